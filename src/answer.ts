@@ -1,0 +1,83 @@
+import type { Source } from "./library/schema.ts";
+import type { When } from "./library/when.ts";
+
+/**
+ * A typed run of text. Never Markdown: nothing in the data or in a user's words can become formatting or a mention.
+ * - `when` is drawn by `sayWhen`; with `on` the preposition comes along ("in March 2027", "on 12 March 2027").
+ * - `command` is a line to type; it is drawn with the platform's own way of calling the bot.
+ * - `note` is the number of an entry of `Answer.sources`, counted from 1.
+ */
+export type Inline =
+  | string
+  | { readonly strong: string }
+  | { readonly link: string; readonly url: string }
+  | { readonly when: When; readonly on?: true }
+  | { readonly command: string }
+  | { readonly note: number };
+
+export type Line = readonly Inline[];
+
+/** Data of one form field. `choices` allows several of `options`. */
+export interface Field {
+  /** Unique in its form. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly kind: "text" | "choice" | "choices";
+  readonly options?: readonly { readonly label: string; readonly value: string }[];
+  readonly required?: true;
+  /** What stands before the value in the line that the form says: nothing, or a key such as `area:`. */
+  readonly before: string;
+  readonly initial?: string;
+}
+
+/** A form says a command line: `says`, then each filled field (see `sayForm` in `words.ts`). */
+export interface Form {
+  readonly says: string;
+  readonly fields: readonly Field[];
+  readonly submit: string;
+}
+
+export type Block =
+  | { readonly kind: "heading"; readonly text: string }
+  | { readonly kind: "prose"; readonly text: Line; readonly quiet?: true }
+  | { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly value: Line }[] }
+  | { readonly kind: "list"; readonly items: readonly Line[] }
+  | { readonly kind: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | { readonly kind: "form"; readonly form: Form };
+
+/** A button says a command line, along the same path as typing it. */
+export interface Action {
+  readonly label: string;
+  readonly says: string;
+}
+
+/** What a command says, as data. Doors draw it; `plain.ts` gives its text twin. */
+export interface Answer {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly actions?: readonly Action[];
+  /** Cited by `note` runs, in order, counted from 1. */
+  readonly sources?: readonly Source[];
+  /** Who sees it: only the asker (the default) or everyone in the room. */
+  readonly audience?: "asker" | "room";
+  /** The full command line that gives this answer, shown at its foot. */
+  readonly echo?: string;
+}
+
+/** What a renderer must know of the reader: the zone in which times are told and how the bot is called. */
+export interface Reading {
+  /** IANA name. */
+  readonly zone: string;
+  readonly call: string;
+}
+
+export interface Reply {
+  readonly answer: Answer;
+  readonly reading: Reading;
+}
+
+export const prose = (...text: Line): Block => ({ kind: "prose", text });
+export const quiet = (...text: Line): Block => ({ kind: "prose", text, quiet: true });
+export const heading = (text: string): Block => ({ kind: "heading", text });
+export const list = (items: readonly Line[]): Block => ({ kind: "list", items });

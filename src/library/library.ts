@@ -1,0 +1,43 @@
+import type { Instrument, Meeting, Operation, Partner, Release, Series, Term, Topic } from "./schema.ts";
+
+/** Anything that can be asked for by name. Ids are unique across all kinds. */
+export type Entry =
+  | { readonly kind: "partner"; readonly record: Partner }
+  | { readonly kind: "instrument"; readonly record: Instrument }
+  | { readonly kind: "series"; readonly record: Series }
+  | { readonly kind: "meeting"; readonly record: Meeting }
+  | { readonly kind: "operation"; readonly record: Operation }
+  | { readonly kind: "term"; readonly record: Term };
+
+/**
+ * What a text may name.
+ * - `found`: one record.
+ * - `tie`: several, equally near; ask.
+ * - `near`: nothing; the closest (three at most, none if nothing comes close).
+ */
+export type Naming =
+  | { readonly found: Entry }
+  | { readonly tie: readonly Entry[] }
+  | { readonly near: readonly Entry[] };
+
+export interface Names {
+  /** Finds what a whole text names. `kinds` narrows the search. */
+  readonly find: (text: string, kinds?: readonly Entry["kind"][]) => Naming;
+  /** The best matches for the beginning of a text, best first: for menus while somebody types. */
+  readonly suggest: (text: string, limit: number) => readonly Entry[];
+}
+
+/** The curated data set in memory, and how to find things in it. */
+export interface Library {
+  readonly release: Release;
+  readonly partners: readonly Partner[];
+  readonly instruments: readonly Instrument[];
+  readonly series: readonly Series[];
+  readonly meetings: readonly Meeting[];
+  readonly operations: readonly Operation[];
+  readonly terms: readonly Term[];
+  readonly areas: readonly Topic[];
+  readonly regions: readonly Topic[];
+  readonly byId: ReadonlyMap<string, Entry>;
+  readonly names: Names;
+}

@@ -1,0 +1,185 @@
+import { z } from "zod";
+import { isZone } from "../clock.ts";
+import { WhenText } from "./when.ts";
+
+const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is small letters, digits and single hyphens");
+const Country = z.string().regex(/^[A-Z]{2}$/, "a country is an ISO 3166-1 code of two capital letters");
+const Words = z.string().trim().min(1);
+const Url = z.url({ protocol: /^https?$/ });
+
+/** Where a fact was read. `supports` says which fields rest on it. */
+export const Source = z.strictObject({
+  title: Words,
+  publisher: Words,
+  url: Url.optional(),
+  published: WhenText.optional(),
+  supports: Words.optional(),
+});
+export type Source = z.infer<typeof Source>;
+
+export const CONFIDENCES = ["confirmed", "reported", "unverified"] as const;
+const sourced = {
+  confidence: z.enum(CONFIDENCES),
+  sources: z.array(Source).min(1),
+  note: Words.optional(),
+};
+
+export const INSTRUMENT_TYPES = [
+  "security-defence-partnership",
+  "framework-participation-agreement",
+  "security-of-information-agreement",
+  "administrative-arrangement",
+  "safe-agreement",
+  "joint-declaration",
+  "strategic-partnership",
+  "association-agreement",
+  "cooperation-agreement",
+  "framework-agreement",
+  "memorandum",
+  "action-plan",
+  "progress-report",
+  "epf-assistance-measure",
+  "financing-instrument",
+  "negotiating-mandate",
+  "policy-document",
+  "other",
+] as const;
+export const INSTRUMENT_STATUSES = ["in-force", "signed", "announced", "negotiating", "expired", "unknown"] as const;
+
+export const TOOLKIT = [
+  "dialogue",
+  "consultation",
+  "knowledge-exchange",
+  "joint-assessment",
+  "joint-initiative",
+  "operational-cooperation",
+  "forum",
+  "regional-dialogue",
+  "summit",
+  "ministerial",
+  "steering-committee",
+] as const;
+export const LEVELS = ["leaders", "ministers", "senior-officials", "military", "staff", "mixed"] as const;
+export const CADENCES = ["quarterly", "biannual", "annual", "biennial", "triennial", "ad-hoc", "unknown"] as const;
+export const MEETING_STATUSES = ["expected", "announced", "scheduled", "postponed", "held", "cancelled"] as const;
+
+export const Instrument = z.strictObject({
+  id: Id,
+  type: z.enum(INSTRUMENT_TYPES),
+  title: Words,
+  aliases: z.array(Words).default([]),
+  signed: WhenText.optional(),
+  place: Words.optional(),
+  signatories: z.array(Words).default([]),
+  status: z.enum(INSTRUMENT_STATUSES),
+  binding: z.boolean().optional(),
+  document: Url.optional(),
+  points: z.array(Words).default([]),
+  areas: z.array(Id).default([]),
+  ...sourced,
+});
+
+export const Partner = z.strictObject({
+  $schema: z.string().optional(),
+  id: Id,
+  name: Words,
+  kind: z.enum(["country", "organisation"]),
+  iso: Country.optional(),
+  abbreviation: Words.optional(),
+  aliases: z.array(Words).default([]),
+  region: Id,
+  status: z.enum(["current", "defunct"]).default("current"),
+  candidate: z.boolean().optional(),
+  nato: z.boolean().optional(),
+  headquarters: Words.optional(),
+  members: z.int().positive().optional(),
+  summary: Words,
+  areas: z.array(Id).default([]),
+  page: Url.optional(),
+  ...sourced,
+  instruments: z.array(Instrument).default([]),
+});
+
+export const Meeting = z.strictObject({
+  id: Id,
+  title: Words,
+  partners: z.array(Id).default([]),
+  when: WhenText,
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time is HH:MM").optional(),
+  zone: z.string().refine(isZone, "a zone is an IANA name such as Europe/Oslo").optional(),
+  city: Words.optional(),
+  country: Country.optional(),
+  venue: Words.optional(),
+  level: z.enum(LEVELS),
+  status: z.enum(MEETING_STATUSES),
+  outcome: Words.optional(),
+  ...sourced,
+});
+
+export const Series = z.strictObject({
+  $schema: z.string().optional(),
+  id: Id,
+  name: Words,
+  aliases: z.array(Words).default([]),
+  partners: z.array(Id).default([]),
+  kind: z.enum(TOOLKIT),
+  level: z.enum(LEVELS),
+  cadence: z.enum(CADENCES),
+  cadenceNote: Words.optional(),
+  since: WhenText.optional(),
+  chairs: Words.optional(),
+  basis: Words.optional().describe("The instrument or decision it rests on, in words"),
+  purpose: Words,
+  areas: z.array(Id).default([]),
+  ...sourced,
+  meetings: z.array(Meeting).default([]),
+});
+
+export const Operation = z.strictObject({
+  $schema: z.string().optional(),
+  id: Id,
+  name: Words,
+  abbreviation: Words.optional(),
+  aliases: z.array(Words).default([]),
+  kind: z.enum(["civilian", "military", "mixed"]),
+  host: Words,
+  hosts: z.array(Country).default([]),
+  launched: WhenText.optional(),
+  until: WhenText.optional().describe("End of the mandate"),
+  mandate: z.enum(["running", "unverified"]).describe("unverified: no source says that it still runs"),
+  mandateSeen: WhenText.optional().describe("The last end of mandate that a source gives, where it has passed"),
+  purpose: Words,
+  contributors: z.array(Country).default([]).describe("Third states that take part"),
+  ...sourced,
+});
+
+export const Term = z.strictObject({
+  id: Id,
+  term: Words,
+  expansion: Words,
+  aliases: z.array(Words).default([]),
+  meaning: Words,
+  see: z.array(Id).default([]).describe("Ids of records that this term leads to"),
+  sources: z.array(Source).min(1),
+});
+export type Term = z.infer<typeof Term>;
+
+/** A controlled vocabulary: an id, its label, and the other words under which people ask for it. */
+export const Topic = z.strictObject({ id: Id, label: Words, words: z.array(Words).default([]), parent: Id.optional() });
+export type Topic = z.infer<typeof Topic>;
+
+export const Policy = z.strictObject({ $schema: z.string().optional(), documents: z.array(Instrument) });
+export const Glossary = z.strictObject({ $schema: z.string().optional(), terms: z.array(Term) });
+export const Topics = z.strictObject({ $schema: z.string().optional(), areas: z.array(Topic), regions: z.array(Topic) });
+export const SingleMeetings = z.strictObject({ $schema: z.string().optional(), meetings: z.array(Meeting) });
+/** What `about` tells of the data set. `asOf`: the day on which the research ended. */
+export const Release = z.strictObject({ $schema: z.string().optional(), version: Words, asOf: z.iso.date(), licence: Words });
+export type Release = z.infer<typeof Release>;
+
+export type Partner = Omit<z.infer<typeof Partner>, "instruments" | "$schema">;
+/** `partner` is null for a policy document. */
+export type Instrument = z.infer<typeof Instrument> & { readonly partner: string | null };
+export type Series = Omit<z.infer<typeof Series>, "meetings" | "$schema">;
+/** `series` is null for a single meeting. `when` carries the time and zone of the venue, where known. */
+export type Meeting = Omit<z.infer<typeof Meeting>, "time" | "zone"> & { readonly series: string | null };
+export type Operation = Omit<z.infer<typeof Operation>, "$schema">;

@@ -1,0 +1,15 @@
+/** The platforms on which a conversation can take place. */
+export type Platform = "slack" | "teams" | "terminal";
+
+/** Where a conversation takes place. Only the adapter of its platform reads `address`. */
+export interface Place {
+  readonly platform: Platform;
+  /** Slack workspace or Microsoft 365 tenant. */
+  readonly tenant: string;
+  readonly room: string;
+  /** A one-to-one conversation: nobody else sees it, so there is nobody to share with. */
+  readonly direct: boolean;
+  /** How the bot is called here, as typed before a command line: `/aide`, `@Aide`, or nothing in a direct message. */
+  readonly call: string;
+  readonly address: unknown;
+}
