@@ -41,3 +41,6 @@ export interface Library {
   readonly byId: ReadonlyMap<string, Entry>;
   readonly names: Names;
 }
+
+/** The records alone, from which the names are built. */
+export type LibraryData = Omit<Library, "names">;
