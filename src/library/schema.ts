@@ -44,7 +44,8 @@ export const INSTRUMENT_TYPES = [
   "policy-document",
   "other",
 ] as const;
-export const INSTRUMENT_STATUSES = ["in-force", "signed", "announced", "negotiating", "expired", "unknown"] as const;
+/** `published`: a report or statement, which is never in force. */
+export const INSTRUMENT_STATUSES = ["in-force", "signed", "published", "announced", "negotiating", "expired", "unknown"] as const;
 
 export const TOOLKIT = [
   "dialogue",
