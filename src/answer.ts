@@ -1,10 +1,12 @@
 import type { Source } from "./library/schema.ts";
 import type { When } from "./library/when.ts";
+import type { Person } from "./place.ts";
 
 /**
  * A typed run of text. Never Markdown: nothing in the data or in a user's words can become formatting or a mention.
  * - `when` is drawn by `sayWhen`; with `on` the preposition comes along ("in March 2027", "on 12 March 2027").
  * - `command` is a line to type; it is drawn with the platform's own way of calling the bot.
+ * - `person` is drawn as the platform names people, without calling them.
  * - `note` is the number of an entry of `Answer.sources`, counted from 1.
  */
 export type Inline =
@@ -13,6 +15,7 @@ export type Inline =
   | { readonly link: string; readonly url: string }
   | { readonly when: When; readonly on?: true }
   | { readonly command: string }
+  | { readonly person: Person }
   | { readonly note: number };
 
 export type Line = readonly Inline[];
@@ -50,6 +53,8 @@ export type Block =
 export interface Action {
   readonly label: string;
   readonly says: string;
+  /** The answer takes the place of the card on which the button stands: for the pages of a list. */
+  readonly inPlace?: true;
 }
 
 /** What a command says, as data. Doors draw it; `plain.ts` gives its text twin. */

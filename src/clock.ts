@@ -1,5 +1,8 @@
 import { TZDate } from "@date-fns/tz";
 
+/** What time it is. The core is given an instant or a clock; it never looks at the wall. */
+export type Clock = () => Date;
+
 const pad = (value: number): string => String(value).padStart(2, "0");
 
 export const isZone = (name: string): boolean => {

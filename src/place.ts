@@ -13,3 +13,9 @@ export interface Place {
   readonly call: string;
   readonly address: unknown;
 }
+
+/** Who speaks: the platform's id, and the name under which the others in the room know them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}

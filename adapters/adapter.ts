@@ -1,0 +1,15 @@
+import type { Router } from "express";
+import type { Platform } from "../src/place.ts";
+
+/** One chat platform: what it serves over HTTP, and how it begins and ends. */
+export interface Adapter {
+  readonly platform: Platform;
+  /** Mounted at the root of the one web server. Reads its own bodies: signatures need them raw. */
+  readonly router: Router;
+  /** Opens what is not HTTP (Slack's Socket Mode). */
+  readonly start: () => Promise<void>;
+  /** Resolves once the work under way is done, answers that follow an acknowledgement included. */
+  readonly settled: () => Promise<void>;
+  /** Closes what `start` opened, then waits for the work under way. */
+  readonly stop: () => Promise<void>;
+}

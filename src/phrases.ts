@@ -1,0 +1,35 @@
+import type { Answer } from "./answer.ts";
+import { prose } from "./answer.ts";
+
+/** What doors and renderers say around an answer. A second language is a second set of these. */
+export const phrases = {
+  sources: "Sources",
+  shareHere: "Share here",
+  insert: "Insert",
+  fillIn: "Fill in",
+  cancel: "Cancel",
+  onlyYou: "Only you can see this.",
+  notConfirmed: "not confirmed",
+  echo: (line: string) => `Ask this again: ${line}`,
+  shortened: (lines: number) =>
+    lines === 1 ? "Shortened to fit: 1 more line is left out." : `Shortened to fit: ${lines} more lines are left out.`,
+  sentPrivately: "I answered you in our private chat.",
+  shownToAll: "Neither a private answer nor a private chat is open to me here, so everyone can see this.",
+  sourceLink: (number: number) => `Source ${number}`,
+} as const;
+
+/** For a button whose meaning has been lost: it stands on a card of an older version. */
+export const staleButton: Answer = {
+  title: "This button no longer works",
+  blocks: [prose("It stands on a card from an older version of me. Please ask again: type ", { command: "help" }, ".")],
+};
+
+/** For a bug: the log holds the details under the same reference. */
+export const bugAnswer = (reference: string): Answer => ({
+  title: "Something went wrong on my side",
+  blocks: [
+    prose("Nothing was changed. Please try again in a minute."),
+    prose("If it happens again, tell whoever runs me this reference: ", { strong: reference }, "."),
+  ],
+});
+

@@ -1,0 +1,56 @@
+import type { Form } from "./answer.ts";
+
+/** Longer lines are cut: nobody types more, and whatever is pasted by mistake stays out of the search. */
+export const LINE_LIMIT = 1000;
+
+const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g;
+const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u2032]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+
+/** What was meant by what was pasted: plain quotes, dashes and spaces, nothing invisible. */
+export function cleanLine(text: string): string {
+  return text
+    .slice(0, LINE_LIMIT * 4)
+    .normalize("NFC")
+    .replace(/[\s\p{Zs}]+/gu, " ")
+    .replace(INVISIBLE, "")
+    .replace(DOUBLE_QUOTES, '"')
+    .replace(SINGLE_QUOTES, "'")
+    .replace(DASHES, "-")
+    .trim()
+    .slice(0, LINE_LIMIT);
+}
+
+/** The words of a clean line. Double quotes keep words together, also after a key: `with:"South Korea"`. */
+export function splitWords(line: string): string[] {
+  const words: string[] = [];
+  let word = "";
+  let quoted = false;
+  for (const sign of line) {
+    if (sign === '"') quoted = !quoted;
+    else if (sign === " " && !quoted) {
+      if (word) words.push(word);
+      word = "";
+    } else word += sign;
+  }
+  return word ? [...words, word] : words;
+}
+
+/** A word as it has to be typed to stay one word. */
+export const quoteWord = (word: string): string => (word.includes(" ") ? `"${word}"` : word);
+
+/** What was filled into a form, by field name. */
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** The line that a filled form says. */
+export function sayForm(form: Form, values: FormValues): string {
+  const said = form.fields.flatMap(({ name, before }) =>
+    [values[name] ?? []]
+      .flat()
+      .map((value) => cleanLine(value).replaceAll('"', ""))
+      .filter((value) => value !== "")
+      .map((value) => (before === "" ? value : `${before}${quoteWord(value)}`)),
+  );
+  return [form.says, ...said].join(" ");
+}
