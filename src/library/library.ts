@@ -23,6 +23,8 @@ export type Naming =
 export interface Names {
   /** Finds what a whole text names. `kinds` narrows the search. */
   readonly find: (text: string, kinds?: readonly Entry["kind"][]) => Naming;
+  /** The records that bear exactly this name (or id, alias, ISO code, country name), but for case and accents. */
+  readonly exact: (text: string) => readonly Entry[];
   /** The best matches for the beginning of a text, best first: for menus while somebody types. */
   readonly suggest: (text: string, limit: number) => readonly Entry[];
 }
