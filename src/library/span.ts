@@ -1,0 +1,89 @@
+import { addMonths, addWeeks, addYears, format, parseISO } from "date-fns";
+import { addDays } from "../clock.ts";
+import { parseWhen } from "./when.ts";
+
+/** Days from `start` to `end`, both included, ISO. */
+export interface Span {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** What a text says about time: a span, a sentence that says what is wrong with it, or nothing at all. */
+export type SpanReading =
+  | { readonly span: Span }
+  /** `instead`: what could be written in its place. */
+  | { readonly problem: string; readonly instead?: readonly string[] }
+  | undefined;
+
+const FARTHEST_YEARS = 10;
+const DAY = "yyyy-MM-dd";
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+const shifted = (today: string, amount: number, unit: string): string => {
+  const day = parseISO(today);
+  if (unit === "d") return addDays(today, amount);
+  if (unit === "w") return format(addWeeks(day, amount), DAY);
+  return format(unit === "m" ? addMonths(day, amount) : addYears(day, amount), DAY);
+};
+
+function horizon(text: string, today: string): SpanReading {
+  const [, digits = "", unit = ""] = /^(\d{1,9})(d|w|m|y)$/.exec(text) ?? [];
+  if (!unit) return undefined;
+  const amount = Number(digits);
+  const years = { d: amount / 365, w: amount / 52, m: amount / 12, y: amount }[unit] ?? 0;
+  if (amount === 0) return { problem: `${text} is no time at all. Say how far to look, for example 30d, 6m or 1y.` };
+  if (years > FARTHEST_YEARS)
+    return { problem: `${text} is too far ahead: I look ${FARTHEST_YEARS} years ahead at most. Say for example 30d, 6m or 2y.` };
+  return { span: { start: today, end: shifted(today, amount, unit) } };
+}
+
+const spanOf = (notation: string): SpanReading => {
+  const when = parseWhen(notation);
+  return when && { span: { start: when.start, end: when.end } };
+};
+
+const noSuchDay = (text: string): string =>
+  `There is no ${text}. Write a day as 2027-02-28, a month as 2027-02, a quarter as 2027-Q1.`;
+
+const two = (number: string | number): string => String(number).padStart(2, "0");
+
+function writtenMonth(text: string): SpanReading {
+  const [, name = "", year = ""] = /^([a-z]{3,9})\.? (\d{4})$/.exec(text) ?? [];
+  const month = name ? MONTHS.indexOf(name.slice(0, 3)) : -1;
+  return month < 0 ? undefined : spanOf(`${year}-${two(month + 1)}`);
+}
+
+/** The day itself with a year, else its next occurrence. */
+function dayFrom(day: string, month: string, year: string | undefined, today: string): string | undefined {
+  const inYear = (of: string): string | undefined => {
+    const when = parseWhen(`${of}-${two(month)}-${two(day)}`);
+    return when?.precision === "day" ? when.start : undefined;
+  };
+  if (year !== undefined) return inYear(year);
+  const soon = inYear(today.slice(0, 4));
+  return soon !== undefined && soon >= today ? soon : inYear(String(Number(today.slice(0, 4)) + 1));
+}
+
+/** `31.12.2027` is a day; `04/12` may be two: then both are offered. */
+function numericDay(text: string, today: string): SpanReading {
+  const [, first = "", second = "", year] = /^(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?\.?$/.exec(text) ?? [];
+  if (!first) return undefined;
+  const days = [dayFrom(first, second, year, today), dayFrom(second, first, year, today)];
+  const [day, ...others] = [...new Set(days.filter((one) => one !== undefined))];
+  if (day === undefined) return { problem: noSuchDay(text) };
+  const clear = text.includes(".") && days[0] !== undefined;
+  if (others.length === 0 || clear) return { span: { start: days[0] ?? day, end: days[0] ?? day } };
+  return { problem: `${text} can be read in two ways. Which day do you mean?`, instead: [day, ...others] };
+}
+
+/** Reads `30d`, `6m`, `2027`, `Q1 2027`, `H1 2027`, `March 2027`, `2027-03`, `2027-03-12` and `31.12.2027`. */
+export function readSpan(text: string, today: string): SpanReading {
+  const words = text.trim().toLowerCase();
+  const [, part = "", year = ""] = /^([qh][1-4]) ?(\d{4})$/.exec(words) ?? [];
+  if (part) return spanOf(`${year}-${part.toUpperCase()}`);
+  const dated = /^\d{4}(-\S+)?$/.test(words) ? spanOf(words.toUpperCase()) : undefined;
+  if (dated) return dated;
+  if (/^\d{4}-/.test(words))
+    return { problem: noSuchDay(text) };
+  return horizon(words, today) ?? writtenMonth(words) ?? numericDay(words, today);
+}

@@ -1,0 +1,124 @@
+import type {
+  CADENCES,
+  CONFIDENCES,
+  INSTRUMENT_STATUSES,
+  INSTRUMENT_TYPES,
+  LEVELS,
+  MEETING_STATUSES,
+  TOOLKIT,
+} from "./library/schema.ts";
+
+export type InstrumentType = (typeof INSTRUMENT_TYPES)[number];
+export type InstrumentStatus = (typeof INSTRUMENT_STATUSES)[number];
+export type Toolkit = (typeof TOOLKIT)[number];
+export type Level = (typeof LEVELS)[number];
+export type Cadence = (typeof CADENCES)[number];
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** How a value of the vocabulary is shown, and under which other words people ask for it. */
+export interface Label {
+  readonly label: string;
+  readonly plural: string;
+  readonly words: readonly string[];
+}
+
+const label = (one: string, plural: string, ...words: string[]): Label => ({ label: one, plural, words });
+
+export const INSTRUMENT_LABELS: Readonly<Record<InstrumentType, Label>> = {
+  "security-defence-partnership": label(
+    "Security and Defence Partnership",
+    "Security and Defence Partnerships",
+    "sdp", "sdps", "security and defence partnership", "security and defense partnership", "partnership",
+  ),
+  "framework-participation-agreement": label(
+    "Framework participation agreement",
+    "Framework participation agreements",
+    "fpa", "fpas", "framework participation", "participation agreement",
+  ),
+  "security-of-information-agreement": label(
+    "Security-of-information agreement",
+    "Security-of-information agreements",
+    "soia", "soias", "gsoia", "sia", "security of information", "information security agreement", "classified information",
+  ),
+  "administrative-arrangement": label("Administrative arrangement", "Administrative arrangements", "arrangement", "eda arrangement", "eda aa"),
+  "safe-agreement": label("SAFE agreement", "SAFE agreements", "safe"),
+  "joint-declaration": label("Joint declaration", "Joint declarations", "declaration", "joint statement"),
+  "strategic-partnership": label("Strategic partnership", "Strategic partnerships", "strategic"),
+  "association-agreement": label("Association agreement", "Association agreements", "association"),
+  "cooperation-agreement": label("Cooperation agreement", "Cooperation agreements", "cooperation"),
+  "framework-agreement": label("Framework agreement", "Framework agreements", "framework"),
+  memorandum: label("Memorandum", "Memoranda", "mou", "memorandum of understanding", "memoranda"),
+  "action-plan": label("Action plan", "Action plans", "plan", "plan of action"),
+  "progress-report": label("Progress report", "Progress reports", "report"),
+  "epf-assistance-measure": label("EPF assistance measure", "EPF assistance measures", "epf", "assistance measure"),
+  "financing-instrument": label("Financing instrument", "Financing instruments", "financing"),
+  "negotiating-mandate": label("Negotiating mandate", "Negotiating mandates", "mandate"),
+  "policy-document": label("Policy document", "Policy documents", "policy"),
+  other: label("Other text", "Other texts", "other"),
+};
+
+export const TOOLKIT_LABELS: Readonly<Record<Toolkit, Label>> = {
+  dialogue: label("Dialogue", "Dialogues"),
+  consultation: label("Consultation", "Consultations"),
+  "knowledge-exchange": label("Knowledge exchange", "Knowledge exchanges", "exchange"),
+  "joint-assessment": label("Joint assessment", "Joint assessments", "assessment"),
+  "joint-initiative": label("Joint initiative", "Joint initiatives", "initiative"),
+  "operational-cooperation": label("Operational co-operation", "Operational co-operation", "operational"),
+  forum: label("Forum", "Forums", "fora"),
+  "regional-dialogue": label("Regional dialogue", "Regional dialogues", "regional"),
+  summit: label("Summit", "Summits"),
+  ministerial: label("Ministerial", "Ministerials", "ministerial meeting"),
+  "steering-committee": label("Steering committee", "Steering committees", "committee", "steering"),
+};
+
+export const LEVEL_LABELS: Readonly<Record<Level, Label>> = {
+  leaders: label("Leaders", "Leaders", "leader", "heads of state"),
+  ministers: label("Ministers", "Ministers", "minister"),
+  "senior-officials": label("Senior officials", "Senior officials", "officials", "senior", "som"),
+  military: label("Military", "Military", "mil"),
+  staff: label("Staff", "Staff", "working level", "experts"),
+  mixed: label("Mixed", "Mixed"),
+};
+
+export const INSTRUMENT_STATUS_LABELS: Readonly<Record<InstrumentStatus, Label>> = {
+  "in-force": label("In force", "In force", "force"),
+  signed: label("Signed", "Signed"),
+  published: label("Published", "Published"),
+  announced: label("Announced", "Announced"),
+  negotiating: label("Under negotiation", "Under negotiation", "negotiation", "negotiated"),
+  expired: label("Expired", "Expired", "lapsed"),
+  unknown: label("Status unknown", "Status unknown"),
+};
+
+export const MEETING_STATUS_LABELS: Readonly<Record<MeetingStatus, Label>> = {
+  expected: label("Expected", "Expected"),
+  announced: label("Announced", "Announced"),
+  scheduled: label("Scheduled", "Scheduled"),
+  postponed: label("Postponed", "Postponed"),
+  held: label("Held", "Held"),
+  cancelled: label("Cancelled", "Cancelled", "canceled"),
+};
+
+export const CONFIDENCE_LABELS: Readonly<Record<Confidence, Label>> = {
+  confirmed: label("Confirmed", "Confirmed"),
+  reported: label("Reported", "Reported"),
+  unverified: label("Unverified", "Unverified"),
+};
+
+export const CADENCE_WORDS: Readonly<Record<Cadence, string>> = {
+  quarterly: "every quarter",
+  biannual: "twice a year",
+  annual: "every year",
+  biennial: "every two years",
+  triennial: "every three years",
+  "ad-hoc": "when needed",
+  unknown: "not known",
+};
+
+/** How a record that no first-hand source confirms is marked; nothing for a confirmed one. */
+export const CONFIDENCE_MARKS: Readonly<Record<Confidence, string>> = {
+  confirmed: "",
+  reported: "reported, not confirmed",
+  unverified: "unverified",
+};
