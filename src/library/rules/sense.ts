@@ -38,13 +38,13 @@ export const countryWithoutCode: Rule = ({ placed }) => {
   });
 };
 
-/** A meeting of a series is with at least one of its partners; a series without partners meets with whom it likes. */
+/** A meeting that names partners names one of its series', where that has any. */
 export const meetingWithStrangers: Rule = ({ placed }) => {
   const partnersOf = new Map(ofKind(placed, "series").map(({ entry }) => [entry.record.id, entry.record.partners]));
   return ofKind(placed, "meeting").flatMap((one) => {
     const { partners, series } = one.entry.record;
     const expected = partnersOf.get(series ?? "") ?? [];
-    return expected.length > 0 && !partners.some((id) => expected.includes(id))
+    return partners.length > 0 && expected.length > 0 && !partners.some((id) => expected.includes(id))
       ? [say(one, "partners", `name at least one partner of its series: ${expected.join(", ")}`)]
       : [];
   });

@@ -35,10 +35,11 @@ export const httpsLeftOut: Rule = (set) => {
     .map(({ one, field, url }) => say(one, field, `write https for ${url}, as elsewhere for ${new URL(url).host}`));
 };
 
-/** Warning: try whether the page has https. */
+/** Warning: try whether these pages have https. */
 export const onlyHttp: Rule = (set) => {
-  const hosts = httpsHosts(set);
-  return plainLinks(set)
-    .filter(({ url }) => !hosts.has(new URL(url).host))
-    .map(({ one, field, url }) => say(one, field, `${url} is not https; try it`));
+  const hosts = Map.groupBy(plainLinks(set), ({ url }) => new URL(url).host);
+  const secure = httpsHosts(set);
+  return [...hosts]
+    .filter(([host]) => !secure.has(host))
+    .map(([host, links]) => `${host} is cited without https ${links.length === 1 ? "once" : `${links.length} times`}, as by "${links[0]?.one.entry.record.id}"; try whether it has it`);
 };
