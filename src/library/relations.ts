@@ -1,0 +1,79 @@
+import type { Library } from "./library.ts";
+import type { Instrument, Meeting, Operation, Partner, Series } from "./schema.ts";
+
+export type Relations = Pick<
+  Library,
+  "partners" | "instruments" | "series" | "meetings" | "operations" | "regions" | "byId"
+>;
+
+export const partnerOf = (id: string, { byId }: Relations): Partner | undefined => {
+  const entry = byId.get(id);
+  return entry?.kind === "partner" ? entry.record : undefined;
+};
+
+export const seriesOf = (meeting: Meeting, { byId }: Relations): Series | undefined => {
+  const entry = meeting.series === null ? undefined : byId.get(meeting.series);
+  return entry?.kind === "series" ? entry.record : undefined;
+};
+
+/** The ids of the partners of a meeting: its own, else those of its series. */
+export const partnerIdsOf = (meeting: Meeting, relations: Relations): readonly string[] =>
+  meeting.partners.length > 0 ? meeting.partners : (seriesOf(meeting, relations)?.partners ?? []);
+
+export const instrumentsWith = (partner: string, { instruments }: Relations): Instrument[] =>
+  instruments.filter((one) => one.partner === partner);
+
+export const seriesWith = (partner: string, { series }: Relations): Series[] =>
+  series.filter((one) => one.partners.includes(partner));
+
+export const meetingsWith = (partner: string, relations: Relations): Meeting[] =>
+  relations.meetings.filter((one) => partnerIdsOf(one, relations).includes(partner));
+
+export const meetingsIn = (series: string, { meetings }: Relations): Meeting[] =>
+  meetings.filter((one) => one.series === series);
+
+/** CSDP missions and operations in which a country takes part. */
+export const operationsWith = ({ iso }: Partner, { operations }: Relations): Operation[] =>
+  iso === undefined ? [] : operations.filter((one) => one.contributors.includes(iso));
+
+/** CSDP missions and operations that a country hosts. */
+export const operationsIn = ({ iso }: Partner, { operations }: Relations): Operation[] =>
+  iso === undefined ? [] : operations.filter((one) => one.hosts.includes(iso));
+
+/** Whether a region is another one or lies in it. */
+export function isWithin(region: string, wanted: string, { regions }: Pick<Relations, "regions">): boolean {
+  if (region === wanted) return true;
+  const parent = regions.find(({ id }) => id === region)?.parent;
+  return parent !== undefined && isWithin(parent, wanted, { regions });
+}
+
+const newestFirst = (a: string | undefined, b: string | undefined): number => (b ?? "").localeCompare(a ?? "");
+
+export const isPast = (meeting: Meeting, today: string): boolean => meeting.when.end < today;
+
+/** Whether a meeting may still take place: not held, not cancelled, and its last possible day is not over. */
+export const isToCome = (meeting: Meeting, today: string): boolean =>
+  meeting.status !== "held" && meeting.status !== "cancelled" && !isPast(meeting, today);
+
+/**
+ * Meetings to come, in the order in which they can be counted on: by the last day on which they may be,
+ * so that "in 2027" does not stand before 12 March 2027.
+ */
+export const toCome = (meetings: readonly Meeting[], today: string): Meeting[] =>
+  meetings
+    .filter((one) => isToCome(one, today))
+    .sort((a, b) => a.when.end.localeCompare(b.when.end) || a.when.start.localeCompare(b.when.start));
+
+/** Meetings that were held, the newest first. */
+export const held = (meetings: readonly Meeting[]): Meeting[] =>
+  meetings.filter(({ status }) => status === "held").sort((a, b) => newestFirst(a.when.end, b.when.end));
+
+/** Meetings whose day has passed although no source says that they were held. */
+export const unrecorded = (meetings: readonly Meeting[], today: string): Meeting[] =>
+  meetings
+    .filter((one) => one.status !== "held" && one.status !== "cancelled" && isPast(one, today))
+    .sort((a, b) => newestFirst(a.when.end, b.when.end));
+
+/** Newest first; what has no date comes last. */
+export const byNewest = (instruments: readonly Instrument[]): Instrument[] =>
+  [...instruments].sort((a, b) => newestFirst(a.signed?.end, b.signed?.end));

@@ -1,0 +1,79 @@
+import MiniSearch from "minisearch";
+import type { LibraryData } from "../library/library.ts";
+import {
+  CONFIDENCE_LABELS,
+  INSTRUMENT_LABELS,
+  INSTRUMENT_STATUS_LABELS,
+  type Label,
+  LEVEL_LABELS,
+  MEETING_STATUS_LABELS,
+  TOOLKIT_LABELS,
+} from "../vocabulary.ts";
+import { foldWord } from "../words.ts";
+
+/** The keys whose values come from a controlled vocabulary. */
+export const VALUE_KEYS = ["type", "kind", "area", "region", "level", "status", "confidence"] as const;
+export type ValueKey = (typeof VALUE_KEYS)[number];
+
+export interface Value {
+  readonly key: ValueKey;
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The values of the vocabularies, by the words under which people ask for them. */
+export interface Lexicon {
+  readonly value: (key: ValueKey, word: string) => Value | undefined;
+  /** What a word without a key means: a type before a kind, an area, a region, a level, a status. */
+  readonly bare: (word: string) => Value | undefined;
+  /** Values of a key that come near a word, best first. */
+  readonly near: (key: ValueKey, word: string) => readonly Value[];
+  readonly values: (key: ValueKey) => readonly Value[];
+}
+
+interface Row extends Value {
+  readonly words: readonly string[];
+}
+
+const rowsOf = (key: ValueKey, labels: Readonly<Record<string, Label>>): Row[] =>
+  Object.entries(labels).map(([id, { label, plural, words }]) => ({ key, id, label, words: [id, label, plural, ...words] }));
+
+const topicRows = (key: ValueKey, topics: LibraryData["areas"]): Row[] =>
+  topics.map(({ id, label, words }) => ({ key, id, label, words: [id, label, ...words] }));
+
+const rows = ({ areas, regions }: Pick<LibraryData, "areas" | "regions">): Row[] => [
+  ...rowsOf("type", INSTRUMENT_LABELS),
+  ...rowsOf("kind", TOOLKIT_LABELS),
+  ...topicRows("area", areas),
+  ...topicRows("region", regions),
+  ...rowsOf("level", LEVEL_LABELS),
+  ...rowsOf("status", { ...INSTRUMENT_STATUS_LABELS, ...MEETING_STATUS_LABELS }),
+  ...rowsOf("confidence", CONFIDENCE_LABELS),
+];
+
+function nearIndex(all: readonly Row[]): (key: ValueKey, word: string) => readonly Value[] {
+  const index = new MiniSearch<{ id: number; words: string }>({ fields: ["words"], processTerm: foldWord });
+  index.addAll(all.map(({ words }, id) => ({ id, words: words.join(" ") })));
+  return (key, word) =>
+    index
+      .search(word, { fuzzy: 0.34, prefix: true })
+      .flatMap(({ id }) => all[Number(id)] ?? [])
+      .filter((row) => row.key === key);
+}
+
+export function lexicon(topics: Pick<LibraryData, "areas" | "regions">): Lexicon {
+  const all = rows(topics);
+  const byWord = new Map<string, Row>();
+  const byKey = new Map<string, Row>();
+  for (const row of all)
+    for (const word of row.words.map(foldWord)) {
+      if (!byWord.has(word)) byWord.set(word, row);
+      if (!byKey.has(`${row.key}:${word}`)) byKey.set(`${row.key}:${word}`, row);
+    }
+  return {
+    value: (key, word) => byKey.get(`${key}:${foldWord(word)}`),
+    bare: (word) => byWord.get(foldWord(word)),
+    near: nearIndex(all),
+    values: (key) => all.filter((row) => row.key === key),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Entry } from "../library/library.ts";
+import type { Span } from "../library/span.ts";
+import type { ValueKey } from "./lexicon.ts";
+
+export type FilterKey = ValueKey | "since" | "until" | "who";
+
+/** One condition. Several values of one filter are alternatives; several filters narrow. */
+export type Filter =
+  | { readonly key: ValueKey; readonly not: boolean; readonly values: readonly string[] }
+  | { readonly key: "since" | "until"; readonly not: false; readonly day: string }
+  | { readonly key: "who"; readonly not: boolean; readonly entries: readonly Entry[] };
+
+/** What a line asks for. */
+export interface Query {
+  readonly filters: readonly Filter[];
+  readonly span?: Span;
+}
+
+/** The line names something that the vocabulary does not have. `instead`: words to put in its place. */
+export interface Misunderstanding {
+  readonly word: string;
+  readonly why: string;
+  readonly instead: readonly { readonly label: string; readonly word: string }[];
+}
+
+export type Understanding = { readonly query: Query } | { readonly problem: Misunderstanding };

@@ -1,0 +1,160 @@
+import type { Entry, Names } from "../library/library.ts";
+import { readSpan, type Span } from "../library/span.ts";
+import { foldWord } from "../words.ts";
+import { nameOf } from "../library/titles.ts";
+import { type Lexicon, VALUE_KEYS, type ValueKey } from "./lexicon.ts";
+import type { Filter, Misunderstanding, Understanding } from "./query.ts";
+
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly names: Names;
+  /** ISO day from which horizons such as `30d` count. */
+  readonly today: string;
+}
+
+type Part = { readonly filter: Filter } | { readonly span: Span } | { readonly problem: Misunderstanding };
+
+const LONGEST_PHRASE = 6;
+const KEY_WORDS: Readonly<Record<string, ValueKey | "since" | "until" | "who">> = {
+  ...Object.fromEntries(VALUE_KEYS.map((key) => [key, key])),
+  toolkit: "kind",
+  topic: "area",
+  instrument: "type",
+  since: "since",
+  from: "since",
+  after: "since",
+  until: "until",
+  before: "until",
+  who: "who",
+  with: "who",
+  partner: "who",
+};
+
+const misread = (word: string, why: string, instead: Misunderstanding["instead"] = []): Part => ({
+  problem: { word, why, instead },
+});
+
+function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { lexicon }: Vocabulary): Part {
+  const values: string[] = [];
+  for (const one of text.split(",").filter(Boolean)) {
+    const value = lexicon.value(key, one);
+    if (!value) {
+      const near = lexicon.near(key, one);
+      const offered = (near.length > 0 ? near : lexicon.values(key)).slice(0, 5);
+      const sign = not ? "-" : "";
+      const instead = offered.map(({ id, label }) => ({ label, word: `${sign}${key}:${id}` }));
+      return misread(word, `I know no ${key} called “${one}”.`, instead);
+    }
+    values.push(value.id);
+  }
+  if (values.length === 0) return misread(word, `After ${key}: comes a value, for example ${key}:${lexicon.values(key)[0]?.id}.`);
+  return { filter: { key, not, values } };
+}
+
+function keyedDay(word: string, key: "since" | "until", text: string, not: boolean, { today }: Vocabulary): Part {
+  const read = not ? undefined : readSpan(text, today);
+  if (read && "span" in read) return { filter: { key, not: false, day: key === "since" ? read.span.start : read.span.end } };
+  const instead = read?.instead?.map((day) => ({ label: day, word: `${key}:${day}` })) ?? [];
+  const why = not
+    ? `A minus before ${key}: has no meaning; use since: and until: instead.`
+    : (read?.problem ?? `“${text}” is no date. Write ${key}:2023, ${key}:2023-06 or ${key}:2023-06-15.`);
+  return misread(word, why, instead);
+}
+
+function named(text: string, not: boolean, { names }: Vocabulary): Part {
+  const naming = names.find(text);
+  if ("found" in naming) return { filter: { key: "who", not, entries: [naming.found] } };
+  if ("tie" in naming && naming.tie.every(({ kind }) => kind === "series" || kind === "meeting"))
+    return { filter: { key: "who", not, entries: naming.tie } };
+  const candidates: readonly Entry[] = "tie" in naming ? naming.tie : naming.near;
+  const sign = not ? "-" : "";
+  const instead = candidates.map((entry) => ({ label: nameOf(entry), word: `${sign}${entry.record.id}` }));
+  return misread(text, "tie" in naming ? `“${text}” can mean several things.` : `I know nothing called “${text}”.`, instead);
+}
+
+function keyed(word: string, vocabulary: Vocabulary): Part {
+  const not = word.startsWith("-");
+  const colon = word.indexOf(":");
+  const key = KEY_WORDS[foldWord(word.slice(not ? 1 : 0, colon))];
+  const text = word.slice(colon + 1);
+  switch (key) {
+    case undefined:
+      return misread(word, `I know no filter “${word.slice(0, colon)}:”. Filters are ${VALUE_KEYS.join(":, ")}:, since: and until:.`);
+    case "since":
+    case "until":
+      return keyedDay(word, key, text, not, vocabulary);
+    case "who":
+      return named(text, not, vocabulary);
+    default:
+      return keyedValues(word, key, text, not, vocabulary);
+  }
+}
+
+const isKeyed = (word: string): boolean => /^-?\p{L}+:/u.test(word);
+
+/** What a phrase means that is no name: a value of a vocabulary or a span of time. */
+function known(phrase: string, not: boolean, { lexicon, names, today }: Vocabulary): Part | undefined {
+  const [entry] = names.exact(phrase);
+  const value = lexicon.bare(phrase);
+  if (value && (entry === undefined || entry.kind === "term" || value.key === "type"))
+    return { filter: { key: value.key, not, values: [value.id] } };
+  if (entry) return { filter: { key: "who", not, entries: [entry] } };
+  const read = not ? undefined : readSpan(phrase, today);
+  if (!read) return undefined;
+  if ("span" in read) return read;
+  return misread(phrase, read.problem, read.instead?.map((day) => ({ label: day, word: day })));
+}
+
+interface Taken {
+  readonly part: Part;
+  readonly count: number;
+}
+
+/** The longest beginning of some words that means something. */
+function longestKnown(words: readonly string[], vocabulary: Vocabulary): Taken | undefined {
+  const not = words[0]?.startsWith("-") ?? false;
+  for (let count = Math.min(words.length, LONGEST_PHRASE); count > 0; count--) {
+    const phrase = words.slice(0, count).join(" ").slice(not ? 1 : 0);
+    const part = phrase === "" ? undefined : known(phrase, not, vocabulary);
+    if (part) return { part, count };
+  }
+  return undefined;
+}
+
+/** Words that mean nothing one by one are taken for one name, up to the next word that means something. */
+function unknownRun(words: readonly string[], vocabulary: Vocabulary): Taken {
+  let count = 1;
+  while (count < words.length && !isKeyed(words[count] ?? "") && !longestKnown(words.slice(count), vocabulary)) count++;
+  const not = words[0]?.startsWith("-") ?? false;
+  const text = words.slice(0, count).join(" ").slice(not ? 1 : 0);
+  return { part: named(text, not, vocabulary), count };
+}
+
+const FILLERS = new Set(["and", "with", "the", "in", "of", "for", "eu", "on", "by", "to", "all", "&", "+"]);
+
+function take(words: readonly string[], vocabulary: Vocabulary): Taken {
+  const [word = ""] = words;
+  if (isKeyed(word)) return { part: keyed(word, vocabulary), count: 1 };
+  const upToKey = words.findIndex(isKeyed);
+  const bare = upToKey < 0 ? words : words.slice(0, upToKey);
+  return longestKnown(bare, vocabulary) ?? unknownRun(bare, vocabulary);
+}
+
+/** Reads the words after a verb: filters, names and spans of time, in any order. */
+export function understand(words: readonly string[], vocabulary: Vocabulary): Understanding {
+  const filters: Filter[] = [];
+  let span: Span | undefined;
+  let rest = words.map((word) => word.replace(/,+$/, "")).filter(Boolean);
+  while (rest.length > 0) {
+    if (FILLERS.has(foldWord(rest[0] ?? ""))) {
+      rest = rest.slice(1);
+      continue;
+    }
+    const { part, count } = take(rest, vocabulary);
+    if ("problem" in part) return part;
+    if ("span" in part) span = part.span;
+    else filters.push(part.filter);
+    rest = rest.slice(count);
+  }
+  return { query: span ? { filters, span } : { filters } };
+}
