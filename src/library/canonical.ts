@@ -3,7 +3,8 @@ import { parseWhen } from "./when.ts";
 
 type Json = Record<string, unknown>;
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function inner(schema: unknown): unknown {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? inner(schema.unwrap()) : schema;
@@ -12,7 +13,8 @@ function inner(schema: unknown): unknown {
 /** The same value with the fields of each record in the order of the schema. */
 function inOrder(value: unknown, schema: unknown): unknown {
   const known = inner(schema);
-  if (Array.isArray(value)) return known instanceof z.ZodArray ? value.map((one) => inOrder(one, known.element)) : value;
+  if (Array.isArray(value))
+    return known instanceof z.ZodArray ? value.map((one) => inOrder(one, known.element)) : value;
   if (!isObject(value) || !(known instanceof z.ZodObject)) return value;
   const fields = Object.entries(known.shape).filter(([name]) => name in value);
   return Object.fromEntries(fields.map(([name, field]) => [name, inOrder(value[name], field)]));

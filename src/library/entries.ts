@@ -11,7 +11,11 @@ export interface Placed<E extends Entry = Entry> {
 
 type Kind<K extends Entry["kind"]> = Placed<Extract<Entry, { kind: K }>>;
 
-const instrument = (file: string, record: z.output<typeof schema.Instrument>, partner: string | null): Kind<"instrument"> => ({
+const instrument = (
+  file: string,
+  record: z.output<typeof schema.Instrument>,
+  partner: string | null,
+): Kind<"instrument"> => ({
   file,
   entry: { kind: "instrument", record: { ...record, partner } },
 });

@@ -34,7 +34,8 @@ const sayPath = (path: readonly PropertyKey[]): string =>
   path.map((key) => (typeof key === "number" ? key + 1 : String(key))).join(" › ");
 
 function sayWhat(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code === "unrecognized_keys") return `${issue.keys.map((key) => `"${key}"`).join(", ")} is no field that belongs here`;
+  if (issue.code === "unrecognized_keys")
+    return `${issue.keys.map((key) => `"${key}"`).join(", ")} is no field that belongs here`;
   if (value === undefined) return "is missing";
   if (issue.code === "invalid_value") return `${JSON.stringify(value)} is none of ${issue.values.join(", ")}`;
   return issue.message;
@@ -46,6 +47,9 @@ export const sayIssues = (file: string, shelf: string, root: unknown, error: z.Z
     const { value, record } = follow(root, shelf, issue.path);
     const what = sayWhat(issue, value);
     const field = sayPath(issue.path.slice(record?.depth ?? 0));
-    if (record) return field ? sayProblem(file, record.label, record.id, field, what) : `${file}: ${record.label} "${record.id}": ${what}`;
+    if (record)
+      return field
+        ? sayProblem(file, record.label, record.id, field, what)
+        : `${file}: ${record.label} "${record.id}": ${what}`;
     return field ? `${file}: field "${field}": ${what}` : `${file}: ${what}`;
   });

@@ -11,7 +11,8 @@ interface Reference {
   readonly of: "partner" | "area" | "region" | "record";
 }
 
-const refer = (field: string, of: Reference["of"], ids: readonly string[]): Reference[] => ids.map((to) => ({ field, to, of }));
+const refer = (field: string, of: Reference["of"], ids: readonly string[]): Reference[] =>
+  ids.map((to) => ({ field, to, of }));
 
 function referencesOf({ kind, record }: Entry): Reference[] {
   switch (kind) {
@@ -73,7 +74,15 @@ export function repeatedIds(placed: readonly Placed[]): string[] {
     const earlier = first.get(id);
     if (!earlier) first.set(id, one);
     return earlier
-      ? [sayProblem(one.file, one.entry.kind, id, "id", `a ${earlier.entry.kind} in ${earlier.file} has this id already`)]
+      ? [
+          sayProblem(
+            one.file,
+            one.entry.kind,
+            id,
+            "id",
+            `a ${earlier.entry.kind} in ${earlier.file} has this id already`,
+          ),
+        ]
       : [];
   });
 }

@@ -11,7 +11,13 @@ import {
   timeWithoutDayOrZone,
 } from "./rules/dates.ts";
 import { fileNotNamedById, notCanonical, schemaNotNamed } from "./rules/files.ts";
-import { countryWithoutCode, heldButUnverified, longerThanACardShows, meetingWithStrangers, outcomeBeforehand } from "./rules/sense.ts";
+import {
+  countryWithoutCode,
+  heldButUnverified,
+  longerThanACardShows,
+  meetingWithStrangers,
+  outcomeBeforehand,
+} from "./rules/sense.ts";
 import { httpsLeftOut, noSourceToOpen, onlyHttp, sourceTwice } from "./rules/sources.ts";
 import type { Rule } from "./rules/rule.ts";
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import { sayIssues } from "./problems.ts";
 import { Glossary, Operation, Partner, Policy, Release, Series, SingleMeetings, Topics } from "./schema.ts";
 
@@ -32,7 +32,9 @@ function readJson(path: string, file: string, problems: string[]): { text: strin
     return { text, raw: JSON.parse(text) };
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    problems.push(missing ? `${file} is missing` : `${file} is no valid JSON: ${error instanceof Error ? error.message : error}`);
+    problems.push(
+      missing ? `${file} is missing` : `${file} is no valid JSON: ${error instanceof Error ? error.message : error}`,
+    );
     return undefined;
   }
 }
@@ -40,7 +42,10 @@ function readJson(path: string, file: string, problems: string[]): { text: strin
 function filesOf(folder: string, at: string): string[] {
   if (at.endsWith(".json")) return [at];
   try {
-    return readdirSync(join(folder, at)).filter((name) => name.endsWith(".json")).sort().map((name) => `${at}/${name}`);
+    return readdirSync(join(folder, at))
+      .filter((name) => name.endsWith(".json"))
+      .sort()
+      .map((name) => `${at}/${name}`);
   } catch {
     return [];
   }

@@ -39,10 +39,13 @@ describe("the families of partnerships", () => {
   const instrumentsOf = (partner: string) => data.instruments.filter((one) => one.partner === partner);
   const seriesOf = (partner: string) => data.series.filter(({ partners }) => partners.includes(partner));
 
-  it.each(["nato", "united-nations", "african-union", "osce", "asean", "ecowas", "gcc"])("%s has a record and dialogues", (id) => {
-    expect(data.byId.get(id)?.kind).toBe("partner");
-    expect(seriesOf(id).length).toBeGreaterThan(0);
-  });
+  it.each(["nato", "united-nations", "african-union", "osce", "asean", "ecowas", "gcc"])(
+    "%s has a record and dialogues",
+    (id) => {
+      expect(data.byId.get(id)?.kind).toBe("partner");
+      expect(seriesOf(id).length).toBeGreaterThan(0);
+    },
+  );
 
   it("the EU-NATO and EU-UN partnerships rest on texts", () => {
     expect(instrumentsOf("nato").map(({ type }) => type)).toContain("joint-declaration");
@@ -50,15 +53,30 @@ describe("the families of partnerships", () => {
   });
 
   it("the Security and Defence Partnerships are there", () => {
-    const partners = data.instruments.filter(({ type, status }) => type === "security-defence-partnership" && status === "signed");
+    const partners = data.instruments.filter(
+      ({ type, status }) => type === "security-defence-partnership" && status === "signed",
+    );
     expect(partners.map(({ partner }) => partner).sort()).toEqual([
-      "albania", "australia", "canada", "ghana", "iceland", "india", "japan", "moldova", "north-macedonia", "norway", "republic-of-korea", "united-kingdom",
+      "albania",
+      "australia",
+      "canada",
+      "ghana",
+      "iceland",
+      "india",
+      "japan",
+      "moldova",
+      "north-macedonia",
+      "norway",
+      "republic-of-korea",
+      "united-kingdom",
     ]);
   });
 
   it("the toolkit is in use, and the Schuman Forum has met", () => {
     expect(new Set(data.series.map(({ kind }) => kind)).size).toBe(11);
-    const forum = data.meetings.filter(({ series, status }) => series === "schuman-security-and-defence-forum" && status === "held");
+    const forum = data.meetings.filter(
+      ({ series, status }) => series === "schuman-security-and-defence-forum" && status === "held",
+    );
     expect(forum).toHaveLength(2);
   });
 

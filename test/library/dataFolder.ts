@@ -4,7 +4,12 @@ import { dirname, join } from "node:path";
 
 type Json = Record<string, unknown>;
 
-export const source = { title: "A page", publisher: "A ministry", url: "https://example.org/page", published: "2026-01-10" };
+export const source = {
+  title: "A page",
+  publisher: "A ministry",
+  url: "https://example.org/page",
+  published: "2026-01-10",
+};
 const sourced = { confidence: "confirmed", sources: [source] };
 
 export const partner = (more: Json = {}): Json => ({

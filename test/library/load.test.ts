@@ -11,7 +11,14 @@ describe("a data set that is whole", () => {
   it("gives every record, each found by its id", async () => {
     const read = await readData(dataFolder());
     if ("problems" in read) throw new Error(read.problems.join("\n"));
-    expect([...read.data.byId.keys()].sort()).toEqual(["dialogue", "dialogue-2025", "eu-mission", "norway", "sdp-norway", "term-psc"]);
+    expect([...read.data.byId.keys()].sort()).toEqual([
+      "dialogue",
+      "dialogue-2025",
+      "eu-mission",
+      "norway",
+      "sdp-norway",
+      "term-psc",
+    ]);
     expect(read.data.instruments[0]?.partner).toBe("norway");
     expect(read.data.meetings[0]?.series).toBe("dialogue");
   });
@@ -19,7 +26,11 @@ describe("a data set that is whole", () => {
   it("tells when a meeting is on the clock of its venue", async () => {
     const timed = meeting({ time: "09:30", zone: "Europe/Oslo" });
     const read = await readData(dataFolder({ "series/dialogue.json": series({ meetings: [timed] }) }));
-    expect("data" in read && read.data.meetings[0]?.when).toMatchObject({ start: "2025-03-12", time: "09:30", zone: "Europe/Oslo" });
+    expect("data" in read && read.data.meetings[0]?.when).toMatchObject({
+      start: "2025-03-12",
+      time: "09:30",
+      zone: "Europe/Oslo",
+    });
   });
 
   it("counts documents without a partner and meetings without a series as such", async () => {
@@ -59,7 +70,11 @@ describe("what stops the start, and what it says", () => {
     ],
     [
       "a slip deep in a record",
-      { "series/dialogue.json": series({ meetings: [meeting({ sources: [{ title: "A", publisher: "B", url: "nonsense" }] })] }) },
+      {
+        "series/dialogue.json": series({
+          meetings: [meeting({ sources: [{ title: "A", publisher: "B", url: "nonsense" }] })],
+        }),
+      },
       'data/series/dialogue.json: meeting "dialogue-2025", field "sources › 1 › url": Invalid URL',
     ],
     ["a comma too many", { "partners/norway.json": "{,}" }, "data/partners/norway.json is no valid JSON: "],

@@ -29,41 +29,115 @@ it("a sound data set breaks no rule", () => {
 
 type Example = [RuleName, Record<string, unknown>, string];
 const EXAMPLES: Example[] = [
-  ["notCanonical", { "release.json": '{"licence":"CC BY 4.0","version":"1","asOf":"2026-11-23"}' }, "npm run data:format mends it"],
-  ["notCanonical", meetings(meeting(), meeting({ id: "dialogue-2024", when: "2024-12-05" })), "data/series/dialogue.json"],
-  ["schemaNotNamed", { "release.json": { version: "1", asOf: "2026-11-23", licence: "CC BY 4.0" } }, 'write "schema/release.json"'],
-  ["fileNotNamedById", { "operations/eu-mission.json": null, "operations/mission.json": operation() }, "call the file eu-mission.json"],
-  ["heldInTheFuture", meetings(meeting({ when: "2027-Q1" })), 'meeting "dialogue-2025", field "status": held cannot be'],
+  [
+    "notCanonical",
+    { "release.json": '{"licence":"CC BY 4.0","version":"1","asOf":"2026-11-23"}' },
+    "npm run data:format mends it",
+  ],
+  [
+    "notCanonical",
+    meetings(meeting(), meeting({ id: "dialogue-2024", when: "2024-12-05" })),
+    "data/series/dialogue.json",
+  ],
+  [
+    "schemaNotNamed",
+    { "release.json": { version: "1", asOf: "2026-11-23", licence: "CC BY 4.0" } },
+    'write "schema/release.json"',
+  ],
+  [
+    "fileNotNamedById",
+    { "operations/eu-mission.json": null, "operations/mission.json": operation() },
+    "call the file eu-mission.json",
+  ],
+  [
+    "heldInTheFuture",
+    meetings(meeting({ when: "2027-Q1" })),
+    'meeting "dialogue-2025", field "status": held cannot be',
+  ],
   ["signedInTheFuture", norway({ instruments: [instrument({ signed: "2027" })] }), 'field "signed": 2027 lies ahead'],
-  ["publishedInTheFuture", norway({ sources: [{ ...source, published: "2026-12" }] }), '"A page" is published after 2026-11-24'],
-  ["timeWithoutDayOrZone", meetings(meeting({ when: "2025-03", time: "09:30", zone: "Europe/Oslo" })), "09:30 needs a day"],
-  ["timeWithoutDayOrZone", meetings(meeting({ time: "09:30" })), 'field "zone": is missing, so 09:30 could be anywhere'],
+  [
+    "publishedInTheFuture",
+    norway({ sources: [{ ...source, published: "2026-12" }] }),
+    '"A page" is published after 2026-11-24',
+  ],
+  [
+    "timeWithoutDayOrZone",
+    meetings(meeting({ when: "2025-03", time: "09:30", zone: "Europe/Oslo" })),
+    "09:30 needs a day",
+  ],
+  [
+    "timeWithoutDayOrZone",
+    meetings(meeting({ time: "09:30" })),
+    'field "zone": is missing, so 09:30 could be anywhere',
+  ],
   ["operationEndsBeforeItStarts", mission({ launched: "2028" }), "2027-05-31 comes before the launch, 2028"],
   ["mandateWithoutEnd", mission({ until: undefined }), 'field "until": is missing'],
   ["mandateWithoutEnd", mission({ mandate: "unverified" }), "move it to mandateSeen"],
-  ["mandateWithoutEnd", mission({ mandateSeen: "2025-12" }), 'field "mandateSeen": stands only with the mandate unverified'],
+  [
+    "mandateWithoutEnd",
+    mission({ mandateSeen: "2025-12" }),
+    'field "mandateSeen": stands only with the mandate unverified',
+  ],
   ["noSourceToOpen", norway({ sources: [{ title: "A cable", publisher: "A desk" }] }), "none has a url"],
-  ["sourceTwice", norway({ sources: [source, { ...source, title: "Again" }] }), "https://example.org/page stands twice"],
-  ["httpsLeftOut", norway({ page: "http://example.org/other" }), 'field "page": write https for http://example.org/other'],
-  ["nameClaimedTwice", mission({ aliases: ["NORWAY!"] }), 'operation "eu-mission", field "aliases": "norway" is claimed by partner "norway" too'],
+  [
+    "sourceTwice",
+    norway({ sources: [source, { ...source, title: "Again" }] }),
+    "https://example.org/page stands twice",
+  ],
+  [
+    "httpsLeftOut",
+    norway({ page: "http://example.org/other" }),
+    'field "page": write https for http://example.org/other',
+  ],
+  [
+    "nameClaimedTwice",
+    mission({ aliases: ["NORWAY!"] }),
+    'operation "eu-mission", field "aliases": "norway" is claimed by partner "norway" too',
+  ],
   ["nameClaimedTwice", glossary({ term: "Norway" }), 'term "term-psc", field "aliases": "norway" is claimed by'],
   ["aliasTwice", norway({ aliases: ["Nórway"] }), '"norway" stands twice'],
   [
     "wordClaimedTwice",
-    { "topics.json": topics({ areas: [{ id: "cyber", label: "Cyber" }, { id: "space", label: "Space", words: ["CYBER"] }] }) },
+    {
+      "topics.json": topics({
+        areas: [
+          { id: "cyber", label: "Cyber" },
+          { id: "space", label: "Space", words: ["CYBER"] },
+        ],
+      }),
+    },
     '"space", field "words": "cyber" is claimed by "cyber" too',
   ],
-  ["longerThanACardShows", norway({ summary: "x".repeat(701) }), 'field "summary": has 701 characters; a card shows 700'],
-  ["longerThanACardShows", norway({ instruments: [instrument({ points: ["x".repeat(301)] })] }), 'field "points": has 301'],
+  [
+    "longerThanACardShows",
+    norway({ summary: "x".repeat(701) }),
+    'field "summary": has 701 characters; a card shows 700',
+  ],
+  [
+    "longerThanACardShows",
+    norway({ instruments: [instrument({ points: ["x".repeat(301)] })] }),
+    'field "points": has 301',
+  ],
   ["countryWithoutCode", norway({ iso: undefined }), 'field "iso": is missing'],
   ["countryWithoutCode", norway({ kind: "organisation" }), 'field "iso": belongs to countries'],
-  ["countryWithoutCode", { "partners/norge.json": partner({ id: "norge", name: "Norge" }) }, 'NO is the code of "norge" too'],
+  [
+    "countryWithoutCode",
+    { "partners/norge.json": partner({ id: "norge", name: "Norge" }) },
+    'NO is the code of "norge" too',
+  ],
   [
     "meetingWithStrangers",
-    { "partners/japan.json": partner({ id: "japan", name: "Japan", iso: "JP" }), ...meetings(meeting({ partners: ["japan"] })) },
+    {
+      "partners/japan.json": partner({ id: "japan", name: "Japan", iso: "JP" }),
+      ...meetings(meeting({ partners: ["japan"] })),
+    },
     "name at least one partner of its series: norway",
   ],
-  ["heldButUnverified", meetings(meeting({ confidence: "unverified" })), "a meeting that was held is at least reported"],
+  [
+    "heldButUnverified",
+    meetings(meeting({ confidence: "unverified" })),
+    "a meeting that was held is at least reported",
+  ],
   [
     "outcomeBeforehand",
     meetings(meeting({ when: "2027-03-12", status: "scheduled", outcome: "Agreed." })),

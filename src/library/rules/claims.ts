@@ -4,7 +4,12 @@ import { type Rule, say } from "./rule.ts";
 
 /** Names are compared without case, accents and punctuation. */
 const plain = (name: string): string =>
-  name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** Everything under which a record wants to be found. Titles of meetings and instruments may repeat; their aliases may not. */
 function claimsOf({ kind, record }: Entry): string[] {
@@ -34,7 +39,13 @@ export const nameClaimedTwice: Rule = ({ placed }) => {
       const earlier = first.get(name);
       if (!earlier) first.set(name, one);
       return earlier && !leadsTo(one.entry, earlier.entry)
-        ? [say(one, "aliases", `"${name}" is claimed by ${earlier.entry.kind} "${earlier.entry.record.id}" too; only one may have it`)]
+        ? [
+            say(
+              one,
+              "aliases",
+              `"${name}" is claimed by ${earlier.entry.kind} "${earlier.entry.record.id}" too; only one may have it`,
+            ),
+          ]
         : [];
     }),
   );
@@ -57,7 +68,9 @@ export const wordClaimedTwice: Rule = ({ sheets }) =>
         [...new Set([id, label, ...words].map(plain))].flatMap((word) => {
           const earlier = first.get(word);
           if (!earlier) first.set(word, id);
-          return earlier ? [`${file}: "${id}", field "words": "${word}" is claimed by "${earlier}" too; only one may have it`] : [];
+          return earlier
+            ? [`${file}: "${id}", field "words": "${word}" is claimed by "${earlier}" too; only one may have it`]
+            : [];
         }),
       );
     }),

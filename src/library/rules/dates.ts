@@ -5,7 +5,13 @@ import { type Rule, say } from "./rule.ts";
 export const heldInTheFuture: Rule = ({ placed }, today) =>
   ofKind(placed, "meeting")
     .filter(({ entry: { record } }) => record.status === "held" && record.when.start > today)
-    .map((one) => say(one, "status", `held cannot be, as it begins on ${one.entry.record.when.start}; write scheduled, or mend the date`));
+    .map((one) =>
+      say(
+        one,
+        "status",
+        `held cannot be, as it begins on ${one.entry.record.when.start}; write scheduled, or mend the date`,
+      ),
+    );
 
 export const signedInTheFuture: Rule = ({ placed }, today) =>
   ofKind(placed, "instrument").flatMap((one) => {
@@ -19,8 +25,11 @@ export const signedInTheFuture: Rule = ({ placed }, today) =>
 export const timeWithoutDayOrZone: Rule = ({ placed }) =>
   ofKind(placed, "meeting").flatMap((one) => {
     const { time, zone, precision } = one.entry.record.when;
-    if (time && !zone) return [say(one, "zone", `is missing, so ${time} could be anywhere; write one such as Europe/Brussels`)];
-    return time && precision !== "day" ? [say(one, "time", `${time} needs a day; leave it out until the day is known`)] : [];
+    if (time && !zone)
+      return [say(one, "zone", `is missing, so ${time} could be anywhere; write one such as Europe/Brussels`)];
+    return time && precision !== "day"
+      ? [say(one, "time", `${time} needs a day; leave it out until the day is known`)]
+      : [];
   });
 
 export const operationEndsBeforeItStarts: Rule = ({ placed }) =>
@@ -36,8 +45,10 @@ export const operationEndsBeforeItStarts: Rule = ({ placed }) =>
 export const mandateWithoutEnd: Rule = ({ placed }) =>
   ofKind(placed, "operation").flatMap((one) => {
     const { mandate, until, mandateSeen, note } = one.entry.record;
-    if (mandate === "unverified" && until) return [say(one, "until", "stands only with the mandate running; move it to mandateSeen")];
-    if (mandate === "running" && mandateSeen) return [say(one, "mandateSeen", "stands only with the mandate unverified; take it out")];
+    if (mandate === "unverified" && until)
+      return [say(one, "until", "stands only with the mandate running; move it to mandateSeen")];
+    if (mandate === "running" && mandateSeen)
+      return [say(one, "mandateSeen", "stands only with the mandate unverified; take it out")];
     return mandate === "running" && !until && !note
       ? [say(one, "until", "is missing; write the end of the mandate, or say in the note which source has none")]
       : [];
@@ -55,7 +66,13 @@ export const pastAndNotHeld: Rule = ({ placed }, today) =>
   ofKind(placed, "meeting").flatMap((one) => {
     const { status, when } = one.entry.record;
     return when.end < today && (status === "expected" || status === "announced" || status === "scheduled")
-      ? [say(one, "status", `still ${status}, but ${writeWhen(when)} is past; look for a report, then write held, postponed or cancelled`)]
+      ? [
+          say(
+            one,
+            "status",
+            `still ${status}, but ${writeWhen(when)} is past; look for a report, then write held, postponed or cancelled`,
+          ),
+        ]
       : [];
   });
 

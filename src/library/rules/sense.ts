@@ -15,7 +15,9 @@ export const LIMITS: Readonly<Record<string, number>> = {
 
 function textsOf({ record }: Entry): { field: string; text: string }[] {
   return Object.entries(record).flatMap(([field, value]: [string, unknown]) =>
-    (Array.isArray(value) ? value : [value]).flatMap((text: unknown) => (typeof text === "string" ? [{ field, text }] : [])),
+    (Array.isArray(value) ? value : [value]).flatMap((text: unknown) =>
+      typeof text === "string" ? [{ field, text }] : [],
+    ),
   );
 }
 
@@ -23,7 +25,9 @@ export const longerThanACardShows: Rule = ({ placed }) =>
   placed.flatMap((one) =>
     textsOf(one.entry).flatMap(({ field, text }) => {
       const limit = LIMITS[field];
-      return limit && text.length > limit ? [say(one, field, `has ${text.length} characters; a card shows ${limit}`)] : [];
+      return limit && text.length > limit
+        ? [say(one, field, `has ${text.length} characters; a card shows ${limit}`)]
+        : [];
     }),
   );
 
@@ -54,9 +58,16 @@ export const meetingWithStrangers: Rule = ({ placed }) => {
 export const heldButUnverified: Rule = ({ placed }) =>
   ofKind(placed, "meeting")
     .filter(({ entry: { record } }) => record.status === "held" && record.confidence === "unverified")
-    .map((one) => say(one, "confidence", "a meeting that was held is at least reported; find a source, or write expected"));
+    .map((one) =>
+      say(one, "confidence", "a meeting that was held is at least reported; find a source, or write expected"),
+    );
 
 export const outcomeBeforehand: Rule = ({ placed }) =>
   ofKind(placed, "meeting")
-    .filter(({ entry: { record } }) => record.outcome !== undefined && ["expected", "announced", "scheduled"].includes(record.status))
-    .map((one) => say(one, "outcome", `a meeting that is ${one.entry.record.status} has none yet; move the text to the note`));
+    .filter(
+      ({ entry: { record } }) =>
+        record.outcome !== undefined && ["expected", "announced", "scheduled"].includes(record.status),
+    )
+    .map((one) =>
+      say(one, "outcome", `a meeting that is ${one.entry.record.status} has none yet; move the text to the note`),
+    );

@@ -16,16 +16,30 @@ export const sourceTwice: Rule = ({ placed }) =>
   });
 
 function linksOf({ entry: { kind, record } }: Placed): { field: string; url: string }[] {
-  const named = kind === "partner" ? [["page", record.page] as const] : kind === "instrument" ? [["document", record.document] as const] : [];
+  const named =
+    kind === "partner"
+      ? [["page", record.page] as const]
+      : kind === "instrument"
+        ? [["document", record.document] as const]
+        : [];
   const all = [...named, ...record.sources.map(({ url }) => ["sources", url] as const)];
   return all.flatMap(([field, url]) => (url ? [{ field, url }] : []));
 }
 
 const plainLinks = (set: DataSet) =>
-  set.placed.flatMap((one) => linksOf(one).filter(({ url }) => url.startsWith("http:")).map((link) => ({ one, ...link })));
+  set.placed.flatMap((one) =>
+    linksOf(one)
+      .filter(({ url }) => url.startsWith("http:"))
+      .map((link) => ({ one, ...link })),
+  );
 
 const httpsHosts = (set: DataSet): ReadonlySet<string> =>
-  new Set(set.placed.flatMap(linksOf).filter(({ url }) => url.startsWith("https:")).map(({ url }) => new URL(url).host));
+  new Set(
+    set.placed
+      .flatMap(linksOf)
+      .filter(({ url }) => url.startsWith("https:"))
+      .map(({ url }) => new URL(url).host),
+  );
 
 /** A host that the data cites with https elsewhere is known to have it. */
 export const httpsLeftOut: Rule = (set) => {
@@ -41,5 +55,8 @@ export const onlyHttp: Rule = (set) => {
   const secure = httpsHosts(set);
   return [...hosts]
     .filter(([host]) => !secure.has(host))
-    .map(([host, links]) => `${host} is cited without https ${links.length === 1 ? "once" : `${links.length} times`}, as by "${links[0]?.one.entry.record.id}"; try whether it has it`);
+    .map(
+      ([host, links]) =>
+        `${host} is cited without https ${links.length === 1 ? "once" : `${links.length} times`}, as by "${links[0]?.one.entry.record.id}"; try whether it has it`,
+    );
 };
