@@ -1,0 +1,26 @@
+import type { Action } from "../answer.ts";
+
+/** So many lines fit a phone without much scrolling. */
+export const PAGE_SIZE = 8;
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly number: number;
+  readonly count: number;
+  readonly total: number;
+}
+
+/** One page of a list. A number beyond the last page is the last page. */
+export function pageOf<T>(all: readonly T[], wanted: number): Page<T> {
+  const count = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+  const number = Math.min(Math.max(1, wanted), count);
+  return { items: all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE), number, count, total: all.length };
+}
+
+/** Where the reader is in a list, or nothing if all of it is shown. */
+export const sayPage = ({ number, count }: Page<unknown>): string => (count > 1 ? ` Page ${number} of ${count}.` : "");
+
+export function pageActions(line: string, { number, count }: Page<unknown>): Action[] {
+  const to = (page: number, label: string): Action => ({ label, says: `${line} page:${page}`, inPlace: true });
+  return [...(number < count ? [to(number + 1, "Next page")] : []), ...(number > 1 ? [to(number - 1, "Previous page")] : [])];
+}
