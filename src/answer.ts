@@ -64,7 +64,7 @@ export interface Answer {
   readonly actions?: readonly Action[];
   /** Cited by `note` runs, in order, counted from 1. */
   readonly sources?: readonly Source[];
-  /** Who sees it: only the asker (the default) or everyone in the room. */
+  /** Who sees it. Without a word only the asker, who may share it; `asker`: it concerns nobody else. */
   readonly audience?: "asker" | "room";
   /** The full command line that gives this answer, shown at its foot. */
   readonly echo?: string;

@@ -2,9 +2,9 @@ import type { Answer, Block, Inline, Line } from "../answer.ts";
 import { list, prose, quiet } from "../answer.ts";
 import type { Citations } from "../citations.ts";
 import type { Library } from "../library/library.ts";
-import { isPast, partnerIdsOf, partnerOf, type Relations } from "../library/relations.ts";
-import type { Instrument, Meeting, Operation, Series, Topic } from "../library/schema.ts";
-import { operationName, partnerShortName } from "../library/titles.ts";
+import { instrumentsWith, isPast, partnerIdsOf, partnerOf, type Relations } from "../library/relations.ts";
+import type { Instrument, Meeting, Operation, Partner, Series, Topic } from "../library/schema.ts";
+import { operationName, partnerName, partnerShortName } from "../library/titles.ts";
 import { CONFIDENCE_MARKS, type Confidence, INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
 
 export const mark = (confidence: Confidence): string => CONFIDENCE_MARKS[confidence] && ` (${CONFIDENCE_MARKS[confidence]})`;
@@ -34,7 +34,7 @@ export const meetingLine = (meeting: Meeting, today: string, { cite }: Citations
   " – ",
   ...sayMeeting(meeting, today),
   `${inCity(meeting)}${mark(meeting.confidence)}`,
-  ...cite(meeting.sources, 2),
+  ...cite(meeting.sources, 1),
 ];
 
 /** Type and status in words: "Framework participation agreement, in force". */
@@ -48,7 +48,7 @@ export const instrumentLine = (one: Instrument, { cite }: Citations): Line => [
   ` – ${one.title}: ${INSTRUMENT_STATUS_LABELS[one.status].label.toLowerCase()}`,
   ...signedOn(one),
   mark(one.confidence),
-  ...cite(one.sources, 2),
+  ...cite(one.sources, 1),
 ];
 
 export const seriesLine = (one: Series, cadence: string, { cite }: Citations): Line => [
@@ -56,6 +56,13 @@ export const seriesLine = (one: Series, cadence: string, { cite }: Citations): L
   ` – ${cadence}${mark(one.confidence)}`,
   ...cite(one.sources, 1),
 ];
+
+/** A partner in a list: where it is and what it has signed most recently. */
+export function partnerLine(one: Partner, library: Library, { cite }: Citations): Line {
+  const sdp = instrumentsWith(one.id, library).find(({ type }) => type === "security-defence-partnership");
+  const signed: Line = sdp?.signed ? ["; Security and Defence Partnership signed ", { when: sdp.signed, on: true }] : [];
+  return [{ strong: partnerName(one) }, ` – ${regionLabel(one.region, library)}`, ...signed, mark(one.confidence), ...cite(one.sources, 1)];
+}
 
 export const operationLine = (one: Operation, { cite }: Citations): Line => [
   { strong: operationName(one) },
@@ -94,4 +101,5 @@ export const problem = (title: string, why: Line, actions: Answer["actions"] = [
   title,
   blocks: [prose(...why), ...more],
   actions,
+  audience: "asker",
 });

@@ -13,7 +13,8 @@ export type Filter =
 /** What a line asks for. */
 export interface Query {
   readonly filters: readonly Filter[];
-  readonly span?: Span;
+  /** `text`: as it was typed. */
+  readonly span?: Span & { readonly text: string };
 }
 
 /** The line names something that the vocabulary does not have. `instead`: words to put in its place. */

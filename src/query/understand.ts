@@ -1,9 +1,9 @@
 import type { Entry, Names } from "../library/library.ts";
-import { readSpan, type Span } from "../library/span.ts";
+import { readSpan } from "../library/span.ts";
 import { foldWord } from "../words.ts";
 import { nameOf } from "../library/titles.ts";
 import { type Lexicon, VALUE_KEYS, type ValueKey } from "./lexicon.ts";
-import type { Filter, Misunderstanding, Understanding } from "./query.ts";
+import type { Filter, Misunderstanding, Query, Understanding } from "./query.ts";
 
 export interface Vocabulary {
   readonly lexicon: Lexicon;
@@ -12,7 +12,8 @@ export interface Vocabulary {
   readonly today: string;
 }
 
-type Part = { readonly filter: Filter } | { readonly span: Span } | { readonly problem: Misunderstanding };
+type AskedSpan = NonNullable<Query["span"]>;
+type Part = { readonly filter: Filter } | { readonly span: AskedSpan } | { readonly problem: Misunderstanding };
 
 const LONGEST_PHRASE = 6;
 const KEY_WORDS: Readonly<Record<string, ValueKey | "since" | "until" | "who">> = {
@@ -69,7 +70,18 @@ function named(text: string, not: boolean, { names }: Vocabulary): Part {
   const candidates: readonly Entry[] = "tie" in naming ? naming.tie : naming.near;
   const sign = not ? "-" : "";
   const instead = candidates.map((entry) => ({ label: nameOf(entry), word: `${sign}${entry.record.id}` }));
-  return misread(text, "tie" in naming ? `“${text}” can mean several things.` : `I know nothing called “${text}”.`, instead);
+  return misread(`${sign}${text}`, "tie" in naming ? `“${text}” can mean several things.` : `I know nothing called “${text}”.`, instead);
+}
+
+/** One name or several, with commas between them. */
+function keyedNames(text: string, not: boolean, vocabulary: Vocabulary): Part {
+  const entries: Entry[] = [];
+  for (const one of text.split(",").filter(Boolean)) {
+    const part = named(one, false, vocabulary);
+    if (!("filter" in part) || part.filter.key !== "who") return part;
+    entries.push(...part.filter.entries);
+  }
+  return entries.length > 0 ? { filter: { key: "who", not, entries } } : misread(text, "After with: comes a name, for example with:norway.");
 }
 
 function keyed(word: string, vocabulary: Vocabulary): Part {
@@ -84,7 +96,7 @@ function keyed(word: string, vocabulary: Vocabulary): Part {
     case "until":
       return keyedDay(word, key, text, not, vocabulary);
     case "who":
-      return named(text, not, vocabulary);
+      return keyedNames(text, not, vocabulary);
     default:
       return keyedValues(word, key, text, not, vocabulary);
   }
@@ -101,7 +113,7 @@ function known(phrase: string, not: boolean, { lexicon, names, today }: Vocabula
   if (entry) return { filter: { key: "who", not, entries: [entry] } };
   const read = not ? undefined : readSpan(phrase, today);
   if (!read) return undefined;
-  if ("span" in read) return read;
+  if ("span" in read) return { span: { ...read.span, text: phrase } };
   return misread(phrase, read.problem, read.instead?.map((day) => ({ label: day, word: day })));
 }
 
@@ -143,7 +155,7 @@ function take(words: readonly string[], vocabulary: Vocabulary): Taken {
 /** Reads the words after a verb: filters, names and spans of time, in any order. */
 export function understand(words: readonly string[], vocabulary: Vocabulary): Understanding {
   const filters: Filter[] = [];
-  let span: Span | undefined;
+  let span: AskedSpan | undefined;
   let rest = words.map((word) => word.replace(/,+$/, "")).filter(Boolean);
   while (rest.length > 0) {
     if (FILLERS.has(foldWord(rest[0] ?? ""))) {

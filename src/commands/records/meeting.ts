@@ -1,0 +1,41 @@
+import type { Answer, Line } from "../../answer.ts";
+import { prose } from "../../answer.ts";
+import { citations } from "../../citations.ts";
+import { partnerIdsOf, partnerOf, seriesOf } from "../../library/relations.ts";
+import type { Meeting } from "../../library/schema.ts";
+import { partnerName } from "../../library/titles.ts";
+import { CONFIDENCE_MARKS, LEVEL_LABELS } from "../../vocabulary.ts";
+import type { Scene } from "../command.ts";
+import { fact, noteBlocks, sayMeeting } from "../lines.ts";
+
+const capital = ([first, ...rest]: Line): Line =>
+  typeof first === "string" ? [first.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()), ...rest] : [first ?? "", ...rest];
+
+export function meetingAnswer(one: Meeting, { library, today }: Scene): Answer {
+  const cited = citations();
+  const series = seriesOf(one, library);
+  const partners = partnerIdsOf(one, library).flatMap((id) => partnerOf(id, library) ?? []);
+  return {
+    title: one.title,
+    blocks: [
+      {
+        kind: "facts",
+        facts: [
+          ...fact("When", ...capital(sayMeeting(one, today)), ...cited.cite(one.sources)),
+          ...fact("Where", [one.venue, one.city].filter(Boolean).join(", ")),
+          ...fact("With", partners.map(partnerName).join(", ")),
+          ...fact("Level", LEVEL_LABELS[one.level].label),
+          ...fact("Part of", series?.name),
+          ...fact("Confidence", CONFIDENCE_MARKS[one.confidence]),
+        ],
+      },
+      ...(one.outcome ? [prose(one.outcome)] : []),
+      ...noteBlocks(one.note),
+    ],
+    actions: [
+      ...(series ? [{ label: "The whole series", says: series.id }] : []),
+      ...partners.slice(0, 3).map(({ name, id }) => ({ label: name, says: id })),
+    ],
+    sources: cited.sources,
+  };
+}

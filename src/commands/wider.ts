@@ -1,0 +1,17 @@
+import type { Action } from "../answer.ts";
+import type { Query } from "../query/query.ts";
+import { writeFilter, writeQuery } from "../query/say.ts";
+
+const MOST_OFFERS = 4;
+
+/** Where a query finds nothing: the same query with one condition less, where that finds something. */
+export function widerActions(verb: string, query: Query, count: (query: Query) => number): Action[] {
+  const { span, filters } = query;
+  const without = filters.map((left) => ({ query: { ...query, filters: filters.filter((one) => one !== left) }, left: writeFilter(left) }));
+  const offers = [...(span ? [{ query: { filters }, left: span.text }] : []), ...without];
+  return offers
+    .map((offer) => ({ ...offer, found: count(offer.query) }))
+    .filter(({ found }) => found > 0)
+    .slice(0, MOST_OFFERS)
+    .map(({ query: wider, left, found }) => ({ label: `Without ${left} (${found})`, says: writeQuery(verb, wider) }));
+}
