@@ -1,5 +1,17 @@
-import type { Reply } from "./answer.ts";
+import type { Answer, Reply } from "./answer.ts";
+import { quiet } from "./answer.ts";
+import { dayOf } from "./clock.ts";
+import { KIND_NAMES } from "./commands/ask.ts";
+import type { Scene } from "./commands/command.ts";
+import { commands } from "./commands/index.ts";
+import { lookUp } from "./commands/lookup.ts";
+import { start } from "./commands/start.ts";
+import type { Library } from "./library/library.ts";
+import { nameOf } from "./library/titles.ts";
+import { phrases } from "./phrases.ts";
 import type { Person, Place } from "./place.ts";
+import { lexicon } from "./query/lexicon.ts";
+import { cleanLine, foldWord, LINE_LIMIT, splitWords } from "./words.ts";
 
 /** Somebody said a line. An empty line asks what the bot can do. */
 export interface Request {
@@ -23,4 +35,59 @@ export interface Bot {
   readonly answer: (request: Request) => Promise<Reply>;
   /** Records whose names begin like the text, best first. */
   readonly suggest: (text: string, limit: number) => readonly Suggestion[];
+}
+
+const PAGE = /^page:(\d{1,4})$/;
+const SHARE = "share";
+
+interface Said {
+  readonly words: readonly string[];
+  readonly page: number;
+  readonly shared: boolean;
+}
+
+/** `share` in front shows the answer to everyone; `page:2` anywhere turns the pages of a list. */
+function read(line: string): Said {
+  const all = splitWords(line);
+  const page = all.map((word) => PAGE.exec(word)?.[1]).find(Boolean);
+  const words = all.filter((word) => !PAGE.test(word));
+  const shared = words[0] === SHARE && words.length > 1;
+  return { words: shared ? words.slice(1) : words, page: Number(page ?? 1), shared };
+}
+
+/** The line that shows the same answer to everyone. */
+const shareAction = (line: string) => ({ label: phrases.shareHere, says: `${SHARE} ${line}` });
+
+function addressed(answer: Answer, { shared }: Said, line: string, { place, person }: Request): Answer {
+  if (shared && answer.audience !== "asker")
+    return { ...answer, audience: "room", blocks: [...answer.blocks, quiet(phrases.sharedBy, { person })] };
+  const open = answer.audience === undefined && !place.direct && line !== "";
+  return open ? { ...answer, actions: [...(answer.actions ?? []), shareAction(line)] } : answer;
+}
+
+const cut = (answer: Answer): Answer => ({ ...answer, blocks: [quiet(phrases.lineCut(LINE_LIMIT)), ...answer.blocks] });
+
+/** `zone`: IANA name of the zone in which times are told. */
+export function createBot({ library, zone }: { library: Library; zone: string }): Bot {
+  const verbs = new Map(commands.map((command) => [command.name, command]));
+  const vocabulary = lexicon(library);
+  const byName = lookUp(commands);
+  const run = ({ words, page }: Said, { place, person, now }: Request): Answer => {
+    const scene: Scene = { library, lexicon: vocabulary, place, person, now, today: dayOf(now, zone), page };
+    const [verb = "", ...rest] = words;
+    const command = verbs.get(foldWord(verb));
+    if (command) return command.run(rest, scene);
+    return words.length > 0 ? byName(words, scene) : start(scene);
+  };
+  return {
+    answer: async (request) => {
+      const line = cleanLine(request.line);
+      const said = read(line);
+      const answer = addressed(run(said, request), said, line, request);
+      const whole = request.line.trim().length > LINE_LIMIT ? cut(answer) : answer;
+      return { answer: whole, reading: { zone, call: request.place.call } };
+    },
+    suggest: (text, limit) =>
+      library.names.suggest(text, limit).map((entry) => ({ title: nameOf(entry), detail: KIND_NAMES[entry.kind], says: entry.record.id })),
+  };
 }

@@ -5,6 +5,8 @@ import { prose } from "./answer.ts";
 export const phrases = {
   sources: "Sources",
   shareHere: "Share here",
+  sharedBy: "Shared by ",
+  lineCut: (limit: number) => `Your line was longer than ${limit.toLocaleString("en-GB")} characters; I read only its beginning.`,
   insert: "Insert",
   fillIn: "Fill in",
   cancel: "Cancel",

@@ -30,7 +30,7 @@ export function subjectOf(filters: readonly Filter[]): Subject {
   if (names(filters, "series", "meeting")) return "meeting";
   if (wanted.length > 0) return wanted.some((status) => INSTRUMENT_ONLY.has(status)) ? "instrument" : "meeting";
   if (has(filters, "kind", "level")) return "series";
-  if (has(filters, "since", "until") || names(filters, "partner", "instrument")) return "instrument";
+  if (has(filters, "since", "until", "confidence") || names(filters, "partner", "instrument")) return "instrument";
   return "partner";
 }
 

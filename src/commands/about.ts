@@ -1,0 +1,59 @@
+import type { Answer } from "../answer.ts";
+import { prose } from "../answer.ts";
+import { parseWhen } from "../library/when.ts";
+import type { Command, Scene } from "./command.ts";
+import { fact } from "./lines.ts";
+
+function age(asOf: string, today: string): string {
+  const days = Math.round((Date.parse(today) - Date.parse(asOf)) / 86_400_000);
+  if (days <= 0) return "today";
+  if (days === 1) return "1 day ago";
+  return days < 60 ? `${days} days ago` : `${Math.floor(days / 30.44)} months ago`;
+}
+
+function contents({ library }: Scene): string {
+  const { partners, instruments, series, meetings, operations, terms } = library;
+  return [
+    `${partners.length} partners`,
+    `${instruments.length} texts`,
+    `${series.length} dialogues and forums`,
+    `${meetings.length} meetings`,
+    `${operations.length} missions and operations`,
+    `${terms.length} terms`,
+  ].join(", ");
+}
+
+function answer(scene: Scene): Answer {
+  const { release } = scene.library;
+  const asOf = parseWhen(release.asOf);
+  return {
+    title: "About aide-mémoire",
+    blocks: [
+      prose("I know the EU’s peace, security and defence partnerships, from public sources only. No classified material belongs here, in questions or in answers."),
+      {
+        kind: "facts",
+        facts: [
+          ...fact("What I hold", contents(scene)),
+          ...(asOf ? fact("As of", { when: asOf }, ` (${age(release.asOf, scene.today)}), version ${release.version}`) : []),
+          ...fact("Licences", `data ${release.licence}, program EUPL-1.2`),
+          ...fact("How sure it is", "A record without a mark is confirmed by a first-hand source; others are marked as reported or unverified. A meeting is expected, announced, scheduled, postponed, held or cancelled."),
+          ...fact("What I keep", "Nothing that you ask. No tracking."),
+        ],
+      },
+      prose("Found an error? Tell whoever runs me which answer it is and which source says otherwise. Each record is one small file in the folder data, which anyone can correct; data/README.md says how."),
+    ],
+    actions: [
+      { label: "Unverified records", says: "find confidence:unverified" },
+      { label: "Help", says: "help" },
+    ],
+  };
+}
+
+export const about: Command = {
+  name: "about",
+  usage: "about",
+  summary: "What I know, how old it is, and how to report an error",
+  examples: ["about"],
+  details: [["What the data set holds, its age, its licence, and how to report an error."]],
+  run: (_words, scene) => answer(scene),
+};
