@@ -88,6 +88,8 @@ export function createBot({ library, zone }: { library: Library; zone: string })
       return { answer: whole, reading: { zone, call: request.place.call } };
     },
     suggest: (text, limit) =>
-      library.names.suggest(text, limit).map((entry) => ({ title: nameOf(entry), detail: KIND_NAMES[entry.kind], says: entry.record.id })),
+      library.names
+        .suggest(text, limit)
+        .map((entry) => ({ title: nameOf(entry), detail: KIND_NAMES[entry.kind], says: entry.record.id })),
   };
 }

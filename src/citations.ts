@@ -20,8 +20,7 @@ export function citations(): Citations {
     return sources.length;
   };
   return {
-    cite: (cited, most = cited.length) =>
-      [...new Set(cited.slice(0, most).map(numberOf))].map((note) => ({ note })),
+    cite: (cited, most = cited.length) => [...new Set(cited.slice(0, most).map(numberOf))].map((note) => ({ note })),
     sources,
   };
 }

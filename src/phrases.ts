@@ -6,7 +6,8 @@ export const phrases = {
   sources: "Sources",
   shareHere: "Share here",
   sharedBy: "Shared by ",
-  lineCut: (limit: number) => `Your line was longer than ${limit.toLocaleString("en-GB")} characters; I read only its beginning.`,
+  lineCut: (limit: number) =>
+    `Your line was longer than ${limit.toLocaleString("en-GB")} characters; I read only its beginning.`,
   insert: "Insert",
   fillIn: "Fill in",
   cancel: "Cancel",
@@ -34,4 +35,3 @@ export const bugAnswer = (reference: string): Answer => ({
     prose("If it happens again, tell whoever runs me this reference: ", { strong: reference }, "."),
   ],
 });
-

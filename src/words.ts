@@ -57,4 +57,9 @@ export function sayForm(form: Form, values: FormValues): string {
 
 /** A word or phrase without case, accents and hyphens, for comparing what people type. */
 export const foldWord = (text: string): string =>
-  text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[\s_-]+/g, " ").trim();
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ")
+    .trim();

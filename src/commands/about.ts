@@ -29,18 +29,27 @@ function answer(scene: Scene): Answer {
   return {
     title: "About aide-mémoire",
     blocks: [
-      prose("I know the EU’s peace, security and defence partnerships, from public sources only. No classified material belongs here, in questions or in answers."),
+      prose(
+        "I know the EU’s peace, security and defence partnerships, from public sources only. No classified material belongs here, in questions or in answers.",
+      ),
       {
         kind: "facts",
         facts: [
           ...fact("What I hold", contents(scene)),
-          ...(asOf ? fact("As of", { when: asOf }, ` (${age(release.asOf, scene.today)}), version ${release.version}`) : []),
+          ...(asOf
+            ? fact("As of", { when: asOf }, ` (${age(release.asOf, scene.today)}), version ${release.version}`)
+            : []),
           ...fact("Licences", `data ${release.licence}, program EUPL-1.2`),
-          ...fact("How sure it is", "A record without a mark is confirmed by a first-hand source; others are marked as reported or unverified. A meeting is expected, announced, scheduled, postponed, held or cancelled."),
+          ...fact(
+            "How sure it is",
+            "A record without a mark is confirmed by a first-hand source; others are marked as reported or unverified. A meeting is expected, announced, scheduled, postponed, held or cancelled.",
+          ),
           ...fact("What I keep", "Nothing that you ask. No tracking."),
         ],
       },
-      prose("Found an error? Tell whoever runs me which answer it is and which source says otherwise. Each record is one small file in the folder data, which anyone can correct; data/README.md says how."),
+      prose(
+        "Found an error? Tell whoever runs me which answer it is and which source says otherwise. Each record is one small file in the folder data, which anyone can correct; data/README.md says how.",
+      ),
     ],
     actions: [
       { label: "Unverified records", says: "find confidence:unverified" },

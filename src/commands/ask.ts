@@ -1,5 +1,5 @@
 import type { Action, Answer } from "../answer.ts";
-import { heading, list } from "../answer.ts";
+import { type heading, list } from "../answer.ts";
 import type { Entry } from "../library/library.ts";
 import { nameOf } from "../library/titles.ts";
 import type { Misunderstanding } from "../query/query.ts";
@@ -18,11 +18,17 @@ export const KIND_NAMES: Readonly<Record<Entry["kind"], string>> = {
 const candidateLines = (entries: readonly Entry[]): ReturnType<typeof heading>[] =>
   entries.length > 0 ? [list(entries.map((entry) => [{ strong: nameOf(entry) }, ` – ${KIND_NAMES[entry.kind]}`]))] : [];
 
-const showActions = (entries: readonly Entry[]): Action[] => entries.map((entry) => ({ label: nameOf(entry), says: entry.record.id }));
+const showActions = (entries: readonly Entry[]): Action[] =>
+  entries.map((entry) => ({ label: nameOf(entry), says: entry.record.id }));
 
 /** Several records bear a name: the reader says which is meant. */
 export const askWhich = (text: string, entries: readonly Entry[]): Answer =>
-  problem(`Which “${text}” do you mean?`, ["Several records go by this name. Press the one you mean."], showActions(entries), candidateLines(entries));
+  problem(
+    `Which “${text}” do you mean?`,
+    ["Several records go by this name. Press the one you mean."],
+    showActions(entries),
+    candidateLines(entries),
+  );
 
 /** Nothing bears a name: the closest, if anything comes close. `actions` come first. */
 export const notFound = (text: string, near: readonly Entry[], actions: readonly Action[] = []): Answer =>
@@ -30,7 +36,11 @@ export const notFound = (text: string, near: readonly Entry[], actions: readonly
     `I know nothing called “${text}”`,
     near.length > 0 || actions.length > 0
       ? ["The closest I have:"]
-      : ["Try the name of a country or an organisation, a dialogue, or an acronym, or see ", { command: "help" }, " for what I can do."],
+      : [
+          "Try the name of a country or an organisation, a dialogue, or an acronym, or see ",
+          { command: "help" },
+          " for what I can do.",
+        ],
     [...actions, ...showActions(near), { label: "Help", says: "help" }],
     candidateLines(near),
   );
@@ -45,7 +55,11 @@ function lineWith(verb: string, words: readonly string[], phrase: string, instea
 }
 
 /** A word that the vocabulary does not have, with a button for each word that could stand in its place. */
-export const notUnderstood = (verb: string, words: readonly string[], { word, why, instead }: Misunderstanding): Answer =>
+export const notUnderstood = (
+  verb: string,
+  words: readonly string[],
+  { word, why, instead }: Misunderstanding,
+): Answer =>
   problem(
     `I did not understand “${word}”`,
     [why, ...(instead.length > 0 ? [" Press what you mean, or change the line."] : [])],

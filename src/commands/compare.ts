@@ -29,9 +29,12 @@ function typeCell(partner: Partner, type: Instrument["type"], library: Library, 
 }
 
 const typeRows = (partners: readonly Partner[], library: Library, cited: Citations): Line[][] =>
-  INSTRUMENT_TYPES.filter((type) => partners.some(({ id }) => instrumentsWith(id, library).some((one) => one.type === type))).map(
-    (type) => [[INSTRUMENT_LABELS[type].label], ...partners.map((partner) => typeCell(partner, type, library, cited))],
-  );
+  INSTRUMENT_TYPES.filter((type) =>
+    partners.some(({ id }) => instrumentsWith(id, library).some((one) => one.type === type)),
+  ).map((type) => [
+    [INSTRUMENT_LABELS[type].label],
+    ...partners.map((partner) => typeCell(partner, type, library, cited)),
+  ]);
 
 const seriesCell = (partner: Partner, library: Library): Line => {
   const names = seriesWith(partner.id, library).map(({ name }) => name);
@@ -54,7 +57,8 @@ function rows(partners: readonly Partner[], scene: Scene, cited: Citations): Lin
 
 function areas(partners: readonly Partner[], { library }: Scene): Block {
   const shared = (partners[0]?.areas ?? []).filter((area) => partners.every((one) => one.areas.includes(area)));
-  const own = (one: Partner): string[] => one.areas.filter((area) => !partners.some((other) => other !== one && other.areas.includes(area)));
+  const own = (one: Partner): string[] =>
+    one.areas.filter((area) => !partners.some((other) => other !== one && other.areas.includes(area)));
   return {
     kind: "facts",
     facts: [
@@ -64,7 +68,8 @@ function areas(partners: readonly Partner[], { library }: Scene): Block {
   };
 }
 
-const compareActions = (partners: readonly Partner[]): Action[] => partners.map(({ name, id }) => ({ label: name, says: id }));
+const compareActions = (partners: readonly Partner[]): Action[] =>
+  partners.map(({ name, id }) => ({ label: name, says: id }));
 
 function table(partners: readonly Partner[], scene: Scene): Answer {
   const cited = citations();
@@ -86,7 +91,12 @@ function form(given: Partner | undefined, { library }: Scene): Answer {
   return {
     title: given ? `Compare ${given.name} with whom?` : "Which partners shall I compare?",
     blocks: [
-      prose(given ? "Choose one to four partners." : "Choose two to five partners.", " Or type them: ", { command: "compare japan korea norway" }, "."),
+      prose(
+        given ? "Choose one to four partners." : "Choose two to five partners.",
+        " Or type them: ",
+        { command: "compare japan korea norway" },
+        ".",
+      ),
       {
         kind: "form",
         form: {
@@ -104,7 +114,15 @@ const tooMany = (partners: readonly Partner[]): Answer =>
   problem(
     "That is too many to stand side by side",
     [`I compare two to ${MOST} partners; you named ${partners.length}. Leave some out.`],
-    [{ label: `Compare the first ${MOST}`, says: `compare ${partners.slice(0, MOST).map(({ id }) => id).join(" ")}` }],
+    [
+      {
+        label: `Compare the first ${MOST}`,
+        says: `compare ${partners
+          .slice(0, MOST)
+          .map(({ id }) => id)
+          .join(" ")}`,
+      },
+    ],
   );
 
 export const compare: Command = {
@@ -112,7 +130,11 @@ export const compare: Command = {
   usage: "compare <partner> <partner> …",
   summary: "Two to five partners side by side",
   examples: ["compare japan korea norway", "compare nato, un, african union"],
-  details: [["Texts by type with their dates, dialogues, the last and the next meeting, and the areas they have in common or not."]],
+  details: [
+    [
+      "Texts by type with their dates, dialogues, the last and the next meeting, and the areas they have in common or not.",
+    ],
+  ],
   run: (words, scene) => {
     const named = namedPartners(words, scene.library.names);
     if ("problem" in named) return notUnderstood("compare", words, named.problem);

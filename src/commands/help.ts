@@ -10,7 +10,15 @@ const values = ({ lexicon }: Scene): Block[] => [
   heading("Values"),
   {
     kind: "facts",
-    facts: VALUE_KEYS.map((key) => ({ label: `${key}:`, value: [lexicon.values(key).map(({ id }) => id).join(", ")] })),
+    facts: VALUE_KEYS.map((key) => ({
+      label: `${key}:`,
+      value: [
+        lexicon
+          .values(key)
+          .map(({ id }) => id)
+          .join(", "),
+      ],
+    })),
   },
 ];
 
@@ -33,14 +41,24 @@ const aboutOne = (command: Command, scene: Scene): Answer => ({
 const aboutAll = (commands: readonly Command[]): Answer => ({
   title: "What you can ask me",
   blocks: [
-    prose("Type the name of a partner, a text, a dialogue, a meeting, a mission or an acronym, in any EU language, and I show what is known and where it stands."),
+    prose(
+      "Type the name of a partner, a text, a dialogue, a meeting, a mission or an acronym, in any EU language, and I show what is known and where it stands.",
+    ),
     list([
       [{ command: "moldavie" }, " – anything by its name"],
       ...commands.map(({ usage, summary }): Line => [{ command: usage }, ` – ${summary}`]),
     ]),
-    prose("Only you see my answers; press Share here to show one to everybody. Every fact has its source, every date is as exact as it is known."),
+    prose(
+      "Only you see my answers; press Share here to show one to everybody. Every fact has its source, every date is as exact as it is known.",
+    ),
   ],
-  actions: [example("moldavie"), ...commands.flatMap(({ examples }) => examples.slice(0, 1)).slice(0, 4).map(example)],
+  actions: [
+    example("moldavie"),
+    ...commands
+      .flatMap(({ examples }) => examples.slice(0, 1))
+      .slice(0, 4)
+      .map(example),
+  ],
   audience: "asker",
 });
 

@@ -7,7 +7,8 @@ import type { Instrument, Meeting, Operation, Partner, Series, Topic } from "../
 import { operationName, partnerName, partnerShortName } from "../library/titles.ts";
 import { CONFIDENCE_MARKS, type Confidence, INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
 
-export const mark = (confidence: Confidence): string => CONFIDENCE_MARKS[confidence] && ` (${CONFIDENCE_MARKS[confidence]})`;
+export const mark = (confidence: Confidence): string =>
+  CONFIDENCE_MARKS[confidence] && ` (${CONFIDENCE_MARKS[confidence]})`;
 
 /** Where a meeting stands and when it is or was, and nothing that is not known. */
 export function sayMeeting(meeting: Meeting, today: string): Line {
@@ -27,7 +28,8 @@ export function sayMeeting(meeting: Meeting, today: string): Line {
   }
 }
 
-const inCity = (meeting: Meeting): string => (meeting.city && !meeting.title.includes(meeting.city) ? `, ${meeting.city}` : "");
+const inCity = (meeting: Meeting): string =>
+  meeting.city && !meeting.title.includes(meeting.city) ? `, ${meeting.city}` : "";
 
 export const meetingLine = (meeting: Meeting, today: string, { cite }: Citations): Line => [
   { strong: meeting.title },
@@ -60,8 +62,16 @@ export const seriesLine = (one: Series, cadence: string, { cite }: Citations): L
 /** A partner in a list: where it is and what it has signed most recently. */
 export function partnerLine(one: Partner, library: Library, { cite }: Citations): Line {
   const sdp = instrumentsWith(one.id, library).find(({ type }) => type === "security-defence-partnership");
-  const signed: Line = sdp?.signed ? ["; Security and Defence Partnership signed ", { when: sdp.signed, on: true }] : [];
-  return [{ strong: partnerName(one) }, ` – ${regionLabel(one.region, library)}`, ...signed, mark(one.confidence), ...cite(one.sources, 1)];
+  const signed: Line = sdp?.signed
+    ? ["; Security and Defence Partnership signed ", { when: sdp.signed, on: true }]
+    : [];
+  return [
+    { strong: partnerName(one) },
+    ` – ${regionLabel(one.region, library)}`,
+    ...signed,
+    mark(one.confidence),
+    ...cite(one.sources, 1),
+  ];
 }
 
 export const operationLine = (one: Operation, { cite }: Citations): Line => [
@@ -74,7 +84,13 @@ const topicLabel = (id: string, topics: readonly Topic[]): string => topics.find
 
 /** "Cyber, maritime security and space": labels in one sentence. */
 export const sayTopics = (ids: readonly string[], topics: readonly Topic[]): string =>
-  ids.map((id, index) => (index === 0 ? topicLabel(id, topics) : topicLabel(id, topics).replace(/^\p{Lu}(?=\p{Ll})/u, (sign) => sign.toLowerCase()))).join(", ");
+  ids
+    .map((id, index) =>
+      index === 0
+        ? topicLabel(id, topics)
+        : topicLabel(id, topics).replace(/^\p{Lu}(?=\p{Ll})/u, (sign) => sign.toLowerCase()),
+    )
+    .join(", ");
 
 export const regionLabel = (id: string, { regions }: Pick<Library, "regions">): string => topicLabel(id, regions);
 
@@ -88,7 +104,9 @@ export type Fact = Extract<Block, { kind: "facts" }>["facts"][number];
 
 /** A fact, or nothing where the value is not known. */
 export const fact = (label: string, ...value: (Inline | undefined)[]): Fact[] =>
-  value.some((run) => run === undefined || run === "") ? [] : [{ label, value: value.filter((run) => run !== undefined) }];
+  value.some((run) => run === undefined || run === "")
+    ? []
+    : [{ label, value: value.filter((run) => run !== undefined) }];
 
 /** A heading and its lines, or nothing where there are none. */
 export const section = (text: string, items: readonly Line[]): Block[] =>
@@ -97,7 +115,12 @@ export const section = (text: string, items: readonly Line[]): Block[] =>
 export const noteBlocks = (note: string | undefined): Block[] => (note ? [quiet(`Note: ${note}`)] : []);
 
 /** An answer that says what was wrong and what to type or press instead. */
-export const problem = (title: string, why: Line, actions: Answer["actions"] = [], more: readonly Block[] = []): Answer => ({
+export const problem = (
+  title: string,
+  why: Line,
+  actions: Answer["actions"] = [],
+  more: readonly Block[] = [],
+): Answer => ({
   title,
   blocks: [prose(...why), ...more],
   actions,

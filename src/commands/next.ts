@@ -16,7 +16,8 @@ import { widerActions } from "./wider.ts";
 /** Meetings to come that a query asks for. A vague date counts if any of its days lies in the span. */
 export const comingFor = ({ filters, span }: Query, { library, today }: Pick<Scene, "library" | "today">): Meeting[] =>
   toCome(library.meetings, today).filter(
-    (one) => matchesMeeting(one, filters, library) && (!span || (one.when.start <= span.end && one.when.end >= span.start)),
+    (one) =>
+      matchesMeeting(one, filters, library) && (!span || (one.when.start <= span.end && one.when.end >= span.start)),
   );
 
 const titleOf = ({ filters, span }: Query, { lexicon }: Scene): string =>
@@ -27,8 +28,13 @@ function nothing(query: Query, scene: Scene): Answer {
   const who = query.filters.flatMap((filter) => (filter.key === "who" && !filter.not ? filter.entries : []));
   return {
     title: titleOf(query, scene),
-    blocks: [prose("No meeting that fits is known to be coming. That is what public sources say, not that none is planned.")],
-    actions: [...wider, ...who.slice(0, 2).map((entry) => ({ label: "Past meetings and texts", says: entry.record.id }))],
+    blocks: [
+      prose("No meeting that fits is known to be coming. That is what public sources say, not that none is planned."),
+    ],
+    actions: [
+      ...wider,
+      ...who.slice(0, 2).map((entry) => ({ label: "Past meetings and texts", says: entry.record.id })),
+    ],
     echo: writeQuery("next", query),
   };
 }
@@ -64,7 +70,19 @@ export const next: Command = {
   examples: ["next norway", "next nato", "next asia kind:dialogue", "next area:cyber 6m", "next Q1 2027"],
   details: [
     ["Name a partner, a dialogue, a region, an area or a kind of meeting; several narrow the list."],
-    ["Say how far to look: ", { strong: "30d" }, ", ", { strong: "6m" }, ", ", { strong: "2027" }, ", ", { strong: "Q1 2027" }, ", ", { strong: "March 2027" }, ". Without it I show all that is known."],
+    [
+      "Say how far to look: ",
+      { strong: "30d" },
+      ", ",
+      { strong: "6m" },
+      ", ",
+      { strong: "2027" },
+      ", ",
+      { strong: "Q1 2027" },
+      ", ",
+      { strong: "March 2027" },
+      ". Without it I show all that is known.",
+    ],
     ["A date that is only known to a month, a quarter or a year is told as such."],
   ],
   run: (words, scene) => {

@@ -22,5 +22,8 @@ export const sayPage = ({ number, count }: Page<unknown>): string => (count > 1 
 
 export function pageActions(line: string, { number, count }: Page<unknown>): Action[] {
   const to = (page: number, label: string): Action => ({ label, says: `${line} page:${page}`, inPlace: true });
-  return [...(number < count ? [to(number + 1, "Next page")] : []), ...(number > 1 ? [to(number - 1, "Previous page")] : [])];
+  return [
+    ...(number < count ? [to(number + 1, "Next page")] : []),
+    ...(number > 1 ? [to(number - 1, "Previous page")] : []),
+  ];
 }

@@ -17,13 +17,23 @@ export function start(scene: Scene): Answer {
   return {
     title: "aide-mémoire",
     blocks: [
-      prose("Ask me about the EU’s peace, security and defence partnerships: type a name, in any EU language, or try one of these."),
+      prose(
+        "Ask me about the EU’s peace, security and defence partnerships: type a name, in any EU language, or try one of these.",
+      ),
       list(TRY.map((line) => [{ command: line }])),
       heading("What is next"),
-      list(coming.length > 0 ? coming.map((one) => meetingLine(one, scene.today, cited)) : [["Nothing is known to be coming."]]),
+      list(
+        coming.length > 0
+          ? coming.map((one) => meetingLine(one, scene.today, cited))
+          : [["Nothing is known to be coming."]],
+      ),
       ...(asOf ? [quiet("From public sources, as of ", { when: asOf }, ".")] : []),
     ],
-    actions: [{ label: "All that is coming", says: "next" }, ...TRY.map((line) => ({ label: line, says: line })), { label: "Help", says: "help" }],
+    actions: [
+      { label: "All that is coming", says: "next" },
+      ...TRY.map((line) => ({ label: line, says: line })),
+      { label: "Help", says: "help" },
+    ],
     sources: cited.sources,
     audience: "asker",
   };

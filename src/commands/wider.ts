@@ -7,7 +7,10 @@ const MOST_OFFERS = 4;
 /** Where a query finds nothing: the same query with one condition less, where that finds something. */
 export function widerActions(verb: string, query: Query, count: (query: Query) => number): Action[] {
   const { span, filters } = query;
-  const without = filters.map((left) => ({ query: { ...query, filters: filters.filter((one) => one !== left) }, left: writeFilter(left) }));
+  const without = filters.map((left) => ({
+    query: { ...query, filters: filters.filter((one) => one !== left) },
+    left: writeFilter(left),
+  }));
   const offers = [...(span ? [{ query: { filters }, left: span.text }] : []), ...without];
   return offers
     .map((offer) => ({ ...offer, found: count(offer.query) }))

@@ -11,6 +11,7 @@ import {
   timeWithoutDayOrZone,
 } from "./rules/dates.ts";
 import { fileNotNamedById, notCanonical, schemaNotNamed } from "./rules/files.ts";
+import type { Rule } from "./rules/rule.ts";
 import {
   countryWithoutCode,
   heldButUnverified,
@@ -19,7 +20,6 @@ import {
   outcomeBeforehand,
 } from "./rules/sense.ts";
 import { httpsLeftOut, noSourceToOpen, onlyHttp, sourceTwice } from "./rules/sources.ts";
-import type { Rule } from "./rules/rule.ts";
 
 /** What must be mended. That ids are unique and lead somewhere is seen on loading already. */
 export const RULES = {

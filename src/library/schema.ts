@@ -45,7 +45,15 @@ export const INSTRUMENT_TYPES = [
   "other",
 ] as const;
 /** `published`: a report or statement, which is never in force. */
-export const INSTRUMENT_STATUSES = ["in-force", "signed", "published", "announced", "negotiating", "expired", "unknown"] as const;
+export const INSTRUMENT_STATUSES = [
+  "in-force",
+  "signed",
+  "published",
+  "announced",
+  "negotiating",
+  "expired",
+  "unknown",
+] as const;
 
 export const TOOLKIT = [
   "dialogue",
@@ -106,7 +114,10 @@ export const Meeting = z.strictObject({
   title: Words,
   partners: z.array(Id).default([]),
   when: WhenText,
-  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time is HH:MM").optional(),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time is HH:MM")
+    .optional(),
   zone: z.string().refine(isZone, "a zone is an IANA name such as Europe/Oslo").optional(),
   city: Words.optional(),
   country: Country.optional(),
@@ -171,10 +182,19 @@ export type Topic = z.infer<typeof Topic>;
 
 export const Policy = z.strictObject({ $schema: z.string().optional(), documents: z.array(Instrument) });
 export const Glossary = z.strictObject({ $schema: z.string().optional(), terms: z.array(Term) });
-export const Topics = z.strictObject({ $schema: z.string().optional(), areas: z.array(Topic), regions: z.array(Topic) });
+export const Topics = z.strictObject({
+  $schema: z.string().optional(),
+  areas: z.array(Topic),
+  regions: z.array(Topic),
+});
 export const SingleMeetings = z.strictObject({ $schema: z.string().optional(), meetings: z.array(Meeting) });
 /** What `about` tells of the data set. `asOf`: the day on which the research ended. */
-export const Release = z.strictObject({ $schema: z.string().optional(), version: Words, asOf: z.iso.date(), licence: Words });
+export const Release = z.strictObject({
+  $schema: z.string().optional(),
+  version: Words,
+  asOf: z.iso.date(),
+  licence: Words,
+});
 export type Release = z.infer<typeof Release>;
 
 export type Partner = Omit<z.infer<typeof Partner>, "instruments" | "$schema">;

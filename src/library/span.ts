@@ -33,7 +33,9 @@ function horizon(text: string, today: string): SpanReading {
   const years = { d: amount / 365, w: amount / 52, m: amount / 12, y: amount }[unit] ?? 0;
   if (amount === 0) return { problem: `${text} is no time at all. Say how far to look, for example 30d, 6m or 1y.` };
   if (years > FARTHEST_YEARS)
-    return { problem: `${text} is too far ahead: I look ${FARTHEST_YEARS} years ahead at most. Say for example 30d, 6m or 2y.` };
+    return {
+      problem: `${text} is too far ahead: I look ${FARTHEST_YEARS} years ahead at most. Say for example 30d, 6m or 2y.`,
+    };
   return { span: { start: today, end: shifted(today, amount, unit) } };
 }
 
@@ -83,7 +85,6 @@ export function readSpan(text: string, today: string): SpanReading {
   if (part) return spanOf(`${year}-${part.toUpperCase()}`);
   const dated = /^\d{4}(-\S+)?$/.test(words) ? spanOf(words.toUpperCase()) : undefined;
   if (dated) return dated;
-  if (/^\d{4}-/.test(words))
-    return { problem: noSuchDay(text) };
+  if (/^\d{4}-/.test(words)) return { problem: noSuchDay(text) };
   return horizon(words, today) ?? writtenMonth(words) ?? numericDay(words, today);
 }

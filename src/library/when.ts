@@ -67,13 +67,25 @@ export const WhenText = z
   .transform((text, context): When => {
     const when = parseWhen(text);
     if (when) return when;
-    context.addIssue(`"${text}" is no date; write 2026-12-17, 2026-12-17/2026-12-18, 2026-12, 2027-Q1, 2027-H1 or 2027`);
+    context.addIssue(
+      `"${text}" is no date; write 2026-12-17, 2026-12-17/2026-12-18, 2026-12, 2027-Q1, 2027-H1 or 2027`,
+    );
     return z.NEVER;
   });
 
 const MONTHS = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
 ] as const;
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 
@@ -87,7 +99,8 @@ export const sayDay = (day: string): string =>
 
 function sayDays({ start, end }: When): string {
   if (start === end) return `${dayNumber(start)} ${monthName(start)} ${year(start)}`;
-  if (start.slice(0, 7) === end.slice(0, 7)) return `${dayNumber(start)}–${dayNumber(end)} ${monthName(end)} ${year(end)}`;
+  if (start.slice(0, 7) === end.slice(0, 7))
+    return `${dayNumber(start)}–${dayNumber(end)} ${monthName(end)} ${year(end)}`;
   const from = `${dayNumber(start)} ${monthName(start)}`;
   const to = `${dayNumber(end)} ${monthName(end)} ${year(end)}`;
   return year(start) === year(end) ? `${from} – ${to}` : `${from} ${year(start)} – ${to}`;

@@ -36,7 +36,12 @@ interface Row extends Value {
 }
 
 const rowsOf = (key: ValueKey, labels: Readonly<Record<string, Label>>): Row[] =>
-  Object.entries(labels).map(([id, { label, plural, words }]) => ({ key, id, label, words: [id, label, plural, ...words] }));
+  Object.entries(labels).map(([id, { label, plural, words }]) => ({
+    key,
+    id,
+    label,
+    words: [id, label, plural, ...words],
+  }));
 
 const topicRows = (key: ValueKey, topics: LibraryData["areas"]): Row[] =>
   topics.map(({ id, label, words }) => ({ key, id, label, words: [id, label, ...words] }));

@@ -1,5 +1,14 @@
 import type { Entry } from "../library/library.ts";
-import { instrumentsWith, isWithin, meetingsIn, partnerIdsOf, partnerOf, type Relations, seriesOf, seriesWith } from "../library/relations.ts";
+import {
+  instrumentsWith,
+  isWithin,
+  meetingsIn,
+  partnerIdsOf,
+  partnerOf,
+  type Relations,
+  seriesOf,
+  seriesWith,
+} from "../library/relations.ts";
 import type { Instrument, Meeting, Partner, Series } from "../library/schema.ts";
 import type { When } from "../library/when.ts";
 import type { Filter } from "./query.ts";
@@ -19,7 +28,8 @@ const hasType = (partners: readonly string[], types: readonly string[], relation
 const hasSeries = (partners: readonly string[], wanted: (series: Series) => boolean, relations: Relations): boolean =>
   partners.some((id) => seriesWith(id, relations).some(wanted));
 
-const sharesAny = (values: readonly string[], wanted: readonly string[]): boolean => values.some((one) => wanted.includes(one));
+const sharesAny = (values: readonly string[], wanted: readonly string[]): boolean =>
+  values.some((one) => wanted.includes(one));
 
 /** Whether a record is, belongs to, or is about what was named. */
 const isAbout = (entries: readonly Entry[], id: string, partners: readonly string[], series?: string | null): boolean =>
@@ -138,7 +148,10 @@ export const matchesPartner = (one: Partner, filters: readonly Filter[], relatio
       case "level":
         return hasSeries([one.id], ({ level }) => filter.values.includes(level), relations);
       case "area":
-        return sharesAny(one.areas, filter.values) || hasSeries([one.id], ({ areas }) => sharesAny(areas, filter.values), relations);
+        return (
+          sharesAny(one.areas, filter.values) ||
+          hasSeries([one.id], ({ areas }) => sharesAny(areas, filter.values), relations)
+        );
       case "region":
         return inRegion([one.id], filter.values, relations);
       case "status":

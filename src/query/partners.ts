@@ -12,7 +12,9 @@ type Named = { readonly partner: Partner } | { readonly problem: Misunderstandin
 function misnamed(text: string, names: Names): Misunderstanding {
   const naming = names.find(text);
   const candidates = "tie" in naming ? naming.tie : "near" in naming ? naming.near : [];
-  const instead = candidates.filter(({ kind }) => kind === "partner").map((entry) => ({ label: nameOf(entry), word: entry.record.id }));
+  const instead = candidates
+    .filter(({ kind }) => kind === "partner")
+    .map((entry) => ({ label: nameOf(entry), word: entry.record.id }));
   return { word: text, why: `I know no partner called “${text}”.`, instead };
 }
 
@@ -49,13 +51,17 @@ const isName = (text: string, names: Names): boolean => "found" in names.find(te
 
 function unknownLength(words: readonly string[], names: Names): number {
   let end = 1;
-  while (end < words.length && !BETWEEN.has(foldWord(words[end] ?? "")) && exactLength(words.slice(end), names) === 0) end++;
+  while (end < words.length && !BETWEEN.has(foldWord(words[end] ?? "")) && exactLength(words.slice(end), names) === 0)
+    end++;
   if (isName(words[0] ?? "", names)) return 1;
   return isName(words.slice(0, end).join(" "), names) ? end : 1;
 }
 
 /** The partners named, each once, in order: with commas between them, with "and", or simply one after the other. */
-export function namedPartners(words: readonly string[], names: Names): { partners: readonly Partner[] } | { problem: Misunderstanding } {
+export function namedPartners(
+  words: readonly string[],
+  names: Names,
+): { partners: readonly Partner[] } | { problem: Misunderstanding } {
   const texts = words
     .join(" ")
     .split(",")

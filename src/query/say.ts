@@ -29,9 +29,15 @@ function sayValues(filter: Filter, lexicon: Lexicon): string {
     case "who":
       return filter.entries.map(nameOf).join(" or ");
     case "type":
-      return INSTRUMENT_TYPES.filter((type) => filter.values.includes(type)).map((type) => INSTRUMENT_LABELS[type].plural).join(" or ");
+      return INSTRUMENT_TYPES.filter((type) => filter.values.includes(type))
+        .map((type) => INSTRUMENT_LABELS[type].plural)
+        .join(" or ");
     default:
-      return `${filter.key} ${lexicon.values(filter.key).filter(({ id }) => filter.values.includes(id)).map(({ label }) => label).join(" or ")}`;
+      return `${filter.key} ${lexicon
+        .values(filter.key)
+        .filter(({ id }) => filter.values.includes(id))
+        .map(({ label }) => label)
+        .join(" or ")}`;
   }
 }
 

@@ -18,7 +18,9 @@ const has = (filters: readonly Filter[], ...keys: readonly Filter["key"][]): boo
   filters.some(({ key, not }) => !not && keys.includes(key));
 
 const names = (filters: readonly Filter[], ...kinds: readonly Entry["kind"][]): boolean =>
-  filters.some((filter) => filter.key === "who" && !filter.not && filter.entries.some(({ kind }) => kinds.includes(kind)));
+  filters.some(
+    (filter) => filter.key === "who" && !filter.not && filter.entries.some(({ kind }) => kinds.includes(kind)),
+  );
 
 const statuses = (filters: readonly Filter[]): readonly string[] =>
   filters.flatMap((filter) => (filter.key === "status" && !filter.not ? filter.values : []));
@@ -34,18 +36,36 @@ export function subjectOf(filters: readonly Filter[]): Subject {
   return "partner";
 }
 
-const byName = (a: { readonly name: string }, b: { readonly name: string }): number => a.name.localeCompare(b.name, "en");
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name.localeCompare(b.name, "en");
 
 /** The records that fit, in the order in which a reader expects them. */
 export function findingFor({ filters }: Query, { library, today }: { library: Library; today: string }): Finding {
   const subject = subjectOf(filters);
   switch (subject) {
     case "instrument":
-      return { subject, entries: byNewest(library.instruments.filter((one) => matchesInstrument(one, filters, library))).map((record) => ({ kind: "instrument", record })) };
+      return {
+        subject,
+        entries: byNewest(library.instruments.filter((one) => matchesInstrument(one, filters, library))).map(
+          (record) => ({ kind: "instrument", record }),
+        ),
+      };
     case "series":
-      return { subject, entries: library.series.filter((one) => matchesSeries(one, filters, library)).sort(byName).map((record) => ({ kind: "series", record })) };
+      return {
+        subject,
+        entries: library.series
+          .filter((one) => matchesSeries(one, filters, library))
+          .sort(byName)
+          .map((record) => ({ kind: "series", record })),
+      };
     case "partner":
-      return { subject, entries: library.partners.filter((one) => matchesPartner(one, filters, library)).sort(byName).map((record) => ({ kind: "partner", record })) };
+      return {
+        subject,
+        entries: library.partners
+          .filter((one) => matchesPartner(one, filters, library))
+          .sort(byName)
+          .map((record) => ({ kind: "partner", record })),
+      };
     case "meeting": {
       const all = library.meetings.filter((one) => matchesMeeting(one, filters, library));
       const coming = toCome(all, today);

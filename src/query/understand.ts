@@ -1,7 +1,7 @@
 import type { Entry, Names } from "../library/library.ts";
 import { readSpan } from "../library/span.ts";
-import { foldWord } from "../words.ts";
 import { nameOf } from "../library/titles.ts";
+import { foldWord } from "../words.ts";
 import { type Lexicon, VALUE_KEYS, type ValueKey } from "./lexicon.ts";
 import type { Filter, Misunderstanding, Query, Understanding } from "./query.ts";
 
@@ -48,13 +48,15 @@ function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { 
     }
     values.push(value.id);
   }
-  if (values.length === 0) return misread(word, `After ${key}: comes a value, for example ${key}:${lexicon.values(key)[0]?.id}.`);
+  if (values.length === 0)
+    return misread(word, `After ${key}: comes a value, for example ${key}:${lexicon.values(key)[0]?.id}.`);
   return { filter: { key, not, values } };
 }
 
 function keyedDay(word: string, key: "since" | "until", text: string, not: boolean, { today }: Vocabulary): Part {
   const read = not ? undefined : readSpan(text, today);
-  if (read && "span" in read) return { filter: { key, not: false, day: key === "since" ? read.span.start : read.span.end } };
+  if (read && "span" in read)
+    return { filter: { key, not: false, day: key === "since" ? read.span.start : read.span.end } };
   const instead = read?.instead?.map((day) => ({ label: day, word: `${key}:${day}` })) ?? [];
   const why = not
     ? `A minus before ${key}: has no meaning; use since: and until: instead.`
@@ -70,7 +72,11 @@ function named(text: string, not: boolean, { names }: Vocabulary): Part {
   const candidates: readonly Entry[] = "tie" in naming ? naming.tie : naming.near;
   const sign = not ? "-" : "";
   const instead = candidates.map((entry) => ({ label: nameOf(entry), word: `${sign}${entry.record.id}` }));
-  return misread(`${sign}${text}`, "tie" in naming ? `“${text}” can mean several things.` : `I know nothing called “${text}”.`, instead);
+  return misread(
+    `${sign}${text}`,
+    "tie" in naming ? `“${text}” can mean several things.` : `I know nothing called “${text}”.`,
+    instead,
+  );
 }
 
 /** One name or several, with commas between them. */
@@ -81,7 +87,9 @@ function keyedNames(text: string, not: boolean, vocabulary: Vocabulary): Part {
     if (!("filter" in part) || part.filter.key !== "who") return part;
     entries.push(...part.filter.entries);
   }
-  return entries.length > 0 ? { filter: { key: "who", not, entries } } : misread(text, "After with: comes a name, for example with:norway.");
+  return entries.length > 0
+    ? { filter: { key: "who", not, entries } }
+    : misread(text, "After with: comes a name, for example with:norway.");
 }
 
 function keyed(word: string, vocabulary: Vocabulary): Part {
@@ -91,7 +99,10 @@ function keyed(word: string, vocabulary: Vocabulary): Part {
   const text = word.slice(colon + 1);
   switch (key) {
     case undefined:
-      return misread(word, `I know no filter “${word.slice(0, colon)}:”. Filters are ${VALUE_KEYS.join(":, ")}:, since: and until:.`);
+      return misread(
+        word,
+        `I know no filter “${word.slice(0, colon)}:”. Filters are ${VALUE_KEYS.join(":, ")}:, since: and until:.`,
+      );
     case "since":
     case "until":
       return keyedDay(word, key, text, not, vocabulary);
@@ -114,7 +125,11 @@ function known(phrase: string, not: boolean, { lexicon, names, today }: Vocabula
   const read = not ? undefined : readSpan(phrase, today);
   if (!read) return undefined;
   if ("span" in read) return { span: { ...read.span, text: phrase } };
-  return misread(phrase, read.problem, read.instead?.map((day) => ({ label: day, word: day })));
+  return misread(
+    phrase,
+    read.problem,
+    read.instead?.map((day) => ({ label: day, word: day })),
+  );
 }
 
 interface Taken {
@@ -126,7 +141,10 @@ interface Taken {
 function longestKnown(words: readonly string[], vocabulary: Vocabulary): Taken | undefined {
   const not = words[0]?.startsWith("-") ?? false;
   for (let count = Math.min(words.length, LONGEST_PHRASE); count > 0; count--) {
-    const phrase = words.slice(0, count).join(" ").slice(not ? 1 : 0);
+    const phrase = words
+      .slice(0, count)
+      .join(" ")
+      .slice(not ? 1 : 0);
     const part = phrase === "" ? undefined : known(phrase, not, vocabulary);
     if (part) return { part, count };
   }
@@ -138,7 +156,10 @@ function unknownRun(words: readonly string[], vocabulary: Vocabulary): Taken {
   let count = 1;
   while (count < words.length && !isKeyed(words[count] ?? "") && !longestKnown(words.slice(count), vocabulary)) count++;
   const not = words[0]?.startsWith("-") ?? false;
-  const text = words.slice(0, count).join(" ").slice(not ? 1 : 0);
+  const text = words
+    .slice(0, count)
+    .join(" ")
+    .slice(not ? 1 : 0);
   return { part: named(text, not, vocabulary), count };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readDataSet } from "../../src/library/load.ts";
-import { RULES, WARNINGS } from "../../src/library/rules.ts";
 import type { Rule } from "../../src/library/rules/rule.ts";
+import { RULES, WARNINGS } from "../../src/library/rules.ts";
 import { dataFolder, instrument, meeting, operation, partner, series, source, term, topics } from "./dataFolder.ts";
 
 const TODAY = "2026-11-24";

@@ -24,7 +24,9 @@ export function instrumentAnswer(one: Instrument, { library }: Scene): Answer {
         facts: [
           ...fact("What it is", sayKind(one), ...cited.cite(one.sources)),
           ...fact("With", partner && partnerName(partner)),
-          ...(one.signed ? fact(one.status === "published" ? "Published" : "Signed", ...signedAt(one).filter(Boolean)) : []),
+          ...(one.signed
+            ? fact(one.status === "published" ? "Published" : "Signed", ...signedAt(one).filter(Boolean))
+            : []),
           ...fact("Signed by", one.signatories.join("; ")),
           ...fact("Force", force(one)),
           ...fact("Areas", sayTopics(one.areas, library.areas)),
@@ -32,11 +34,19 @@ export function instrumentAnswer(one: Instrument, { library }: Scene): Answer {
           ...fact("Confidence", CONFIDENCE_MARKS[one.confidence]),
         ],
       },
-      ...section("Main points", one.points.map((point) => [point])),
+      ...section(
+        "Main points",
+        one.points.map((point) => [point]),
+      ),
       ...noteBlocks(one.note),
     ],
     actions: [
-      ...(partner ? [{ label: partner.name, says: partner.id }, { label: "What is next", says: `next ${partner.id}` }] : []),
+      ...(partner
+        ? [
+            { label: partner.name, says: partner.id },
+            { label: "What is next", says: `next ${partner.id}` },
+          ]
+        : []),
       { label: `All: ${plural}`, says: `find type:${one.type}` },
     ],
     sources: cited.sources,

@@ -9,7 +9,9 @@ import type { Scene } from "../command.ts";
 import { fact, noteBlocks, sayMeeting } from "../lines.ts";
 
 const capital = ([first, ...rest]: Line): Line =>
-  typeof first === "string" ? [first.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()), ...rest] : [first ?? "", ...rest];
+  typeof first === "string"
+    ? [first.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()), ...rest]
+    : [first ?? "", ...rest];
 
 export function meetingAnswer(one: Meeting, { library, today }: Scene): Answer {
   const cited = citations();

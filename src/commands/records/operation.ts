@@ -20,11 +20,17 @@ function mandate({ mandate: state, until, mandateSeen }: Operation): readonly In
 }
 
 /** Partners of the data set among some countries, then the other countries by their English names. */
-function countries(codes: readonly string[], { library }: Scene): { names: string; known: readonly { name: string; id: string }[] } {
+function countries(
+  codes: readonly string[],
+  { library }: Scene,
+): { names: string; known: readonly { name: string; id: string }[] } {
   const english = new Intl.DisplayNames("en-GB", { type: "region" });
   const known = library.partners.filter(({ iso }) => iso !== undefined && codes.includes(iso));
   const others = codes.filter((code) => !known.some(({ iso }) => iso === code)).map((code) => english.of(code) ?? code);
-  return { names: [...known.map(({ name }) => name), ...others].sort((a, b) => a.localeCompare(b, "en")).join(", "), known };
+  return {
+    names: [...known.map(({ name }) => name), ...others].sort((a, b) => a.localeCompare(b, "en")).join(", "),
+    known,
+  };
 }
 
 export function operationAnswer(one: Operation, scene: Scene): Answer {

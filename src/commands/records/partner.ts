@@ -1,12 +1,32 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
 import { type Citations, citations } from "../../citations.ts";
-import { byNewest, held, instrumentsWith, meetingsWith, operationsIn, operationsWith, seriesWith, toCome } from "../../library/relations.ts";
+import {
+  byNewest,
+  held,
+  instrumentsWith,
+  meetingsWith,
+  operationsIn,
+  operationsWith,
+  seriesWith,
+  toCome,
+} from "../../library/relations.ts";
 import type { Partner } from "../../library/schema.ts";
 import { partnerName } from "../../library/titles.ts";
 import { CADENCE_WORDS } from "../../vocabulary.ts";
 import type { Scene } from "../command.ts";
-import { fact, instrumentLine, mark, meetingLine, noteBlocks, operationLine, regionLabel, sayTopics, section, seriesLine } from "../lines.ts";
+import {
+  fact,
+  instrumentLine,
+  mark,
+  meetingLine,
+  noteBlocks,
+  operationLine,
+  regionLabel,
+  sayTopics,
+  section,
+  seriesLine,
+} from "../lines.ts";
 
 const MOST_TEXTS = 6;
 const MOST_SERIES = 6;
@@ -25,7 +45,8 @@ const traits = (one: Partner, { library }: Scene): string =>
     .join(" · ");
 
 /** A heading that says how many there are where not all are shown. */
-const counted = (heading: string, shown: number, all: number): string => (all > shown ? `${heading} (${shown} of ${all})` : heading);
+const counted = (heading: string, shown: number, all: number): string =>
+  all > shown ? `${heading} (${shown} of ${all})` : heading;
 
 function texts(one: Partner, { library }: Scene, cited: Citations): Block[] {
   const all = byNewest(instrumentsWith(one.id, library));
@@ -50,8 +71,14 @@ function dialogues(one: Partner, { library }: Scene, cited: Citations): Block[] 
 }
 
 const missions = (one: Partner, { library }: Scene, cited: Citations): Block[] => [
-  ...section("Takes part in", operationsWith(one, library).map((operation) => operationLine(operation, cited))),
-  ...section("EU missions on its soil", operationsIn(one, library).map((operation) => operationLine(operation, cited))),
+  ...section(
+    "Takes part in",
+    operationsWith(one, library).map((operation) => operationLine(operation, cited)),
+  ),
+  ...section(
+    "EU missions on its soil",
+    operationsIn(one, library).map((operation) => operationLine(operation, cited)),
+  ),
 ];
 
 function actions(one: Partner, { library }: Scene): Action[] {
@@ -61,7 +88,9 @@ function actions(one: Partner, { library }: Scene): Action[] {
   return [
     { label: "What is next", says: `next ${one.id}` },
     ...(count > MOST_TEXTS ? [{ label: `All ${count} texts`, says: `find ${one.id}` }] : []),
-    ...(series.length > MOST_SERIES ? [{ label: `All ${series.length} dialogues`, says: `find ${one.id} kind:${kinds}` }] : []),
+    ...(series.length > MOST_SERIES
+      ? [{ label: `All ${series.length} dialogues`, says: `find ${one.id} kind:${kinds}` }]
+      : []),
     { label: "Compare with …", says: `compare ${one.id}` },
   ];
 }
@@ -78,7 +107,9 @@ export function partnerAnswer(one: Partner, scene: Scene): Answer {
       ...calendar(one, scene, cited),
       ...dialogues(one, scene, cited),
       ...missions(one, scene, cited),
-      ...(one.areas.length > 0 ? [{ kind: "facts", facts: fact("Areas of co-operation", sayTopics(one.areas, scene.library.areas)) } as const] : []),
+      ...(one.areas.length > 0
+        ? [{ kind: "facts", facts: fact("Areas of co-operation", sayTopics(one.areas, scene.library.areas)) } as const]
+        : []),
       ...noteBlocks(one.note),
     ],
     actions: actions(one, scene),

@@ -11,7 +11,8 @@ import { fact, mark, meetingLine, noteBlocks, sayTopics, section } from "../line
 const MOST_PAST = 4;
 const MOST_NEXT = 4;
 
-const partnersOf = (one: Series, { library }: Scene): Partner[] => one.partners.flatMap((id) => partnerOf(id, library) ?? []);
+const partnersOf = (one: Series, { library }: Scene): Partner[] =>
+  one.partners.flatMap((id) => partnerOf(id, library) ?? []);
 
 const facts = (one: Series, scene: Scene): Block => ({
   kind: "facts",
@@ -40,7 +41,9 @@ function meetings(one: Series, { library, today }: Scene, cited: Citations): Blo
 function actions(one: Series, scene: Scene): Action[] {
   const count = meetingsIn(one.id, scene.library).length;
   return [
-    ...partnersOf(one, scene).slice(0, 3).map(({ name, id }) => ({ label: name, says: id })),
+    ...partnersOf(one, scene)
+      .slice(0, 3)
+      .map(({ name, id }) => ({ label: name, says: id })),
     ...(count > MOST_PAST ? [{ label: `All ${count} meetings`, says: `find ${one.id}` }] : []),
     { label: `All: ${TOOLKIT_LABELS[one.kind].plural}`, says: `find kind:${one.kind}` },
   ];

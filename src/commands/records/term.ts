@@ -12,7 +12,9 @@ export function termAnswer(one: Term, { library }: Scene): Answer {
     title: nameOf({ kind: "term", record: one }),
     blocks: [
       prose(one.meaning, ...cited.cite(one.sources)),
-      ...(related.length > 0 ? [{ kind: "facts", facts: [{ label: "See also", value: [related.map(nameOf).join("; ")] }] } as const] : []),
+      ...(related.length > 0
+        ? [{ kind: "facts", facts: [{ label: "See also", value: [related.map(nameOf).join("; ")] }] } as const]
+        : []),
     ],
     actions: related.slice(0, 5).map((entry) => ({
       label: entry.kind === "term" ? entry.record.term : nameOf(entry),

@@ -1,0 +1,60 @@
+import { parseArgs } from "node:util";
+import type { Bot } from "../../src/bot.ts";
+import { isZone } from "../../src/clock.ts";
+import type { Place } from "../../src/place.ts";
+import { plain } from "../../src/plain.ts";
+
+/** What a command of the terminal leaves behind: text for the screen and an exit code. */
+export interface Outcome {
+  readonly text: string;
+  readonly code: number;
+}
+
+const USAGE = 2;
+const PLACE: Place = {
+  platform: "terminal",
+  tenant: "terminal",
+  room: "terminal",
+  direct: true,
+  call: "",
+  address: null,
+};
+
+interface Asked {
+  readonly line: string;
+  readonly now: Date;
+  readonly zone: string;
+  readonly json: boolean;
+}
+
+const OPTIONS = {
+  now: { type: "string" },
+  zone: { type: "string" },
+  json: { type: "boolean" },
+} as const;
+
+function readArgs(args: readonly string[], now: Date, zone: string): Asked | string {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+  });
+  const wanted = typeof values.zone === "string" ? values.zone : zone;
+  const at = typeof values.now === "string" ? new Date(values.now) : now;
+  if (!isZone(wanted)) return `${wanted} is no time zone; write an IANA name such as Europe/Brussels.`;
+  if (Number.isNaN(at.getTime())) return `${String(values.now)} is no instant; write it as 2026-11-24T09:00:00Z.`;
+  return { line: positionals.join(" "), now: at, zone: wanted, json: values.json === true };
+}
+
+/** `say "next norway" [--now ISO] [--zone IANA] [--json]` */
+export async function say(
+  args: readonly string[],
+  { bot, now, zone }: { bot: (zone: string) => Bot; now: Date; zone: string },
+): Promise<Outcome> {
+  const asked = readArgs(args, now, zone);
+  if (typeof asked === "string") return { text: asked, code: USAGE };
+  const person = { id: "terminal", name: "you" };
+  const reply = await bot(asked.zone).answer({ line: asked.line, place: PLACE, person, now: asked.now });
+  return { text: asked.json ? JSON.stringify(reply.answer, null, 2) : plain(reply), code: 0 };
+}

@@ -1,0 +1,185 @@
+import { isIP } from "node:net";
+import { z } from "zod";
+import { isZone } from "./src/clock.ts";
+
+const Text = z.string().trim().min(1);
+const starting = (prefix: string, what: string) =>
+  Text.refine(
+    (text) => text.startsWith(prefix),
+    `is no ${what}: that begins with ${prefix}. Copy it again from your app's pages on api.slack.com`,
+  );
+const Guid = z.guid("is no GUID. Copy it from the page of your app registration in Azure");
+const Address = z.url({ protocol: /^https?$/, error: "is no address; write it as https://aide.example.org" });
+
+const Environment = z.object({
+  PORT: z.coerce
+    .number("is no port; write a whole number from 0 to 65535")
+    .int("is no port; write a whole number from 0 to 65535")
+    .min(0, "is no port; write a whole number from 0 to 65535")
+    .max(65_535, "is no port; write a whole number from 0 to 65535")
+    .default(3000),
+  HOST: Text.default("127.0.0.1"),
+  PUBLIC_URL: Address.optional(),
+  LOG_LEVEL: z
+    .enum(
+      ["fatal", "error", "warn", "info", "debug", "silent"],
+      "must be one of fatal, error, warn, info, debug and silent",
+    )
+    .default("info"),
+  AIDE_TIME_ZONE: Text.refine(isZone, "is no time zone; write an IANA name such as Europe/Brussels").default(
+    "Europe/Brussels",
+  ),
+  AIDE_PLAYGROUND: z.enum(["on", "off"], "must be on or off").optional(),
+  SLACK_SIGNING_SECRET: Text.optional(),
+  SLACK_BOT_TOKEN: starting("xoxb-", "bot token").optional(),
+  SLACK_APP_TOKEN: starting("xapp-", "app-level token").optional(),
+  SLACK_API_URL: Address.optional(),
+  MicrosoftAppId: Guid.optional(),
+  MicrosoftAppPassword: Text.optional(),
+  MicrosoftAppType: z
+    .enum(["SingleTenant", "MultiTenant"], "must be SingleTenant or MultiTenant")
+    .default("SingleTenant"),
+  MicrosoftAppTenantId: Guid.optional(),
+  TEAMS_ALLOWED_TENANTS: Text.transform((text) => text.split(",").map((one) => one.trim()))
+    .pipe(z.array(Guid))
+    .optional(),
+});
+type Environment = z.infer<typeof Environment>;
+
+/** With an app-level token Slack is reached by Socket Mode, else by signed requests. */
+export type SlackConfig =
+  | { readonly botToken: string; readonly appToken: string; readonly apiUrl?: string }
+  | { readonly botToken: string; readonly signingSecret: string; readonly apiUrl?: string };
+
+export interface TeamsConfig {
+  readonly appId: string;
+  readonly appPassword: string;
+  readonly appType: Environment["MicrosoftAppType"];
+  readonly tenantId?: string;
+  readonly allowedTenants: readonly string[];
+}
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl?: string;
+  readonly logLevel: Environment["LOG_LEVEL"];
+  /** IANA name. */
+  readonly zone: string;
+  readonly playground: boolean;
+  readonly slack?: SlackConfig;
+  readonly teams?: TeamsConfig;
+}
+
+type Part<T> = { readonly value?: T; readonly problems: readonly string[] };
+
+function slackPart(env: Environment): Part<SlackConfig> {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = env;
+  const api = env.SLACK_API_URL ? { apiUrl: env.SLACK_API_URL } : {};
+  if (!botToken && !signingSecret && !appToken) return { problems: [] };
+  if (!botToken)
+    return {
+      problems: [
+        "SLACK_BOT_TOKEN is missing. Slack needs it beside the other SLACK_ settings: copy the bot token (xoxb-…) from OAuth & Permissions, or unset the others.",
+      ],
+    };
+  if (appToken) return { value: { botToken, appToken, ...api }, problems: [] };
+  if (!signingSecret)
+    return {
+      problems: [
+        "SLACK_SIGNING_SECRET is missing. Copy it from Basic Information of your Slack app, or set SLACK_APP_TOKEN to use Socket Mode.",
+      ],
+    };
+  return { value: { botToken, signingSecret, ...api }, problems: [] };
+}
+
+function teamsProblems(env: Environment): string[] {
+  const {
+    MicrosoftAppId: id,
+    MicrosoftAppPassword: password,
+    MicrosoftAppTenantId: tenant,
+    MicrosoftAppType: type,
+  } = env;
+  if (!id && !password && !tenant && !env.TEAMS_ALLOWED_TENANTS) return [];
+  return [
+    ...(id
+      ? []
+      : [
+          "MicrosoftAppId is missing. Teams needs it beside the other Microsoft settings: copy it from your Azure Bot, or unset the others.",
+        ]),
+    ...(password
+      ? []
+      : [
+          "MicrosoftAppPassword is missing. Make a client secret for the app registration of your Azure Bot and set it.",
+        ]),
+    ...(type === "SingleTenant" && !tenant
+      ? ["MicrosoftAppTenantId is missing. A SingleTenant bot needs the id of its tenant; copy it from your Azure Bot."]
+      : []),
+    ...(type === "MultiTenant" && !env.TEAMS_ALLOWED_TENANTS
+      ? [
+          "TEAMS_ALLOWED_TENANTS is missing. A MultiTenant bot answers only the tenants named there; write their ids with commas between them.",
+        ]
+      : []),
+  ];
+}
+
+function teamsPart(env: Environment): Part<TeamsConfig> {
+  const problems = teamsProblems(env);
+  const { MicrosoftAppId: appId, MicrosoftAppPassword: appPassword, MicrosoftAppTenantId: tenantId } = env;
+  if (problems.length > 0 || !appId || !appPassword) return { problems };
+  const allowedTenants = env.TEAMS_ALLOWED_TENANTS ?? (tenantId ? [tenantId] : []);
+  return {
+    value: { appId, appPassword, appType: env.MicrosoftAppType, allowedTenants, ...(tenantId && { tenantId }) },
+    problems,
+  };
+}
+
+const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
+
+function playgroundPart(env: Environment, configured: boolean): Part<boolean> {
+  const { AIDE_PLAYGROUND: wish, HOST: host } = env;
+  if (wish === "on" && !isLoopback(host))
+    return {
+      problems: [
+        `HOST is ${host}, but the playground serves this machine only. Set HOST=127.0.0.1, or AIDE_PLAYGROUND=off.`,
+      ],
+    };
+  const value = wish === "on" || (wish === undefined && !configured && isLoopback(host));
+  if (!value && !configured)
+    return {
+      problems: [
+        "Nothing is configured to answer: set the SLACK_ or the Microsoft settings (see README.md), or try the playground with AIDE_PLAYGROUND=on and HOST=127.0.0.1.",
+      ],
+    };
+  return { value, problems: [] };
+}
+
+const present = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
+
+/** Reads the settings. Each problem is a sentence that names the setting and the mend; an empty setting counts as not set. */
+export function readConfig(environment: NodeJS.ProcessEnv): { config: Config } | { problems: readonly string[] } {
+  const parsed = Environment.safeParse(present(environment));
+  if (!parsed.success)
+    return { problems: parsed.error.issues.map(({ path, message }) => `${String(path[0])} ${message}.`) };
+  const env = parsed.data;
+  const slack = slackPart(env);
+  const teams = teamsPart(env);
+  const half = [...slack.problems, ...teams.problems];
+  const playground = half.length > 0 ? { problems: [] } : playgroundPart(env, Boolean(slack.value ?? teams.value));
+  const problems = [...half, ...playground.problems];
+  if (problems.length > 0) return { problems };
+  return {
+    config: {
+      port: env.PORT,
+      host: env.HOST,
+      logLevel: env.LOG_LEVEL,
+      zone: env.AIDE_TIME_ZONE,
+      playground: playground.value ?? false,
+      ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }),
+      ...(slack.value && { slack: slack.value }),
+      ...(teams.value && { teams: teams.value }),
+    },
+  };
+}

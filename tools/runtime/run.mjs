@@ -1,0 +1,24 @@
+// Plain JavaScript, because an old Node.js has to understand it: runs the program with a Node.js that is new enough.
+import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+
+const ROOT = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "../..");
+const OWN = join(ROOT, "node_modules/.bin/node");
+const UNSUITABLE = 78;
+const [major, minor] = process.versions.node.split(".").map(Number);
+
+if (major > 22 || (major === 22 && minor >= 18)) {
+  const { main } = await import("../../main.ts");
+  process.exitCode = await main(process.argv.slice(2));
+} else if (existsSync(OWN) && process.env.AIDE_RERUN !== "1") {
+  const child = spawn(OWN, process.argv.slice(1), { stdio: "inherit", env: { ...process.env, AIDE_RERUN: "1" } });
+  for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+} else {
+  process.stderr.write(
+    `aide-mémoire needs Node.js 22.18 or newer, and this is ${process.versions.node}. Run "npm ci" here, which brings one along, or install a newer one.\n`,
+  );
+  process.exitCode = UNSUITABLE;
+}
