@@ -55,11 +55,24 @@ export function sayForm(form: Form, values: FormValues): string {
   return [form.says, ...said].join(" ");
 }
 
-/** A word or phrase without case, accents and hyphens, for comparing what people type. */
+const WHOLE_LETTERS: Readonly<Record<string, string>> = {
+  ø: "o",
+  đ: "d",
+  ł: "l",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  þ: "th",
+  ð: "d",
+};
+
+/** A word or phrase without case, accents and punctuation, for comparing what people type. */
 export const foldWord = (text: string): string =>
   text
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\p{M}.'’]/gu, "")
     .toLowerCase()
-    .replace(/[\s_-]+/g, " ")
+    .replace(/[øđłßæœıþð]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -1,5 +1,6 @@
 import { ofKind, type Placed, placeEntries } from "./entries.ts";
-import type { LibraryData } from "./library.ts";
+import type { Library, LibraryData } from "./library.ts";
+import { buildNames } from "./names.ts";
 import { brokenParents, brokenReferences, repeatedIds } from "./references.ts";
 import { readSheets, type Sheets } from "./sheets.ts";
 
@@ -40,4 +41,10 @@ function assemble({ sheets, placed }: DataSet): LibraryData {
 export async function readData(folder: string): Promise<{ data: LibraryData } | { problems: string[] }> {
   const set = readDataSet(folder);
   return "problems" in set ? set : { data: assemble(set) };
+}
+
+/** Reads the data folder and makes it findable. */
+export async function openLibrary(folder: string): Promise<{ library: Library } | { problems: string[] }> {
+  const read = await readData(folder);
+  return "problems" in read ? read : { library: { ...read.data, names: buildNames(read.data) } };
 }

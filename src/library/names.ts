@@ -1,0 +1,130 @@
+import { distance } from "fastest-levenshtein";
+import { foldWord } from "../words.ts";
+import type { Entry, LibraryData, Names, Naming } from "./library.ts";
+import { countryNames } from "./names/countries.ts";
+import { type Exact, exactIndex } from "./names/exact.ts";
+import { type Fuzzy, fuzzyIndex } from "./names/fuzzy.ts";
+import { longestRun, meaningful, withKind, wordsOf } from "./names/phrase.ts";
+import { rankOf, rowsOf } from "./names/rows.ts";
+import { suggestions } from "./names/suggest.ts";
+
+const MOST_TIED = 5;
+const MOST_NEAR = 3;
+/** Nobody types a longer name; what is pasted by mistake is not searched. */
+const LONGEST_TEXT = 200;
+
+interface Index {
+  readonly data: LibraryData;
+  readonly exact: Exact;
+  readonly fuzzy: Fuzzy;
+  /** Names of countries that are no partners: they are spelt right, however near a partner's name they come. */
+  readonly foreign: ReadonlySet<string>;
+}
+
+const naming = (entries: readonly Entry[]): Naming | undefined => {
+  const [only, second] = entries;
+  if (!only) return undefined;
+  return second ? { tie: entries.slice(0, MOST_TIED) } : { found: only };
+};
+
+/** A partner outranks a text of the same name; records of the same rank tie. */
+const firstRank = (entries: readonly Entry[]): readonly Entry[] => {
+  const [first] = entries;
+  return first ? entries.filter((entry) => rankOf(entry) === rankOf(first)) : [];
+};
+
+function byPhrase(words: readonly string[], { data, exact, foreign }: Index): Naming | undefined {
+  const run = longestRun(words, exact, (name) => foreign.has(name));
+  if (!run) return undefined;
+  if (run.foreign) return { near: [] };
+  const [entry] = firstRank(run.entries);
+  if (entry?.kind !== "partner" || run.rest.length === 0)
+    return run.rest.length < 3 ? naming(firstRank(run.entries)) : undefined;
+  const further = longestRun(run.rest, exact, () => false)?.entries.filter(({ kind }) => kind === "partner") ?? [];
+  if (further.length > 0) return undefined;
+  return naming(withKind(entry.record.id, meaningful(run.rest), data)) ?? undefined;
+}
+
+/** Which of the records with every word is meant: a series rather than its meetings, the first kind rather than all. */
+const narrowed = (entries: readonly Entry[]): readonly Entry[] => {
+  const [lead] = [...entries].sort((a, b) => rankOf(a) - rankOf(b));
+  return lead ? entries.filter(({ kind }) => kind === lead.kind) : [];
+};
+
+const foreignSlips = (folded: string, foreign: ReadonlySet<string>): number => {
+  let least = Number.POSITIVE_INFINITY;
+  for (const name of foreign)
+    if (Math.abs(name.length - folded.length) <= 2) least = Math.min(least, distance(folded, name));
+  return least;
+};
+
+function byMisspelling(folded: string, { fuzzy, foreign }: Index): Naming | undefined {
+  const near = fuzzy.misspelt(folded);
+  const [first] = near;
+  if (!first) return undefined;
+  if (foreignSlips(folded, foreign) <= first.slips) return { near: near.slice(0, MOST_NEAR).map(({ entry }) => entry) };
+  return naming(firstRank(near.filter(({ slips }) => slips === first.slips).map(({ entry }) => entry)));
+}
+
+function find(text: string, index: Index): Naming {
+  const folded = foldWord(text.slice(0, LONGEST_TEXT));
+  const words = wordsOf(folded);
+  const core = meaningful(words);
+  const plain = core.join(" ");
+  const whole = naming(firstRank(index.exact(folded))) ?? naming(firstRank(index.exact(plain)));
+  if (whole) return whole;
+  if (index.foreign.has(folded) || index.foreign.has(plain)) return { near: index.fuzzy.closest(core, MOST_NEAR) };
+  const found =
+    byMisspelling(plain, index) ??
+    byPhrase(words, index) ??
+    naming(narrowed(index.fuzzy.all(core))) ??
+    partnerInside(words, index);
+  return found ?? { near: index.fuzzy.closest(core, MOST_NEAR) };
+}
+
+/** "what did we sign with moldova last week": the only partner named. */
+function partnerInside(words: readonly string[], { exact, foreign }: Index): Naming | undefined {
+  const run = longestRun(words, exact, (name) => foreign.has(name));
+  const further = run && longestRun(run.rest, exact, () => false);
+  return further
+    ? { tie: [...firstRank(run.entries), ...firstRank(further.entries)].slice(0, MOST_TIED) }
+    : naming(firstRank(run?.entries ?? []));
+}
+
+function only(result: Naming, kinds: readonly Entry["kind"][]): Naming {
+  const wanted = (entries: readonly Entry[]): readonly Entry[] => entries.filter(({ kind }) => kinds.includes(kind));
+  if ("found" in result) return kinds.includes(result.found.kind) ? result : { near: [] };
+  if ("near" in result) return { near: wanted(result.near) };
+  return naming(wanted(result.tie)) ?? { near: [] };
+}
+
+/** Makes the data set findable by name. Rows of one kind are searched alone where only that kind is wanted. */
+export function buildNames(data: LibraryData): Names {
+  const countries = countryNames();
+  const rows = rowsOf(data, countries);
+  const own = new Set(data.partners.flatMap(({ iso }) => iso ?? []));
+  const foreign = new Set([...countries].flatMap(([code, names]) => (own.has(code) ? [] : [...names])));
+  for (const row of rows) for (const name of [...row.names, ...row.codes]) foreign.delete(name);
+  const index: Index = { data, exact: exactIndex(rows), fuzzy: fuzzyIndex(rows), foreign };
+  const narrow = new Map<string, Index>();
+  const indexFor = (kinds: readonly Entry["kind"][] | undefined): Index => {
+    if (!kinds) return index;
+    const key = kinds.join();
+    const known = narrow.get(key);
+    if (known) return known;
+    const some = rows.filter(({ entry }) => kinds.includes(entry.kind));
+    const made = { data, exact: exactIndex(some), fuzzy: fuzzyIndex(some), foreign };
+    narrow.set(key, made);
+    return made;
+  };
+  return {
+    find: (text, kinds) => {
+      const result = find(text, indexFor(kinds));
+      return kinds ? only(result, kinds) : result;
+    },
+    exact: (text) => index.exact(foldWord(text.slice(0, LONGEST_TEXT))),
+    suggest: suggestions(rows, (text, limit) =>
+      index.fuzzy.closest(meaningful(wordsOf(foldWord(text.slice(0, LONGEST_TEXT)))), limit),
+    ),
+  };
+}

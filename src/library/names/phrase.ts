@@ -1,0 +1,75 @@
+import { INSTRUMENT_LABELS, TOOLKIT_LABELS } from "../../vocabulary.ts";
+import { foldWord } from "../../words.ts";
+import type { Entry, LibraryData } from "../library.ts";
+import type { Exact } from "./exact.ts";
+
+const LONGEST = 7;
+
+/** Words around a name that name nothing. English, and the articles of the larger languages. */
+const FILLERS: ReadonlySet<string> = new Set(
+  "a an and the of with for to in on by from between about is are was were what whats who whos when where how tell me show give us please latest our their its this that have has we you i do does did signed next eu ue europeenne european union unions la le les l de du des d avec et entre der die das mit und von zwischen il lo con y el los las del della i o".split(
+    " ",
+  ),
+);
+
+export const wordsOf = (folded: string): string[] => folded.split(" ").filter(Boolean);
+
+/** The words that carry meaning. */
+export const meaningful = (words: readonly string[]): string[] => words.filter((word) => !FILLERS.has(word));
+
+/** A name of a single short word inside a phrase is more often a word of the language: "no", "is", "in". */
+const nameable = (words: readonly string[]): boolean => words.length > 1 || (words[0] ?? "").length > 2;
+
+export interface Run {
+  readonly entries: readonly Entry[];
+  readonly rest: readonly string[];
+  /** The longest known name is that of a country which is no partner. */
+  readonly foreign: boolean;
+}
+
+/** The longest run of words that is a name, and the words around it. */
+export function longestRun(
+  words: readonly string[],
+  exact: Exact,
+  isForeign: (folded: string) => boolean,
+): Run | undefined {
+  for (let count = Math.min(words.length, LONGEST); count > 0; count--)
+    for (let from = 0; from + count <= words.length; from++) {
+      const run = words.slice(from, from + count);
+      const name = run.join(" ");
+      if (!nameable(run) || FILLERS.has(name)) continue;
+      const rest = [...words.slice(0, from), ...words.slice(from + count)];
+      const entries = exact(name);
+      if (entries.length > 0) return { entries, rest, foreign: false };
+      if (isForeign(name)) return { entries: [], rest, foreign: true };
+    }
+  return undefined;
+}
+
+const kindWords = (
+  labels: Readonly<Record<string, { label: string; plural: string; words: readonly string[] }>>,
+): Map<string, string> =>
+  new Map(
+    Object.entries(labels).flatMap(([id, { label, plural, words }]) =>
+      [id, label, plural, ...words].map((word) => [foldWord(word), id] as const),
+    ),
+  );
+
+const TYPES = kindWords(INSTRUMENT_LABELS);
+const KINDS = kindWords(TOOLKIT_LABELS);
+/** Said of any agreement or any meeting. */
+const ANY_TEXT: ReadonlySet<string> = new Set(["agreement", "agreements", "treaty", "pact", "text", "texts"]);
+
+/** What a partner and words for a kind of thing name together: "norway sdp", "EU-Norway dialogue". */
+export function withKind(partner: string, rest: readonly string[], { instruments, series }: LibraryData): Entry[] {
+  const said = rest.join(" ");
+  const type = TYPES.get(said);
+  const kind = KINDS.get(said);
+  const texts = instruments.filter((one) => one.partner === partner && (one.type === type || ANY_TEXT.has(said)));
+  const dialogues = series.filter((one) => one.partners.includes(partner) && one.kind === kind);
+  const own = dialogues.filter((one) => one.partners.length === 1);
+  return [
+    ...(own.length > 0 ? own : dialogues).map((record): Entry => ({ kind: "series", record })),
+    ...texts.map((record): Entry => ({ kind: "instrument", record })),
+  ];
+}

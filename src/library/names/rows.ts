@@ -1,0 +1,94 @@
+import { INSTRUMENT_LABELS, TOOLKIT_LABELS } from "../../vocabulary.ts";
+import { foldWord } from "../../words.ts";
+import type { Entry, LibraryData } from "../library.ts";
+
+/** Everything under which a record can be found. All texts are folded. */
+export interface Row {
+  readonly entry: Entry;
+  /** What it is called: id, name, abbreviation, aliases. */
+  readonly names: readonly string[];
+  /** What it is called elsewhere: ISO code, names of its country in other languages. These give way to `names`. */
+  readonly codes: readonly string[];
+  /** Words that tell what it is and whose, beside its names. */
+  readonly about: readonly string[];
+}
+
+const folded = (texts: readonly (string | undefined)[]): string[] => [
+  ...new Set(texts.flatMap((text) => (text ? [foldWord(text)] : [])).filter(Boolean)),
+];
+
+const partnerWords = (ids: readonly string[], { byId }: LibraryData): string[] =>
+  ids.flatMap((id) => {
+    const entry = byId.get(id);
+    return entry?.kind === "partner" ? [entry.record.name, entry.record.abbreviation ?? ""] : [];
+  });
+
+function namesOf(entry: Entry): string[] {
+  switch (entry.kind) {
+    case "partner":
+    case "operation":
+      return folded([entry.record.id, entry.record.name, entry.record.abbreviation, ...entry.record.aliases]);
+    case "series":
+      return folded([entry.record.id, entry.record.name, ...entry.record.aliases]);
+    case "instrument":
+      return folded([entry.record.id, entry.record.title, ...entry.record.aliases]);
+    case "meeting":
+      return folded([entry.record.id, entry.record.title]);
+    case "term":
+      return folded([entry.record.id, entry.record.term, entry.record.expansion, ...entry.record.aliases]);
+  }
+}
+
+function aboutOf(entry: Entry, data: LibraryData): string[] {
+  switch (entry.kind) {
+    case "instrument": {
+      const { label, words } = INSTRUMENT_LABELS[entry.record.type];
+      return folded([
+        label,
+        ...words,
+        ...partnerWords(entry.record.partner === null ? [] : [entry.record.partner], data),
+      ]);
+    }
+    case "series":
+      return folded([TOOLKIT_LABELS[entry.record.kind].label, ...partnerWords(entry.record.partners, data)]);
+    case "meeting":
+      return folded([
+        entry.record.city,
+        entry.record.when.start.slice(0, 4),
+        ...partnerWords(entry.record.partners, data),
+      ]);
+    case "operation":
+      return folded([entry.record.host]);
+    case "partner":
+    case "term":
+      return [];
+  }
+}
+
+const codesOf = (entry: Entry, countries: ReadonlyMap<string, ReadonlySet<string>>): string[] => {
+  const iso = entry.kind === "partner" ? entry.record.iso : undefined;
+  return iso === undefined ? [] : [iso.toLowerCase(), ...(countries.get(iso) ?? [])];
+};
+
+export const rowsOf = (data: LibraryData, countries: ReadonlyMap<string, ReadonlySet<string>>): Row[] =>
+  [...data.byId.values()].map((entry) => ({
+    entry,
+    names: namesOf(entry),
+    codes: codesOf(entry, countries),
+    about: aboutOf(entry, data),
+  }));
+
+const RANK: Readonly<Record<Entry["kind"], number>> = {
+  partner: 0,
+  series: 1,
+  instrument: 2,
+  operation: 3,
+  term: 4,
+  meeting: 5,
+};
+
+/** What people mean more often comes first; what no longer exists comes last. */
+export const rankOf = ({ kind, record }: Entry): number =>
+  RANK[kind] +
+  (kind === "partner" && record.status === "defunct" ? 10 : 0) +
+  (kind === "instrument" && record.status === "expired" ? 10 : 0);
