@@ -69,7 +69,7 @@ function beginning(answer: Answer, units: number): Answer {
  * The answer itself if it fits a platform, else as many of its lines as do. `fits` measures one candidate.
  * Sources are numbered in the order in which lines cite them, so the first lines need the first sources only.
  */
-export function fit(answer: Answer, fits: (candidate: Answer) => boolean): Answer {
+export function fitTo(answer: Answer, fits: (candidate: Answer) => boolean): Answer {
   if (fits(answer)) return answer;
   let low = 0;
   let high = answer.blocks.reduce((sum, block) => sum + unitsOf(block), 0) - 1;

@@ -11,6 +11,8 @@ export const phrases = {
   insert: "Insert",
   fillIn: "Fill in",
   cancel: "Cancel",
+  close: "Close",
+  required: "Please fill this in.",
   onlyYou: "Only you can see this.",
   notConfirmed: "not confirmed",
   echo: (line: string) => `Ask this again: ${line}`,

@@ -1,0 +1,114 @@
+import type { ActionsBlock, Button, KnownBlock, RichTextBlock, RichTextElement } from "@slack/web-api";
+import type { Action, Answer, Block, Line } from "../../src/answer.ts";
+import { phrases } from "../../src/phrases.ts";
+import { cutText, sayCommand, sayLine, sayPublisher } from "../../src/plain.ts";
+import { drawLine, type Pen, section } from "./inline.ts";
+import { BUTTON_TEXT, BUTTON_VALUE, BUTTONS, CONTEXT_TEXT, HEADER_TEXT } from "./limits.ts";
+import { type ButtonData, writeButton } from "./payloads.ts";
+
+const bold = (said: string): RichTextElement => ({ type: "text", text: said, style: { bold: true } });
+const richText = (...elements: RichTextBlock["elements"]): RichTextBlock => ({ type: "rich_text", elements });
+
+const bullets = (items: readonly Line[], pen: Pen): RichTextBlock =>
+  richText({ type: "rich_text_list", style: "bullet", elements: items.map((item) => section(drawLine(item, pen))) });
+
+/** Small grey text. Plain, because a context block knows no typed runs. */
+const quietly = (said: string): KnownBlock[] =>
+  said === ""
+    ? []
+    : [{ type: "context", elements: [{ type: "plain_text", text: cutText(said, CONTEXT_TEXT), emoji: false }] }];
+
+const facts = (all: Extract<Block, { kind: "facts" }>["facts"], pen: Pen): KnownBlock[] =>
+  all.length === 0
+    ? []
+    : [
+        richText(
+          section(
+            all.flatMap(({ label, value }, index) => [
+              bold(`${index === 0 ? "" : "\n"}${label}: `),
+              ...drawLine(value, pen),
+            ]),
+          ),
+        ),
+      ];
+
+type Cell = Extract<KnownBlock, { type: "table" }>["rows"][number][number];
+
+const cell = (line: Line, pen: Pen): Cell => ({ type: "rich_text", elements: [section(drawLine(line, pen))] });
+
+const table = ({ columns, rows }: Extract<Block, { kind: "table" }>, pen: Pen): KnownBlock => ({
+  type: "table",
+  column_settings: columns.map(() => ({ is_wrapped: true })),
+  rows: [columns.map((name) => cell([{ strong: name }], pen)), ...rows.map((row) => row.map((one) => cell(one, pen)))],
+});
+
+function drawBlock(block: Block, pen: Pen): KnownBlock[] {
+  switch (block.kind) {
+    case "heading":
+      return [richText(section([bold(block.text)]))];
+    case "prose":
+      return block.quiet ? quietly(sayLine(block.text, pen.reading)) : [richText(section(drawLine(block.text, pen)))];
+    case "facts":
+      return facts(block.facts, pen);
+    case "list":
+      return block.items.length === 0 ? [] : [bullets(block.items, pen)];
+    case "table":
+      return [table(block, pen)];
+    case "form":
+      return [];
+  }
+}
+
+function sources({ reading, sources: all }: Pen): KnownBlock[] {
+  if (all.length === 0) return [];
+  const lines = all.map((source) =>
+    section(
+      drawLine(
+        [source.url ? { link: source.title, url: source.url } : source.title, `. ${sayPublisher(source, reading)}`],
+        { reading, sources: all },
+      ),
+    ),
+  );
+  return [richText(section([bold(phrases.sources)]), { type: "rich_text_list", style: "ordered", elements: lines })];
+}
+
+const button = (label: string, data: ButtonData, index: number): Button[] => {
+  const value = writeButton(data);
+  return value.length > BUTTON_VALUE || label === ""
+    ? []
+    : [
+        {
+          type: "button",
+          action_id: `say:${index}`,
+          text: { type: "plain_text", text: cutText(label, BUTTON_TEXT), emoji: false },
+          value,
+        },
+      ];
+};
+
+const says = ({ says: line, inPlace }: Action): ButtonData => ({ v: 1, says: line, ...(inPlace && { inPlace }) });
+
+function buttons({ actions = [], blocks }: Answer, line: string): ActionsBlock[] {
+  const opening = blocks.some(({ kind }) => kind === "form")
+    ? [{ label: phrases.fillIn, data: { v: 1, opens: line } as const }]
+    : [];
+  const all = [...opening, ...actions.map((action) => ({ label: action.label, data: says(action) }))];
+  const elements = all.slice(0, BUTTONS).flatMap(({ label, data }, index) => button(label, data, index));
+  return elements.length > 0 ? [{ type: "actions", elements }] : [];
+}
+
+const title = (said: string): KnownBlock[] => [
+  { type: "header", text: { type: "plain_text", text: cutText(said || "–", HEADER_TEXT), emoji: false } },
+  ...(said.length > HEADER_TEXT ? [richText(section([bold(said)]))] : []),
+];
+
+/** An answer as Block Kit. `line` is what was said: a form is opened by saying it again. */
+export function drawBlocks(answer: Answer, pen: Pen, line: string): KnownBlock[] {
+  return [
+    ...title(answer.title),
+    ...answer.blocks.flatMap((block) => drawBlock(block, pen)),
+    ...buttons(answer, line),
+    ...sources(pen),
+    ...quietly(answer.echo ? phrases.echo(sayCommand(answer.echo, pen.reading)) : ""),
+  ];
+}

@@ -1,0 +1,74 @@
+import { App, ExpressReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import type { Log } from "../../src/log.ts";
+
+/** With an app-level token Slack is reached by Socket Mode, else it sends signed requests. */
+export type SlackSettings =
+  | { readonly botToken: string; readonly appToken: string; readonly apiUrl?: string }
+  | { readonly botToken: string; readonly signingSecret: string; readonly apiUrl?: string };
+
+const BODY_LIMIT = "1mb";
+/** Slack waits three seconds for an acknowledgement. Milliseconds. */
+const API_TIMEOUT = 2500;
+
+/** Bolt's words in our log. Its debug lines hold what people say, so they go nowhere. */
+function logger(log: Log): Logger {
+  const tell =
+    (level: "info" | "warn" | "error") =>
+    (...said: unknown[]) =>
+      log[level](
+        { from: "bolt" },
+        said
+          .filter((one) => typeof one === "string")
+          .join(" ")
+          .slice(0, 300),
+      );
+  return {
+    debug: () => {},
+    info: tell("info"),
+    warn: tell("warn"),
+    error: tell("error"),
+    setLevel: () => {},
+    setName: () => {},
+    getLevel: () => LogLevel.INFO,
+  };
+}
+
+export interface Bolt {
+  readonly app: App;
+  /** Undefined with Socket Mode. */
+  readonly http: ExpressReceiver | undefined;
+}
+
+const clientOptions = ({ apiUrl }: SlackSettings) => ({
+  timeout: API_TIMEOUT,
+  retryConfig: { retries: 1 },
+  rejectRateLimitedCalls: true,
+  ...(apiUrl && { slackApiUrl: apiUrl }),
+});
+
+/** Bolt with our settings. Nothing goes over the network here: who we are comes along with every request. */
+export function openBolt(settings: SlackSettings, log: Log): Bolt {
+  const common = { logger: logger(log) };
+  const http =
+    "signingSecret" in settings
+      ? new ExpressReceiver({ ...common, signingSecret: settings.signingSecret, bodyLimit: BODY_LIMIT })
+      : undefined;
+  const receiver: Receiver | undefined =
+    "appToken" in settings
+      ? new SocketModeReceiver({
+          ...common,
+          appToken: settings.appToken,
+          installerOptions: { clientOptions: clientOptions(settings) },
+        })
+      : http;
+  if (!receiver) throw new Error("Slack needs a signing secret or an app-level token");
+  const app = new App({
+    ...common,
+    receiver,
+    authorize: async () => ({ botToken: settings.botToken }),
+    ignoreSelf: false,
+    convoStore: false,
+    clientOptions: clientOptions(settings),
+  });
+  return { app, http };
+}

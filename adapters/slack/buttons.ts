@@ -1,0 +1,89 @@
+import type { App, RespondFn } from "@slack/bolt";
+import type { WebClient } from "@slack/web-api";
+import type { Reply } from "../../src/answer.ts";
+import type { Place } from "../../src/place.ts";
+import { drawForm, formOf } from "./form.ts";
+import { COMMAND } from "./messages.ts";
+import { type ButtonData, type Origin, Press, personOf, readButton, tenantOf } from "./payloads.ts";
+import { drawMessage, drawModal } from "./render.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** Conversations with the bot itself have ids that begin with D. */
+const isDirect = (room: string): boolean => room.startsWith("D");
+
+function placeOf(press: Press): Place {
+  const room = press.channel?.id ?? press.user.id;
+  const direct = press.channel === undefined || isDirect(room);
+  const call = press.channel && direct ? "" : COMMAND;
+  return { platform: "slack", tenant: tenantOf(press), room, direct, call, address: { channel: room } };
+}
+
+const threadOf = ({ container, message }: Press): string | undefined => container?.thread_ts ?? message?.thread_ts;
+
+interface Pressed {
+  readonly press: Press;
+  readonly place: Place;
+  readonly client: WebClient;
+  readonly respond: RespondFn;
+}
+
+/** Where there is no conversation to answer in (App Home, or a modal over it), the answer is a modal. */
+async function showModal({ press, client }: Pressed, reply: Reply, line: string): Promise<void> {
+  const view = drawModal(reply, line);
+  if (press.view?.type === "modal") await client.views.update({ view_id: press.view.id, view });
+  else if (press.trigger_id) await client.views.open({ trigger_id: press.trigger_id, view });
+}
+
+/** The pages of a list turn in place, but not under the eyes of others: what was shared stays as it was shared. */
+const replaces = (data: ButtonData, { press, place }: Pressed): boolean =>
+  "inPlace" in data && data.inPlace === true && (press.container?.is_ephemeral === true || place.direct);
+
+async function show(pressed: Pressed, reply: Reply, line: string, data: ButtonData): Promise<void> {
+  const { press, place, respond } = pressed;
+  if (!press.channel) return showModal(pressed, reply, line);
+  const thread = threadOf(press);
+  const open = reply.answer.audience === "room" || place.direct;
+  await respond({
+    ...drawMessage(reply, line),
+    response_type: open ? "in_channel" : "ephemeral",
+    replace_original: replaces(data, pressed),
+    ...(thread && { thread_ts: thread }),
+  });
+}
+
+async function openForm({ press, place, client }: Pressed, reply: Reply, line: string): Promise<boolean> {
+  const form = formOf(reply.answer);
+  if (!form || !press.trigger_id) return false;
+  const thread = threadOf(press);
+  const origin: Origin = {
+    v: 1,
+    line,
+    room: place.room,
+    direct: place.direct,
+    ...(press.response_url && { responseUrl: press.response_url }),
+    ...(thread && { thread }),
+  };
+  const view = drawForm(reply.answer.title, form, origin);
+  if (press.view?.type === "modal") await client.views.update({ view_id: press.view.id, view });
+  else await client.views.open({ trigger_id: press.trigger_id, view });
+  return true;
+}
+
+/** A button says a line, along the same path as typing it; or it opens the form that a line answers with. */
+export function listenToButtons(app: App, voice: Speaker): void {
+  app.action(/.*/, async ({ body, ack, client, respond }) => {
+    await ack();
+    const press = Press.safeParse(body).data;
+    if (!press) return;
+    const pressed: Pressed = { press, place: placeOf(press), client, respond };
+    const person = personOf(press);
+    voice.after("button", async () => {
+      const data = readButton(press.actions[0]?.value);
+      if (!data) return show(pressed, voice.stale(pressed.place), "", { v: 1, says: "help" });
+      const line = "says" in data ? data.says : data.opens;
+      const reply = await voice.answer(line, pressed.place, person);
+      if ("opens" in data && (await openForm(pressed, reply, line))) return;
+      await show(pressed, reply, line, data);
+    });
+  });
+}

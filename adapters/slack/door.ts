@@ -1,0 +1,53 @@
+import { Router } from "express";
+import type { Bot } from "../../src/bot.ts";
+import type { Clock } from "../../src/clock.ts";
+import type { Log } from "../../src/log.ts";
+import type { Adapter } from "../adapter.ts";
+import { openBolt, type SlackSettings } from "./bolt.ts";
+import { listenToButtons } from "./buttons.ts";
+import { listenToCommands } from "./commands.ts";
+import { guard } from "./guard.ts";
+import { listenToHome } from "./home.ts";
+import { listenToMessages } from "./messages.ts";
+import { listenToModals } from "./modals.ts";
+import { speaker } from "./speaker.ts";
+
+/** `clock`: what time it is for the bot. `wall`: what time it is for signatures. */
+export interface SlackDoorOptions {
+  readonly bot: Bot;
+  readonly settings: SlackSettings;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly wall: Clock;
+  readonly newReference: () => string;
+}
+
+/** Slack: a slash command, mentions, direct messages, buttons, modals and App Home. */
+export function slackDoor({ bot, settings, log, clock, wall, newReference }: SlackDoorOptions): Adapter {
+  const { app, http } = openBolt(settings, log);
+  const voice = speaker({ bot, log, clock, newReference });
+  listenToCommands(app, voice);
+  listenToMessages(app, voice, wall);
+  listenToButtons(app, voice);
+  listenToModals(app, voice);
+  listenToHome(app, voice);
+  app.error(async (error) => log.error({ err: error }, "a Slack request failed"));
+  const router = Router();
+  if (http) {
+    router.use("/slack/events", guard(wall));
+    router.use(http.router as Router);
+  }
+  const socket = "appToken" in settings;
+  return {
+    platform: "slack",
+    router,
+    start: async () => {
+      if (socket) await app.start();
+    },
+    settled: voice.settled,
+    stop: async () => {
+      if (socket) await app.stop();
+      await voice.settled();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { InputBlock, ModalView, PlainTextOption } from "@slack/web-api";
+import type { Answer, Field, Form } from "../../src/answer.ts";
+import { phrases } from "../../src/phrases.ts";
+import { cutText } from "../../src/plain.ts";
+import type { FormValues } from "../../src/words.ts";
+import { MODAL_TITLE, OPTION_TEXT, OPTIONS } from "./limits.ts";
+import { type Origin, type Submission, writeOrigin } from "./payloads.ts";
+
+const plainText = (text: string, limit: number) =>
+  ({ type: "plain_text", text: cutText(text, limit), emoji: false }) as const;
+
+const optionsOf = ({ options = [] }: Field): PlainTextOption[] =>
+  options.slice(0, OPTIONS).map(({ label, value }) => ({ text: plainText(label, OPTION_TEXT), value }));
+
+function element(field: Field): InputBlock["element"] {
+  const initial = optionsOf(field).filter(({ value }) => value === field.initial);
+  switch (field.kind) {
+    case "text":
+      return {
+        type: "plain_text_input",
+        action_id: field.name,
+        max_length: 500,
+        ...(field.initial && { initial_value: field.initial }),
+      };
+    case "choice":
+      return {
+        type: "static_select",
+        action_id: field.name,
+        options: optionsOf(field),
+        ...(initial[0] && { initial_option: initial[0] }),
+      };
+    case "choices":
+      return {
+        type: "multi_static_select",
+        action_id: field.name,
+        options: optionsOf(field),
+        ...(initial[0] && { initial_options: initial }),
+      };
+  }
+}
+
+const input = (field: Field): InputBlock => ({
+  type: "input",
+  block_id: field.name,
+  label: plainText(field.label, 2000),
+  element: element(field),
+  optional: !field.required,
+  ...(field.hint && { hint: plainText(field.hint, 2000) }),
+});
+
+export const formOf = (answer: Answer): Form | undefined =>
+  answer.blocks.flatMap((block) => (block.kind === "form" ? [block.form] : []))[0];
+
+export const drawForm = (title: string, form: Form, origin: Origin): ModalView => ({
+  type: "modal",
+  title: plainText(title, MODAL_TITLE),
+  submit: plainText(form.submit, MODAL_TITLE),
+  close: plainText(phrases.cancel, MODAL_TITLE),
+  private_metadata: writeOrigin(origin),
+  blocks: form.fields.map(input),
+});
+
+/** What was filled in, by field name. */
+export function valuesOf({ view }: Submission): FormValues {
+  const inputs = Object.values(view.state.values).flatMap((block) => Object.entries(block));
+  return Object.fromEntries(
+    inputs.map(([name, { value, selected_option: one, selected_options: some }]) => [
+      name,
+      some?.map((option) => option.value) ?? one?.value ?? value ?? "",
+    ]),
+  );
+}
+
+/** A sentence for each required field that holds nothing but spaces. */
+export const missingIn = (form: Form, values: FormValues): Record<string, string> =>
+  Object.fromEntries(
+    form.fields
+      .filter(({ name, required }) => required && [values[name] ?? ""].flat().join("").trim() === "")
+      .map(({ name }) => [name, phrases.required]),
+  );

@@ -1,0 +1,103 @@
+import type { KnownBlock } from "@slack/web-api";
+
+/** Slack's published limits, in UTF-16 units where they count characters. */
+export const HEADER_TEXT = 150;
+export const BUTTON_TEXT = 75;
+export const BUTTON_VALUE = 2000;
+export const BUTTONS = 25;
+export const CONTEXT_TEXT = 2000;
+export const MODAL_TITLE = 24;
+export const OPTIONS = 100;
+export const OPTION_TEXT = 75;
+const URL_LENGTH = 3000;
+const TABLE_ROWS = 100;
+const TABLE_COLUMNS = 20;
+/** All tables of a message together. */
+const TABLE_CHARACTERS = 10_000;
+/** All blocks of a message together; beyond about 13,200 Slack answers msg_too_long. */
+const MESSAGE_CHARACTERS = 12_500;
+/** Slack cuts a message text at 40,000 characters; nobody listens to so much. */
+export const MESSAGE_TEXT = 12_000;
+
+export type Surface = "message" | "modal" | "home";
+const BLOCKS: Readonly<Record<Surface, number>> = { message: 50, modal: 100, home: 100 };
+
+type Node = Readonly<Record<string, unknown>>;
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
+
+/** Every object inside a block, itself included. */
+const nodesIn = (value: unknown): Node[] => {
+  if (Array.isArray(value)) return value.flatMap(nodesIn);
+  return isNode(value) ? [value, ...Object.values(value).flatMap(nodesIn)] : [];
+};
+
+const lengthOf = (value: unknown): number =>
+  typeof value === "string" ? value.length : Array.isArray(value) ? value.length : 0;
+const textOf = (value: unknown): unknown => (isNode(value) ? value["text"] : value);
+
+interface Limit {
+  readonly type: string;
+  readonly what: string;
+  readonly of: (node: Node) => number;
+  readonly least?: number;
+  readonly most: number;
+}
+
+const LIMITS: readonly Limit[] = [
+  { type: "header", what: "characters of text", of: ({ text }) => lengthOf(textOf(text)), least: 1, most: HEADER_TEXT },
+  { type: "plain_text", what: "characters", of: ({ text }) => lengthOf(text), least: 1, most: 3000 },
+  { type: "text", what: "characters", of: ({ text }) => lengthOf(text), least: 1, most: MESSAGE_CHARACTERS },
+  { type: "link", what: "characters of address", of: ({ url }) => lengthOf(url), least: 1, most: URL_LENGTH },
+  { type: "rich_text", what: "elements", of: ({ elements }) => lengthOf(elements), least: 1, most: 500 },
+  { type: "rich_text_section", what: "elements", of: ({ elements }) => lengthOf(elements), least: 1, most: 1000 },
+  { type: "rich_text_list", what: "items", of: ({ elements }) => lengthOf(elements), least: 1, most: 500 },
+  { type: "context", what: "elements", of: ({ elements }) => lengthOf(elements), least: 1, most: 10 },
+  { type: "actions", what: "buttons", of: ({ elements }) => lengthOf(elements), least: 1, most: BUTTONS },
+  {
+    type: "button",
+    what: "characters of label",
+    of: ({ text }) => lengthOf(textOf(text)),
+    least: 1,
+    most: BUTTON_TEXT,
+  },
+  { type: "button", what: "characters of value", of: ({ value }) => lengthOf(value), most: BUTTON_VALUE },
+  { type: "button", what: "characters of id", of: ({ action_id: id }) => lengthOf(id), least: 1, most: 255 },
+  { type: "table", what: "rows", of: ({ rows }) => lengthOf(rows), least: 1, most: TABLE_ROWS },
+  {
+    type: "table",
+    what: "columns",
+    of: ({ rows }) => Math.max(...(Array.isArray(rows) ? rows.map(lengthOf) : [0])),
+    least: 1,
+    most: TABLE_COLUMNS,
+  },
+  { type: "input", what: "characters of label", of: ({ label }) => lengthOf(textOf(label)), least: 1, most: 2000 },
+  { type: "static_select", what: "options", of: ({ options }) => lengthOf(options), least: 1, most: OPTIONS },
+  { type: "multi_static_select", what: "options", of: ({ options }) => lengthOf(options), least: 1, most: OPTIONS },
+];
+
+const charactersIn = (value: unknown): number =>
+  nodesIn(value).reduce(
+    (sum, { type, text }) => sum + (type === "text" || type === "link" || type === "plain_text" ? lengthOf(text) : 0),
+    0,
+  );
+
+const broken = (node: Node): string[] =>
+  LIMITS.filter(({ type }) => type === node["type"]).flatMap(({ type, what, of, least = 0, most }) => {
+    const count = of(node);
+    return count < least || count > most ? [`a ${type} has ${count} ${what}; Slack takes ${least} to ${most}`] : [];
+  });
+
+const over = (what: string, count: number, most: number): string[] =>
+  count > most ? [`${count} ${what}; Slack takes ${most}`] : [];
+
+/** What Slack would refuse in some blocks, in sentences; nothing if it would take them. */
+export function checkBlocks(blocks: readonly KnownBlock[], surface: Surface): string[] {
+  const tables = blocks.filter(({ type }) => type === "table");
+  return [
+    ...over("blocks", blocks.length, BLOCKS[surface]),
+    ...over("tables", tables.length, 1),
+    ...over("characters in tables", charactersIn(tables), TABLE_CHARACTERS),
+    ...over("characters in all blocks", charactersIn(blocks), MESSAGE_CHARACTERS),
+    ...nodesIn(blocks).flatMap(broken),
+  ];
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+
+/** What a button carries: a line to say, or a line whose form it opens. Anything else comes from another version. */
+const ButtonData = z.union([
+  z.strictObject({ v: z.literal(1), says: z.string().max(1100), inPlace: z.literal(true).optional() }),
+  z.strictObject({ v: z.literal(1), opens: z.string().max(1100) }),
+]);
+export type ButtonData = z.infer<typeof ButtonData>;
+
+export const writeButton = (data: ButtonData): string => JSON.stringify(data);
+
+const parsed = <T>(schema: z.ZodType<T>, text: string | undefined): T | undefined => {
+  try {
+    return schema.safeParse(JSON.parse(text ?? "")).data;
+  } catch {
+    return undefined;
+  }
+};
+
+export const readButton = (value: string | undefined): ButtonData | undefined => parsed(ButtonData, value);
+
+/** What a modal remembers of where it was opened. */
+const Origin = z.strictObject({
+  v: z.literal(1),
+  line: z.string(),
+  room: z.string(),
+  direct: z.boolean(),
+  responseUrl: z.string().optional(),
+  thread: z.string().optional(),
+});
+export type Origin = z.infer<typeof Origin>;
+export const writeOrigin = (origin: Origin): string => JSON.stringify(origin);
+export const readOrigin = (value: string | undefined): Origin | undefined => parsed(Origin, value);
+
+const User = z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() });
+const Team = z.object({ id: z.string() }).nullish();
+
+/** A pressed button, as far as we read it. */
+export const Press = z.object({
+  user: User,
+  team: Team,
+  enterprise: Team,
+  trigger_id: z.string().optional(),
+  response_url: z.string().optional(),
+  channel: z.object({ id: z.string() }).optional(),
+  container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
+  message: z.object({ thread_ts: z.string().optional() }).optional(),
+  view: z.object({ id: z.string(), type: z.enum(["home", "modal"]) }).optional(),
+  actions: z.array(z.object({ value: z.string().optional() })).min(1),
+});
+export type Press = z.infer<typeof Press>;
+
+const Input = z.object({
+  value: z.string().nullish(),
+  selected_option: z.object({ value: z.string() }).nullish(),
+  selected_options: z.array(z.object({ value: z.string() })).optional(),
+});
+
+/** A submitted modal. The input of a field has the field's name as block and action id. */
+export const Submission = z.object({
+  user: User,
+  team: Team,
+  enterprise: Team,
+  view: z.object({
+    id: z.string(),
+    private_metadata: z.string(),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), Input)) }),
+  }),
+});
+export type Submission = z.infer<typeof Submission>;
+
+/** A mention, or a message in the bot's own conversation. */
+export const Message = z.object({
+  channel: z.string(),
+  user: z.string(),
+  text: z.string().default(""),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  bot_id: z.string().optional(),
+  subtype: z.string().optional(),
+});
+export type Message = z.infer<typeof Message>;
+
+export const tenantOf = ({ team, enterprise }: Pick<Press, "team" | "enterprise">): string =>
+  team?.id ?? enterprise?.id ?? "";
+export const personOf = ({ user }: Pick<Press, "user">) => ({
+  id: user.id,
+  name: user.name ?? user.username ?? user.id,
+});

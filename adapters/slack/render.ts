@@ -1,0 +1,44 @@
+import type { HomeView, KnownBlock, ModalView } from "@slack/web-api";
+import type { Answer, Reply } from "../../src/answer.ts";
+import { fitTo } from "../../src/fit.ts";
+import { phrases } from "../../src/phrases.ts";
+import { cutText, plain } from "../../src/plain.ts";
+import { drawBlocks } from "./blocks.ts";
+import { checkBlocks, MESSAGE_TEXT, MODAL_TITLE, type Surface } from "./limits.ts";
+
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** Slack reads `<…>` and `&…;` in a text, and nothing else in ours. */
+export const escapeText = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+const drawn = (answer: Answer, { reading }: Reply, line: string): KnownBlock[] =>
+  drawBlocks(answer, { reading, sources: answer.sources ?? [] }, line);
+
+function fitted(reply: Reply, line: string, surface: Surface): Reply {
+  const fits = (answer: Answer): boolean =>
+    checkBlocks(drawn(answer, reply, line), surface).length === 0 && plain({ ...reply, answer }).length <= MESSAGE_TEXT;
+  return { ...reply, answer: fitTo(reply.answer, fits) };
+}
+
+/** A reply as a message: blocks to see, and their twin in text for screen readers and notifications. */
+export function drawMessage(reply: Reply, line: string): SlackMessage {
+  const shown = fitted(reply, line, "message");
+  return { text: escapeText(plain(shown)), blocks: drawn(shown.answer, shown, line) };
+}
+
+export const drawHome = (reply: Reply): HomeView => ({
+  type: "home",
+  blocks: drawn(fitted(reply, "", "home").answer, reply, ""),
+});
+
+/** An answer on its own, where there is no conversation to answer in: over App Home. */
+export const drawModal = (reply: Reply, line: string): ModalView => ({
+  type: "modal",
+  title: { type: "plain_text", text: cutText(reply.answer.title || "–", MODAL_TITLE), emoji: false },
+  close: { type: "plain_text", text: phrases.close, emoji: false },
+  blocks: drawn(fitted(reply, line, "modal").answer, reply, line),
+});
