@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 import type { Clock } from "../../src/clock.ts";
-import { memory } from "./memory.ts";
+import { memory } from "../../src/memory.ts";
 
 /** Bolt refuses what is older than five minutes, but nothing from the future. In seconds. */
 const SKEW = 300;
