@@ -1,0 +1,50 @@
+import type { CardElement } from "@microsoft/teams.cards";
+import type { Field, Form } from "../../src/answer.ts";
+import { phrases } from "../../src/phrases.ts";
+import { type FormValues, sayForm } from "../../src/words.ts";
+import type { ButtonData, Press } from "./payloads.ts";
+
+const choices = ({ options = [] }: Field) => options.map(({ label, value }) => ({ title: label, value }));
+
+function input(field: Field): CardElement {
+  const common = {
+    id: field.name,
+    label: field.label,
+    ...(field.required && { isRequired: true, errorMessage: phrases.required }),
+    ...(field.initial && { value: field.initial }),
+  };
+  switch (field.kind) {
+    case "text":
+      return { type: "Input.Text", maxLength: 500, ...(field.hint && { placeholder: field.hint }), ...common };
+    case "choice":
+      return { type: "Input.ChoiceSet", style: "compact", choices: choices(field), ...common };
+    case "choices":
+      return { type: "Input.ChoiceSet", style: "filtered", isMultiSelect: true, choices: choices(field), ...common };
+  }
+}
+
+/** Teams draws forms inside the card. The input of a field has its name as id. */
+export const inputs = (form: Form): CardElement[] => form.fields.map(input);
+
+type Filled = Extract<ButtonData, { form: unknown }>["form"];
+
+/** A choice of several arrives as one text with commas. */
+const valuesOf = ({ fields }: Filled, sent: Press["inputs"]): FormValues =>
+  Object.fromEntries(
+    fields.map(({ name, before }) => {
+      const value = sent[name];
+      const said = typeof value === "string" ? value : "";
+      return [name, before === "" ? said.split(",") : said];
+    }),
+  );
+
+/** The line that a filled form says. */
+export const lineOf = (filled: Filled, sent: Press["inputs"]): string =>
+  sayForm(
+    {
+      says: filled.says,
+      submit: "",
+      fields: filled.fields.map((field) => ({ ...field, label: field.name, kind: "text" })),
+    },
+    valuesOf(filled, sent),
+  );

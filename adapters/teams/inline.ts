@@ -1,0 +1,30 @@
+import type { ITextRun } from "@microsoft/teams.cards";
+import type { Inline, Line, Reading } from "../../src/answer.ts";
+import type { Source } from "../../src/library/schema.ts";
+import { sayInline } from "../../src/plain.ts";
+
+/** What is needed to draw a run: how the reader tells time, and what the notes point to. */
+export interface Pen {
+  readonly reading: Reading;
+  readonly sources: readonly Source[];
+}
+
+export type Run = ITextRun;
+
+const text = (said: string, style: Partial<Run> = {}): Run[] =>
+  said === "" ? [] : [{ type: "TextRun", text: said, ...style }];
+
+const link = (url: string | undefined, said: string): Run[] =>
+  text(said, url ? { selectAction: { type: "Action.OpenUrl", url, title: said, tooltip: url } } : {});
+
+/** A typed run. A text run is never Markdown, so nothing in it can become formatting or a mention. */
+function drawInline(inline: Inline, { reading, sources }: Pen): Run[] {
+  if (typeof inline === "string") return text(inline);
+  if ("strong" in inline) return text(inline.strong, { weight: "Bolder" });
+  if ("link" in inline) return link(inline.url, inline.link);
+  if ("command" in inline) return text(sayInline(inline, reading), { fontType: "Monospace" });
+  if ("note" in inline) return [...text(" "), ...link(sources[inline.note - 1]?.url, `[${inline.note}]`)];
+  return text(sayInline(inline, reading));
+}
+
+export const drawLine = (line: Line, pen: Pen): Run[] => line.flatMap((run) => drawInline(run, pen));

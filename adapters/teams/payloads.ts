@@ -1,0 +1,81 @@
+import { z } from "zod";
+
+const Says = z.strictObject({
+  v: z.literal(1),
+  says: z.string().max(1100),
+  inPlace: z.literal(true).optional(),
+  /** Where the answer was asked for, signed, when it had to be given elsewhere. */
+  origin: z.string().max(4000).optional(),
+});
+const Fills = z.strictObject({
+  v: z.literal(1),
+  form: z.strictObject({
+    says: z.string().max(1100),
+    fields: z.array(z.strictObject({ name: z.string(), before: z.string() })).max(20),
+  }),
+});
+
+/** What a button carries under the name `aide`, beside the inputs of its card. Anything else comes from another version. */
+const ButtonData = z.union([Says, Fills]);
+export type ButtonData = z.infer<typeof ButtonData>;
+
+const Pressed = z.looseObject({ aide: ButtonData });
+const Inputs = z.record(z.string(), z.unknown());
+
+export interface Press {
+  readonly data: ButtonData;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+/** Card data is a user's input: it says what to answer, never what somebody may do. */
+export function readPress(value: unknown): Press | undefined {
+  const data = Pressed.safeParse(value).data?.aide;
+  return data && { data, inputs: Inputs.safeParse(value).data ?? {} };
+}
+
+const Account = z.looseObject({ id: z.string().min(1), name: z.string().nullish(), aadObjectId: z.string().nullish() });
+
+/** An activity, as far as we read it. */
+export const Activity = z.looseObject({
+  type: z.string().min(1),
+  id: z.string().nullish(),
+  name: z.string().nullish(),
+  channelId: z.string(),
+  serviceUrl: z.string(),
+  text: z.string().nullish(),
+  value: z.unknown(),
+  action: z.string().nullish(),
+  from: Account,
+  recipient: Account.extend({ isTargeted: z.boolean().nullish() }),
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    conversationType: z.string().nullish(),
+    tenantId: z.string().nullish(),
+  }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).nullish() }).nullish(),
+  entities: z
+    .array(
+      z.looseObject({
+        type: z.string(),
+        text: z.string().nullish(),
+        mentioned: z.looseObject({ id: z.string() }).nullish(),
+      }),
+    )
+    .nullish(),
+  membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),
+});
+export type Activity = z.infer<typeof Activity>;
+
+const CardAction = z.object({ action: z.object({ data: z.unknown() }) });
+export const cardDataOf = (value: unknown): unknown => CardAction.safeParse(value).data?.action.data;
+
+const Search = z.object({ parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]) });
+/** What is typed into the message extension; nothing when it has just been opened. */
+export const searchOf = (value: unknown): string => {
+  const text = Search.safeParse(value).data?.parameters.find(({ name }) => name === "text")?.value;
+  return typeof text === "string" ? text : "";
+};
+
+export const tenantOf = ({ channelData, conversation }: Activity): string =>
+  channelData?.tenant?.id ?? conversation.tenantId ?? "";
+export const isPersonal = ({ conversation }: Activity): boolean => conversation.conversationType === "personal";
