@@ -1,0 +1,47 @@
+import { z } from "zod";
+import type { Clock } from "../../src/clock.ts";
+import type { TeamsSettings } from "./settings.ts";
+
+const SCOPE = "https://api.botframework.com/.default";
+/** A token is renewed this long before it ends. Milliseconds. */
+const MARGIN = 5 * 60_000;
+const TIMEOUT = 10_000;
+
+const Granted = z.object({ access_token: z.string().min(1), expires_in: z.number() });
+
+/** The token under which we speak; undefined where none is needed. Rejects if Microsoft gives none. */
+export type Token = () => Promise<string | undefined>;
+
+type Account = Exclude<TeamsSettings, { playground: true }>;
+
+const addressOf = ({ appType, tenantId, tokenUrl }: Account): string =>
+  tokenUrl ?? `https://login.microsoftonline.com/${appType === "SingleTenant" ? tenantId : "botframework.com"}/oauth2/v2.0/token`;
+
+async function granted(settings: Account): Promise<z.infer<typeof Granted>> {
+  const response = await fetch(addressOf(settings), {
+    method: "POST",
+    body: new URLSearchParams({ grant_type: "client_credentials", client_id: settings.appId, client_secret: settings.appPassword, scope: SCOPE }),
+    signal: AbortSignal.timeout(TIMEOUT),
+  });
+  if (!response.ok) throw new Error(`Microsoft gave no token: status ${response.status}`);
+  return Granted.parse(await response.json());
+}
+
+/** OAuth 2.0 client credentials, RFC 6749 section 4.4. One request at a time, and none while a token is good. */
+export function tokenFor(settings: TeamsSettings, wall: Clock): Token {
+  if ("playground" in settings) return async () => undefined;
+  let current: { text: string; until: number } | undefined;
+  let asked: Promise<string> | undefined;
+  const ask = async (): Promise<string> => {
+    const { access_token: text, expires_in: seconds } = await granted(settings);
+    current = { text, until: wall().getTime() + seconds * 1000 - MARGIN };
+    return text;
+  };
+  return async () => {
+    if (current && wall().getTime() < current.until) return current.text;
+    asked ??= ask().finally(() => {
+      asked = undefined;
+    });
+    return asked;
+  };
+}
