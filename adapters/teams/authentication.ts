@@ -8,7 +8,11 @@ const KEYS = "https://login.botframework.com/v1/.well-known/keys";
 const ISSUER = "https://api.botframework.com";
 /** Seconds by which clocks may differ. */
 const SKEW = 300;
-const HOSTS: readonly RegExp[] = [/^smba\.trafficmanager\.net$/, /^[a-z0-9.-]+\.teams\.microsoft\.com$/, /^[a-z0-9.-]+\.teams\.microsoft\.us$/];
+const HOSTS: readonly RegExp[] = [
+  /^smba\.trafficmanager\.net$/,
+  /^[a-z0-9.-]+\.teams\.microsoft\.com$/,
+  /^[a-z0-9.-]+\.teams\.microsoft\.us$/,
+];
 const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 const Claims = z.looseObject({ exp: z.number(), serviceurl: z.string() });
@@ -29,12 +33,14 @@ const urlOf = (text: string): URL => {
 function checkService(text: string, { serviceHosts = [] }: Account): void {
   const { protocol, hostname } = urlOf(text);
   const microsoft = protocol === "https:" && HOSTS.some((host) => host.test(hostname));
-  if (!microsoft && !serviceHosts.includes(hostname)) throw new Refusal(403, "the service URL is not one of Microsoft's");
+  if (!microsoft && !serviceHosts.includes(hostname))
+    throw new Refusal(403, "the service URL is not one of Microsoft's");
 }
 
 const tokenIn = (authorization: string): string => {
   const [scheme, token = "", more] = authorization.split(" ");
-  if (scheme !== "Bearer" || more !== undefined || token.split(".").length !== 3) throw new Refusal(401, "no bearer token");
+  if (scheme !== "Bearer" || more !== undefined || token.split(".").length !== 3)
+    throw new Refusal(401, "no bearer token");
   return token;
 };
 
@@ -79,7 +85,8 @@ const forPlayground: Authenticate = async ({ serviceUrl }) => {
 export const isLoopbackAddress = (address: string | undefined): boolean =>
   address !== undefined && (address === "::1" || address.startsWith("127.") || address.startsWith("::ffff:127."));
 
-export const isLoopbackHost = (host: string | undefined): boolean => LOOPBACK.has(URL.parse(`http://${host}`)?.hostname ?? "");
+export const isLoopbackHost = (host: string | undefined): boolean =>
+  LOOPBACK.has(URL.parse(`http://${host}`)?.hostname ?? "");
 
 export const authentication = (settings: TeamsSettings, wall: Clock): Authenticate =>
   "playground" in settings ? forPlayground : forMicrosoft(settings, wall);

@@ -15,12 +15,18 @@ export type Token = () => Promise<string | undefined>;
 type Account = Exclude<TeamsSettings, { playground: true }>;
 
 const addressOf = ({ appType, tenantId, tokenUrl }: Account): string =>
-  tokenUrl ?? `https://login.microsoftonline.com/${appType === "SingleTenant" ? tenantId : "botframework.com"}/oauth2/v2.0/token`;
+  tokenUrl ??
+  `https://login.microsoftonline.com/${appType === "SingleTenant" ? tenantId : "botframework.com"}/oauth2/v2.0/token`;
 
 async function granted(settings: Account): Promise<z.infer<typeof Granted>> {
   const response = await fetch(addressOf(settings), {
     method: "POST",
-    body: new URLSearchParams({ grant_type: "client_credentials", client_id: settings.appId, client_secret: settings.appPassword, scope: SCOPE }),
+    body: new URLSearchParams({
+      grant_type: "client_credentials",
+      client_id: settings.appId,
+      client_secret: settings.appPassword,
+      scope: SCOPE,
+    }),
     signal: AbortSignal.timeout(TIMEOUT),
   });
   if (!response.ok) throw new Error(`Microsoft gave no token: status ${response.status}`);
