@@ -1,0 +1,135 @@
+import express, { Router } from "express";
+import { isNode, textAt } from "../side.ts";
+import type { State } from "../state.ts";
+import { shown } from "./message.ts";
+import { BOT_USER, type SlackNames, TEAM } from "./names.ts";
+
+type Args = Readonly<Record<string, unknown>>;
+type Method = (args: Args) => object;
+
+/** What the fake remembers beside messages. */
+export interface SlackMemory {
+  /** Who pressed or typed where, by trigger id. */
+  readonly triggers: Map<string, { user: string; room: string }>;
+  /** Where an answer to a response URL goes, by its id. */
+  readonly responses: Map<string, { user: string; room: string; message: string | undefined; thread: string | null }>;
+  /** App Homes by user name. */
+  readonly homes: Map<string, Args>;
+}
+
+const failed = (error: string) => ({ ok: false, error });
+const viewOf = ({ view }: Args): Args => {
+  if (isNode(view)) return view;
+  try {
+    const parsed: unknown = JSON.parse(typeof view === "string" ? view : "");
+    return isNode(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+};
+const thread = (args: Args): string | null => textAt(args, "thread_ts") || null;
+
+function methods(state: State, names: SlackNames, memory: SlackMemory): Readonly<Record<string, Method>> {
+  const post = (args: Args, visibleTo: string | null): object => {
+    const room = names.roomName(textAt(args, "channel"));
+    if (!room) return failed("channel_not_found");
+    const ts = state.add("slack", room, { ...shown(args), thread: thread(args), visibleTo });
+    return { ok: true, channel: textAt(args, "channel"), ts, message_ts: ts };
+  };
+  const openView = (args: Args): object => {
+    const trigger = memory.triggers.get(textAt(args, "trigger_id"));
+    if (!trigger) return failed("expired_trigger_id");
+    const id = state.open("slack", trigger.room, { user: trigger.user, raw: viewOf(args), errors: {} });
+    return { ok: true, view: { ...viewOf(args), id } };
+  };
+  const updateView = (args: Args): object => {
+    const id = textAt(args, "view_id");
+    for (const { platform, room } of state.rooms())
+      for (const user of new Set([...memory.triggers.values()].map((one) => one.user)))
+        if (platform === "slack" && state.form("slack", room, user)?.id === id) {
+          state.open("slack", room, { user, raw: viewOf(args), errors: {} }, id);
+          return { ok: true, view: { ...viewOf(args), id } };
+        }
+    return failed("not_found");
+  };
+  return {
+    "auth.test": () => ({
+      ok: true,
+      url: "https://playground.slack.com/",
+      team: "Playground",
+      team_id: TEAM,
+      user: "aide",
+      user_id: BOT_USER,
+      bot_id: "B0AIDE",
+    }),
+    "chat.postMessage": (args) => post(args, null),
+    "chat.postEphemeral": (args) => post(args, names.userName(textAt(args, "user"))),
+    "chat.update": (args) =>
+      state.edit("slack", textAt(args, "ts"), shown(args))
+        ? { ok: true, ts: textAt(args, "ts") }
+        : failed("message_not_found"),
+    "chat.delete": (args) => {
+      state.remove("slack", textAt(args, "ts"));
+      return { ok: true };
+    },
+    "views.open": openView,
+    "views.update": updateView,
+    "views.publish": (args) => {
+      memory.homes.set(names.userName(textAt(args, "user_id")), viewOf(args));
+      return { ok: true };
+    },
+    "conversations.info": (args) => {
+      const name = names.roomName(textAt(args, "channel"));
+      return name
+        ? {
+            ok: true,
+            channel: {
+              id: textAt(args, "channel"),
+              name,
+              is_im: name.startsWith("@"),
+              is_member: true,
+              is_archived: false,
+            },
+          }
+        : failed("channel_not_found");
+    },
+    "conversations.open": (args) => ({
+      ok: true,
+      channel: { id: names.roomId(`@${names.userName(textAt(args, "users"))}`) },
+    }),
+    "users.info": (args) => ({
+      ok: true,
+      user: { id: textAt(args, "user"), name: names.userName(textAt(args, "user")), is_bot: false },
+    }),
+  };
+}
+
+const REPLACES = "replace_original";
+
+/** A small Slack Web API and its response URLs, for the bot's own token only. */
+export function slackApi(state: State, names: SlackNames, memory: SlackMemory, botToken: string): Router {
+  const known = methods(state, names, memory);
+  const router = Router();
+  router.use(express.json({ limit: "2mb" }), express.urlencoded({ extended: false, limit: "2mb" }));
+  router.post("/api/:method", (request, response) => {
+    const args: Args = isNode(request.body) ? request.body : {};
+    const token = request.get("authorization")?.replace(/^Bearer /, "") ?? textAt(args, "token");
+    const method = known[request.params.method];
+    if (token !== botToken) response.json(failed("invalid_auth"));
+    else response.json(method ? method(args) : failed("unknown_method"));
+  });
+  router.post("/response/:id", (request, response) => {
+    const from = memory.responses.get(request.params.id);
+    const args: Args = isNode(request.body) ? request.body : {};
+    if (!from) {
+      response.status(404).json(failed("used_url"));
+      return;
+    }
+    const visibleTo = args["response_type"] === "in_channel" || from.room.startsWith("@") ? null : from.user;
+    if (args["delete_original"] === true && from.message) state.remove("slack", from.message);
+    else if (args[REPLACES] === true && from.message) state.edit("slack", from.message, shown(args));
+    else state.add("slack", from.room, { ...shown(args), visibleTo, thread: thread(args) ?? from.thread });
+    response.json({ ok: true });
+  });
+  return router;
+}

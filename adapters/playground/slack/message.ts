@@ -1,0 +1,25 @@
+import { isNode, nodesIn, textAt } from "../side.ts";
+
+/** Slack escapes three signs in a text. */
+const asRead = (text: string): string => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
+export const blocksOf = (raw: unknown): readonly unknown[] => {
+  const blocks = isNode(raw) ? raw["blocks"] : undefined;
+  if (Array.isArray(blocks)) return blocks;
+  try {
+    const parsed: unknown = JSON.parse(textAt(raw, "blocks"));
+    return Array.isArray(parsed) ? parsed : [];
+  } catch {
+    return [];
+  }
+};
+
+export const buttonsOf = (raw: unknown) => nodesIn(blocksOf(raw)).filter(({ type }) => type === "button");
+export const labelOf = (button: unknown): string => textAt(button, "text", "text");
+
+/** A message or a view as the playground shows it: its text, the labels of its buttons, and what was sent. */
+export const shown = (raw: Readonly<Record<string, unknown>>) => ({
+  text: asRead(textAt(raw, "text")),
+  actions: buttonsOf(raw).map(labelOf),
+  raw: { ...raw, blocks: blocksOf(raw) },
+});
