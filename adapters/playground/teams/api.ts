@@ -1,0 +1,44 @@
+import express, { Router } from "express";
+import { isNode, textAt } from "../side.ts";
+import type { State } from "../state.ts";
+import { shown } from "./message.ts";
+import { conversationId, roomOf, userName } from "./names.ts";
+
+const refused = (code: string, message: string) => ({ error: { code, message } });
+
+/** A small Bot Connector: conversations, messages, targeted messages, edits. */
+export function teamsApi(state: State): Router {
+  const router = Router();
+  router.use(express.json({ limit: "2mb" }));
+  router.post("/v3/conversations", (request, response) => {
+    const members: unknown = isNode(request.body) ? request.body["members"] : undefined;
+    const [member] = Array.isArray(members) ? members : [];
+    const user = userName(textAt(member, "id"));
+    if (user) response.status(201).json({ id: conversationId(`@${user}`) });
+    else response.status(400).json(refused("BadSyntax", "A conversation needs a member."));
+  });
+  router.post("/v3/conversations/:conversation/activities", (request, response) => {
+    const to = roomOf(request.params.conversation);
+    const activity: unknown = request.body;
+    if (!to || !isNode(activity)) {
+      response.status(404).json(refused("ConversationNotFound", "There is no such conversation."));
+      return;
+    }
+    const targeted = request.query["isTargetedActivity"] === "true";
+    const visibleTo = targeted ? userName(textAt(activity, "recipient", "id")) : null;
+    response
+      .status(201)
+      .json({ id: state.add("teams", to.room, { ...shown(activity), visibleTo, thread: to.thread }) });
+  });
+  router.put("/v3/conversations/:conversation/activities/:id", (request, response) => {
+    const activity: unknown = request.body;
+    const found = isNode(activity) && state.edit("teams", request.params.id, shown(activity));
+    if (found) response.json({ id: request.params.id });
+    else response.status(404).json(refused("ActivityNotFoundInConversation", "There is no such message."));
+  });
+  router.delete("/v3/conversations/:conversation/activities/:id", (request, response) => {
+    state.remove("teams", request.params.id);
+    response.status(200).end();
+  });
+  return router;
+}

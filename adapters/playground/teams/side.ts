@@ -1,0 +1,136 @@
+import type { PlaygroundMessage } from "../protocol.ts";
+import { isNode, missing, type Node, NotThere, type Side, textAt, type Values } from "../side.ts";
+import type { State } from "../state.ts";
+import { activityWith, buttonsIn, cardOf, inputsIn, shown } from "./message.ts";
+import { BOT, conversationId, TENANT, userId } from "./names.ts";
+
+interface Needed {
+  readonly state: State;
+  /** `http://127.0.0.1:3000/api/messages` */
+  readonly door: string;
+  /** Where the fake Bot Connector is served. */
+  readonly here: string;
+}
+
+const MENTION = /^@aide\b[\s,:]*/i;
+const COMMAND = /^\/aide(?:\s+|$)/i;
+
+export interface Found {
+  readonly title: string;
+  readonly text: string;
+  readonly raw: unknown;
+}
+
+const foundIn = (attachment: unknown): Found => {
+  const card = isNode(attachment) ? attachment["content"] : undefined;
+  const preview = isNode(attachment) && isNode(attachment["preview"]) ? attachment["preview"]["content"] : undefined;
+  return { title: textAt(preview, "title"), text: textAt(preview, "text"), raw: card };
+};
+
+/** People in Teams: what they type and press becomes activities to the real door. */
+export function teamsSide({
+  state,
+  door,
+  here,
+}: Needed): Side & { readonly search: (user: string, text: string) => Promise<Found[]> } {
+  let count = 0;
+  const activity = (room: string, user: string, thread: string | null, more: object): object => ({
+    id: `activity-${++count}`,
+    channelId: "msteams",
+    serviceUrl: here,
+    from: { id: userId(user), name: user, aadObjectId: `playground-${user}` },
+    recipient: BOT,
+    conversation: {
+      id: thread ? `${conversationId(room)};messageid=${thread}` : conversationId(room),
+      conversationType: room.startsWith("@") ? "personal" : "channel",
+      tenantId: TENANT,
+      isGroup: !room.startsWith("@"),
+    },
+    channelData: { tenant: { id: TENANT } },
+    ...more,
+  });
+  const send = async (body: object): Promise<unknown> => {
+    const response = await fetch(door, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    const text = await response.text();
+    return text.startsWith("{") ? JSON.parse(text) : undefined;
+  };
+  const execute = async (
+    room: string,
+    user: string,
+    message: PlaygroundMessage,
+    button: Node,
+    inputs: Node,
+  ): Promise<void> => {
+    const data = { ...(isNode(button["data"]) ? button["data"] : {}), ...inputs };
+    const value = { action: { type: "Action.Execute", verb: textAt(button, "verb"), data }, trigger: "manual" };
+    const answer = await send(
+      activity(room, user, message.thread, {
+        type: "invoke",
+        name: "adaptiveCard/action",
+        value,
+        replyToId: message.id,
+      }),
+    );
+    if (textAt(answer, "type").endsWith("card.adaptive") && isNode(answer))
+      state.edit("teams", message.id, shown(activityWith(answer["value"])));
+  };
+  const formMessage = (room: string, user: string): PlaygroundMessage | undefined =>
+    state
+      .rooms()
+      .find((one) => one.platform === "teams" && one.room === room)
+      ?.messages.findLast(
+        ({ visibleTo, raw }) => (visibleTo === null || visibleTo === user) && inputsIn(cardOf(raw)).length > 0,
+      );
+  return {
+    say: async (room, user, line, thread) => {
+      const targeted = COMMAND.test(line);
+      state.say("teams", room, { user, line, thread, visibleTo: targeted ? user : null });
+      const personal = room.startsWith("@");
+      const words = line.replace(targeted ? COMMAND : MENTION, "");
+      const called =
+        personal || targeted
+          ? { text: words }
+          : { text: `<at>Aide</at> ${words}`, entities: [{ type: "mention", text: "<at>Aide</at>", mentioned: BOT }] };
+      await send(
+        activity(room, user, thread, {
+          type: "message",
+          textFormat: "plain",
+          ...called,
+          ...(targeted && { recipient: { ...BOT, isTargeted: true } }),
+        }),
+      );
+    },
+    press: async (room, user, message, label) => {
+      if (typeof message === "string") throw new NotThere("Teams has no App Home here.");
+      const button = buttonsIn(cardOf(message.raw)).find((one) => textAt(one, "title") === label);
+      if (!button) throw missing(label, message.actions);
+      await execute(room, user, message, button, {});
+    },
+    submit: async (room, user, values: Values) => {
+      const message = formMessage(room, user);
+      const button = message && buttonsIn(cardOf(message.raw)).find((one) => one["associatedInputs"] === "auto");
+      if (!message || !button) throw new NotThere("No form is open here.");
+      await execute(
+        room,
+        user,
+        message,
+        button,
+        Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat().join(",")])),
+      );
+    },
+    search: async (user, text) => {
+      const parameters = [text ? { name: "text", value: text } : { name: "initialRun", value: "true" }];
+      const value = { commandId: "search", parameters, queryOptions: { skip: 0, count: 8 } };
+      const answer = await send(
+        activity(`@${user}`, user, null, { type: "invoke", name: "composeExtension/query", value }),
+      );
+      const found =
+        isNode(answer) && isNode(answer["composeExtension"]) ? answer["composeExtension"]["attachments"] : [];
+      return Array.isArray(found) ? found.map(foundIn) : [];
+    },
+  };
+}
