@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type ErrorRequestHandler, type Express, type Router } from "express";
 import type { Log } from "../../src/log.ts";
@@ -7,13 +7,30 @@ import type { Log } from "../../src/log.ts";
 export interface Web {
   /** `http://127.0.0.1:3000` */
   readonly origin: string;
-  /** From now on requests are answered; until then they get 503. */
+  /** From now on requests reach these; until then there is nothing. */
   readonly open: (routers: readonly Router[]) => void;
+  /** Says at /readyz that work is wanted. */
+  readonly ready: () => void;
   /** Says at /readyz that no new work is wanted. */
   readonly drain: () => void;
-  /** Waits for the requests under way. */
+  /** Takes no more requests, waits a little for those under way, and ends connections that are only held open. */
   readonly close: () => Promise<void>;
 }
+
+/** A router under a path, or at the root. */
+export function mountedAt(path: string, router: Router): Router {
+  if (path === "") return router;
+  const mounted = express.Router();
+  mounted.use(path, router);
+  return mounted;
+}
+
+/** What answers where a platform is not configured. */
+export const closedDoors: Router = express.Router();
+for (const path of ["/slack/events", "/api/messages"])
+  closedDoors.post(path, (_request, response) => {
+    response.status(503).json({ error: "This platform is not configured here." });
+  });
 
 const refuseQuietly =
   (log: Log): ErrorRequestHandler =>
@@ -40,6 +57,35 @@ function application(routers: readonly Router[], isReady: () => boolean, log: Lo
   return app;
 }
 
+/** How long requests under way may take once the program ends. Milliseconds. */
+const PATIENCE = 10_000;
+
+const isStream = (response: ServerResponse): boolean =>
+  String(response.getHeader("content-type")).startsWith("text/event-stream");
+
+/** Waits until no request is under way but those that are held open to be told of changes. */
+function quietness(server: Server): () => Promise<void> {
+  const underWay = new Set<ServerResponse>();
+  let listener = (): void => {};
+  server.on("request", (_request, response: ServerResponse) => {
+    underWay.add(response);
+    response.on("close", () => {
+      underWay.delete(response);
+      listener();
+    });
+  });
+  return () =>
+    new Promise((resolve) => {
+      const limit = setTimeout(resolve, PATIENCE);
+      listener = () => {
+        if (![...underWay].every(isStream)) return;
+        clearTimeout(limit);
+        resolve();
+      };
+      listener();
+    });
+}
+
 const originOf = (server: Server, host: string): string => {
   const { port } = server.address() as AddressInfo;
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
@@ -59,20 +105,24 @@ export async function serve({ port, host, log }: { port: number; host: string; l
   let ready = false;
   let app = application([], () => ready, log);
   const server = createServer((request, response) => app(request, response));
+  const idle = quietness(server);
   await listening(server, port, host);
   return {
     origin: originOf(server, host),
     open: (routers) => {
       app = application(routers, () => ready, log);
+    },
+    ready: () => {
       ready = true;
     },
     drain: () => {
       ready = false;
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      }),
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await idle();
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }
