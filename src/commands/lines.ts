@@ -5,7 +5,13 @@ import type { Library } from "../library/library.ts";
 import { instrumentsWith, isPast, partnerIdsOf, partnerOf, type Relations } from "../library/relations.ts";
 import type { Instrument, Meeting, Operation, Partner, Series, Topic } from "../library/schema.ts";
 import { operationName, partnerName, partnerShortName } from "../library/titles.ts";
-import { CONFIDENCE_MARKS, type Confidence, INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
+import {
+  CONFIDENCE_MARKS,
+  type Confidence,
+  INSTRUMENT_LABELS,
+  INSTRUMENT_STATUS_LABELS,
+  TOOLKIT_LABELS,
+} from "../vocabulary.ts";
 
 export const mark = (confidence: Confidence): string =>
   CONFIDENCE_MARKS[confidence] && ` (${CONFIDENCE_MARKS[confidence]})`;
@@ -43,19 +49,25 @@ export const meetingLine = (meeting: Meeting, today: string, { cite }: Citations
 export const sayKind = ({ type, status }: Instrument): string =>
   `${INSTRUMENT_LABELS[type].label}, ${INSTRUMENT_STATUS_LABELS[status].label.toLowerCase()}`;
 
-const signedOn = ({ signed }: Instrument): Line => (signed ? [", signed ", { when: signed, on: true }] : []);
+/** "in force, signed on 28 May 2024", or only "signed on 28 May 2024". */
+function sayStatus({ signed, status }: Instrument): Line {
+  const label = INSTRUMENT_STATUS_LABELS[status].label.toLowerCase();
+  if (!signed) return [label];
+  if (status === "signed" || status === "published") return [`${label} `, { when: signed, on: true }];
+  return [`${label}, signed `, { when: signed, on: true }];
+}
 
 export const instrumentLine = (one: Instrument, { cite }: Citations): Line => [
   { strong: INSTRUMENT_LABELS[one.type].label },
-  ` – ${one.title}: ${INSTRUMENT_STATUS_LABELS[one.status].label.toLowerCase()}`,
-  ...signedOn(one),
+  ` – ${one.title}: `,
+  ...sayStatus(one),
   mark(one.confidence),
   ...cite(one.sources, 1),
 ];
 
 export const seriesLine = (one: Series, cadence: string, { cite }: Citations): Line => [
   { strong: one.name },
-  ` – ${cadence}${mark(one.confidence)}`,
+  ` – ${one.cadence === "unknown" ? TOOLKIT_LABELS[one.kind].label.toLowerCase() : cadence}${mark(one.confidence)}`,
   ...cite(one.sources, 1),
 ];
 
