@@ -1,12 +1,13 @@
 import type { App } from "@slack/bolt";
 import type { Place } from "../../src/place.ts";
-import { drawMessage } from "./render.ts";
+import { asTyped, drawMessage } from "./render.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** A slash command is answered in its own acknowledgement: no second request, no token needed. */
 export function listenToCommands(app: App, voice: Speaker): void {
   app.command(/.*/, async ({ command, ack }) => {
-    const { channel_id: room, user_id: id, user_name: name, text: line = "" } = command;
+    const { channel_id: room, user_id: id, user_name: name } = command;
+    const line = asTyped(command.text ?? "");
     const place: Place = {
       platform: "slack",
       tenant: command.team_id ?? command.enterprise_id ?? "",

@@ -5,7 +5,7 @@ import type { Clock } from "../../src/clock.ts";
 import { type Memory, memory } from "../../src/memory.ts";
 import type { Place } from "../../src/place.ts";
 import { Message } from "./payloads.ts";
-import { drawMessage } from "./render.ts";
+import { asTyped, drawMessage } from "./render.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Slack sends an event again for a while if it is not sure that we have it. Milliseconds. */
@@ -13,9 +13,6 @@ const REMEMBERED = 24 * 3_600_000;
 const MOST_REMEMBERED = 50_000;
 const SPOKEN: ReadonlySet<string | undefined> = new Set([undefined, "thread_broadcast", "file_share"]);
 export const COMMAND = "/aide";
-
-/** Slack escapes three signs in what people type. */
-const asTyped = (text: string): string => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
 /** The mention of the bot itself at the beginning; other mentions are part of what was said. */
 const withoutCall = (text: string): string => text.replace(/^\s*<@[A-Z0-9]+(\|[^>]*)?>[\s,:]*/, "");

@@ -15,6 +15,10 @@ export interface SlackMessage {
 export const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
+/** What was typed: Slack escapes the same signs on their way to us. */
+export const asTyped = (text: string): string =>
+  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+
 const drawn = (answer: Answer, { reading }: Reply, line: string): KnownBlock[] =>
   drawBlocks(answer, { reading, sources: answer.sources ?? [] }, line);
 

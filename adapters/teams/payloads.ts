@@ -43,7 +43,7 @@ export const Activity = z.looseObject({
   channelId: z.string(),
   serviceUrl: z.string(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   action: z.string().nullish(),
   from: Account,
   recipient: Account.extend({ isTargeted: z.boolean().nullish() }),
@@ -66,10 +66,12 @@ export const Activity = z.looseObject({
 });
 export type Activity = z.infer<typeof Activity>;
 
-const CardAction = z.object({ action: z.object({ data: z.unknown() }) });
+const CardAction = z.object({ action: z.object({ data: z.unknown().optional() }) });
 export const cardDataOf = (value: unknown): unknown => CardAction.safeParse(value).data?.action.data;
 
-const Search = z.object({ parameters: z.array(z.object({ name: z.string(), value: z.unknown() })).default([]) });
+const Search = z.object({
+  parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).default([]),
+});
 /** What is typed into the message extension; nothing when it has just been opened. */
 export const searchOf = (value: unknown): string => {
   const text = Search.safeParse(value).data?.parameters.find(({ name }) => name === "text")?.value;

@@ -2,9 +2,13 @@ import type { Action, Answer } from "../answer.ts";
 import { type heading, list } from "../answer.ts";
 import type { Entry } from "../library/library.ts";
 import { nameOf } from "../library/titles.ts";
+import { cutText } from "../plain.ts";
 import type { Misunderstanding } from "../query/query.ts";
 import { quoteWord } from "../words.ts";
 import { problem } from "./lines.ts";
+
+/** So much of what somebody typed is said back. */
+const SHOWN = 80;
 
 export const KIND_NAMES: Readonly<Record<Entry["kind"], string>> = {
   partner: "partner",
@@ -33,7 +37,7 @@ export const askWhich = (text: string, entries: readonly Entry[]): Answer =>
 /** Nothing bears a name: the closest, if anything comes close. `actions` come first. */
 export const notFound = (text: string, near: readonly Entry[], actions: readonly Action[] = []): Answer =>
   problem(
-    `I know nothing called “${text}”`,
+    `I know nothing called “${cutText(text, SHOWN)}”`,
     near.length > 0 || actions.length > 0
       ? ["The closest I have:"]
       : [
@@ -61,7 +65,7 @@ export const notUnderstood = (
   { word, why, instead }: Misunderstanding,
 ): Answer =>
   problem(
-    `I did not understand “${word}”`,
+    `I did not understand “${cutText(word, SHOWN)}”`,
     [why, ...(instead.length > 0 ? [" Press what you mean, or change the line."] : [])],
     [
       ...instead.map((one) => ({ label: one.label, says: lineWith(verb, words, word, one.word) })),
