@@ -1,0 +1,69 @@
+import { useState } from "react";
+import type { PlaygroundMessage, PlaygroundPlatform } from "../protocol.ts";
+import { SlackBlocks } from "./SlackBlocks.tsx";
+import { type CardEvents, TeamsCard } from "./TeamsCard.tsx";
+
+interface Props extends CardEvents {
+  readonly platform: PlaygroundPlatform;
+  readonly message: PlaygroundMessage;
+  readonly onReply: (() => void) | undefined;
+}
+
+const cardIn = (raw: unknown): unknown => {
+  const { attachments } = raw as { attachments?: { content?: unknown }[] };
+  return attachments?.[0]?.content;
+};
+
+function Body({ platform, message, onPress, onSubmit }: Props) {
+  if (platform === "slack") {
+    const { blocks } = message.raw as { blocks?: Parameters<typeof SlackBlocks>[0]["blocks"] };
+    return blocks && blocks.length > 0 ? <SlackBlocks blocks={blocks} onPress={onPress} /> : <p>{message.text}</p>;
+  }
+  const card = cardIn(message.raw);
+  return card ? <TeamsCard card={card} onPress={onPress} onSubmit={onSubmit} /> : <p>{message.text}</p>;
+}
+
+type View = "text" | "raw";
+
+function Behind({ message }: { message: PlaygroundMessage }) {
+  const [view, setView] = useState<View | undefined>();
+  const toggle = (wanted: View) => ({
+    type: "button" as const,
+    className: "link",
+    "aria-expanded": view === wanted,
+    onClick: () => setView(view === wanted ? undefined : wanted),
+  });
+  return (
+    <div className="behind">
+      <button {...toggle("text")}>Text twin</button>
+      <button {...toggle("raw")}>Raw JSON</button>
+      {view && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+        <pre tabIndex={0}>{view === "text" ? message.text : JSON.stringify(message.raw, null, 2)}</pre>
+      )}
+    </div>
+  );
+}
+
+/** A message of the bot: drawn as its platform draws it, with what was sent one press away. */
+export function Message(props: Props) {
+  const { message, onReply } = props;
+  return (
+    <article className={message.visibleTo ? "message private" : "message"} data-order={message.order} aria-label="Answer of Aide">
+      <header>
+        <strong>Aide</strong>
+        {message.visibleTo && <span className="mark">Only visible to you</span>}
+        {message.edited > 0 && <span className="mark">edited</span>}
+      </header>
+      <Body {...props} />
+      <footer>
+        {onReply && (
+          <button type="button" className="link" onClick={onReply}>
+            Reply in thread
+          </button>
+        )}
+        <Behind message={message} />
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,59 @@
+import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SubmitAction } from "adaptivecards";
+import { useEffect, useRef } from "react";
+import { hostConfig } from "./hostConfig.ts";
+
+export interface CardEvents {
+  readonly onPress: (label: string) => void;
+  readonly onSubmit: (values: Record<string, string | string[]>) => void;
+}
+
+const asHtml = (text: string): string =>
+  text
+    .replace(/\\([\\`*_{}[\]()#+!<>&~|-])/g, "$1")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;");
+
+// Markdown is not interpreted here: only its backslash escapes are taken back.
+AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = asHtml(text);
+  result.didProcess = true;
+};
+
+function draw(card: unknown, { onPress, onSubmit }: CardEvents): HTMLElement | undefined {
+  const drawn = new AdaptiveCard();
+  drawn.hostConfig = new HostConfig(hostConfig);
+  drawn.onExecuteAction = (action) => {
+    if (action instanceof OpenUrlAction && action.url) window.open(action.url, "_blank", "noopener,noreferrer");
+    else if (action instanceof ExecuteAction || action instanceof SubmitAction) {
+      const inputs = action.associatedInputs === "none" ? [] : drawn.getAllInputs();
+      if (inputs.length === 0) return onPress(action.title ?? "");
+      if (!inputs.every((input) => input.validateValue())) return;
+      onSubmit(Object.fromEntries(inputs.map((input) => [input.id ?? "", String(input.value ?? "").split(",")])));
+    }
+  };
+  drawn.parse(card);
+  return drawn.render();
+}
+
+/** A real Adaptive Card, as Microsoft's renderer draws it. */
+export function TeamsCard({ card, ...events }: { card: unknown } & CardEvents) {
+  const frame = useRef<HTMLDivElement>(null);
+  const latest = useRef<CardEvents>(events);
+  latest.current = events;
+  const written = JSON.stringify(card);
+  useEffect(() => {
+    const drawn = draw(JSON.parse(written), {
+      onPress: (label) => latest.current.onPress(label),
+      onSubmit: (values) => latest.current.onSubmit(values),
+    });
+    for (const table of drawn?.querySelectorAll<HTMLElement>(".ac-table, [role=table]") ?? []) {
+      table.tabIndex = 0;
+      table.setAttribute("aria-label", "Table, scrolls sideways");
+    }
+    // What is spoken is the whole twin; here it would hide the card's own structure from screen readers.
+    drawn?.removeAttribute("aria-label");
+    drawn?.removeAttribute("tabindex");
+    frame.current?.replaceChildren(...(drawn ? [drawn] : []));
+  }, [written]);
+  return <div className="teams-card" ref={frame} />;
+}

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from "react";
+import type { PlaygroundLine, PlaygroundMessage, PlaygroundRoom } from "../protocol.ts";
+import type { Here } from "./api.ts";
+import { Message } from "./Message.tsx";
+
+type Item = { readonly order: number; readonly id: string; readonly thread: string | null } & (
+  | { readonly line: PlaygroundLine }
+  | { readonly message: PlaygroundMessage }
+);
+
+const seenBy = (user: string) => (one: { visibleTo: string | null }): boolean => one.visibleTo === null || one.visibleTo === user;
+
+function itemsOf({ messages, lines }: PlaygroundRoom, user: string): Item[] {
+  const all: Item[] = [
+    ...lines.filter(seenBy(user)).map((line) => ({ order: line.order, id: line.id, thread: line.thread, line })),
+    ...messages.filter(seenBy(user)).map((message) => ({ order: message.order, id: message.id, thread: message.thread, message })),
+  ];
+  return all.sort((a, b) => a.order - b.order);
+}
+
+function Line({ line, user }: { line: PlaygroundLine; user: string }) {
+  return (
+    <p className="line">
+      <strong>{line.user === user ? "You" : line.user}</strong> {line.line || "(an empty line)"}
+      {line.visibleTo && <span className="mark">Only visible to you</span>}
+    </p>
+  );
+}
+
+interface Props {
+  readonly here: Here;
+  readonly room: PlaygroundRoom;
+  readonly onPress: (message: string, label: string) => void;
+  readonly onSubmit: (values: Record<string, string | string[]>) => void;
+  readonly onReply: (message: string) => void;
+}
+
+/** What a room shows to one user, in order; replies stand under their parent. The newest answer is shown from its beginning. */
+export function Timeline({ here, room, onPress, onSubmit, onReply }: Props) {
+  const frame = useRef<HTMLElement>(null);
+  const items = itemsOf(room, here.user);
+  const newest = items.findLast((item) => "line" in item)?.order ?? 0;
+  useEffect(() => {
+    const target = frame.current?.querySelector<HTMLElement>(`[data-order="${newest}"]`);
+    if (target && frame.current) frame.current.scrollTop = target.offsetTop - frame.current.offsetTop - 8;
+  }, [newest]);
+  const draw = (item: Item) => (
+    <li key={item.id} data-order={item.order}>
+      {"line" in item ? (
+        <Line line={item.line} user={here.user} />
+      ) : (
+        <Message
+          platform={here.platform}
+          message={item.message}
+          onPress={(label) => onPress(item.id, label)}
+          onSubmit={onSubmit}
+          onReply={item.thread === null && item.message.visibleTo === null && !here.room.startsWith("@") ? () => onReply(item.id) : undefined}
+        />
+      )}
+      {items.some((other) => other.thread === item.id) && <ol className="thread">{items.filter((other) => other.thread === item.id).map(draw)}</ol>}
+    </li>
+  );
+  const roots = items.filter(({ thread }) => thread === null || !items.some(({ id }) => id === thread));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <section className="timeline" ref={frame} tabIndex={0} aria-label={`Messages in ${here.room}`}>
+      {items.length === 0 && <p className="empty">Nothing has been said here yet. Type a line below, or try one of the examples above.</p>}
+      <ol>{roots.map(draw)}</ol>
+    </section>
+  );
+}
