@@ -49,7 +49,11 @@ function Behind({ message }: { message: PlaygroundMessage }) {
 export function Message(props: Props) {
   const { message, onReply } = props;
   return (
-    <article className={message.visibleTo ? "message private" : "message"} data-order={message.order} aria-label="Answer of Aide">
+    <article
+      className={message.visibleTo ? "message private" : "message"}
+      data-order={message.order}
+      aria-label="Answer of Aide"
+    >
       <header>
         <strong>Aide</strong>
         {message.visibleTo && <span className="mark">Only visible to you</span>}

@@ -11,7 +11,11 @@ interface Input {
   readonly label?: PlainText;
   readonly hint?: PlainText;
   readonly optional?: boolean;
-  readonly element?: { readonly type: string; readonly options?: readonly { readonly text: PlainText; readonly value: string }[]; readonly initial_value?: string };
+  readonly element?: {
+    readonly type: string;
+    readonly options?: readonly { readonly text: PlainText; readonly value: string }[];
+    readonly initial_value?: string;
+  };
 }
 interface View {
   readonly title?: PlainText;
@@ -77,11 +81,17 @@ export function Modal({ form, onSubmit, onPress, onClose }: Props) {
   const view = form.raw as View;
   const blocks = view.blocks ?? [];
   const inputs = blocks.filter(({ type }) => type === "input");
-  const others = blocks.filter(({ type }) => type !== "input") as unknown as Parameters<typeof SlackBlocks>[0]["blocks"];
+  const others = blocks.filter(({ type }) => type !== "input") as unknown as Parameters<
+    typeof SlackBlocks
+  >[0]["blocks"];
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    onSubmit(Object.fromEntries(inputs.map(({ block_id: name = "" }) => [name, data.getAll(name).map(String).filter(Boolean)])));
+    onSubmit(
+      Object.fromEntries(
+        inputs.map(({ block_id: name = "" }) => [name, data.getAll(name).map(String).filter(Boolean)]),
+      ),
+    );
   };
   return (
     <dialog ref={dialog} onCancel={onClose} aria-label={view.title?.text ?? "Form"}>

@@ -8,12 +8,17 @@ type Item = { readonly order: number; readonly id: string; readonly thread: stri
   | { readonly message: PlaygroundMessage }
 );
 
-const seenBy = (user: string) => (one: { visibleTo: string | null }): boolean => one.visibleTo === null || one.visibleTo === user;
+const seenBy =
+  (user: string) =>
+  (one: { visibleTo: string | null }): boolean =>
+    one.visibleTo === null || one.visibleTo === user;
 
 function itemsOf({ messages, lines }: PlaygroundRoom, user: string): Item[] {
   const all: Item[] = [
     ...lines.filter(seenBy(user)).map((line) => ({ order: line.order, id: line.id, thread: line.thread, line })),
-    ...messages.filter(seenBy(user)).map((message) => ({ order: message.order, id: message.id, thread: message.thread, message })),
+    ...messages
+      .filter(seenBy(user))
+      .map((message) => ({ order: message.order, id: message.id, thread: message.thread, message })),
   ];
   return all.sort((a, b) => a.order - b.order);
 }
@@ -54,17 +59,25 @@ export function Timeline({ here, room, onPress, onSubmit, onReply }: Props) {
           message={item.message}
           onPress={(label) => onPress(item.id, label)}
           onSubmit={onSubmit}
-          onReply={item.thread === null && item.message.visibleTo === null && !here.room.startsWith("@") ? () => onReply(item.id) : undefined}
+          onReply={
+            item.thread === null && item.message.visibleTo === null && !here.room.startsWith("@")
+              ? () => onReply(item.id)
+              : undefined
+          }
         />
       )}
-      {items.some((other) => other.thread === item.id) && <ol className="thread">{items.filter((other) => other.thread === item.id).map(draw)}</ol>}
+      {items.some((other) => other.thread === item.id) && (
+        <ol className="thread">{items.filter((other) => other.thread === item.id).map(draw)}</ol>
+      )}
     </li>
   );
   const roots = items.filter(({ thread }) => thread === null || !items.some(({ id }) => id === thread));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
     <section className="timeline" ref={frame} tabIndex={0} aria-label={`Messages in ${here.room}`}>
-      {items.length === 0 && <p className="empty">Nothing has been said here yet. Type a line below, or try one of the examples above.</p>}
+      {items.length === 0 && (
+        <p className="empty">Nothing has been said here yet. Type a line below, or try one of the examples above.</p>
+      )}
       <ol>{roots.map(draw)}</ol>
     </section>
   );

@@ -1,4 +1,12 @@
-import type { ClockAnswer, HomeAnswer, MessagesAnswer, PlaygroundPlatform, PlaygroundRoom, RoomsAnswer, SearchAnswer } from "../protocol.ts";
+import type {
+  ClockAnswer,
+  HomeAnswer,
+  MessagesAnswer,
+  PlaygroundPlatform,
+  PlaygroundRoom,
+  RoomsAnswer,
+  SearchAnswer,
+} from "../protocol.ts";
 
 /** Rejects with the sentence of a refusal. */
 async function ask<T>(path: string, body?: object): Promise<T> {
@@ -25,7 +33,8 @@ export const api = {
   submit: (here: Here, values: Record<string, string | string[]>) => ask<MessagesAnswer>("submit", { ...here, values }),
   close: (here: Here) => ask<MessagesAnswer>("close", here),
   home: (user: string) => ask<HomeAnswer>(`home?user=${encodeURIComponent(user)}`),
-  search: (user: string, text: string) => ask<SearchAnswer>(`search?user=${encodeURIComponent(user)}&text=${encodeURIComponent(text)}`),
+  search: (user: string, text: string) =>
+    ask<SearchAnswer>(`search?user=${encodeURIComponent(user)}&text=${encodeURIComponent(text)}`),
   insert: (user: string, room: string, result: number) => ask<MessagesAnswer>("insert", { user, room, result }),
   clock: () => ask<ClockAnswer>("clock"),
   setClock: (now: string) => ask<ClockAnswer>("clock", { now }),

@@ -1,5 +1,7 @@
 const text = { default: "inherit", subtle: "inherit" };
-const colours = Object.fromEntries(["default", "dark", "light", "accent", "good", "warning", "attention"].map((name) => [name, text]));
+const colours = Object.fromEntries(
+  ["default", "dark", "light", "accent", "good", "warning", "attention"].map((name) => [name, text]),
+);
 const container = { backgroundColor: "transparent", foregroundColors: colours };
 
 /** A quiet host: the page's own font and colours, so that light and dark both have enough contrast. */
@@ -11,7 +13,13 @@ export const hostConfig = {
   fontWeights: { lighter: 300, default: 400, bolder: 650 },
   spacing: { small: 5, default: 10, medium: 14, large: 18, extraLarge: 24, padding: 0 },
   containerStyles: { default: container, emphasis: container },
-  actions: { maxActions: 6, spacing: "default", buttonSpacing: 6, actionsOrientation: "horizontal", actionAlignment: "left" },
+  actions: {
+    maxActions: 6,
+    spacing: "default",
+    buttonSpacing: 6,
+    actionsOrientation: "horizontal",
+    actionAlignment: "left",
+  },
   inputs: { label: { requiredInputs: { weight: "bolder", suffix: " *" }, optionalInputs: { weight: "bolder" } } },
   table: { cellSpacing: 6 },
 };
