@@ -2,15 +2,16 @@ import { useEffect, useState } from "react";
 import { api } from "./api.ts";
 
 /** An instant as the form field for a local date and time wants it. */
-const asField = (now: Date): string =>
-  new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+const asField = (said: string): string => {
+  const now = new Date(said);
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+};
 
 /** The bot's clock: what it shows can be set, to see what an answer says another day. */
 export function Clock({ act }: { act: (work: () => Promise<unknown>) => void }) {
   const [now, setNow] = useState("");
-  const take = ({ now: said }: { now: string }): void => setNow(asField(new Date(said)));
-  useEffect(() => act(async () => take(await api.clock())), [act]);
-  const set = (wanted: Date): void => act(async () => take(await api.setClock(wanted.toISOString())));
+  useEffect(() => act(async () => setNow(asField((await api.clock()).now))), [act]);
+  const set = (wanted: Date): void => act(async () => setNow(asField((await api.setClock(wanted.toISOString())).now)));
   return (
     <div className="clock">
       <label>

@@ -48,10 +48,10 @@ function Field({ block, error }: { block: Input; error: string | undefined }) {
       </fieldset>
     );
   return (
-    <label className="field">
-      {title}
+    <div className="field">
+      <label htmlFor={`field-${name}`}>{title}</label>
       {element?.type === "static_select" ? (
-        <select name={name} {...described}>
+        <select id={`field-${name}`} name={name} {...described}>
           <option value="">–</option>
           {element.options?.map(({ text, value }) => (
             <option key={value} value={value}>
@@ -60,10 +60,10 @@ function Field({ block, error }: { block: Input; error: string | undefined }) {
           ))}
         </select>
       ) : (
-        <input name={name} defaultValue={element?.initial_value} {...described} />
+        <input id={`field-${name}`} name={name} defaultValue={element?.initial_value} {...described} />
       )}
       {note}
-    </label>
+    </div>
   );
 }
 

@@ -19,17 +19,24 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.didProcess = true;
 };
 
-function draw(card: unknown, { onPress, onSubmit }: CardEvents): HTMLElement | undefined {
+/** A button of a form takes the form's values along, once all of them are good. */
+function pressed(
+  { associatedInputs, title }: SubmitAction,
+  card: AdaptiveCard,
+  { onPress, onSubmit }: CardEvents,
+): void {
+  const inputs = associatedInputs === "none" ? [] : card.getAllInputs();
+  if (inputs.length === 0) onPress(title ?? "");
+  else if (inputs.every((input) => input.validateValue()))
+    onSubmit(Object.fromEntries(inputs.map((input) => [input.id ?? "", String(input.value ?? "").split(",")])));
+}
+
+function draw(card: unknown, events: CardEvents): HTMLElement | undefined {
   const drawn = new AdaptiveCard();
   drawn.hostConfig = new HostConfig(hostConfig);
   drawn.onExecuteAction = (action) => {
-    if (action instanceof OpenUrlAction && action.url) window.open(action.url, "_blank", "noopener,noreferrer");
-    else if (action instanceof ExecuteAction || action instanceof SubmitAction) {
-      const inputs = action.associatedInputs === "none" ? [] : drawn.getAllInputs();
-      if (inputs.length === 0) return onPress(action.title ?? "");
-      if (!inputs.every((input) => input.validateValue())) return;
-      onSubmit(Object.fromEntries(inputs.map((input) => [input.id ?? "", String(input.value ?? "").split(",")])));
-    }
+    if (action instanceof OpenUrlAction) window.open(action.url ?? "", "_blank", "noopener,noreferrer");
+    if (action instanceof ExecuteAction || action instanceof SubmitAction) pressed(action, drawn, events);
   };
   drawn.parse(card);
   return drawn.render();

@@ -1,3 +1,5 @@
+const fontSizes = { small: 13, default: 15, medium: 16, large: 19, extraLarge: 22 };
+const fontWeights = { lighter: 300, default: 400, bolder: 650 };
 const text = { default: "inherit", subtle: "inherit" };
 const colours = Object.fromEntries(
   ["default", "dark", "light", "accent", "good", "warning", "attention"].map((name) => [name, text]),
@@ -8,9 +10,12 @@ const container = { backgroundColor: "transparent", foregroundColors: colours };
 export const hostConfig = {
   supportsInteractivity: true,
   fontFamily: "inherit",
-  fontTypes: { monospace: { fontFamily: "ui-monospace, Menlo, Consolas, monospace" } },
-  fontSizes: { small: 13, default: 15, medium: 16, large: 19, extraLarge: 22 },
-  fontWeights: { lighter: 300, default: 400, bolder: 650 },
+  fontTypes: {
+    default: { fontFamily: "inherit", fontSizes, fontWeights },
+    monospace: { fontFamily: "ui-monospace, Menlo, Consolas, monospace", fontSizes, fontWeights },
+  },
+  fontSizes,
+  fontWeights,
   spacing: { small: 5, default: 10, medium: 14, large: 18, extraLarge: 24, padding: 0 },
   containerStyles: { default: container, emphasis: container },
   actions: {
