@@ -76,7 +76,10 @@ function table(partners: readonly Partner[], scene: Scene): Answer {
   const names = partners.map(partnerShortName);
   return {
     title: `${names.slice(0, -1).join(", ")} and ${names.at(-1)} side by side`,
-    blocks: [{ kind: "table", columns: ["", ...names], rows: rows(partners, scene, cited) }, areas(partners, scene)],
+    blocks: [
+      { kind: "table", columns: ["What", ...names], rows: rows(partners, scene, cited) },
+      areas(partners, scene),
+    ],
     actions: compareActions(partners),
     sources: cited.sources,
     echo: `compare ${partners.map(({ id }) => id).join(" ")}`,

@@ -50,8 +50,8 @@ export function App() {
         <div className="title">
           <h1>aide-mémoire</h1>
           <p>
-            Ask about the EU’s peace, security and defence partnerships, without an account. What you type goes through
-            the real Slack and Teams doors of this program.
+            Ask about the EU’s peace, security and defence partnerships, without an account.{" "}
+            <span className="more">What you type goes through the real Slack and Teams doors of this program.</span>
           </p>
         </div>
         <div className="controls">

@@ -45,10 +45,12 @@ export function Timeline({ here, room, onPress, onSubmit, onReply }: Props) {
   const frame = useRef<HTMLElement>(null);
   const items = itemsOf(room, here.user);
   const newest = items.findLast((item) => "line" in item)?.order ?? 0;
+  const last = items.at(-1)?.order ?? 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that arrives makes room to scroll to its question
   useEffect(() => {
     const target = frame.current?.querySelector<HTMLElement>(`[data-order="${newest}"]`);
     if (target && frame.current) frame.current.scrollTop = target.offsetTop - frame.current.offsetTop - 8;
-  }, [newest]);
+  }, [newest, last]);
   const draw = (item: Item) => (
     <li key={item.id} data-order={item.order}>
       {"line" in item ? (
