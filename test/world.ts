@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { readConfig } from "../config.ts";
+import { open, type Program } from "../main.ts";
+import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../adapters/playground/protocol.ts";
+import { openLibrary } from "../src/library/load.ts";
+import type { Library } from "../src/library/library.ts";
+import type { Log } from "../src/log.ts";
+
+/** A day on which the data set was current. */
+export const NOW = new Date("2026-11-24T09:00:00Z");
+export const DATA = join(import.meta.dirname, "../data");
+export const PLATFORMS: readonly PlaygroundPlatform[] = ["slack", "teams"];
+
+export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** A log that can be read. */
+export function recorder(): { log: Log; lines: string[] } {
+  const lines: string[] = [];
+  const note = (facts: object, sentence: string): void => {
+    lines.push(`${sentence} ${JSON.stringify(facts)}`);
+  };
+  return { lines, log: { info: note, warn: note, error: note } };
+}
+
+export async function theLibrary(): Promise<Library> {
+  const opened = await openLibrary(DATA);
+  if ("problems" in opened) throw new Error(opened.problems.join("\n"));
+  return opened.library;
+}
+
+export interface World {
+  readonly program: Program;
+  readonly library: Library;
+  readonly ask: (path: string, body?: object) => Promise<{ status: number; body: Record<string, unknown> }>;
+  readonly say: (platform: PlaygroundPlatform, line: string, more?: { room?: string; user?: string; thread?: string }) => Promise<PlaygroundMessage[]>;
+  readonly press: (platform: PlaygroundPlatform, message: string, label: string, more?: { room?: string; user?: string }) => Promise<PlaygroundMessage[]>;
+  readonly submit: (platform: PlaygroundPlatform, values: Record<string, string | string[]>) => Promise<PlaygroundMessage[]>;
+  readonly rooms: () => Promise<PlaygroundRoom[]>;
+}
+
+/** The whole program with its playground, on a free port. */
+export async function openWorld(log: Log = silent): Promise<World> {
+  const read = readConfig({ PORT: "0" });
+  if ("problems" in read) throw new Error(read.problems.join("\n"));
+  const library = await theLibrary();
+  const program = await open({ config: read.config, library, log, wall: () => new Date() });
+  const ask: World["ask"] = async (path, body) => {
+    const response = await fetch(`${program.origin}/playground/${path}`, {
+      method: body ? "POST" : "GET",
+      ...(body && { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  const messages = async (path: string, body: object): Promise<PlaygroundMessage[]> => {
+    const { body: said } = await ask(path, { room: "general", user: "anna", ...body });
+    if (!Array.isArray(said["messages"])) throw new Error(JSON.stringify(said));
+    return said["messages"];
+  };
+  await ask("clock", { now: NOW.toISOString() });
+  return {
+    program,
+    library,
+    ask,
+    say: (platform, line, more = {}) => messages("say", { platform, line, ...more }),
+    press: (platform, message, label, more = {}) => messages("press", { platform, message, label, ...more }),
+    submit: (platform, values) => messages("submit", { platform, values }),
+    rooms: async () => (await ask("rooms")).body["rooms"] as PlaygroundRoom[],
+  };
+}
