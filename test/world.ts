@@ -1,9 +1,9 @@
 import { join } from "node:path";
+import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../adapters/playground/protocol.ts";
 import { readConfig } from "../config.ts";
 import { open, type Program } from "../main.ts";
-import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../adapters/playground/protocol.ts";
-import { openLibrary } from "../src/library/load.ts";
 import type { Library } from "../src/library/library.ts";
+import { openLibrary } from "../src/library/load.ts";
 import type { Log } from "../src/log.ts";
 
 /** A day on which the data set was current. */
@@ -32,9 +32,21 @@ export interface World {
   readonly program: Program;
   readonly library: Library;
   readonly ask: (path: string, body?: object) => Promise<{ status: number; body: Record<string, unknown> }>;
-  readonly say: (platform: PlaygroundPlatform, line: string, more?: { room?: string; user?: string; thread?: string }) => Promise<PlaygroundMessage[]>;
-  readonly press: (platform: PlaygroundPlatform, message: string, label: string, more?: { room?: string; user?: string }) => Promise<PlaygroundMessage[]>;
-  readonly submit: (platform: PlaygroundPlatform, values: Record<string, string | string[]>) => Promise<PlaygroundMessage[]>;
+  readonly say: (
+    platform: PlaygroundPlatform,
+    line: string,
+    more?: { room?: string; user?: string; thread?: string },
+  ) => Promise<PlaygroundMessage[]>;
+  readonly press: (
+    platform: PlaygroundPlatform,
+    message: string,
+    label: string,
+    more?: { room?: string; user?: string },
+  ) => Promise<PlaygroundMessage[]>;
+  readonly submit: (
+    platform: PlaygroundPlatform,
+    values: Record<string, string | string[]>,
+  ) => Promise<PlaygroundMessage[]>;
   readonly rooms: () => Promise<PlaygroundRoom[]>;
 }
 

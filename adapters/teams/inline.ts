@@ -15,7 +15,7 @@ const text = (said: string, style: Partial<Run> = {}): Run[] =>
   said === "" ? [] : [{ type: "TextRun", text: said, ...style }];
 
 const link = (url: string | undefined, said: string): Run[] =>
-  text(said, url ? { selectAction: { type: "Action.OpenUrl", url, title: said, tooltip: url } } : {});
+  text(said, url ? { selectAction: { type: "Action.OpenUrl", url, title: said } } : {});
 
 /** A typed run. A text run is never Markdown, so nothing in it can become formatting or a mention. */
 function drawInline(inline: Inline, { reading, sources }: Pen): Run[] {
