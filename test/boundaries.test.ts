@@ -26,7 +26,9 @@ it("keeps each adapter apart from the others", () => {
   const crossing = adapters.flatMap(({ path, imports }) => {
     const [, own = ""] = path.split("/");
     const reached = imports.filter((name) => name.startsWith(".")).map((name) => join(dirname(path), name));
-    return reached.filter((to) => /^adapters\/[^/]+\//.test(to) && !to.startsWith(`adapters/${own}/`)).map((to) => `${path}: ${to}`);
+    return reached
+      .filter((to) => /^adapters\/[^/]+\//.test(to) && !to.startsWith(`adapters/${own}/`))
+      .map((to) => `${path}: ${to}`);
   });
   expect(crossing).toEqual([]);
 });

@@ -8,7 +8,7 @@ import type { Log } from "../src/log.ts";
 
 /** A day on which the data set was current. */
 export const NOW = new Date("2026-11-24T09:00:00Z");
-export const DATA = join(import.meta.dirname, "../data");
+const DATA = join(import.meta.dirname, "../data");
 export const PLATFORMS: readonly PlaygroundPlatform[] = ["slack", "teams"];
 
 export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };

@@ -107,7 +107,3 @@ export interface HomeAnswer {
 export interface SearchAnswer {
   readonly results: readonly { readonly title: string; readonly text: string; readonly raw: unknown }[];
 }
-/** Any refusal: status 400 or 404 and a sentence. */
-export interface ErrorAnswer {
-  readonly error: string;
-}

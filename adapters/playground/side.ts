@@ -1,4 +1,4 @@
-import type { MessagesAnswer, PlaygroundMessage } from "./protocol.ts";
+import type { PlaygroundMessage } from "./protocol.ts";
 
 /** Something that cannot be done: 404 with a sentence. */
 export class NotThere extends Error {}
@@ -16,7 +16,6 @@ export interface Side {
 }
 
 export type Values = Readonly<Record<string, string | string[]>>;
-export type Answered = MessagesAnswer;
 
 export type Node = Readonly<Record<string, unknown>>;
 export const isNode = (value: unknown): value is Node =>
@@ -34,10 +33,9 @@ export const textAt = (node: unknown, ...path: readonly string[]): string => {
   return typeof value === "string" ? value : "";
 };
 
-export const oneLine = (words: readonly string[]): string => words.join(", ");
 export const missing = (label: string, labels: readonly string[]): NotThere =>
   new NotThere(
     labels.length > 0
-      ? `There is no button “${label}” there. Its buttons: ${oneLine(labels)}.`
+      ? `There is no button “${label}” there. Its buttons: ${labels.join(", ")}.`
       : `There is no button “${label}” there, nor any other.`,
   );

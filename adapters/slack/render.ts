@@ -12,7 +12,7 @@ export interface SlackMessage {
 }
 
 /** Slack reads `<…>` and `&…;` in a text, and nothing else in ours. */
-export const escapeText = (text: string): string =>
+const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** What was typed: Slack escapes the same signs on their way to us. */

@@ -2,9 +2,9 @@ import type { Answer, Block, Inline, Line } from "../answer.ts";
 import { list, prose, quiet } from "../answer.ts";
 import type { Citations } from "../citations.ts";
 import type { Library } from "../library/library.ts";
-import { instrumentsWith, isPast, partnerIdsOf, partnerOf, type Relations } from "../library/relations.ts";
+import { instrumentsWith, isPast } from "../library/relations.ts";
 import type { Instrument, Meeting, Operation, Partner, Series, Topic } from "../library/schema.ts";
-import { operationName, partnerName, partnerShortName } from "../library/titles.ts";
+import { operationName, partnerName } from "../library/titles.ts";
 import {
   CONFIDENCE_MARKS,
   type Confidence,
@@ -105,12 +105,6 @@ export const sayTopics = (ids: readonly string[], topics: readonly Topic[]): str
     .join(", ");
 
 export const regionLabel = (id: string, { regions }: Pick<Library, "regions">): string => topicLabel(id, regions);
-
-export const partnerNames = (meeting: Meeting, relations: Relations): string =>
-  partnerIdsOf(meeting, relations)
-    .map((id) => partnerOf(id, relations))
-    .flatMap((one) => (one ? [partnerShortName(one)] : []))
-    .join(", ");
 
 export type Fact = Extract<Block, { kind: "facts" }>["facts"][number];
 

@@ -1,7 +1,7 @@
 import type { Action } from "../answer.ts";
 
 /** So many lines fit a phone without much scrolling. */
-export const PAGE_SIZE = 8;
+const PAGE_SIZE = 8;
 
 export interface Page<T> {
   readonly items: readonly T[];

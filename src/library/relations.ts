@@ -52,7 +52,7 @@ const newestFirst = (a: string | undefined, b: string | undefined): number => (b
 export const isPast = (meeting: Meeting, today: string): boolean => meeting.when.end < today;
 
 /** Whether a meeting may still take place: not held, not cancelled, and its last possible day is not over. */
-export const isToCome = (meeting: Meeting, today: string): boolean =>
+const isToCome = (meeting: Meeting, today: string): boolean =>
   meeting.status !== "held" && meeting.status !== "cancelled" && !isPast(meeting, today);
 
 /**

@@ -87,15 +87,10 @@ const MONTHS = [
   "November",
   "December",
 ] as const;
-const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"] as const;
 
 const monthName = (day: string): string => MONTHS[Number(day.slice(5, 7)) - 1] ?? "";
 const dayNumber = (day: string): string => String(Number(day.slice(8, 10)));
 const year = (day: string): string => day.slice(0, 4);
-
-/** `Thu 12 March 2027`: for a day that a reader has to turn up on. */
-export const sayDay = (day: string): string =>
-  `${WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()]} ${dayNumber(day)} ${monthName(day)} ${year(day)}`;
 
 function sayDays({ start, end }: When): string {
   if (start === end) return `${dayNumber(start)} ${monthName(start)} ${year(start)}`;

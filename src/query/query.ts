@@ -2,8 +2,6 @@ import type { Entry } from "../library/library.ts";
 import type { Span } from "../library/span.ts";
 import type { ValueKey } from "./lexicon.ts";
 
-export type FilterKey = ValueKey | "since" | "until" | "who";
-
 /** One condition. Several values of one filter are alternatives; several filters narrow. */
 export type Filter =
   | { readonly key: ValueKey; readonly not: boolean; readonly values: readonly string[] }

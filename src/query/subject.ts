@@ -26,7 +26,7 @@ const statuses = (filters: readonly Filter[]): readonly string[] =>
   filters.flatMap((filter) => (filter.key === "status" && !filter.not ? filter.values : []));
 
 /** What is asked for follows from the filters: texts have types, dialogues have kinds, meetings belong to series. */
-export function subjectOf(filters: readonly Filter[]): Subject {
+function subjectOf(filters: readonly Filter[]): Subject {
   const wanted = statuses(filters);
   if (has(filters, "type")) return "instrument";
   if (names(filters, "series", "meeting")) return "meeting";

@@ -9,7 +9,10 @@ const MOST_WORDS = 12;
 const CANDIDATES = 40;
 
 /** How many letters may be wrong. Short words are too near one another. */
-const slipsIn = (text: string): number => (text.length < 4 ? 0 : text.length < 7 ? 1 : 2);
+const slipsIn = (text: string): number => (text.length < 4 ? 0 : text.length < 6 ? 1 : 2);
+
+/** A name of several words is often typed as one. */
+const unspaced = (name: string): string => name.replaceAll(" ", "");
 
 export interface Fuzzy {
   /** Records with a name that differs by a slip or two, the nearest first. `others`: names that must not be nearer. */
@@ -45,7 +48,11 @@ export function fuzzyIndex(rows: readonly Row[]): Fuzzy {
     processTerm: (term) => term,
   });
   index.addAll(
-    rows.map(({ names, codes, about }, id) => ({ id, names: [...names, ...codes].join(" "), about: about.join(" ") })),
+    rows.map(({ names, codes, about }, id) => ({
+      id,
+      names: [...names, ...codes, ...names.map(unspaced)].join(" "),
+      about: about.join(" "),
+    })),
   );
   const found = (query: Query, options: { combineWith: "AND" | "OR"; exact?: boolean }): Row[] =>
     index

@@ -3,7 +3,7 @@ import type { Entry } from "../library.ts";
 import { type Rule, say } from "./rule.ts";
 
 /** Characters that a card shows without shortening. */
-export const LIMITS: Readonly<Record<string, number>> = {
+const LIMITS: Readonly<Record<string, number>> = {
   summary: 700,
   outcome: 500,
   purpose: 300,
