@@ -27,4 +27,5 @@ export const hostConfig = {
   },
   inputs: { label: { requiredInputs: { weight: "bolder", suffix: " *" }, optionalInputs: { weight: "bolder" } } },
   table: { cellSpacing: 6 },
+  textBlock: { headingLevel: 3 },
 };

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openWorld, type World } from "../world.ts";
+import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe-core finds serious or worse. */
+async function seriousIn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  )) as Finding[];
+  return found
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+describe.runIf(hasBrowser())("the page", () => {
+  let world: World;
+  let wide: Browser;
+  let phone: Browser;
+  let dark: Browser;
+  beforeAll(async () => {
+    world = await openWorld();
+    [wide, phone, dark] = await Promise.all([
+      openBrowser({ width: 1280, height: 900 }),
+      openBrowser({ width: 390, height: 844 }),
+      openBrowser({ width: 1280, height: 900 }, "dark"),
+    ]);
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all([wide.close(), phone.close(), dark.close()]);
+    await world.program.stop();
+  });
+  const visit = async ({ context }: Browser): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(`${world.program.origin}/playground`);
+    return page;
+  };
+
+  it("answers what is typed, on both platforms, by keyboard alone", async () => {
+    const page = await visit(wide);
+    const slack = page.getByRole("region", { name: "Slack", exact: true });
+    const teams = page.getByRole("region", { name: "Microsoft Teams", exact: true });
+    await slack.getByLabel("Say something on Slack").focus();
+    await page.keyboard.type("/aide moldavie");
+    await page.keyboard.press("Enter");
+    await slack.getByRole("heading", { name: "Moldova" }).waitFor();
+    await teams.getByRole("heading", { name: "Moldova" }).waitFor();
+    for (const side of [slack, teams]) {
+      await side.getByRole("button", { name: "Share here" }).focus();
+      await page.keyboard.press("Enter");
+      await side.getByText("Shared by anna").waitFor();
+    }
+  });
+
+  it("fills a form on both platforms", async () => {
+    const page = await visit(wide);
+    const slack = page.getByRole("region", { name: "Slack", exact: true });
+    const teams = page.getByRole("region", { name: "Microsoft Teams", exact: true });
+    await slack.getByLabel("Say something on Slack").fill("compare");
+    await page.keyboard.press("Enter");
+    await slack.getByRole("button", { name: "Fill in" }).last().click();
+    const dialog = page.getByRole("dialog");
+    for (const name of ["Japan", "Norway"]) await dialog.getByLabel(name, { exact: true }).check();
+    expect(await seriousIn(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Compare" }).click();
+    await slack.getByRole("heading", { name: "Japan and Norway side by side" }).waitFor();
+    for (const name of ["Japan", "Norway"]) await teams.getByLabel(name, { exact: true }).last().check();
+    await teams.getByRole("button", { name: "Compare", exact: true }).last().click();
+    await teams.getByRole("heading", { name: "Japan and Norway side by side" }).waitFor();
+  });
+
+  it("shows what was sent, App Home and the message extension", async () => {
+    const page = await visit(wide);
+    await page.getByRole("button", { name: "Raw JSON" }).first().click();
+    await page.getByText('"rich_text"').first().waitFor();
+    await page.getByRole("button", { name: "Text twin" }).first().click();
+    await page.getByRole("button", { name: "App Home" }).click();
+    await page.getByRole("region", { name: "App Home" }).getByRole("heading", { name: "aide-mémoire" }).waitFor();
+    await page.getByRole("button", { name: "Message extension" }).click();
+    await page.getByLabel("Search partners and dialogues").fill("norw");
+    await page.getByRole("button", { name: "Norway partner" }).click();
+    await page
+      .getByRole("region", { name: "Microsoft Teams", exact: true })
+      .getByRole("heading", { name: "Norway" })
+      .first()
+      .waitFor();
+  });
+
+  it.each(["wide", "phone", "dark"] as const)(
+    "has nothing serious for axe-core, and nothing that scrolls sideways: %s",
+    async (size) => {
+      const page = await visit({ wide, phone, dark }[size]);
+      await page.getByRole("button", { name: "compare japan korea norway" }).click();
+      await page.getByRole("heading", { name: "Japan, Republic of Korea and Norway side by side" }).first().waitFor();
+      expect(await seriousIn(page)).toEqual([]);
+      if (size === "phone") {
+        await page.getByRole("tab", { name: "Teams" }).click();
+        expect(await seriousIn(page)).toEqual([]);
+      }
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+    },
+  );
+});
