@@ -41,7 +41,7 @@ const table = ({ columns, rows }: Extract<Block, { kind: "table" }>, pen: Pen): 
   type: "Table",
   firstRowAsHeaders: true,
   showGridLines: true,
-  columns: columns.map((_, index) => ({ width: index === 0 ? 2 : 3 })),
+  columns: columns.map(() => ({ width: 1 })),
   rows: [columns.map((name): Line => [{ strong: name }]), ...rows].map((row) => ({
     type: "TableRow",
     cells: row.map((cell) => ({ type: "TableCell", items: runs(drawLine(cell, pen)) })),

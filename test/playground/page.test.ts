@@ -106,6 +106,7 @@ describe.runIf(hasBrowser())("the page", () => {
       const page = await visit({ wide, phone, dark }[size]);
       await page.getByRole("button", { name: "compare japan korea norway" }).click();
       await page.getByRole("heading", { name: "Japan, Republic of Korea and Norway side by side" }).first().waitFor();
+      expect(await page.getByRole("table").count()).toBeGreaterThan(0);
       expect(await seriousIn(page)).toEqual([]);
       if (size === "phone") {
         await page.getByRole("tab", { name: "Teams" }).click();

@@ -94,7 +94,7 @@ export function App() {
       <main className={`sides shows-${shown}`}>
         {PLATFORMS.map(({ id }) => (
           <div key={id} id={`panel-${id}`} className={`panel-of ${id}`}>
-            <Side platform={id} user={user} rooms={rooms} act={act} onSay={say} />
+            <Side platform={id} open={shown === id} user={user} rooms={rooms} act={act} onSay={say} />
           </div>
         ))}
       </main>

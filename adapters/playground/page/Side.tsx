@@ -12,6 +12,7 @@ const PLACEHOLDERS: Readonly<Record<PlaygroundPlatform, string>> = { slack: "/ai
 interface Props {
   readonly platform: PlaygroundPlatform;
   readonly user: string;
+  readonly open: boolean;
   readonly rooms: readonly PlaygroundRoom[];
   /** Runs something that asks the server, and tells of what went wrong. */
   readonly act: (work: () => Promise<unknown>) => void;
@@ -78,7 +79,7 @@ function Composer({
 type View = "room" | "extra";
 
 /** One platform: its rooms, what is said there, and what is special to it. */
-export function Side({ platform, user, rooms, act, onSay }: Props) {
+export function Side({ platform, user, open, rooms, act, onSay }: Props) {
   const [room, setRoom] = useState("general");
   const [thread, setThread] = useState<string | null>(null);
   const [view, setView] = useState<View>("room");
@@ -126,6 +127,7 @@ export function Side({ platform, user, rooms, act, onSay }: Props) {
         <>
           <Timeline
             here={here}
+            open={open}
             room={shown}
             onPress={(message, label) => act(() => api.press(here, message, label))}
             onSubmit={(values) => act(() => api.submit(here, values))}

@@ -1,4 +1,13 @@
-import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SubmitAction } from "adaptivecards";
+import {
+  AdaptiveCard,
+  ExecuteAction,
+  GlobalRegistry,
+  HostConfig,
+  OpenUrlAction,
+  SubmitAction,
+  Table,
+  Versions,
+} from "adaptivecards";
 import { useEffect, useRef } from "react";
 import { hostConfig } from "./hostConfig.ts";
 
@@ -12,6 +21,9 @@ const asHtml = (text: string): string =>
     .replace(/\\([\\`*_{}[\]()#+!<>&~|-])/g, "$1")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;");
+
+// The bundler leaves out what registers itself only.
+GlobalRegistry.defaultElements.register("Table", Table, Versions.v1_5);
 
 // Markdown is not interpreted here: only its backslash escapes are taken back.
 AdaptiveCard.onProcessMarkdown = (text, result) => {

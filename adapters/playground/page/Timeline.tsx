@@ -38,10 +38,12 @@ interface Props {
   readonly onPress: (message: string, label: string) => void;
   readonly onSubmit: (values: Record<string, string | string[]>) => void;
   readonly onReply: (message: string) => void;
+  /** Whether its tab is open, where there are tabs. */
+  readonly open: boolean;
 }
 
 /** What a room shows to one user, in order; replies stand under their parent. The newest answer is shown from its beginning. */
-export function Timeline({ here, room, onPress, onSubmit, onReply }: Props) {
+export function Timeline({ here, room, onPress, onSubmit, onReply, open }: Props) {
   const frame = useRef<HTMLElement>(null);
   const items = itemsOf(room, here.user);
   const newest = items.findLast((item) => "line" in item)?.order ?? 0;
@@ -50,7 +52,7 @@ export function Timeline({ here, room, onPress, onSubmit, onReply }: Props) {
   useEffect(() => {
     const target = frame.current?.querySelector<HTMLElement>(`[data-order="${newest}"]`);
     if (target && frame.current) frame.current.scrollTop = target.offsetTop - frame.current.offsetTop - 8;
-  }, [newest, last]);
+  }, [newest, last, open]);
   const draw = (item: Item) => (
     <li key={item.id} data-order={item.order}>
       {"line" in item ? (
