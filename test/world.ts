@@ -11,7 +11,7 @@ export const NOW = new Date("2026-11-24T09:00:00Z");
 const DATA = join(import.meta.dirname, "../data");
 export const PLATFORMS: readonly PlaygroundPlatform[] = ["slack", "teams"];
 
-export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** A log that can be read. */
 export function recorder(): { log: Log; lines: string[] } {
