@@ -25,11 +25,15 @@ const BLOCKS: Readonly<Record<Surface, number>> = { message: 50, modal: 100, hom
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
 
-/** Every object inside a block, itself included. */
-const nodesIn = (value: unknown): Node[] => {
-  if (Array.isArray(value)) return value.flatMap(nodesIn);
-  return isNode(value) ? [value, ...Object.values(value).flatMap(nodesIn)] : [];
-};
+/** Every object inside some blocks, the blocks included. */
+function nodesIn(value: unknown, into: Node[] = []): Node[] {
+  if (Array.isArray(value)) for (const one of value) nodesIn(one, into);
+  else if (isNode(value)) {
+    into.push(value);
+    for (const key in value) if (typeof value[key] === "object") nodesIn(value[key], into);
+  }
+  return into;
+}
 
 const lengthOf = (value: unknown): number =>
   typeof value === "string" ? value.length : Array.isArray(value) ? value.length : 0;
@@ -75,14 +79,14 @@ const LIMITS: readonly Limit[] = [
   { type: "multi_static_select", what: "options", of: ({ options }) => lengthOf(options), least: 1, most: OPTIONS },
 ];
 
-const charactersIn = (value: unknown): number =>
-  nodesIn(value).reduce(
-    (sum, { type, text }) => sum + (type === "text" || type === "link" || type === "plain_text" ? lengthOf(text) : 0),
-    0,
-  );
+const TEXTS: ReadonlySet<unknown> = new Set(["text", "link", "plain_text"]);
+const charactersIn = (nodes: readonly Node[]): number =>
+  nodes.reduce((sum, { type, text }) => sum + (TEXTS.has(type) ? lengthOf(text) : 0), 0);
+
+const BY_TYPE = Map.groupBy(LIMITS, ({ type }) => type);
 
 const broken = (node: Node): string[] =>
-  LIMITS.filter(({ type }) => type === node["type"]).flatMap(({ type, what, of, least = 0, most }) => {
+  (BY_TYPE.get(String(node["type"])) ?? []).flatMap(({ type, what, of, least = 0, most }) => {
     const count = of(node);
     return count < least || count > most ? [`a ${type} has ${count} ${what}; Slack takes ${least} to ${most}`] : [];
   });
@@ -93,11 +97,12 @@ const over = (what: string, count: number, most: number): string[] =>
 /** What Slack would refuse in some blocks, in sentences; nothing if it would take them. */
 export function checkBlocks(blocks: readonly KnownBlock[], surface: Surface): string[] {
   const tables = blocks.filter(({ type }) => type === "table");
+  const nodes = nodesIn(blocks);
   return [
     ...over("blocks", blocks.length, BLOCKS[surface]),
     ...over("tables", tables.length, 1),
-    ...over("characters in tables", charactersIn(tables), TABLE_CHARACTERS),
-    ...over("characters in all blocks", charactersIn(blocks), MESSAGE_CHARACTERS),
-    ...nodesIn(blocks).flatMap(broken),
+    ...over("characters in tables", charactersIn(nodesIn(tables)), TABLE_CHARACTERS),
+    ...over("characters in all blocks", charactersIn(nodes), MESSAGE_CHARACTERS),
+    ...nodes.flatMap(broken),
   ];
 }

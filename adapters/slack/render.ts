@@ -19,30 +19,36 @@ const escapeText = (text: string): string =>
 export const asTyped = (text: string): string =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
-const drawn = (answer: Answer, { reading }: Reply, line: string): KnownBlock[] =>
-  drawBlocks(answer, { reading, sources: answer.sources ?? [] }, line);
+interface Drawn {
+  readonly twin: string;
+  readonly blocks: KnownBlock[];
+}
 
-function fitted(reply: Reply, line: string, surface: Surface): Reply {
-  const fits = (answer: Answer): boolean =>
-    checkBlocks(drawn(answer, reply, line), surface).length === 0 && plain({ ...reply, answer }).length <= MESSAGE_TEXT;
-  return { ...reply, answer: fitTo(reply.answer, fits) };
+/** The answer as far as it fits, drawn once where all of it does. */
+function fitted(reply: Reply, line: string, surface: Surface): Drawn {
+  const { reading } = reply;
+  const draw = (answer: Answer): Drawn => ({
+    twin: plain({ answer, reading }),
+    blocks: drawBlocks(answer, { reading, sources: answer.sources ?? [] }, line),
+  });
+  const fits = ({ twin, blocks }: Drawn): boolean =>
+    twin.length <= MESSAGE_TEXT && checkBlocks(blocks, surface).length === 0;
+  const whole = draw(reply.answer);
+  return fits(whole) ? whole : draw(fitTo(reply.answer, (answer) => fits(draw(answer))));
 }
 
 /** A reply as a message: blocks to see, and their twin in text for screen readers and notifications. */
 export function drawMessage(reply: Reply, line: string): SlackMessage {
-  const shown = fitted(reply, line, "message");
-  return { text: escapeText(plain(shown)), blocks: drawn(shown.answer, shown, line) };
+  const { twin, blocks } = fitted(reply, line, "message");
+  return { text: escapeText(twin), blocks };
 }
 
-export const drawHome = (reply: Reply): HomeView => ({
-  type: "home",
-  blocks: drawn(fitted(reply, "", "home").answer, reply, ""),
-});
+export const drawHome = (reply: Reply): HomeView => ({ type: "home", blocks: fitted(reply, "", "home").blocks });
 
 /** An answer on its own, where there is no conversation to answer in: over App Home. */
 export const drawModal = (reply: Reply, line: string): ModalView => ({
   type: "modal",
   title: { type: "plain_text", text: cutText(reply.answer.title || "–", MODAL_TITLE), emoji: false },
   close: { type: "plain_text", text: phrases.close, emoji: false },
-  blocks: drawn(fitted(reply, line, "modal").answer, reply, line),
+  blocks: fitted(reply, line, "modal").blocks,
 });
