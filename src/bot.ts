@@ -1,6 +1,6 @@
 import type { Answer, Reply } from "./answer.ts";
 import { quiet } from "./answer.ts";
-import { dayOf } from "./clock.ts";
+import { dayIn } from "./clock.ts";
 import { KIND_NAMES } from "./commands/ask.ts";
 import type { Scene } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
@@ -72,8 +72,9 @@ export function createBot({ library, zone }: { library: Library; zone: string })
   const verbs = new Map(commands.map((command) => [command.name, command]));
   const vocabulary = lexicon(library);
   const byName = lookUp(commands);
+  const todayAt = dayIn(zone);
   const run = ({ words, page }: Said, { place, person, now }: Request): Answer => {
-    const scene: Scene = { library, lexicon: vocabulary, place, person, now, today: dayOf(now, zone), page };
+    const scene: Scene = { library, lexicon: vocabulary, place, person, now, today: todayAt(now), page };
     const [verb = "", ...rest] = words;
     const command = verbs.get(foldWord(verb));
     if (command) return command.run(rest, scene);

@@ -1,6 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { list, prose } from "../answer.ts";
 import { citations } from "../citations.ts";
+import type { Library } from "../library/library.ts";
 import { toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { matchesMeeting } from "../query/match.ts";
@@ -13,9 +14,19 @@ import { meetingLine } from "./lines.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 import { widerActions } from "./wider.ts";
 
+/** All meetings to come, worked out once a day: every look-up ahead begins with them. */
+const agendas = new WeakMap<Library, { today: string; meetings: readonly Meeting[] }>();
+function agendaOf(library: Library, today: string): readonly Meeting[] {
+  const known = agendas.get(library);
+  if (known?.today === today) return known.meetings;
+  const meetings = toCome(library.meetings, today);
+  agendas.set(library, { today, meetings });
+  return meetings;
+}
+
 /** Meetings to come that a query asks for. A vague date counts if any of its days lies in the span. */
 export const comingFor = ({ filters, span }: Query, { library, today }: Pick<Scene, "library" | "today">): Meeting[] =>
-  toCome(library.meetings, today).filter(
+  agendaOf(library, today).filter(
     (one) =>
       matchesMeeting(one, filters, library) && (!span || (one.when.start <= span.end && one.when.end >= span.start)),
   );
