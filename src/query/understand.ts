@@ -165,8 +165,22 @@ function unknownRun(words: readonly string[], vocabulary: Vocabulary): Taken {
 
 const FILLERS = new Set(["and", "with", "the", "in", "of", "for", "eu", "on", "by", "to", "all", "&", "+"]);
 
+/** "since 2024", "until March 2027": as people say it. */
+function dated(words: readonly string[], vocabulary: Vocabulary): Taken | undefined {
+  const key = KEY_WORDS[foldWord(words[0] ?? "")];
+  if (key !== "since" && key !== "until") return undefined;
+  for (const count of [2, 1]) {
+    const text = words.slice(1, 1 + count).join(" ");
+    if (words.length > count && readSpan(text, vocabulary.today))
+      return { part: keyedDay(text, key, text, false, vocabulary), count: count + 1 };
+  }
+  return undefined;
+}
+
 function take(words: readonly string[], vocabulary: Vocabulary): Taken {
   const [word = ""] = words;
+  const day = dated(words, vocabulary);
+  if (day) return day;
   if (isKeyed(word)) return { part: keyed(word, vocabulary), count: 1 };
   const upToKey = words.findIndex(isKeyed);
   const bare = upToKey < 0 ? words : words.slice(0, upToKey);

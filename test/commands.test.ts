@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { createBot } from "../src/bot.ts";
+import type { Place } from "../src/place.ts";
+import { plain } from "../src/plain.ts";
+import { NOW, theLibrary } from "./world.ts";
+
+const library = await theLibrary();
+const bot = createBot({ library, zone: "Europe/Brussels" });
+const ROOM: Place = { platform: "terminal", tenant: "t", room: "r", direct: false, call: "/aide", address: null };
+
+async function say(line: string, place = ROOM) {
+  const reply = await bot.answer({ line, place, person: { id: "anna", name: "Anna" }, now: NOW });
+  return { ...reply.answer, text: plain(reply), labels: reply.answer.actions?.map(({ label }) => label) ?? [] };
+}
+
+const partnersWith = (type: string): Set<string | null> =>
+  new Set(library.instruments.filter((one) => one.type === type).map(({ partner }) => partner));
+
+describe("look-ups", () => {
+  it("show what was signed, when both sides last met, what is next, and the source of each line", async () => {
+    const { text, sources } = await say("moldavie");
+    for (const part of [
+      "Moldova",
+      "signed on 21 May 2024",
+      "Last met: ",
+      "No meeting is known to be coming",
+      "Sources",
+    ])
+      expect(text).toContain(part);
+    expect(sources?.length).toBeGreaterThan(3);
+  });
+
+  it.each([
+    "norway",
+    "eu-norway-security-and-defence-dialogue",
+    "sdp-norway-2024",
+    "eumm-georgia",
+    "PSC",
+    "schuman forum",
+  ])("of %s number their sources in the order of their lines", async (line) => {
+    const { text } = await say(line);
+    const [body = ""] = text.split("\nSources\n");
+    const notes = [...body.matchAll(/ \[(\d+)\]/g)].map(([, number]) => Number(number));
+    expect(notes.length).toBeGreaterThan(0);
+    expect([...new Set(notes)]).toEqual([...new Set(notes)].sort((a, b) => a - b));
+  });
+});
+
+describe("next", () => {
+  it("never says more of a date than is known", async () => {
+    const { text } = await say("next nato");
+    expect(text).toMatch(/expected in (the|[A-Z])[^\n]+, not yet confirmed/);
+    expect(text).not.toMatch(/expected on/);
+  });
+
+  it("puts the surest dates first, and keeps to its horizon", async () => {
+    expect((await say("next")).text.indexOf("November 2026")).toBeLessThan(
+      (await say("next")).text.indexOf("December 2026"),
+    );
+    expect((await say("next 10d")).text).not.toContain("2027");
+  });
+
+  it("offers what would find something where nothing does", async () => {
+    const { labels } = await say("next nato 2050");
+    expect(labels.some((label) => label.startsWith("Without 2050 ("))).toBe(true);
+  });
+});
+
+describe("find", () => {
+  it("gives who has one and not the other", async () => {
+    const wanted = [...partnersWith("framework-participation-agreement")].filter(
+      (id) => !partnersWith("security-of-information-agreement").has(id),
+    );
+    expect((await say("find fpa -soia")).text).toContain(`${wanted.length} text`);
+  });
+
+  it("narrows with every filter", async () => {
+    const count = async (line: string): Promise<number> => Number(/(\d+) texts?/.exec((await say(line)).text)?.[1]);
+    const [all, cyber, asian] = [
+      await count("find sdp"),
+      await count("find sdp area:cyber"),
+      await count("find sdp area:cyber region:asia"),
+    ];
+    expect(all).toBeGreaterThan(cyber);
+    expect(cyber).toBeGreaterThan(asian);
+  });
+
+  it("echoes a line that finds the same again", async () => {
+    const first = await say("find sdp cyber -negotiating since 2024");
+    const again = await say(first.echo ?? "");
+    expect(again.blocks).toEqual(first.blocks);
+  });
+
+  it("offers a form where nothing is asked", async () => {
+    expect((await say("find")).blocks.some(({ kind }) => kind === "form")).toBe(true);
+  });
+});
+
+describe("compare", () => {
+  it("stands partners side by side, however they are separated", async () => {
+    const { text } = await say("compare japan korea norway");
+    expect(text).toContain("Japan, Republic of Korea and Norway side by side");
+    for (const line of [
+      "compare japan, south korea and norway",
+      'compare "japan" vs "RoK" norway',
+      "compare japn corée du sud norvège",
+    ])
+      expect((await say(line)).title).toBe((await say("compare japan korea norway")).title);
+  });
+
+  it("offers the first five of six", async () => {
+    const { actions } = await say("compare norway japan canada india moldova albania");
+    expect(actions?.[0]?.says).toBe("compare norway japan canada india moldova");
+  });
+});
+
+describe("sharing and paging", () => {
+  it("are offered in a room, never alone with the bot", async () => {
+    expect((await say("norway")).labels).toContain("Share here");
+    expect((await say("norway", { ...ROOM, direct: true })).labels).not.toContain("Share here");
+  });
+
+  it("say who shared, and share no errors", async () => {
+    expect(await say("share norway")).toMatchObject({ audience: "room" });
+    expect((await say("share norway")).text).toContain("Shared by Anna");
+    expect((await say("share xyzzyq")).audience).toBe("asker");
+  });
+
+  it("reach every meeting exactly once", async () => {
+    const pages = Number(/Page 1 of (\d+)/.exec((await say("next")).text)?.[1]);
+    const lines: string[] = [];
+    for (let page = 1; page <= pages; page++)
+      lines.push(...((await say(`next page:${page}`)).text.match(/^- .*$/gm) ?? []));
+    expect(lines.length).toBe(Number(/(\d+) meetings/.exec((await say("next")).text)?.[1]));
+    expect((await say(`next page:${pages + 5}`)).text).toContain(`Page ${pages} of ${pages}`);
+  });
+});
+
+it("explains every command, and itself", async () => {
+  const { text } = await say("help");
+  for (const verb of ["next", "find", "compare", "help", "about"]) {
+    expect(text).toContain(`/aide ${verb}`);
+    expect((await say(`help ${verb}`)).title).toBe(`Help: ${verb}`);
+  }
+});
+
+it("tells how old the data is, and under which licence", async () => {
+  expect((await say("about")).text).toMatch(/As of: 23 November 2026 \(1 day ago\)[\s\S]*CC BY 4\.0/);
+});

@@ -1,0 +1,90 @@
+import type { KnownBlock } from "@slack/web-api";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkBlocks } from "../../adapters/slack/limits.ts";
+import { drawHome, drawMessage, drawModal } from "../../adapters/slack/render.ts";
+import { checkCard } from "../../adapters/teams/limits.ts";
+import { cardOf } from "../../adapters/teams/render.ts";
+import type { Answer, Block, Inline, Line } from "../../src/answer.ts";
+
+const text = fc.oneof(
+  fc.string({ maxLength: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 20 }),
+  fc.constantFrom(
+    "",
+    "<!channel>",
+    "<@U1>",
+    "@everyone",
+    "*bold*",
+    "[x](javascript:y)",
+    "<at>Ben</at>",
+    "x".repeat(5000),
+  ),
+);
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  text,
+  text.map((strong) => ({ strong })),
+  fc.record({ link: text, url: fc.webUrl() }),
+  text.map((command) => ({ command })),
+  fc.constant({ note: 1 }),
+  text.map((name) => ({ person: { id: "U1", name } })),
+  fc.constant({ when: { start: "2027-01-01", end: "2027-03-31", precision: "quarter" as const } }),
+);
+const line: fc.Arbitrary<Line> = fc.array(inline, { maxLength: 5 });
+const block: fc.Arbitrary<Block> = fc.oneof(
+  text.map((said): Block => ({ kind: "heading", text: said })),
+  line.map((said): Block => ({ kind: "prose", text: said })),
+  line.map((said): Block => ({ kind: "prose", text: said, quiet: true })),
+  fc
+    .array(fc.record({ label: text, value: line }), { maxLength: 30 })
+    .map((facts): Block => ({ kind: "facts", facts })),
+  fc.array(line, { maxLength: 150 }).map((items): Block => ({ kind: "list", items })),
+  fc.tuple(fc.integer({ min: 1, max: 6 }), fc.nat(130)).chain(([columns, rows]) =>
+    fc
+      .record({
+        columns: fc.array(text, { minLength: columns, maxLength: columns }),
+        rows: fc.array(fc.array(line, { minLength: columns, maxLength: columns }), { maxLength: rows }),
+      })
+      .map((table): Block => ({ kind: "table", ...table })),
+  ),
+);
+const answer: fc.Arbitrary<Answer> = fc.record({
+  title: text,
+  blocks: fc.array(block, { maxLength: 70 }),
+  actions: fc.array(fc.record({ label: text, says: text.map((said) => said.slice(0, 1000)) }), { maxLength: 40 }),
+  sources: fc.constant([{ title: "A source", publisher: "Somebody", url: "https://example.org/a" }]),
+});
+const reading = { zone: "Europe/Brussels", call: "/aide" };
+const RUNS = { numRuns: 300 };
+
+describe("whatever an answer holds", () => {
+  it("Slack takes it, and nothing in it is a mention", { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(answer, (given) => {
+        const reply = { answer: given, reading };
+        const message = drawMessage(reply, "help");
+        expect(checkBlocks(message.blocks, "message")).toEqual([]);
+        expect(checkBlocks(drawHome(reply).blocks as KnownBlock[], "home")).toEqual([]);
+        expect(checkBlocks(drawModal(reply, "help").blocks as KnownBlock[], "modal")).toEqual([]);
+        expect(message.text).not.toMatch(/<[!@#]/);
+        expect(JSON.stringify(message.blocks)).not.toMatch(/"type":"(mrkdwn|user|usergroup|channel|broadcast)"/);
+      }),
+      RUNS,
+    );
+  });
+
+  it("Teams takes it, and nothing in it is a mention or Markdown", { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(answer, (given) => {
+        const card = cardOf({ answer: given, reading });
+        expect(checkCard(card)).toEqual([]);
+        expect(JSON.stringify(card)).not.toMatch(/"entities"|"mention"/);
+        for (const { text: said = "" } of [...(card.body ?? [])].filter(({ type }) => type === "TextBlock") as {
+          text?: string;
+        }[])
+          expect(said).not.toMatch(/(^|[^\\])[*_[\]<]/);
+      }),
+      RUNS,
+    );
+  });
+});
