@@ -58,6 +58,7 @@ export const INSTRUMENT_LABELS: Readonly<Record<InstrumentType, Label>> = {
     "Administrative arrangement",
     "Administrative arrangements",
     "arrangement",
+    "eda",
     "eda arrangement",
     "eda aa",
   ),

@@ -147,3 +147,24 @@ it("explains every command, and itself", async () => {
 it("tells how old the data is, and under which licence", async () => {
   expect((await say("about")).text).toMatch(/As of: 23 November 2026 \(1 day ago\)[\s\S]*CC BY 4\.0/);
 });
+
+describe("what hurried people type", () => {
+  it.each([
+    ["norway next", "What is coming · Norway"],
+    ["what's next", "What is coming"],
+    ["next meeting with norway", "What is coming · Norway"],
+    ["asia", "Found · region Asia and the Pacific"],
+    ["fpa without soia", "Found · Framework participation agreements · not Security-of-information agreements"],
+    ["find partners in asia", "Found · region Asia and the Pacific"],
+    ["hello", "aide-mémoire"],
+    ["nato summit", "NATO Summit"],
+    ["moldavie?", "Moldova"],
+  ])("%s", async (line, title) => {
+    expect((await say(line)).title).toBe(title);
+  });
+
+  it("leads from a term for a type of text to the list", async () => {
+    const { actions } = await say("sdp");
+    expect(actions?.[0]?.says).toBe("find type:security-defence-partnership");
+  });
+});

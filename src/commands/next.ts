@@ -4,6 +4,7 @@ import { citations } from "../citations.ts";
 import type { Library } from "../library/library.ts";
 import { toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
+import { nameOf } from "../library/titles.ts";
 import { matchesMeeting } from "../query/match.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
@@ -44,7 +45,7 @@ function nothing(query: Query, scene: Scene): Answer {
     ],
     actions: [
       ...wider,
-      ...who.slice(0, 2).map((entry) => ({ label: "Past meetings and texts", says: entry.record.id })),
+      ...who.slice(0, 2).map((entry) => ({ label: `About ${nameOf(entry)}`, says: entry.record.id })),
     ],
     echo: writeQuery("next", query),
   };

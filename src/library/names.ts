@@ -4,7 +4,7 @@ import type { Entry, LibraryData, Names, Naming } from "./library.ts";
 import { countryNames } from "./names/countries.ts";
 import { type Exact, exactIndex } from "./names/exact.ts";
 import { type Fuzzy, fuzzyIndex } from "./names/fuzzy.ts";
-import { longestRun, meaningful, withKind, wordsOf } from "./names/phrase.ts";
+import { longestRun, meaningful, meetingsIn, withKind, wordsOf } from "./names/phrase.ts";
 import { rankOf, rowsOf } from "./names/rows.ts";
 import { suggestions } from "./names/suggest.ts";
 
@@ -38,6 +38,8 @@ function byPhrase(words: readonly string[], { data, exact, foreign }: Index): Na
   if (!run) return undefined;
   if (run.foreign) return { near: [] };
   const [entry] = firstRank(run.entries);
+  const inYear = entry && meetingsIn(entry, run.rest, data);
+  if (inYear && inYear.length > 0) return naming(inYear);
   if (entry?.kind !== "partner" || run.rest.length === 0)
     return run.rest.length < 3 ? naming(firstRank(run.entries)) : undefined;
   const further = longestRun(run.rest, exact, () => false)?.entries.filter(({ kind }) => kind === "partner") ?? [];

@@ -49,6 +49,30 @@ const noSuchDay = (text: string): string =>
 
 const two = (number: string | number): string => String(number).padStart(2, "0");
 
+const FULL_MONTHS =
+  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
+const LENGTHS: Readonly<Record<string, string>> = { week: "1w", month: "1m", quarter: "3m", year: "1y" };
+
+/** "this month", "next year": calendar units; "week" alone, as in "next week", is the seven days to come. */
+function relative(text: string, today: string): SpanReading {
+  const [, which = "", unit = text] = /^(this|coming|next) (\w+)$/.exec(text) ?? [];
+  if (text === "today") return { span: { start: today, end: today } };
+  const length = LENGTHS[unit];
+  if (length === undefined) return undefined;
+  if (which !== "this" || unit === "week") return horizon(length, today);
+  const month = Number(today.slice(5, 7));
+  const part = { month: `-${today.slice(5, 7)}`, quarter: `-Q${Math.ceil(month / 3)}`, year: "" }[unit] ?? "";
+  return spanOf(`${today.slice(0, 4)}${part}`);
+}
+
+/** A month without a year is the next one of that name, the present one included. */
+function bareMonth(text: string, today: string): SpanReading {
+  if (!FULL_MONTHS.test(text)) return undefined;
+  const month = MONTHS.indexOf(text.slice(0, 3)) + 1;
+  const year = Number(today.slice(0, 4)) + (month < Number(today.slice(5, 7)) ? 1 : 0);
+  return spanOf(`${year}-${two(month)}`);
+}
+
 function writtenMonth(text: string): SpanReading {
   const [, name = "", year = ""] = /^([a-z]{3,9})\.? (\d{4})$/.exec(text) ?? [];
   const month = name ? MONTHS.indexOf(name.slice(0, 3)) : -1;
@@ -86,5 +110,11 @@ export function readSpan(text: string, today: string): SpanReading {
   const dated = /^\d{4}(-\S+)?$/.test(words) ? spanOf(words.toUpperCase()) : undefined;
   if (dated) return dated;
   if (/^\d{4}-/.test(words)) return { problem: noSuchDay(text) };
-  return horizon(words, today) ?? writtenMonth(words) ?? numericDay(words, today);
+  return (
+    horizon(words, today) ??
+    relative(words, today) ??
+    writtenMonth(words) ??
+    bareMonth(words, today) ??
+    numericDay(words, today)
+  );
 }

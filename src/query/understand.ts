@@ -121,6 +121,7 @@ function known(phrase: string, not: boolean, { lexicon, names, today }: Vocabula
   const value = lexicon.bare(phrase);
   if (value && (entry === undefined || entry.kind === "term" || value.key === "type"))
     return { filter: { key: value.key, not, values: [value.id] } };
+  if (entry?.kind === "term") return misread(phrase, `“${phrase}” is a term, not something to filter by.`, []);
   if (entry) return { filter: { key: "who", not, entries: [entry] } };
   const read = not ? undefined : readSpan(phrase, today);
   if (!read) return undefined;
@@ -163,7 +164,13 @@ function unknownRun(words: readonly string[], vocabulary: Vocabulary): Taken {
   return { part: named(text, not, vocabulary), count };
 }
 
-const FILLERS = new Set(["and", "with", "the", "in", "of", "for", "eu", "on", "by", "to", "all", "&", "+"]);
+/** Words that name nothing, unless they begin a longer name. */
+const FILLERS: ReadonlySet<string> = new Set(
+  "a an and with the in of for eu on by to all any our me show list please who has have do does we when what whats is are there meeting meetings partner partners text texts country countries coming".split(
+    " ",
+  ),
+);
+const NEGATIONS: ReadonlySet<string> = new Set(["without", "not", "no", "except", "but"]);
 
 /** "since 2024", "until March 2027": as people say it. */
 function dated(words: readonly string[], vocabulary: Vocabulary): Taken | undefined {
@@ -187,13 +194,23 @@ function take(words: readonly string[], vocabulary: Vocabulary): Taken {
   return longestKnown(bare, vocabulary) ?? unknownRun(bare, vocabulary);
 }
 
+const isFiller = (words: readonly string[], vocabulary: Vocabulary): boolean => {
+  const folded = foldWord(words[0] ?? "");
+  return (folded === "" || FILLERS.has(folded)) && (longestKnown(words, vocabulary)?.count ?? 0) < 2;
+};
+
 /** Reads the words after a verb: filters, names and spans of time, in any order. */
 export function understand(words: readonly string[], vocabulary: Vocabulary): Understanding {
   const filters: Filter[] = [];
   let span: AskedSpan | undefined;
   let rest = words.map((word) => word.replace(/,+$/, "")).filter(Boolean);
   while (rest.length > 0) {
-    if (FILLERS.has(foldWord(rest[0] ?? ""))) {
+    const [word = "", following, ...further] = rest;
+    if (NEGATIONS.has(foldWord(word)) && following !== undefined) {
+      rest = [`-${following.replace(/^-/, "")}`, ...further];
+      continue;
+    }
+    if (isFiller(rest, vocabulary)) {
       rest = rest.slice(1);
       continue;
     }

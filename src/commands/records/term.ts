@@ -1,11 +1,20 @@
-import type { Answer } from "../../answer.ts";
+import type { Action, Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import { citations } from "../../citations.ts";
 import type { Term } from "../../library/schema.ts";
 import { nameOf } from "../../library/titles.ts";
+import type { Lexicon } from "../../query/lexicon.ts";
 import type { Scene } from "../command.ts";
 
-export function termAnswer(one: Term, { library }: Scene): Answer {
+/** A term for a type of text or a kind of dialogue leads to the list of them. */
+function listed({ term, expansion }: Term, lexicon: Lexicon): Action[] {
+  const value = lexicon.bare(term) ?? lexicon.bare(expansion);
+  return value && (value.key === "type" || value.key === "kind")
+    ? [{ label: `List: ${value.label}`, says: `find ${value.key}:${value.id}` }]
+    : [];
+}
+
+export function termAnswer(one: Term, { library, lexicon }: Scene): Answer {
   const cited = citations();
   const related = one.see.flatMap((id) => library.byId.get(id) ?? []);
   return {
@@ -16,10 +25,13 @@ export function termAnswer(one: Term, { library }: Scene): Answer {
         ? [{ kind: "facts", facts: [{ label: "See also", value: [related.map(nameOf).join("; ")] }] } as const]
         : []),
     ],
-    actions: related.slice(0, 5).map((entry) => ({
-      label: entry.kind === "term" ? entry.record.term : nameOf(entry),
-      says: entry.record.id,
-    })),
+    actions: [
+      ...listed(one, lexicon),
+      ...related.slice(0, 5).map((entry) => ({
+        label: entry.kind === "term" ? entry.record.term : nameOf(entry),
+        says: entry.record.id,
+      })),
+    ],
     sources: cited.sources,
   };
 }

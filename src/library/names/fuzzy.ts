@@ -11,6 +11,9 @@ const CANDIDATES = 40;
 /** How many letters may be wrong. Short words are too near one another. */
 const slipsIn = (text: string): number => (text.length < 4 ? 0 : text.length < 6 ? 1 : 2);
 
+/** One word alone says less than a whole name: it has to be nearer. */
+const slipsInWord = (word: string): number => Math.max(0, slipsIn(word) - (word.length < 9 ? 1 : 0));
+
 /** A name of several words is often typed as one. */
 const unspaced = (name: string): string => name.replaceAll(" ", "");
 
@@ -23,10 +26,15 @@ export interface Fuzzy {
   readonly closest: (words: readonly string[], limit: number) => readonly Entry[];
 }
 
+const digitsOf = (text: string): string => text.replace(/\D/g, "");
+
+/** A wrong digit is another year, not a slip. */
 const best = (folded: string, row: Row): number =>
   Math.min(
     ...[...row.names, ...row.codes]
-      .filter((name) => Math.abs(name.length - folded.length) <= 2 && name.length > 3)
+      .filter(
+        (name) => Math.abs(name.length - folded.length) <= 2 && name.length > 3 && digitsOf(name) === digitsOf(folded),
+      )
       .map((name) => distance(folded, name)),
     99,
   );
@@ -54,12 +62,12 @@ export function fuzzyIndex(rows: readonly Row[]): Fuzzy {
       about: about.join(" "),
     })),
   );
-  const found = (query: Query, options: { combineWith: "AND" | "OR"; exact?: boolean }): Row[] =>
+  const found = (query: Query, options: { combineWith: "AND" | "OR" }): Row[] =>
     index
       .search(query, {
         combineWith: options.combineWith,
-        fuzzy: (term) => (options.exact ? 0 : slipsIn(term)),
-        prefix: (term) => !options.exact && term.length > 3,
+        fuzzy: (term) => (options.combineWith === "AND" ? slipsInWord(term) : slipsIn(term)),
+        prefix: (term) => term.length > 3,
         boost: { names: 2 },
       })
       .flatMap(({ id }) => rows[Number(id)] ?? []);

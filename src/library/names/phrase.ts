@@ -73,3 +73,11 @@ export function withKind(partner: string, rest: readonly string[], { instruments
     ...texts.map((record): Entry => ({ kind: "instrument", record })),
   ];
 }
+
+/** What a series and a year name together: "schuman forum 2026". */
+export function meetingsIn({ kind, record }: Entry, rest: readonly string[], { meetings }: LibraryData): Entry[] {
+  const [year, ...more] = meaningful(rest);
+  if (kind !== "series" || year === undefined || more.length > 0 || !/^\d{4}$/.test(year)) return [];
+  const held = meetings.filter((one) => one.series === record.id && one.when.start.startsWith(year));
+  return held.map((meeting): Entry => ({ kind: "meeting", record: meeting }));
+}
