@@ -1,15 +1,13 @@
 import type { Reply } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
-import { memory } from "../../src/memory.ts";
+import { type Memory, memory } from "../../src/memory.ts";
 import { staleButton } from "../../src/phrases.ts";
-import type { Place } from "../../src/place.ts";
 import { timeless } from "../../src/safety.ts";
-import { lineOf as lineOfForm } from "./form.ts";
+import { type Asked, askedByPress, askedHere, askedInWords } from "./asked.ts";
 import type { Invoked } from "./framework.ts";
-import { type Address, addressOf, lineOf, personOf, placeOf } from "./hear.ts";
-import { readOrigin } from "./origin.ts";
-import { type Activity, cardDataOf, type Press, readPress } from "./payloads.ts";
+import { personOf } from "./hear.ts";
+import { type Activity, cardDataOf, readPress } from "./payloads.ts";
 import { cardOf, inPlaceOf } from "./render.ts";
 import { searched } from "./search.ts";
 import type { Speaker } from "./speaker.ts";
@@ -23,13 +21,8 @@ interface Needed {
   readonly voice: Speaker;
   readonly clock: Clock;
   readonly wall: Clock;
+  /** Under which the origins of private answers are signed. */
   readonly key: string;
-}
-
-interface Asked {
-  readonly line: string;
-  readonly place: Place;
-  readonly address: Address;
 }
 
 const DONE: Invoked = {
@@ -37,89 +30,78 @@ const DONE: Invoked = {
   body: { statusCode: 200, type: "application/vnd.microsoft.activity.message", value: "" },
 };
 
-/** What each kind of activity is answered with. An unknown one is let pass: Teams learns new ones. */
-export function conversation({ bot, voice, clock, wall, key }: Needed): (activity: Activity) => Promise<Invoked> {
-  const seen = memory(REMEMBERED, MOST_REMEMBERED);
-  const welcomed = memory(REMEMBERED, MOST_REMEMBERED);
-  const isNew = (id: string, known = seen): boolean => {
-    const now = wall().getTime();
-    if (known.has(id, now)) return false;
-    known.add(id, now);
-    return true;
-  };
-  const ask = ({ line, place }: Asked, activity: Activity): Promise<Reply> =>
-    bot.answer({ line, place, person: personOf(activity), now: clock() });
+const ask = ({ bot, clock }: Needed, { line, place }: Asked, activity: Activity): Promise<Reply> =>
+  bot.answer({ line, place, person: personOf(activity), now: clock() });
 
-  const give = (reply: Reply, { address, place }: Asked): Promise<void> =>
-    reply.answer.audience === "room" ? voice.toRoom(reply, address) : voice.toAsker(reply, address, place.call);
+const give = ({ voice }: Needed, reply: Reply, { address, place }: Asked): Promise<void> =>
+  reply.answer.audience === "room" ? voice.toRoom(reply, address) : voice.toAsker(reply, address, place.call);
 
-  /** A Share button in the one-to-one chat leads back to where its answer was asked for. */
-  const returned = (line: string, origin: string, activity: Activity): Asked | undefined => {
-    const address = addressOf(activity);
-    const from = readOrigin(origin, address, key);
-    if (!from) return undefined;
-    const there = {
-      ...address,
-      serviceUrl: from.serviceUrl,
-      conversation: from.conversation,
-      bot: from.bot,
-      personal: false,
-    };
-    return {
-      line,
-      place: { ...placeOf(activity), room: from.conversation, direct: false, call: from.call, address: there },
-      address: there,
-    };
-  };
-  const askedBy = (press: Press, activity: Activity): Asked | undefined => {
-    const { data, inputs } = press;
-    const here = { place: placeOf(activity), address: addressOf(activity) };
-    if ("form" in data) return { line: lineOfForm(data.form, inputs), ...here };
-    return data.origin ? returned(data.says, data.origin, activity) : { line: data.says, ...here };
-  };
-  const stale = (activity: Activity): Reply => ({ answer: staleButton, reading: timeless(placeOf(activity)) });
-
-  const pressed = async (value: unknown, activity: Activity): Promise<Invoked> => {
-    const press = readPress(value);
-    const asked = press && askedBy(press, activity);
-    if (!press || !asked) {
-      await voice.toAsker(stale(activity), addressOf(activity), placeOf(activity).call);
-      return DONE;
-    }
-    const reply = await ask(asked, activity);
-    if ("inPlace" in press.data && press.data.inPlace) return { status: 200, body: inPlaceOf(cardOf(reply)) };
-    await give(reply, asked);
+/** A button says a line; one of an older version, or one that was tampered with, says that it no longer works. */
+async function pressed(needed: Needed, value: unknown, activity: Activity): Promise<Invoked> {
+  const press = readPress(value);
+  const asked = press && askedByPress(press, activity, needed.key);
+  if (!press || !asked) {
+    const here = askedHere("", activity);
+    await needed.voice.toAsker({ answer: staleButton, reading: timeless(here.place) }, here.address, here.place.call);
     return DONE;
-  };
-  const said = async (activity: Activity): Promise<undefined> => {
-    if (activity.id && !isNew(activity.id)) return;
-    if (activity.value !== undefined && activity.value !== null && !activity.text) {
-      await pressed(activity.value, activity);
-      return;
-    }
-    const asked: Asked = { line: lineOf(activity), place: placeOf(activity), address: addressOf(activity) };
-    await give(await ask(asked, activity), asked);
-  };
-  const welcome = async (activity: Activity): Promise<undefined> => {
-    if (!isNew(`${activity.conversation.id}`, welcomed)) return;
-    const place = placeOf(activity);
-    await voice.toRoom(await ask({ line: "", place, address: addressOf(activity) }, activity), addressOf(activity));
-  };
-  const invoked = async (activity: Activity): Promise<Invoked> => {
-    if (activity.name === "adaptiveCard/action") return pressed(cardDataOf(activity.value), activity);
-    if (activity.name === "composeExtension/query") return searched(bot, activity, clock());
-    return { status: 501 };
-  };
+  }
+  const reply = await ask(needed, asked, activity);
+  if ("inPlace" in press.data && press.data.inPlace) return { status: 200, body: inPlaceOf(cardOf(reply)) };
+  await give(needed, reply, asked);
+  return DONE;
+}
+
+/** Clients without `Action.Execute` send a button's data as a message without words. */
+const isPress = ({ value, text }: Activity): boolean => value !== undefined && value !== null && !text;
+
+async function said(needed: Needed, activity: Activity): Promise<undefined> {
+  if (isPress(activity)) {
+    await pressed(needed, activity.value, activity);
+    return;
+  }
+  const asked = askedInWords(activity);
+  await give(needed, await ask(needed, asked, activity), asked);
+}
+
+/** The welcome is what an empty line shows, for all to see. */
+async function welcomed(needed: Needed, activity: Activity): Promise<undefined> {
+  const here = askedHere("", activity);
+  await needed.voice.toRoom(await ask(needed, here, activity), here.address);
+}
+
+async function invoked(needed: Needed, activity: Activity): Promise<Invoked> {
+  if (activity.name === "adaptiveCard/action") return pressed(needed, cardDataOf(activity.value), activity);
+  if (activity.name === "composeExtension/query") return searched(needed.bot, activity, needed.clock());
+  return { status: 501 };
+}
+
+const isInstallation = ({ type, action, membersAdded, recipient }: Activity): boolean =>
+  type === "installationUpdate"
+    ? (action?.startsWith("add") ?? false)
+    : (membersAdded ?? []).some(({ id }) => id === recipient.id);
+
+function isNew(id: string, seen: Memory, now: number): boolean {
+  if (seen.has(id, now)) return false;
+  seen.add(id, now);
+  return true;
+}
+
+/** What each kind of activity is answered with. An unknown one is let pass: Teams learns new ones. */
+export function conversation(needed: Needed): (activity: Activity) => Promise<Invoked> {
+  const heard = memory(REMEMBERED, MOST_REMEMBERED);
+  const greeted = memory(REMEMBERED, MOST_REMEMBERED);
   return async (activity) => {
+    const now = needed.wall().getTime();
     switch (activity.type) {
       case "message":
-        return said(activity);
+        return !activity.id || isNew(activity.id, heard, now) ? said(needed, activity) : undefined;
       case "invoke":
-        return invoked(activity);
+        return invoked(needed, activity);
       case "installationUpdate":
-        return activity.action?.startsWith("add") ? welcome(activity) : undefined;
       case "conversationUpdate":
-        return activity.membersAdded?.some(({ id }) => id === activity.recipient.id) ? welcome(activity) : undefined;
+        return isInstallation(activity) && isNew(activity.conversation.id, greeted, now)
+          ? welcomed(needed, activity)
+          : undefined;
       default:
         return undefined;
     }

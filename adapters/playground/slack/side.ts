@@ -1,11 +1,12 @@
-import { createHmac } from "node:crypto";
 import type { Clock } from "../../../src/clock.ts";
 import type { PlaygroundMessage } from "../protocol.ts";
-import { isNode, missing, NotThere, nodesIn, type Side, textAt, type Values } from "../side.ts";
+import { isNode, missing, NotThere, type Side, textAt } from "../side.ts";
 import type { State } from "../state.ts";
 import type { SlackMemory } from "./api.ts";
 import { buttonsOf, labelOf, shown } from "./message.ts";
+import { stateOf } from "./modal.ts";
 import { BOT_USER, type SlackNames, TEAM } from "./names.ts";
+import { type Sent, sender } from "./sender.ts";
 
 interface Needed {
   readonly state: State;
@@ -26,51 +27,7 @@ const COMMAND = /^\/aide(?:\s+|$)/i;
 /** Escapes what Slack escapes in what people type. */
 const asSent = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-type Sent = { readonly status: number; readonly body: unknown };
-
-function sender({ door, signingSecret, wall }: Needed): (contentType: string, body: string) => Promise<Sent> {
-  return async (contentType, body) => {
-    const timestamp = Math.floor(wall().getTime() / 1000);
-    const signature = `v0=${createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex")}`;
-    const response = await fetch(door, {
-      method: "POST",
-      headers: {
-        "content-type": contentType,
-        "x-slack-request-timestamp": String(timestamp),
-        "x-slack-signature": signature,
-      },
-      body,
-    });
-    const text = await response.text();
-    try {
-      return { status: response.status, body: JSON.parse(text) };
-    } catch {
-      return { status: response.status, body: undefined };
-    }
-  };
-}
-
 const FORM = "application/x-www-form-urlencoded";
-
-/** The value of an input as a modal sends it. */
-function inputState(element: unknown, value: string | string[] | undefined): object {
-  const type = textAt(element, "type");
-  const all = [value ?? []].flat();
-  const options = all.map((one) => ({ value: one, text: { type: "plain_text", text: one } }));
-  if (type === "multi_static_select") return { type, selected_options: options };
-  if (type === "static_select") return { type, selected_option: options[0] ?? null };
-  return { type, value: all.join(" ") || null };
-}
-
-const stateOf = (view: unknown, values: Values): object =>
-  Object.fromEntries(
-    nodesIn(view)
-      .filter(({ type }) => type === "input")
-      .map((block) => {
-        const name = textAt(block, "block_id");
-        return [name, { [textAt(block, "element", "action_id")]: inputState(block["element"], values[name]) }];
-      }),
-  );
 
 /** People in Slack: what they type and press becomes signed requests to the real door. */
 export function slackSide(needed: Needed): Side & { readonly home: (user: string) => Promise<void> } {
