@@ -29,6 +29,15 @@ const asSent = (text: string): string => text.replaceAll("&", "&amp;").replaceAl
 
 const FORM = "application/x-www-form-urlencoded";
 
+const MOST_KEPT = 1000;
+
+/** Remembers the newest only. */
+function keep<T>(map: Map<string, T>, key: string, value: T): void {
+  map.set(key, value);
+  const [oldest] = map.keys();
+  if (map.size > MOST_KEPT && oldest !== undefined) map.delete(oldest);
+}
+
 /** People in Slack: what they type and press becomes signed requests to the real door. */
 export function slackSide(needed: Needed): Side & { readonly home: (user: string) => Promise<void> } {
   const { state, names, memory, here } = needed;
@@ -39,12 +48,12 @@ export function slackSide(needed: Needed): Side & { readonly home: (user: string
   const who = (user: string) => ({ id: names.userId(user), username: user, name: user, team_id: TEAM });
   const trigger = (room: string, user: string): string => {
     const id = `trigger-${unique()}`;
-    memory.triggers.set(id, { room, user });
+    keep(memory.triggers, id, { room, user });
     return id;
   };
   const responseUrl = (room: string, user: string, message: string | undefined, thread: string | null): string => {
     const id = `r${unique()}`;
-    memory.responses.set(id, { room, user, message, thread });
+    keep(memory.responses, id, { room, user, message, thread });
     return `${here}/response/${id}`;
   };
   const event = (body: object): Promise<Sent> =>
