@@ -3,6 +3,9 @@ import type { PlaygroundLine, PlaygroundMessage, PlaygroundRoom } from "../proto
 import type { Here } from "./api.ts";
 import { Message } from "./Message.tsx";
 
+/** Pixels above what is scrolled to. */
+const MARGIN = 8;
+
 type Item = { readonly order: number; readonly id: string; readonly thread: string | null } & (
   | { readonly line: PlaygroundLine }
   | { readonly message: PlaygroundMessage }
@@ -51,7 +54,7 @@ export function Timeline({ here, room, onPress, onSubmit, onReply, open }: Props
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that arrives makes room to scroll to its question
   useEffect(() => {
     const target = frame.current?.querySelector<HTMLElement>(`[data-order="${newest}"]`);
-    if (target && frame.current) frame.current.scrollTop = target.offsetTop - frame.current.offsetTop - 8;
+    if (target && frame.current) frame.current.scrollTop = target.offsetTop - MARGIN;
   }, [newest, last, open]);
   const draw = (item: Item) => (
     <li key={item.id} data-order={item.order}>
