@@ -28,7 +28,6 @@ export const messageOf = (reply: Reply, origin?: string) => ({
   summary: cutText(reply.answer.title, SUMMARY),
   attachments: [attachmentOf(cardOf(reply, origin))],
 });
-export type TeamsMessage = ReturnType<typeof messageOf>;
 
 /** The answer to a pressed button that takes the place of its card. */
 export const inPlaceOf = (card: Card) => ({ statusCode: 200, type: CARD, value: card });

@@ -1,7 +1,8 @@
 import type { Clock } from "../../../src/clock.ts";
 import type { PlaygroundMessage } from "../protocol.ts";
+import type { OpenForm } from "../rooms.ts";
 import { isNode, missing, type Node, NotThere, type Side, textAt, type Values } from "../side.ts";
-import type { OpenForm, State } from "../state.ts";
+import type { State } from "../state.ts";
 import type { SlackMemory } from "./api.ts";
 import {
   commandFields,

@@ -1,0 +1,125 @@
+import type { Entry, Names } from "../library/library.ts";
+import { readSpan } from "../library/span.ts";
+import { nameOf } from "../library/titles.ts";
+import { foldWord } from "../words.ts";
+import { type Lexicon, VALUE_KEYS, type ValueKey } from "./lexicon.ts";
+import type { Filter, Misunderstanding, Query } from "./query.ts";
+
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly names: Names;
+  /** ISO day from which horizons such as `30d` count. */
+  readonly today: string;
+}
+
+export type AskedSpan = NonNullable<Query["span"]>;
+/** What a piece of a line means. */
+export type Part = { readonly filter: Filter } | { readonly span: AskedSpan } | { readonly problem: Misunderstanding };
+
+/** A key, by the words that people use for it. */
+export const KEY_WORDS: Readonly<Record<string, ValueKey | "since" | "until" | "who">> = {
+  ...Object.fromEntries(VALUE_KEYS.map((key) => [key, key])),
+  toolkit: "kind",
+  topic: "area",
+  instrument: "type",
+  since: "since",
+  from: "since",
+  after: "since",
+  until: "until",
+  before: "until",
+  who: "who",
+  with: "who",
+  partner: "who",
+};
+
+export const misread = (word: string, why: string, instead: Misunderstanding["instead"] = []): Part => ({
+  problem: { word, why, instead },
+});
+
+function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { lexicon }: Vocabulary): Part {
+  const values: string[] = [];
+  for (const one of text.split(",").filter(Boolean)) {
+    const value = lexicon.value(key, one);
+    if (!value) {
+      const near = lexicon.near(key, one);
+      const offered = (near.length > 0 ? near : lexicon.values(key)).slice(0, 5);
+      const sign = not ? "-" : "";
+      const instead = offered.map(({ id, label }) => ({ label, word: `${sign}${key}:${id}` }));
+      return misread(word, `I know no ${key} called “${one}”.`, instead);
+    }
+    values.push(value.id);
+  }
+  if (values.length === 0)
+    return misread(word, `After ${key}: comes a value, for example ${key}:${lexicon.values(key)[0]?.id}.`);
+  return { filter: { key, not, values } };
+}
+
+export function keyedDay(
+  word: string,
+  key: "since" | "until",
+  text: string,
+  not: boolean,
+  { today }: Vocabulary,
+): Part {
+  const read = not ? undefined : readSpan(text, today);
+  if (read && "span" in read)
+    return { filter: { key, not: false, day: key === "since" ? read.span.start : read.span.end } };
+  const instead = read?.instead?.map((day) => ({ label: day, word: `${key}:${day}` })) ?? [];
+  const why = not
+    ? `A minus before ${key}: has no meaning; use since: and until: instead.`
+    : (read?.problem ?? `“${text}” is no date. Write ${key}:2023, ${key}:2023-06 or ${key}:2023-06-15.`);
+  return misread(word, why, instead);
+}
+
+/** What bears a name; several series or meetings of one name are taken together. */
+export function named(text: string, not: boolean, { names }: Vocabulary): Part {
+  const naming = names.find(text);
+  if ("found" in naming) return { filter: { key: "who", not, entries: [naming.found] } };
+  if ("tie" in naming && naming.tie.every(({ kind }) => kind === "series" || kind === "meeting"))
+    return { filter: { key: "who", not, entries: naming.tie } };
+  const candidates: readonly Entry[] = "tie" in naming ? naming.tie : naming.near;
+  const sign = not ? "-" : "";
+  const instead = candidates.map((entry) => ({ label: nameOf(entry), word: `${sign}${entry.record.id}` }));
+  return misread(
+    `${sign}${text}`,
+    "tie" in naming ? `“${text}” can mean several things.` : `I know nothing called “${text}”.`,
+    instead,
+  );
+}
+
+/** One name or several, with commas between them. */
+function keyedNames(text: string, not: boolean, vocabulary: Vocabulary): Part {
+  const entries: Entry[] = [];
+  for (const one of text.split(",").filter(Boolean)) {
+    const part = named(one, false, vocabulary);
+    if (!("filter" in part) || part.filter.key !== "who") return part;
+    entries.push(...part.filter.entries);
+  }
+  return entries.length > 0
+    ? { filter: { key: "who", not, entries } }
+    : misread(text, "After with: comes a name, for example with:norway.");
+}
+
+/** `key:value`, with a minus in front or without. */
+export function keyed(word: string, vocabulary: Vocabulary): Part {
+  const not = word.startsWith("-");
+  const colon = word.indexOf(":");
+  const key = KEY_WORDS[foldWord(word.slice(not ? 1 : 0, colon))];
+  const text = word.slice(colon + 1);
+  switch (key) {
+    case undefined:
+      return misread(
+        word,
+        `I know no filter “${word.slice(0, colon)}:”. Filters are ${VALUE_KEYS.join(":, ")}:, since: and until:.`,
+      );
+    case "since":
+    case "until":
+      return keyedDay(word, key, text, not, vocabulary);
+    case "who":
+      return keyedNames(text, not, vocabulary);
+    default:
+      return keyedValues(word, key, text, not, vocabulary);
+  }
+}
+
+export const isKeyed = (word: string): boolean => /^-?\p{L}+:/u.test(word);
