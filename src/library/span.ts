@@ -51,13 +51,18 @@ const two = (number: string | number): string => String(number).padStart(2, "0")
 
 const FULL_MONTHS =
   /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
-const LENGTHS: Readonly<Record<string, string>> = { week: "1w", month: "1m", quarter: "3m", year: "1y" };
+const LENGTHS: ReadonlyMap<string, string> = new Map([
+  ["week", "1w"],
+  ["month", "1m"],
+  ["quarter", "3m"],
+  ["year", "1y"],
+]);
 
 /** "this month", "next year": calendar units; "week" alone, as in "next week", is the seven days to come. */
 function relative(text: string, today: string): SpanReading {
   const [, which = "", unit = text] = /^(this|coming|next) (\w+)$/.exec(text) ?? [];
   if (text === "today") return { span: { start: today, end: today } };
-  const length = LENGTHS[unit];
+  const length = LENGTHS.get(unit);
   if (length === undefined) return undefined;
   if (which !== "this" || unit === "week") return horizon(length, today);
   const month = Number(today.slice(5, 7));

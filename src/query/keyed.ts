@@ -17,20 +17,20 @@ export type AskedSpan = NonNullable<Query["span"]>;
 export type Part = { readonly filter: Filter } | { readonly span: AskedSpan } | { readonly problem: Misunderstanding };
 
 /** A key, by the words that people use for it. */
-export const KEY_WORDS: Readonly<Record<string, ValueKey | "since" | "until" | "who">> = {
-  ...Object.fromEntries(VALUE_KEYS.map((key) => [key, key])),
-  toolkit: "kind",
-  topic: "area",
-  instrument: "type",
-  since: "since",
-  from: "since",
-  after: "since",
-  until: "until",
-  before: "until",
-  who: "who",
-  with: "who",
-  partner: "who",
-};
+export const KEY_WORDS: ReadonlyMap<string, ValueKey | "since" | "until" | "who"> = new Map([
+  ...VALUE_KEYS.map((key) => [key, key] as const),
+  ["toolkit", "kind"],
+  ["topic", "area"],
+  ["instrument", "type"],
+  ["since", "since"],
+  ["from", "since"],
+  ["after", "since"],
+  ["until", "until"],
+  ["before", "until"],
+  ["who", "who"],
+  ["with", "who"],
+  ["partner", "who"],
+]);
 
 export const misread = (word: string, why: string, instead: Misunderstanding["instead"] = []): Part => ({
   problem: { word, why, instead },
@@ -104,7 +104,7 @@ function keyedNames(text: string, not: boolean, vocabulary: Vocabulary): Part {
 export function keyed(word: string, vocabulary: Vocabulary): Part {
   const not = word.startsWith("-");
   const colon = word.indexOf(":");
-  const key = KEY_WORDS[foldWord(word.slice(not ? 1 : 0, colon))];
+  const key = KEY_WORDS.get(foldWord(word.slice(not ? 1 : 0, colon)));
   const text = word.slice(colon + 1);
   switch (key) {
     case undefined:

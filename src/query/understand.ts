@@ -74,7 +74,7 @@ const NEGATIONS: ReadonlySet<string> = new Set(["without", "not", "no", "except"
 
 /** "since 2024", "until March 2027": as people say it. */
 function dated(words: readonly string[], vocabulary: Vocabulary): Taken | undefined {
-  const key = KEY_WORDS[foldWord(words[0] ?? "")];
+  const key = KEY_WORDS.get(foldWord(words[0] ?? ""));
   if (key !== "since" && key !== "until") return undefined;
   for (const count of [2, 1]) {
     const text = words.slice(1, 1 + count).join(" ");

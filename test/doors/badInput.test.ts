@@ -21,6 +21,8 @@ const LINES: readonly [string, RegExp][] = [
   ["compare norway", /Compare Norway with whom/],
   ["compare norway japan canada india moldova albania", /two to 5 partners; you named 6/],
   ["find area:nonsense", /no area called “nonsense”/],
+  ["find constructor:x", /no filter “constructor:”/],
+  ["next constructor", /know nothing called “constructor”/],
   ["find colour:blue", /no filter “colour:”/],
   ["next 99999d", /too far ahead/],
   ["next 31.02.2027", /There is no 31\.02\.2027/],
