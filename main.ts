@@ -11,7 +11,7 @@ import { checkTeams } from "./adapters/teams/check.ts";
 import { teamsDoor } from "./adapters/teams/door.ts";
 import { type Check, doctor } from "./adapters/terminal/doctor.ts";
 import { type Outcome, say } from "./adapters/terminal/say.ts";
-import { closedDoors, mountedAt, serve, type Web } from "./adapters/web/server.ts";
+import { closedDoors, mountedAt, notices, serve, type Web } from "./adapters/web/server.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type Bot, createBot } from "./src/bot.ts";
 import type { Clock } from "./src/clock.ts";
@@ -114,7 +114,7 @@ export async function open({
   const real = await realDoors(surroundings);
   const pretended = config.playground ? await openPlayground(surroundings, web) : { routers: [], doors: [] };
   const doors = [...real, ...pretended.doors];
-  web.open([...real.map(({ router }) => router), ...pretended.routers, closedDoors]);
+  web.open([...real.map(({ router }) => router), ...pretended.routers, notices, closedDoors]);
   await Promise.all(doors.map((door) => door.start()));
   web.ready();
   return {

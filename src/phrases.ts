@@ -23,6 +23,14 @@ export const phrases = {
   sourceLink: (number: number) => `Source ${number}`,
 } as const;
 
+/** What the app directories of the platforms link to, as plain text. */
+export const NOTICES: Readonly<Record<"privacy" | "terms", string>> = {
+  privacy:
+    "aide-mémoire answers from a public data set. It keeps neither what you ask nor who you are; its logs hold no message, no name and no token. Whoever runs it here answers for the server on which it runs.",
+  terms:
+    "aide-mémoire is free software under the EUPL-1.2, its data under CC BY 4.0, both without warranty. Check the source of a fact before you rely on it. No classified material belongs in questions.",
+};
+
 /** For a button whose meaning has been lost: it stands on a card of an older version. */
 export const staleButton: Answer = {
   title: "This button no longer works",

@@ -79,6 +79,8 @@ describe("the program", () => {
   it("answers 503 where a platform is not configured, and 404 elsewhere", async () => {
     const world = await openWorld();
     expect((await fetch(`${world.program.origin}/nowhere`)).status).toBe(404);
+    for (const notice of ["privacy", "terms"])
+      expect((await fetch(`${world.program.origin}/${notice}`)).status).toBe(200);
     await world.program.stop();
   });
 

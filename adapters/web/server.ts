@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type ErrorRequestHandler, type Express, type Router } from "express";
 import type { Log } from "../../src/log.ts";
+import { NOTICES } from "../../src/phrases.ts";
 
 /** The one web server. It listens before its routes are known, because some of them name its address. */
 export interface Web {
@@ -30,6 +31,13 @@ export const closedDoors: Router = express.Router();
 for (const path of ["/slack/events", "/api/messages"])
   closedDoors.post(path, (_request, response) => {
     response.status(503).json({ error: "This platform is not configured here." });
+  });
+
+/** Privacy and terms, at the addresses that the Teams app package names. */
+export const notices: Router = express.Router();
+for (const [name, text] of Object.entries(NOTICES))
+  notices.get(`/${name}`, (_request, response) => {
+    response.type("text").send(`${text}\n`);
   });
 
 const refuseQuietly =
