@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { openLibrary } from "../src/library/load.ts";
 import { openWorld } from "./world.ts";
 
+const SLACK = { SLACK_SIGNING_SECRET: "s", SLACK_BOT_TOKEN: "xoxb-1" };
 const RUN = "tools/runtime/run.mjs";
 const run = promisify(execFile);
 
@@ -76,11 +77,21 @@ describe("the program", () => {
     await expect(fetch(`${world.program.origin}/healthz`)).rejects.toThrow();
   });
 
-  it("answers 503 where a platform is not configured, and 404 elsewhere", async () => {
-    const world = await openWorld();
-    expect((await fetch(`${world.program.origin}/nowhere`)).status).toBe(404);
-    for (const notice of ["privacy", "terms"])
-      expect((await fetch(`${world.program.origin}/${notice}`)).status).toBe(200);
+  it("answers 503 where a platform is not configured, 404 elsewhere, and has no playground then", async () => {
+    const world = await openWorld(SLACK);
+    const status = async (path: string, method = "GET"): Promise<number> =>
+      (await fetch(`${world.program.origin}${path}`, { method })).status;
+    expect(await status("/api/messages", "POST")).toBe(503);
+    expect(await status("/slack/events", "POST")).toBe(401);
+    expect([await status("/nowhere"), await status("/playground/rooms")]).toEqual([404, 404]);
+    expect([await status("/privacy"), await status("/terms")]).toEqual([200, 200]);
+    await world.program.stop();
+  });
+
+  it("keeps the playground beside a real platform where that is asked for", async () => {
+    const world = await openWorld({ ...SLACK, AIDE_PLAYGROUND: "on" });
+    expect((await world.say("slack", "PSC"))[0]?.text).toContain("Political and Security Committee");
+    expect((await world.say("teams", "PSC"))[0]?.text).toContain("Political and Security Committee");
     await world.program.stop();
   });
 

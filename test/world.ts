@@ -51,11 +51,11 @@ export interface World {
 }
 
 /** The whole program with its playground, on a free port. */
-export async function openWorld(log: Log = silent): Promise<World> {
-  const read = readConfig({ PORT: "0" });
+export async function openWorld(settings: Record<string, string> = {}): Promise<World> {
+  const read = readConfig({ PORT: "0", ...settings });
   if ("problems" in read) throw new Error(read.problems.join("\n"));
   const library = await theLibrary();
-  const program = await open({ config: read.config, library, log, wall: () => new Date() });
+  const program = await open({ config: read.config, library, log: silent, wall: () => new Date() });
   const ask: World["ask"] = async (path, body) => {
     const response = await fetch(`${program.origin}/playground/${path}`, {
       method: body ? "POST" : "GET",
@@ -68,7 +68,7 @@ export async function openWorld(log: Log = silent): Promise<World> {
     if (!Array.isArray(said["messages"])) throw new Error(JSON.stringify(said));
     return said["messages"];
   };
-  await ask("clock", { now: NOW.toISOString() });
+  if (read.config.playground) await ask("clock", { now: NOW.toISOString() });
   return {
     program,
     library,
