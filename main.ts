@@ -3,12 +3,8 @@ import { join } from "node:path";
 import process from "node:process";
 import { pino } from "pino";
 import type { Adapter } from "./adapters/adapter.ts";
-import { bundlePage } from "./adapters/playground/page/bundle.ts";
-import { playground } from "./adapters/playground/playground.ts";
 import { checkSlack } from "./adapters/slack/check.ts";
-import { slackDoor } from "./adapters/slack/door.ts";
 import { checkTeams } from "./adapters/teams/check.ts";
-import { teamsDoor } from "./adapters/teams/door.ts";
 import { type Check, doctor } from "./adapters/terminal/doctor.ts";
 import { type Outcome, say } from "./adapters/terminal/say.ts";
 import { closedDoors, mountedAt, notices, serve, type Web } from "./adapters/web/server.ts";
@@ -40,6 +36,10 @@ interface Surroundings {
   readonly wall: Clock;
 }
 
+/** Loaded only where they are opened: Bolt alone takes half a second, and the terminal needs neither. */
+const slack = async () => (await import("./adapters/slack/door.ts")).slackDoor;
+const teams = async () => (await import("./adapters/teams/door.ts")).teamsDoor;
+
 const secret = (): string => randomBytes(24).toString("hex");
 const newReference = (): string => randomBytes(4).toString("hex");
 
@@ -54,12 +54,12 @@ function settableClock(wall: Clock): { read: Clock; set: (now: Date) => void } {
   };
 }
 
-async function realDoors({ config: { slack, teams }, bot, log, wall }: Surroundings): Promise<Adapter[]> {
+async function realDoors({ config, bot, log, wall }: Surroundings): Promise<Adapter[]> {
   const common = { bot, log, clock: wall, wall, newReference };
-  const key = createHash("sha256").update(`origin ${teams?.appPassword}`).digest("hex");
+  const key = createHash("sha256").update(`origin ${config.teams?.appPassword}`).digest("hex");
   return [
-    ...(slack ? [slackDoor({ ...common, settings: slack })] : []),
-    ...(teams ? [await teamsDoor({ ...common, settings: teams, key })] : []),
+    ...(config.slack ? [(await slack())({ ...common, settings: config.slack })] : []),
+    ...(config.teams ? [await (await teams())({ ...common, settings: config.teams, key })] : []),
   ];
 }
 
@@ -71,11 +71,15 @@ async function openPlayground(
   const clock = settableClock(wall);
   const [signingSecret, botToken] = [secret(), `xoxb-${secret()}`];
   const common = { bot, log, clock: clock.read, wall, newReference };
-  const slack = slackDoor({
+  const slackSide = (await slack())({
     ...common,
     settings: { signingSecret, botToken, apiUrl: `${origin}/playground/slack/api/` },
   });
-  const teams = await teamsDoor({ ...common, settings: { playground: true }, key: secret() });
+  const teamsSide = await (await teams())({ ...common, settings: { playground: true }, key: secret() });
+  const [{ playground }, { bundlePage }] = await Promise.all([
+    import("./adapters/playground/playground.ts"),
+    import("./adapters/playground/page/bundle.ts"),
+  ]);
   const [slackAt, teamsAt] = [config.slack ? ASIDE : "", config.teams ? ASIDE : ""];
   const router = playground({
     origin,
@@ -85,14 +89,14 @@ async function openPlayground(
     clock,
     wall,
     settled: async () => {
-      await Promise.all([slack.settled(), teams.settled()]);
+      await Promise.all([slackSide.settled(), teamsSide.settled()]);
     },
     page: bundlePage,
     log,
   });
   return {
-    routers: [mountedAt(slackAt, slack.router), mountedAt(teamsAt, teams.router), router],
-    doors: [slack, teams],
+    routers: [mountedAt(slackAt, slackSide.router), mountedAt(teamsAt, teamsSide.router), router],
+    doors: [slackSide, teamsSide],
   };
 }
 

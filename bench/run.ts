@@ -115,8 +115,8 @@ async function measure(subject: Subject, send: Send): Promise<Measured> {
 const median = (numbers: readonly number[], part = 0.5): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * part)] ?? 0;
 
-async function compare(name: string, bare: string, send: Send): Promise<string[]> {
-  const subjects = [await start(bare, send), await start("ours", send)] as const;
+async function compare(name: string, bare: string, ours: string, send: Send): Promise<string[]> {
+  const subjects = [await start(bare, send), await start(ours, send)] as const;
   const results: readonly [Measured[], Measured[]] = [[], []];
   for (const subject of subjects) await measure(subject, send);
   for (let round = 0; round < ROUNDS; round++)
@@ -148,8 +148,8 @@ async function compare(name: string, bare: string, send: Send): Promise<string[]
 }
 
 const tell = (lines: readonly string[]): boolean => process.stdout.write(`${lines.join("\n")}\n\n`);
-tell(await compare("Slack", "bare-slack", slash));
-tell(await compare("Teams", "bare-teams", activity));
+tell(await compare("Slack", "bare-slack", "ours-slack", slash));
+tell(await compare("Teams", "bare-teams", "ours-teams", activity));
 tell(await benchNames());
 connector.closeAllConnections();
 connector.close();

@@ -1,4 +1,4 @@
-import { TZDate } from "@date-fns/tz";
+import { TZDate } from "@date-fns/tz/date";
 
 /** What time it is. The core is given an instant or a clock; it never looks at the wall. */
 export type Clock = () => Date;

@@ -11,7 +11,7 @@ const values = ({ lexicon }: Scene): Block[] => [
   {
     kind: "facts",
     facts: VALUE_KEYS.map((key) => ({
-      label: `${key}:`,
+      label: key,
       value: [
         lexicon
           .values(key)

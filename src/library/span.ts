@@ -1,4 +1,8 @@
-import { addMonths, addWeeks, addYears, format, parseISO } from "date-fns";
+import { addMonths } from "date-fns/addMonths";
+import { addWeeks } from "date-fns/addWeeks";
+import { addYears } from "date-fns/addYears";
+import { format } from "date-fns/format";
+import { parseISO } from "date-fns/parseISO";
 import { addDays } from "../clock.ts";
 import { parseWhen } from "./when.ts";
 
