@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { z } from "zod";
@@ -9,6 +10,8 @@ import { benchNames } from "./names.ts";
 const CONNECTIONS = 16;
 const REQUESTS = 1500;
 const ROUNDS = 4;
+/** Both sides start with a warm compile cache, as `npm start` does. */
+const CACHE = join(tmpdir(), "aide-bench-cache");
 const Started = z.object({ origin: z.string() });
 const Usage = z.object({ cpu: z.object({ user: z.number(), system: z.number() }), memory: z.number() });
 
@@ -23,7 +26,10 @@ const message = (child: ChildProcess): Promise<unknown> => new Promise((resolve)
 
 async function start(kind: string, send: Send): Promise<Subject> {
   const began = performance.now();
-  const child = fork(join(import.meta.dirname, "server.ts"), [kind], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(join(import.meta.dirname, "server.ts"), [kind], {
+    env: { ...process.env, NODE_COMPILE_CACHE: CACHE },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   const { origin } = Started.parse(await message(child));
   await (await send(origin)).arrayBuffer();
   return { child, origin, startup: performance.now() - began };
@@ -116,6 +122,7 @@ const median = (numbers: readonly number[], part = 0.5): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * part)] ?? 0;
 
 async function compare(name: string, bare: string, ours: string, send: Send): Promise<string[]> {
+  for (const kind of [bare, ours]) (await start(kind, send)).child.kill();
   const subjects = [await start(bare, send), await start(ours, send)] as const;
   const results: readonly [Measured[], Measured[]] = [[], []];
   for (const subject of subjects) await measure(subject, send);

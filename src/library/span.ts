@@ -1,7 +1,7 @@
 import { addMonths } from "date-fns/addMonths";
 import { addWeeks } from "date-fns/addWeeks";
 import { addYears } from "date-fns/addYears";
-import { format } from "date-fns/format";
+import { formatISO } from "date-fns/formatISO";
 import { parseISO } from "date-fns/parseISO";
 import { addDays } from "../clock.ts";
 import { parseWhen } from "./when.ts";
@@ -20,14 +20,14 @@ export type SpanReading =
   | undefined;
 
 const FARTHEST_YEARS = 10;
-const DAY = "yyyy-MM-dd";
+const DAY = { representation: "date" } as const;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const shifted = (today: string, amount: number, unit: string): string => {
   const day = parseISO(today);
   if (unit === "d") return addDays(today, amount);
-  if (unit === "w") return format(addWeeks(day, amount), DAY);
-  return format(unit === "m" ? addMonths(day, amount) : addYears(day, amount), DAY);
+  if (unit === "w") return formatISO(addWeeks(day, amount), DAY);
+  return formatISO(unit === "m" ? addMonths(day, amount) : addYears(day, amount), DAY);
 };
 
 function horizon(text: string, today: string): SpanReading {

@@ -1,6 +1,7 @@
 // Plain JavaScript, because an old Node.js has to understand it: runs the program with a Node.js that is new enough.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import module from "node:module";
 import { join } from "node:path";
 import process from "node:process";
 
@@ -8,6 +9,9 @@ const ROOT = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname,
 const OWN = join(ROOT, "node_modules/.bin/node");
 const UNSUITABLE = 78;
 const [major, minor] = process.versions.node.split(".").map(Number);
+
+// Node.js keeps what it has compiled between starts: a third of the time of a start.
+module.enableCompileCache?.();
 
 if (major > 22 || (major === 22 && minor >= 18)) {
   const { main } = await import("../../main.ts");
