@@ -1,0 +1,5 @@
+import { sqlite } from "./columns.sqlite.ts";
+import { tablesIn } from "./tables.ts";
+
+export const tables = tablesIn(sqlite);
+export const { marks, departures, rooms, settings, meetings, subscriptions, deliveries } = tables;

@@ -1,0 +1,117 @@
+import type { Words } from "./columns.ts";
+
+/** All tables, written once. Every row belongs to a tenant, and every key begins with it or implies it. */
+export function tablesIn({ table, text, number, instant, index, primaryKey }: Words) {
+  const tenancy = { platform: text("platform").notNull(), tenant: text("tenant").notNull() };
+  const located = { ...tenancy, room: text("room").notNull() };
+  const signed = {
+    person: text("person").notNull(),
+    personName: text("person_name").notNull(),
+    at: instant("at").notNull(),
+  };
+  return {
+    /** Small facts about the store itself, such as the data release that reminders were last planned from. */
+    marks: table("marks", { name: text("name").primaryKey(), value: text("value").notNull() }),
+    /** Where the bot was taken out. Rows are erased thirty days later. */
+    departures: table("departures", { ...tenancy, at: instant("at").notNull() }, (t) => [
+      primaryKey({ columns: [t.platform, t.tenant] }),
+    ]),
+    /** Conversations to which something may have to be sent. `address` is JSON that only the adapter reads. */
+    rooms: table(
+      "rooms",
+      {
+        ...located,
+        call: text("call").notNull(),
+        direct: number("direct").notNull(),
+        address: text("address").notNull(),
+        /** Why nothing is sent there for now. */
+        suspended: text("suspended"),
+        suspendedAt: instant("suspended_at"),
+      },
+      (t) => [primaryKey({ columns: [t.platform, t.tenant, t.room] })],
+    ),
+    /** Settings of a conversation. Only added to: the newest version is in force, all of them are the audit log. */
+    settings: table(
+      "settings",
+      {
+        ...located,
+        version: number("version").notNull(),
+        value: text("value").notNull(),
+        what: text("what").notNull(),
+        ...signed,
+      },
+      (t) => [primaryKey({ columns: [t.platform, t.tenant, t.room, t.version] })],
+    ),
+    /** A team's own meetings, and the dates it has set for curated ones. Only added to, like settings. */
+    meetings: table(
+      "meetings",
+      {
+        ...tenancy,
+        id: text("id").notNull(),
+        version: number("version").notNull(),
+        value: text("value").notNull(),
+        what: text("what").notNull(),
+        ...signed,
+      },
+      (t) => [primaryKey({ columns: [t.platform, t.tenant, t.id, t.version] })],
+    ),
+    /** `rule` is the canonical line of the filters; `value` the leads, hours and the like, as JSON. */
+    subscriptions: table(
+      "subscriptions",
+      {
+        id: text("id").primaryKey(),
+        ...located,
+        rule: text("rule").notNull(),
+        value: text("value").notNull(),
+        ...signed,
+        /** ISO day on which it goes on. */
+        pausedUntil: text("paused_until"),
+        /** Everything due up to here has been written down as deliveries. */
+        plannedTo: instant("planned_to").notNull(),
+        /** When there is something to write down next; null if nothing is known to come. */
+        nextAt: instant("next_at"),
+      },
+      (t) => [index("subscriptions_next").on(t.nextAt), index("subscriptions_room").on(t.platform, t.tenant, t.room)],
+    ),
+    /** One reason to post. The id says what it means, so that writing it down twice changes nothing. */
+    deliveries: table(
+      "deliveries",
+      {
+        id: text("id").primaryKey(),
+        ...located,
+        kind: text("kind").notNull(),
+        /** Null for what concerns the room as a whole. */
+        subscription: text("subscription"),
+        meeting: text("meeting"),
+        /** What the kind needs to know besides, as JSON. */
+        detail: text("detail").notNull(),
+        due: instant("due").notNull(),
+        /** When it is tried next: `due`, later after a refusal, or the end of a quarantine. */
+        tryAt: instant("try_at").notNull(),
+        /** After this it no longer helps anybody. */
+        expires: instant("expires").notNull(),
+        state: text("state").notNull(),
+        why: text("why"),
+        tries: number("tries").notNull(),
+        /** Fences every change by the process that claimed it. */
+        token: text("token"),
+        leaseUntil: instant("lease_until"),
+        /** The message in which it is told; several deliveries may share one. */
+        message: text("message"),
+        /** Where the platform keeps that message, as JSON. */
+        receipt: text("receipt"),
+        /** What was told of the meeting; a difference calls for an amendment. */
+        told: text("told"),
+        sentAt: instant("sent_at"),
+      },
+      (t) => [
+        index("deliveries_due").on(t.state, t.tryAt),
+        index("deliveries_room").on(t.platform, t.tenant, t.room, t.due),
+        index("deliveries_message").on(t.message),
+        index("deliveries_meeting").on(t.platform, t.tenant, t.meeting),
+      ],
+    ),
+  };
+}
+
+export type Tables = ReturnType<typeof tablesIn>;

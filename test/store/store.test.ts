@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Log } from "../../src/log.ts";
+import { openDatabase } from "../../src/store/open.ts";
+import { createStore, type DeliveryRow, type Store, type SubscriptionRow } from "../../src/store/store.ts";
+import { newFile, openServer, type Server } from "./databases.ts";
+
+const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
+const ROOM = { platform: "slack", tenant: "T1", room: "C1" } as const;
+const ELSEWHERE = { platform: "slack", tenant: "T2", room: "C1" } as const;
+const PERSON = { person: "U1", personName: "Anna", at: 1000 };
+
+const subscription = (more: Partial<SubscriptionRow> = {}): SubscriptionRow => ({
+  id: "s1",
+  ...ROOM,
+  ...PERSON,
+  rule: "norway",
+  value: "{}",
+  pausedUntil: null,
+  plannedTo: 1000,
+  nextAt: 2000,
+  ...more,
+});
+
+const delivery = (more: Partial<DeliveryRow> = {}): DeliveryRow => ({
+  id: "d1",
+  ...ROOM,
+  kind: "reminder",
+  subscription: "s1",
+  meeting: "m1",
+  detail: "{}",
+  due: 2000,
+  tryAt: 2000,
+  expires: 9000,
+  state: "due",
+  why: null,
+  tries: 0,
+  token: null,
+  leaseUntil: null,
+  message: null,
+  receipt: null,
+  told: null,
+  sentAt: null,
+  ...more,
+});
+
+let server: Server;
+beforeAll(async () => {
+  server = await openServer();
+});
+afterAll(() => server.stop());
+
+describe.each([
+  ["SQLite", async () => newFile()],
+  ["PostgreSQL", () => server.database()],
+])("the store on %s", (_name, address) => {
+  let url = "";
+  let store: Store;
+  let other: Store;
+  beforeAll(async () => {
+    url = await address();
+    // Two processes that start at once both find the tables made.
+    [store, other] = await Promise.all(
+      [1, 2].map(async () => createStore(await openDatabase(url, log))) as [Promise<Store>, Promise<Store>],
+    );
+  });
+  afterAll(async () => {
+    await store.close();
+    await other.close();
+  });
+
+  it("keeps every version of settings and meetings, and takes a version once", async () => {
+    const row = { ...ROOM, ...PERSON, version: 1, value: "{}", what: "zone" };
+    expect(await store.addSettings(row)).toBe(true);
+    expect(await other.addSettings({ ...row, value: "other" })).toBe(false);
+    await store.addSettings({ ...row, version: 2, value: "newer" });
+    expect((await other.settings(ROOM))?.value).toBe("newer");
+    expect((await store.settingsLog(ROOM, 10)).map(({ version }) => version)).toEqual([2, 1]);
+    const { room: _room, ...tenancy } = ROOM;
+    const meeting = { ...tenancy, ...PERSON, id: "m1", version: 1, value: "a", what: "added" };
+    expect(await store.addMeeting(meeting)).toBe(true);
+    expect(await store.addMeeting({ ...meeting, version: 2, value: "b" })).toBe(true);
+    expect(await other.addMeeting({ ...meeting, version: 2, value: "c" })).toBe(false);
+    expect((await store.meetings(tenancy)).map(({ value }) => value)).toEqual(["b"]);
+    expect((await store.meetingLog(tenancy, "m1")).length).toBe(2);
+  });
+
+  it("keeps one subscription however often it is put", async () => {
+    await store.putSubscription(subscription());
+    await store.putSubscription(subscription({ value: '{"leads":[]}' }));
+    expect((await other.subscriptions(ROOM)).map(({ value }) => value)).toEqual(['{"leads":[]}']);
+    expect(await store.subscriptionsDue(1999, 10)).toEqual([]);
+    const [due] = await store.subscriptionsDue(2000, 10);
+    if (!due) throw new Error("nothing is due");
+    await store.planned(due, 2000, null);
+    expect(await store.subscriptionsDue(9e12, 10)).toEqual([]);
+    await store.wake({ platform: "slack", tenant: "T1" }, 3000);
+    expect((await store.subscriptionsDue(3000, 10)).length).toBe(1);
+  });
+
+  it("claims each delivery once, and gives a lapsed claim to another", async () => {
+    await store.addDeliveries([delivery(), delivery({ id: "d2" }), delivery({ id: "later", tryAt: 5000 })]);
+    expect(await store.addDeliveries([delivery({ why: "again" })])).toBe(0);
+    const [mine, theirs] = await Promise.all([
+      store.claim("mine", 2000, 60_000, 10),
+      other.claim("theirs", 2000, 60_000, 10),
+    ]);
+    expect([...mine, ...theirs].map(({ id }) => id).sort()).toEqual(["d1", "d2"]);
+    await store.releaseClaims(60_000);
+    expect(await store.claim("third", 2000, 120_000, 10)).toEqual([]);
+    await store.releaseClaims(60_001);
+    expect((await store.claim("third", 2000, 120_000, 10)).map(({ id }) => id).sort()).toEqual(["d1", "d2"]);
+  });
+
+  it("lets nobody record what another has taken over", async () => {
+    expect(await store.sending(["d1", "d2"], "mine", "message", 60_000)).toEqual([]);
+    expect([...(await store.sending(["d1"], "third", "message", 120_000))]).toEqual(["d1"]);
+    expect(await store.settle(["d1"], "mine", { state: "sent" })).toBe(0);
+    expect(await store.settle(["d1"], "third", { state: "sent", receipt: "{}", sentAt: 1 })).toBe(1);
+    expect((await store.delivery(ROOM, "d1"))?.state).toBe("sent");
+  });
+
+  it("doubts a post whose process died, and claims it to look it up", async () => {
+    await store.sending(["d2"], "third", "message", 120_000);
+    await store.doubtLapsed(120_001, 6000);
+    expect((await store.delivery(ROOM, "d2"))?.state).toBe("unknown");
+    const claimed = await store.claim("looker", 6000, 200_000, 10);
+    expect(Object.fromEntries(claimed.map(({ id, state }) => [id, state]))).toEqual({
+      d2: "sending",
+      later: "claimed",
+    });
+  });
+
+  it("suspends a room once, and forgets that when somebody speaks there", async () => {
+    await store.learnRoom({ ...ROOM, call: "/aide", direct: 0, address: "{}" });
+    expect(await store.suspendRoom(ROOM, "is_archived", 1)).toBe(true);
+    expect(await other.suspendRoom(ROOM, "is_archived", 2)).toBe(false);
+    await store.learnRoom({ ...ROOM, call: "/aide", direct: 0, address: "{}" });
+    expect((await store.room(ROOM))?.suspended).toBeNull();
+  });
+
+  it("shows and changes nothing of another tenant", async () => {
+    expect(await store.room(ELSEWHERE)).toBeUndefined();
+    expect(await store.settings(ELSEWHERE)).toBeUndefined();
+    expect(await store.meetings(ELSEWHERE)).toEqual([]);
+    expect(await store.meetingLog(ELSEWHERE, "m1")).toEqual([]);
+    expect(await store.subscriptions(ELSEWHERE)).toEqual([]);
+    expect(await store.subscription(ELSEWHERE, "s1")).toBeUndefined();
+    expect(await store.removeSubscription(ELSEWHERE, "s1")).toBe(false);
+    expect(await store.pauseSubscription(ELSEWHERE, "s1", null, 1)).toBe(false);
+    expect(await store.delivery(ELSEWHERE, "d1")).toBeUndefined();
+    expect(await store.skip(ELSEWHERE, "later", "no")).toBe(false);
+    expect(await store.inMessage(ELSEWHERE, "message")).toEqual([]);
+    expect(await store.toldOf(ELSEWHERE, "m1", 0)).toEqual([]);
+    expect(await store.roomDeliveries(ELSEWHERE, 0, 10)).toEqual([]);
+    await store.erase(ELSEWHERE);
+    expect((await store.subscriptions(ROOM)).length).toBe(1);
+  });
+
+  it("erases a tenant whole", async () => {
+    await store.depart(ROOM, 1);
+    expect(await store.departedBefore(2)).toEqual([{ platform: "slack", tenant: "T1" }]);
+    await store.erase(ROOM);
+    expect(await store.subscriptions(ROOM)).toEqual([]);
+    expect(await store.roomDeliveries(ROOM, 0, 10)).toEqual([]);
+    expect(await store.departedBefore(2)).toEqual([]);
+  });
+});
