@@ -1,4 +1,14 @@
-import type { Instrument, Meeting, Operation, Partner, Release, Series, Term, Topic } from "./schema.ts";
+import type {
+  InstitutionDays,
+  Instrument,
+  Meeting,
+  Operation,
+  Partner,
+  Release,
+  Series,
+  Term,
+  Topic,
+} from "./schema.ts";
 
 /** Anything that can be asked for by name. Ids are unique across all kinds. */
 export type Entry =
@@ -38,6 +48,8 @@ export interface Library {
   readonly meetings: readonly Meeting[];
   readonly operations: readonly Operation[];
   readonly terms: readonly Term[];
+  /** When the EU institutions are closed. */
+  readonly closed: InstitutionDays;
   readonly areas: readonly Topic[];
   readonly regions: readonly Topic[];
   readonly byId: ReadonlyMap<string, Entry>;

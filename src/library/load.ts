@@ -22,7 +22,8 @@ export function readDataSet(folder: string): DataSet | { problems: string[] } {
 function assemble({ sheets, placed }: DataSet): LibraryData {
   const release = sheets.release[0]?.value;
   const topics = sheets.topics[0]?.value;
-  if (!release || !topics) throw new Error("a data set without release or topics was let through");
+  const closed = sheets.holidays[0]?.value;
+  if (!release || !topics || !closed) throw new Error("a data set without release, topics or holidays was let through");
   return {
     release,
     partners: ofKind(placed, "partner").map(({ entry }) => entry.record),
@@ -31,6 +32,7 @@ function assemble({ sheets, placed }: DataSet): LibraryData {
     meetings: ofKind(placed, "meeting").map(({ entry }) => entry.record),
     operations: ofKind(placed, "operation").map(({ entry }) => entry.record),
     terms: ofKind(placed, "term").map(({ entry }) => entry.record),
+    closed,
     areas: topics.areas,
     regions: topics.regions,
     byId: new Map(placed.map(({ entry }) => [entry.record.id, entry])),

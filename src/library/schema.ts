@@ -188,6 +188,14 @@ export const Topics = z.strictObject({
   regions: z.array(Topic),
 });
 export const SingleMeetings = z.strictObject({ $schema: z.string().optional(), meetings: z.array(Meeting) });
+/** Days on which the EU institutions are closed, every year: `05-01`, or days from Easter Sunday, `easter -3`. */
+export const InstitutionDays = z.strictObject({
+  $schema: z.string().optional(),
+  institutions: z.array(z.strictObject({ on: z.string().regex(/^(\d\d-\d\d|easter -?\d+)$/), name: Words })),
+  note: Words,
+  sources: z.array(Source).min(1),
+});
+export type InstitutionDays = z.infer<typeof InstitutionDays>;
 /** What `about` tells of the data set. `asOf`: the day on which the research ended. */
 export const Release = z.strictObject({
   $schema: z.string().optional(),

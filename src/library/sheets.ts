@@ -2,7 +2,17 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
 import { sayIssues } from "./problems.ts";
-import { Glossary, Operation, Partner, Policy, Release, Series, SingleMeetings, Topics } from "./schema.ts";
+import {
+  Glossary,
+  InstitutionDays,
+  Operation,
+  Partner,
+  Policy,
+  Release,
+  Series,
+  SingleMeetings,
+  Topics,
+} from "./schema.ts";
 
 /** What kinds of data file there are: their schema, and where they lie in the data folder. */
 export const SHELVES = {
@@ -13,6 +23,7 @@ export const SHELVES = {
   "single-meetings": { schema: SingleMeetings, at: "single-meetings.json" },
   glossary: { schema: Glossary, at: "glossary.json" },
   topics: { schema: Topics, at: "topics.json" },
+  holidays: { schema: InstitutionDays, at: "holidays.json" },
   release: { schema: Release, at: "release.json" },
 } as const;
 export type Shelf = keyof typeof SHELVES;
@@ -79,6 +90,7 @@ export function readSheets(folder: string): { sheets: Sheets; problems: string[]
     "single-meetings": readShelf(folder, "single-meetings", SHELVES["single-meetings"], problems),
     glossary: readShelf(folder, "glossary", SHELVES.glossary, problems),
     topics: readShelf(folder, "topics", SHELVES.topics, problems),
+    holidays: readShelf(folder, "holidays", SHELVES.holidays, problems),
     release: readShelf(folder, "release", SHELVES.release, problems),
   };
   return { sheets, problems };

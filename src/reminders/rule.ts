@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { Lead, readLeads, sayLead, writeLead } from "./lead.ts";
+
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** When a subscription posts. `at`: wall time in the conversation's zone. */
+export const Rule = z.strictObject({
+  leads: z.array(Lead),
+  at: Time,
+  /** `weekday`: ISO number; without it every day. */
+  digest: z.strictObject({ weekday: z.int().min(1).max(7).optional(), at: Time }).nullable(),
+  /** Also in quiet hours and on days off. */
+  anytime: z.boolean(),
+});
+export type Rule = z.infer<typeof Rule>;
+
+const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const DEFAULT_LEADS: readonly Lead[] = [
+  { amount: 7, unit: "d" },
+  { amount: 1, unit: "d" },
+];
+const DEFAULT_AT = "09:00";
+const DEFAULT_DIGEST_AT = "08:30";
+
+/** `9`, `9:00`, `09.00`, `9am`, `14h30`: a wall time `HH:MM`, or nothing. */
+export function readTime(text: string): string | undefined {
+  const [, hour = "", minute = "00", half = ""] =
+    /^(\d{1,2})(?:[:.h](\d{2}))? ?(am|pm)?$/.exec(text.trim().toLowerCase()) ?? [];
+  if (hour === "" || (half !== "" && (Number(hour) > 12 || Number(hour) === 0))) return undefined;
+  const hours = half === "" ? Number(hour) : (Number(hour) % 12) + (half === "pm" ? 12 : 0);
+  const time = `${String(hours).padStart(2, "0")}:${minute}`;
+  return Time.safeParse(time).data;
+}
+
+/** The ISO number of a weekday, by its name or the beginning of it. */
+export const readWeekday = (text: string): number | undefined => {
+  const index = text.length < 2 ? -1 : WEEKDAYS.findIndex((name) => name.startsWith(text.toLowerCase()));
+  return index < 0 ? undefined : index + 1;
+};
+export const sayWeekday = (number: number): string => {
+  const name = WEEKDAYS[number - 1] ?? "";
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+};
+
+/** The words that are about time taken out of a line, and the others. */
+export interface RuleReading {
+  readonly rule: Rule;
+  readonly rest: readonly string[];
+  /** `now` at the end saves without asking. */
+  readonly now: boolean;
+}
+
+const LEAD_LIST = /^(lead:.*|-?\d{1,6}(wd|min|m|w|d|h)(,-?\d{1,6}(wd|min|m|w|d|h))*)$/i;
+
+interface Draft {
+  leads: readonly Lead[];
+  at: string;
+  digest: Rule["digest"];
+  anytime: boolean;
+  now: boolean;
+}
+
+/** Takes one thing about time from the beginning of some words: how many words it was, a sentence, or nothing. */
+function take(words: readonly string[], draft: Draft): number | string {
+  const [word = "", second = "", third = ""] = words;
+  const lower = word.toLowerCase();
+  if (LEAD_LIST.test(word)) {
+    const leads = readLeads(lower.replace(/^lead:/, ""));
+    if (typeof leads === "string") return leads;
+    draft.leads = [...draft.leads, ...leads];
+    return 1;
+  }
+  if (lower === "at" || lower.startsWith("at:")) {
+    const said = lower === "at" ? second : word.slice(3);
+    const time = readTime(said);
+    if (!time) return `“${said.slice(0, 40)}” is no time of day. Write at 09:00, from 00:00 to 23:59.`;
+    draft.at = time;
+    return lower === "at" ? 2 : 1;
+  }
+  if (lower === "daily" || lower === "weekly") {
+    const weekday = lower === "weekly" ? readWeekday(second) : undefined;
+    const timed = weekday ? third : second;
+    const time = readTime(timed);
+    if (/^\d/.test(timed) && !time)
+      return `“${timed.slice(0, 40)}” is no time of day. Write ${lower}${weekday ? ` ${second}` : ""} 08:30.`;
+    draft.digest = { ...(lower === "weekly" && { weekday: weekday ?? 1 }), at: time ?? DEFAULT_DIGEST_AT };
+    return 1 + (weekday ? 1 : 0) + (time ? 1 : 0);
+  }
+  if (lower === "anytime") draft.anytime = true;
+  else if (lower === "now" && words.length === 1) draft.now = true;
+  else return 0;
+  return 1;
+}
+
+/** Reads leads, hours and digests out of a line; a sentence says what is wrong. */
+export function readRule(words: readonly string[]): RuleReading | string {
+  const draft: Draft = { leads: [], at: DEFAULT_AT, digest: null, anytime: false, now: false };
+  const rest: string[] = [];
+  for (let index = 0; index < words.length; ) {
+    const taken = take(words.slice(index), draft);
+    if (typeof taken === "string") return taken;
+    if (taken === 0) rest.push(words[index] ?? "");
+    index += Math.max(1, taken);
+  }
+  const { at, digest, anytime, now } = draft;
+  const leads = draft.leads.length === 0 && digest === null ? DEFAULT_LEADS : draft.leads;
+  return { rule: { leads: [...leads], at, digest, anytime }, rest, now };
+}
+
+/** The words that `readRule` reads as the same rule. */
+export function writeRule({ leads, at, digest, anytime }: Rule): string {
+  const weekly = digest?.weekday ? `weekly ${sayWeekday(digest.weekday).slice(0, 3).toLowerCase()}` : "daily";
+  return [
+    ...(leads.length > 0 ? [`lead:${leads.map(writeLead).join(",")}`, `at ${at}`] : []),
+    ...(digest ? [`${weekly} ${digest.at}`] : []),
+    ...(anytime ? ["anytime"] : []),
+  ].join(" ");
+}
+
+const joined = (all: readonly string[]): string =>
+  all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+
+/** The rule in a sentence without a full stop. */
+export function sayRule({ leads, at, digest, anytime }: Rule, zone: string): string {
+  const days = leads.filter(({ unit }) => unit !== "h" && unit !== "min").map(sayLead);
+  const clock = leads.filter(({ unit }) => unit === "h" || unit === "min").map(sayLead);
+  return [
+    ...(days.length > 0 ? [`${joined(days)} at ${at} ${zone}`] : []),
+    ...(clock.length > 0 ? [`${joined(clock)} where the hour is known`] : []),
+    ...(digest
+      ? [`a digest ${digest.weekday ? `every ${sayWeekday(digest.weekday)}` : "every day"} at ${digest.at} ${zone}`]
+      : []),
+    ...(anytime ? ["also in quiet hours and on days off"] : []),
+  ].join("; ");
+}
