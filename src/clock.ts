@@ -1,9 +1,7 @@
-import { TZDate } from "@date-fns/tz/date";
+import { tzOffset } from "@date-fns/tz/tzOffset";
 
 /** What time it is. The core is given an instant or a clock; it never looks at the wall. */
 export type Clock = () => Date;
-
-const pad = (value: number): string => String(value).padStart(2, "0");
 
 export const isZone = (name: string): boolean => {
   try {
@@ -14,14 +12,15 @@ export const isZone = (name: string): boolean => {
   }
 };
 
-/** The wall clock of a zone at an instant, `YYYY-MM-DD HH:MM`. */
-export function clockIn(instant: Date, zone: string): string {
-  const wall = new TZDate(instant.getTime(), zone);
-  const day = `${wall.getFullYear()}-${pad(wall.getMonth() + 1)}-${pad(wall.getDate())}`;
-  return `${day} ${pad(wall.getHours())}:${pad(wall.getMinutes())}`;
-}
-
 const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** How far a zone is ahead of UTC at an instant. Milliseconds. */
+const aheadAt = (instant: number, zone: string): number => Math.round(tzOffset(zone, new Date(instant)) * MINUTE);
+
+/** The wall clock of a zone at an instant, `YYYY-MM-DD HH:MM`. */
+export const clockIn = (instant: Date, zone: string): string =>
+  new Date(instant.getTime() + aheadAt(instant.getTime(), zone)).toISOString().slice(0, 16).replace("T", " ");
 
 /** The ISO day of an instant in a zone. */
 export const dayOf = (instant: Date, zone: string): string => clockIn(instant, zone).slice(0, 10);
@@ -38,11 +37,13 @@ export function dayIn(zone: string): (instant: Date) => string {
 
 /** The instant of a wall time. One that daylight saving skips moves forward; one that occurs twice is the first. */
 export function instantOf(day: string, time: string, zone: string): Date {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const [hours = 0, minutes = 0] = time.split(":").map(Number);
-  return new Date(new TZDate(year, month - 1, date, hours, minutes, zone).getTime());
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const [before, after] = [aheadAt(wall - DAY, zone), aheadAt(wall + DAY, zone)];
+  const fitting = [before, after].map((ahead) => ({ ahead, instant: wall - ahead }));
+  const real = fitting.filter(({ ahead, instant }) => aheadAt(instant, zone) === ahead).map(({ instant }) => instant);
+  return new Date(real.length > 0 ? Math.min(...real) : wall - before);
 }
 
 /** An ISO day, some days later (or, below zero, earlier). */
 export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

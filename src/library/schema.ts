@@ -210,5 +210,9 @@ export type Partner = Omit<z.infer<typeof Partner>, "instruments" | "$schema">;
 export type Instrument = z.infer<typeof Instrument> & { readonly partner: string | null };
 export type Series = Omit<z.infer<typeof Series>, "meetings" | "$schema">;
 /** `series` is null for a single meeting. `when` carries the time and zone of the venue, where known. */
-export type Meeting = Omit<z.infer<typeof Meeting>, "time" | "zone"> & { readonly series: string | null };
+export type Meeting = Omit<z.infer<typeof Meeting>, "time" | "zone"> & {
+  readonly series: string | null;
+  /** Written down, or given this date, by the workspace that sees it. */
+  readonly team?: { readonly version: number };
+};
 export type Operation = Omit<z.infer<typeof Operation>, "$schema">;

@@ -60,37 +60,48 @@ interface Draft {
   now: boolean;
 }
 
+type Taker = (words: readonly string[], draft: Draft) => number | string;
+
+const takeLeads: Taker = ([word = ""], draft) => {
+  const leads = readLeads(word.toLowerCase().replace(/^lead:/, ""));
+  if (typeof leads === "string") return leads;
+  draft.leads = [...draft.leads, ...leads];
+  return 1;
+};
+
+const takeHour: Taker = ([word = "", following = ""], draft) => {
+  const apart = word.toLowerCase() === "at";
+  const said = apart ? following : word.slice(3);
+  const time = readTime(said);
+  if (!time) return `“${said.slice(0, 40)}” is no time of day. Write at 09:00, from 00:00 to 23:59.`;
+  draft.at = time;
+  return apart ? 2 : 1;
+};
+
+const takeDigest: Taker = ([word = "", second = "", third = ""], draft) => {
+  const weekly = word.toLowerCase() === "weekly";
+  const weekday = weekly ? readWeekday(second) : undefined;
+  const timed = weekday ? third : second;
+  const time = readTime(timed);
+  const named = weekday ? `weekly ${second}` : word.toLowerCase();
+  if (/^\d/.test(timed) && !LEAD_LIST.test(timed) && !time)
+    return `“${timed.slice(0, 40)}” is no time of day. Write ${named} 08:30.`;
+  draft.digest = { ...(weekly && { weekday: weekday ?? 1 }), at: time ?? DEFAULT_DIGEST_AT };
+  return 1 + (weekday ? 1 : 0) + (time ? 1 : 0);
+};
+
 /** Takes one thing about time from the beginning of some words: how many words it was, a sentence, or nothing. */
-function take(words: readonly string[], draft: Draft): number | string {
-  const [word = "", second = "", third = ""] = words;
+const take: Taker = (words, draft) => {
+  const [word = ""] = words;
   const lower = word.toLowerCase();
-  if (LEAD_LIST.test(word)) {
-    const leads = readLeads(lower.replace(/^lead:/, ""));
-    if (typeof leads === "string") return leads;
-    draft.leads = [...draft.leads, ...leads];
-    return 1;
-  }
-  if (lower === "at" || lower.startsWith("at:")) {
-    const said = lower === "at" ? second : word.slice(3);
-    const time = readTime(said);
-    if (!time) return `“${said.slice(0, 40)}” is no time of day. Write at 09:00, from 00:00 to 23:59.`;
-    draft.at = time;
-    return lower === "at" ? 2 : 1;
-  }
-  if (lower === "daily" || lower === "weekly") {
-    const weekday = lower === "weekly" ? readWeekday(second) : undefined;
-    const timed = weekday ? third : second;
-    const time = readTime(timed);
-    if (/^\d/.test(timed) && !time)
-      return `“${timed.slice(0, 40)}” is no time of day. Write ${lower}${weekday ? ` ${second}` : ""} 08:30.`;
-    draft.digest = { ...(lower === "weekly" && { weekday: weekday ?? 1 }), at: time ?? DEFAULT_DIGEST_AT };
-    return 1 + (weekday ? 1 : 0) + (time ? 1 : 0);
-  }
+  if (LEAD_LIST.test(word)) return takeLeads(words, draft);
+  if (lower === "at" || lower.startsWith("at:")) return takeHour(words, draft);
+  if (lower === "daily" || lower === "weekly") return takeDigest(words, draft);
   if (lower === "anytime") draft.anytime = true;
   else if (lower === "now" && words.length === 1) draft.now = true;
   else return 0;
   return 1;
-}
+};
 
 /** Reads leads, hours and digests out of a line; a sentence says what is wrong. */
 export function readRule(words: readonly string[]): RuleReading | string {
