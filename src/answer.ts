@@ -74,6 +74,8 @@ export interface Answer {
 export interface Reading {
   /** IANA name. */
   readonly zone: string;
+  /** Hours of the day are counted to 12 or to 24; 24 without a word. */
+  readonly clock?: 12 | 24;
   readonly call: string;
 }
 

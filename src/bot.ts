@@ -1,6 +1,8 @@
 import type { Answer, Reply } from "./answer.ts";
 import { quiet } from "./answer.ts";
-import { dayIn } from "./clock.ts";
+import { type Holidays, openHolidays } from "./calendar/holidays.ts";
+import { teamLibraries } from "./calendar/team.ts";
+import { dayOf } from "./clock.ts";
 import { KIND_NAMES } from "./commands/ask.ts";
 import type { Scene } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
@@ -9,8 +11,11 @@ import { start } from "./commands/start.ts";
 import type { Library } from "./library/library.ts";
 import { nameOf } from "./library/titles.ts";
 import { phrases } from "./phrases.ts";
-import type { Person, Place } from "./place.ts";
+import type { Person, Place, Platform } from "./place.ts";
 import { lexicon } from "./query/lexicon.ts";
+import type { Messenger } from "./reminders/messenger.ts";
+import { defaultSettings, readSettings, type Settings } from "./settings.ts";
+import type { Store } from "./store/store.ts";
 import { cleanLine, foldWord, LINE_LIMIT, splitWords } from "./words.ts";
 
 /** Somebody said a line. An empty line asks what the bot can do. */
@@ -67,14 +72,42 @@ function addressed(answer: Answer, { shared }: Said, line: string, { place, pers
 
 const cut = (answer: Answer): Answer => ({ ...answer, blocks: [quiet(phrases.lineCut(LINE_LIMIT)), ...answer.blocks] });
 
-/** `zone`: IANA name of the zone in which times are told. */
-export function createBot({ library, zone }: { library: Library; zone: string }): Bot {
+/** `zone`: IANA name, for conversations that have set none. `messenger`: the platforms that can be posted to. */
+export interface BotOptions {
+  readonly library: Library;
+  readonly zone: string;
+  readonly store: Store;
+  readonly messenger: (platform: Platform) => Messenger | undefined;
+}
+
+export function createBot({ library, zone, store, messenger }: BotOptions): Bot {
   const verbs = new Map(commands.map((command) => [command.name, command]));
   const vocabulary = lexicon(library);
   const byName = lookUp(commands);
-  const todayAt = dayIn(zone);
-  const run = ({ words, page }: Said, { place, person, now }: Request): Answer => {
-    const scene: Scene = { library, lexicon: vocabulary, place, person, now, today: todayAt(now), page };
+  const seenBy = teamLibraries(library);
+  const unset = defaultSettings(zone);
+  let holidays: Promise<Holidays> | undefined;
+  const sceneOf = async ({ place, person, now }: Request, page: number): Promise<Scene> => {
+    const [row, meetings] = await Promise.all([store.settings(place), store.meetings(place)]);
+    const settings: Settings = row ? readSettings(row.value, zone) : unset;
+    return {
+      library: seenBy(`${place.platform} ${place.tenant}`, meetings),
+      lexicon: vocabulary,
+      place,
+      person,
+      now,
+      today: dayOf(now, settings.zone),
+      page,
+      settings,
+      store,
+      holidays: () => {
+        holidays ??= openHolidays(library.closed);
+        return holidays;
+      },
+      messenger: messenger(place.platform),
+    };
+  };
+  const run = ({ words }: Said, scene: Scene): Answer | Promise<Answer> => {
     const [verb = "", ...rest] = words;
     const command = verbs.get(foldWord(verb));
     if (command) return command.run(rest, scene);
@@ -84,9 +117,11 @@ export function createBot({ library, zone }: { library: Library; zone: string })
     answer: async (request) => {
       const line = cleanLine(request.line);
       const said = read(line);
-      const answer = addressed(run(said, request), said, line, request);
+      const scene = await sceneOf(request, said.page);
+      const answer = addressed(await run(said, scene), said, line, request);
       const whole = request.line.trim().length > LINE_LIMIT ? cut(answer) : answer;
-      return { answer: whole, reading: { zone, call: request.place.call } };
+      const { zone: told, clock } = scene.settings;
+      return { answer: whole, reading: { zone: told, clock, call: request.place.call } };
     },
     suggest: (text, limit) =>
       library.names

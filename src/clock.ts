@@ -25,16 +25,6 @@ export const clockIn = (instant: Date, zone: string): string =>
 /** The ISO day of an instant in a zone. */
 export const dayOf = (instant: Date, zone: string): string => clockIn(instant, zone).slice(0, 10);
 
-/** `dayOf` in one zone, for those who ask many times a minute: no zone changes its day within one. */
-export function dayIn(zone: string): (instant: Date) => string {
-  let known = { minute: Number.NaN, day: "" };
-  return (instant) => {
-    const minute = Math.floor(instant.getTime() / MINUTE);
-    if (minute !== known.minute) known = { minute, day: dayOf(instant, zone) };
-    return known.day;
-  };
-}
-
 /** The instant of a wall time. One that daylight saving skips moves forward; one that occurs twice is the first. */
 export function instantOf(day: string, time: string, zone: string): Date {
   const wall = Date.parse(`${day}T${time}:00Z`);

@@ -18,4 +18,6 @@ export interface Place {
 export interface Person {
   readonly id: string;
   readonly name: string;
+  /** Another id under which the platform may mention them. */
+  readonly also?: string;
 }

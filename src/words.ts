@@ -45,13 +45,14 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** The line that a filled form says. */
 export function sayForm(form: Form, values: FormValues): string {
-  const said = form.fields.flatMap(({ name, before }) =>
-    [values[name] ?? []]
+  const said = form.fields.flatMap(({ name, before }) => {
+    const filled = [values[name] ?? []]
       .flat()
       .map((value) => cleanLine(value).replaceAll('"', ""))
-      .filter((value) => value !== "")
-      .map((value) => (before === "" ? value : `${before}${quoteWord(value)}`)),
-  );
+      .filter((value) => value !== "");
+    // Several values of one key are alternatives, written with commas on every platform.
+    return before === "" || filled.length === 0 ? filled : [`${before}${quoteWord(filled.join(","))}`];
+  });
   return [form.says, ...said].join(" ");
 }
 

@@ -1,10 +1,15 @@
 import type { Answer, Line } from "../answer.ts";
+import type { Holidays } from "../calendar/holidays.ts";
 import type { Library } from "../library/library.ts";
 import type { Person, Place } from "../place.ts";
 import type { Lexicon } from "../query/lexicon.ts";
+import type { Messenger } from "../reminders/messenger.ts";
+import type { Settings } from "../settings.ts";
+import type { Store } from "../store/store.ts";
 
 /** What a command may look at. */
 export interface Scene {
+  /** As the workspace sees it, with the team's own meetings. */
   readonly library: Library;
   readonly lexicon: Lexicon;
   readonly place: Place;
@@ -14,6 +19,12 @@ export interface Scene {
   readonly today: string;
   /** Page of a list, from 1. */
   readonly page: number;
+  readonly settings: Settings;
+  readonly store: Store;
+  /** Loaded when it is first needed. */
+  readonly holidays: () => Promise<Holidays>;
+  /** The platform, where it can be posted to. */
+  readonly messenger: Messenger | undefined;
 }
 
 /** A verb. Help, menus and manifests are made from this. */
@@ -26,5 +37,7 @@ export interface Command {
   /** Whole lines to try. */
   readonly examples: readonly string[];
   readonly details: readonly Line[];
-  readonly run: (words: readonly string[], scene: Scene) => Answer;
+  /** Left out of the menus of the platforms, which have room for twelve: said by buttons, or rarely. */
+  readonly minor?: true;
+  readonly run: (words: readonly string[], scene: Scene) => Answer | Promise<Answer>;
 }

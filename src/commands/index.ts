@@ -2,8 +2,41 @@ import { about } from "./about.ts";
 import type { Command } from "./command.ts";
 import { compare } from "./compare.ts";
 import { find } from "./find.ts";
+import { follow } from "./follow.ts";
+import { following } from "./following.ts";
 import { helpFor } from "./help.ts";
+import { done, mute, unmute } from "./muting.ts";
 import { next } from "./next.ts";
+import { outbox, skip } from "./outbox.ts";
+import { pause, resume, unfollow } from "./pausing.ts";
+import { remind } from "./remind.ts";
+import { schedule } from "./schedule.ts";
+import { settings } from "./settings.ts";
+import { snooze, why } from "./snooze.ts";
 
 /** The verbs, in the order of help and menus. A line that begins with none of them is a look-up. */
-export const commands: readonly Command[] = [next, find, compare, helpFor(() => commands), about];
+export const commands: readonly Command[] = [
+  next,
+  compare,
+  find,
+  follow,
+  following,
+  remind,
+  schedule,
+  outbox,
+  settings,
+  helpFor(() => commands),
+  about,
+  unfollow,
+  pause,
+  resume,
+  mute,
+  unmute,
+  done,
+  snooze,
+  skip,
+  why,
+];
+
+/** Those with a place in the platforms' menus, which have room for twelve. */
+export const menu: readonly Command[] = commands.filter(({ minor }) => !minor);

@@ -44,7 +44,9 @@ const isOne = (naming: Naming): naming is { found: Entry } =>
  * Shows what bears a name; where nothing does, lists what the words ask for. `nxet norway` names nothing, but is offered
  * as `next norway`; `norway next` is the same said the other way round.
  */
-export function lookUp(commands: readonly Command[]): (words: readonly string[], scene: Scene) => Answer {
+export function lookUp(
+  commands: readonly Command[],
+): (words: readonly string[], scene: Scene) => Answer | Promise<Answer> {
   const verbNear = verbsNear(commands);
   const verbs = new Map(commands.map((command) => [command.name, command]));
   const meant = ([first = "", ...rest]: readonly string[]): Action[] => {

@@ -121,16 +121,23 @@ function sayPeriod(when: When): string {
 
 const shift = (from: string, to: string): string => (from === to ? "" : to > from ? " (next day)" : " (day before)");
 
+/** `14:30`, or `2:30 pm`. */
+export function sayClock(time: string, clock: Reading["clock"]): string {
+  if (clock !== 12) return time;
+  const hour = Number(time.slice(0, 2));
+  return `${hour % 12 || 12}:${time.slice(3)} ${hour < 12 ? "am" : "pm"}`;
+}
+
 /** One instant on the clocks that matter: the venue's, the reader's, Brussels', each once and with its zone. */
-function sayTime(when: When & { time: string; zone: string }, reading: Pick<Reading, "zone">): string {
+function sayTime(when: When & { time: string; zone: string }, reading: Pick<Reading, "zone" | "clock">): string {
   const instant = instantOf(when.start, when.time, when.zone);
-  const told = [`${when.time} ${when.zone}`];
+  const told = [`${sayClock(when.time, reading.clock)} ${when.zone}`];
   const seen = new Set([clockIn(instant, when.zone)]);
   for (const zone of [reading.zone, "Europe/Brussels"]) {
     const clock = clockIn(instant, zone);
     if (seen.has(clock)) continue;
     seen.add(clock);
-    told.push(`${clock.slice(11)} ${zone}${shift(when.start, dayOf(instant, zone))}`);
+    told.push(`${sayClock(clock.slice(11), reading.clock)} ${zone}${shift(when.start, dayOf(instant, zone))}`);
   }
   return told.join(" = ");
 }
@@ -139,7 +146,10 @@ const hasTime = (when: When): when is When & { time: string; zone: string } =>
   when.precision === "day" && when.time !== undefined && when.zone !== undefined;
 
 /** The one function that says a time: no more than is known, and a clock time never without its zone. */
-export function sayWhen(when: When, reading: Pick<Reading, "zone">, on = false): string {
+export function sayWhen(when: When, reading: Pick<Reading, "zone" | "clock">, on = false): string {
   const said = hasTime(when) ? `${sayPeriod(when)}, ${sayTime(when, reading)}` : sayPeriod(when);
   return on ? `${when.precision === "day" ? "on" : "in"} ${said}` : said;
 }
+
+export const sameWhen = (a: When, b: When): boolean =>
+  a.start === b.start && a.end === b.end && a.precision === b.precision && a.time === b.time && a.zone === b.zone;

@@ -33,7 +33,9 @@ const LAST_MINUTE = "23:59";
 /** 1 is Monday. */
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
-const isOff = (day: string, { settings, holidays }: Timing): boolean =>
+type DaysOff = Pick<Timing, "settings" | "holidays">;
+
+const isOff = (day: string, { settings, holidays }: DaysOff): boolean =>
   !settings.workdays.includes(weekdayOf(day)) ||
   settings.calendars.some((calendar) => holidays.on(calendar, day) !== undefined);
 
@@ -45,7 +47,7 @@ const isNoWorkingDay = (day: string, timing: Timing): boolean =>
 const FARTHEST = 400;
 
 /** The last day on which somebody works, the day itself included. */
-function lastWorkingDay(day: string, timing: Timing): string {
+export function lastWorkingDay(day: string, timing: DaysOff): string {
   for (let back = 0; back < FARTHEST; back++) {
     const earlier = addDays(day, -back);
     if (!isOff(earlier, timing)) return earlier;

@@ -41,7 +41,6 @@ export interface Settled {
   readonly tryAt?: number;
   readonly tries?: number;
   readonly receipt?: string;
-  readonly told?: string;
   readonly sentAt?: number;
 }
 
@@ -286,13 +285,12 @@ const deliveries = ({ db, tables: { deliveries: t }, claiming }: Database) => {
     sending: async (
       ids: readonly string[],
       token: string,
-      message: string,
-      leaseUntil: number,
+      how: { message: string; told: string | null; leaseUntil: number },
     ): Promise<readonly string[]> =>
       (
         await db
           .update(t)
-          .set({ state: "sending", message, leaseUntil })
+          .set({ state: "sending", ...how })
           .where(and(inArray(t.id, [...ids]), eq(t.token, token), eq(t.state, "claimed")))
           .returning({ id: t.id })
       ).map(({ id }) => id),
@@ -324,6 +322,13 @@ const deliveries = ({ db, tables: { deliveries: t }, claiming }: Database) => {
         .from(t)
         .where(and(at(where), eq(t.message, message)))
         .orderBy(asc(t.due), asc(t.id)),
+    /** After a message was amended: what it says now. */
+    retell: async (where: Where, message: string, told: string): Promise<void> => {
+      await db
+        .update(t)
+        .set({ told })
+        .where(and(at(where), eq(t.message, message), eq(t.state, "sent")));
+    },
     /** Posted messages that told of a meeting which is not yet long over. */
     toldOf: async ({ platform, tenant }: Tenancy, meeting: string, since: number): Promise<DeliveryRow[]> =>
       db

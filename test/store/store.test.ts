@@ -112,15 +112,19 @@ describe.each([
   });
 
   it("lets nobody record what another has taken over", async () => {
-    expect(await store.sending(["d1", "d2"], "mine", "message", 60_000)).toEqual([]);
-    expect([...(await store.sending(["d1"], "third", "message", 120_000))]).toEqual(["d1"]);
+    expect(await store.sending(["d1", "d2"], "mine", { message: "message", told: null, leaseUntil: 60_000 })).toEqual(
+      [],
+    );
+    expect([
+      ...(await store.sending(["d1"], "third", { message: "message", told: null, leaseUntil: 120_000 })),
+    ]).toEqual(["d1"]);
     expect(await store.settle(["d1"], "mine", { state: "sent" })).toBe(0);
     expect(await store.settle(["d1"], "third", { state: "sent", receipt: "{}", sentAt: 1 })).toBe(1);
     expect((await store.delivery(ROOM, "d1"))?.state).toBe("sent");
   });
 
   it("doubts a post whose process died, and claims it to look it up", async () => {
-    await store.sending(["d2"], "third", "message", 120_000);
+    await store.sending(["d2"], "third", { message: "message", told: null, leaseUntil: 120_000 });
     await store.doubtLapsed(120_001, 6000);
     expect((await store.delivery(ROOM, "d2"))?.state).toBe("unknown");
     const claimed = await store.claim("looker", 6000, 200_000, 10);

@@ -1,0 +1,66 @@
+import type { Line } from "../answer.ts";
+import { addDays } from "../clock.ts";
+import type { Library } from "../library/library.ts";
+import { partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
+import type { Meeting } from "../library/schema.ts";
+import { partnerName } from "../library/titles.ts";
+import { weekdayOf } from "../reminders/due.ts";
+import { type Holidays, INSTITUTIONS } from "./holidays.ts";
+
+const SATURDAY = 6;
+/** Longer meetings are looked at no further. */
+const MOST_DAYS = 14;
+const COUNCIL = /\b(European Council|Foreign Affairs Council|FAC)\b/;
+
+const daysOf = ({ start, end }: Meeting["when"]): string[] => {
+  const days = [start];
+  for (let day = addDays(start, 1); day <= end && days.length < MOST_DAYS; day = addDays(day, 1)) days.push(day);
+  return days;
+};
+
+const isLive = ({ status }: Meeting): boolean => status !== "cancelled" && status !== "postponed" && status !== "held";
+
+const overlaps = (a: Meeting, b: Meeting): boolean => a.when.start <= b.when.end && b.when.start <= a.when.end;
+
+function withMeeting(one: Meeting, other: Meeting, library: Library): Line[] {
+  const partners = new Set(partnerIdsOf(one, library));
+  const shared = partnerIdsOf(other, library).filter((id) => partners.has(id));
+  const chairs = seriesOf(one, library)?.chairs;
+  if (COUNCIL.test(other.title)) return [[other.title, " is held ", { when: other.when, on: true }, "."]];
+  if (shared.length > 0) {
+    const names = shared.flatMap((id) => partnerOf(id, library)?.name ?? []).join(", ");
+    return [[`Another meeting with ${names}: ${other.title}, `, { when: other.when, on: true }, "."]];
+  }
+  return chairs !== undefined && chairs === seriesOf(other, library)?.chairs
+    ? [[`The same chair has another meeting: ${other.title}, `, { when: other.when, on: true }, "."]]
+    : [];
+}
+
+function closedDays(one: Meeting, library: Library, holidays: Holidays): Line[] {
+  const partners = partnerIdsOf(one, library).flatMap((id) => partnerOf(id, library) ?? []);
+  return daysOf(one.when).flatMap((day): Line[] => {
+    const when = { start: day, end: day, precision: "day" } as const;
+    const institutions = holidays.on(INSTITUTIONS, day);
+    return [
+      ...(weekdayOf(day) >= SATURDAY
+        ? [[{ when }, ` is a ${weekdayOf(day) === SATURDAY ? "Saturday" : "Sunday"}.`]]
+        : []),
+      ...(institutions
+        ? [["The EU institutions are closed ", { when, on: true as const }, ` (${institutions}).`]]
+        : []),
+      ...partners.flatMap((partner) => {
+        const holiday = partner.iso ? holidays.on(partner.iso, day) : undefined;
+        return holiday ? [[{ when }, ` is a public holiday in ${partnerName(partner)} (${holiday}).`]] : [];
+      }),
+    ];
+  });
+}
+
+/** What a meeting on a known day would collide with, in sentences. A vague date collides with nothing yet. */
+export function collisions(one: Meeting, library: Library, holidays: Holidays): Line[] {
+  if (one.when.precision !== "day" || !isLive(one)) return [];
+  const others = library.meetings.filter(
+    (other) => other.id !== one.id && other.when.precision === "day" && isLive(other) && overlaps(one, other),
+  );
+  return [...others.flatMap((other) => withMeeting(one, other, library)), ...closedDays(one, library, holidays)];
+}

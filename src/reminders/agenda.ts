@@ -1,0 +1,144 @@
+import type { Holidays } from "../calendar/holidays.ts";
+import { addDays } from "../clock.ts";
+import type { Library } from "../library/library.ts";
+import { partnerIdsOf, partnerOf } from "../library/relations.ts";
+import type { Meeting } from "../library/schema.ts";
+import type { Lexicon } from "../query/lexicon.ts";
+import { matchesMeeting } from "../query/match.ts";
+import type { Settings } from "../settings.ts";
+import type { SubscriptionRow } from "../store/store.ts";
+import { type Due, digests, ladder } from "./due.ts";
+import { filtersOf, ruleOf } from "./subscription.ts";
+
+/** What reminders are worked out from. `library` is the workspace's own view. */
+export interface Known {
+  readonly library: Library;
+  readonly lexicon: Lexicon;
+  readonly holidays: Holidays;
+}
+
+type Kept = Pick<SubscriptionRow, "id" | "rule" | "value" | "pausedUntil">;
+
+/** A post to come (or, for the past, one that would have been made). */
+export interface Expected extends Omit<Due, "kind"> {
+  /** Says what it means: subscription, meeting, its date, and the step of the ladder. */
+  readonly id: string;
+  readonly kind: "reminder" | "watch" | "digest";
+  /** Undefined for a digest. */
+  readonly meeting?: Meeting;
+}
+
+const REMINDED: ReadonlySet<Meeting["status"]> = new Set(["expected", "announced", "scheduled"]);
+
+/** Whether somebody has said that nobody here wants to hear of it. */
+export const isMuted = (meeting: Meeting, { mutes }: Settings, { library }: Known, today: string): boolean => {
+  const ids = new Set([meeting.id, meeting.series, ...partnerIdsOf(meeting, library)]);
+  return mutes.some(({ id, until }) => ids.has(id) && (until === null || today < until));
+};
+
+const partnerCalendars = (meeting: Meeting, library: Library): string[] =>
+  partnerIdsOf(meeting, library).flatMap((id) => partnerOf(id, library)?.iso ?? []);
+
+interface Step extends Due {
+  readonly meeting: Meeting;
+}
+
+/** All steps of all meetings that a rule wants, whenever; held ones too if `also` says so. */
+function stepsOf(row: Kept, settings: Settings, { library, lexicon, holidays }: Known, also: boolean): readonly Step[] {
+  const filters = filtersOf(row.rule, library, lexicon);
+  if (!filters) return [];
+  const rule = ruleOf(row);
+  return library.meetings
+    .filter(
+      (one) => (REMINDED.has(one.status) || (also && one.status === "held")) && matchesMeeting(one, filters, library),
+    )
+    .flatMap((meeting) => {
+      const timing = { rule, settings, holidays, partners: partnerCalendars(meeting, library) };
+      return ladder(meeting.when, timing).map((due) => ({ ...due, meeting }));
+    })
+    .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+}
+
+const MOST_KEPT = 5000;
+const kept = new WeakMap<Library, Map<string, readonly Step[]>>();
+
+/** Many rooms follow the same in the same way: it is worked out once for each view of the data. */
+function remembered(row: Kept, settings: Settings, known: Known): readonly Step[] {
+  const { zone, quiet, workdays, calendars } = settings;
+  const key = JSON.stringify([row.rule, row.value, zone, quiet, workdays, calendars]);
+  const all = kept.get(known.library) ?? new Map<string, readonly Step[]>();
+  kept.set(known.library, all);
+  const found = all.get(key);
+  if (found) return found;
+  if (all.size >= MOST_KEPT) all.clear();
+  const made = stepsOf(row, settings, known, false);
+  all.set(key, made);
+  return made;
+}
+
+/** Whether a post is still part of what a rule says: the meeting stands, on the same date. */
+export const isStillExpected = (row: Kept, settings: Settings, known: Known, id: string): boolean =>
+  id.startsWith(`${row.id}@digest@`) || remembered(row, settings, known).some((step) => named(row)(step).id === id);
+
+const DAY = 86_400_000;
+/** A digest is worth reading until the next one, or for this long. */
+const DIGEST_LASTS = 2 * DAY;
+
+const digestsOf = (row: Kept, settings: Settings, { holidays }: Known, from: number, to: number): Expected[] =>
+  digests({ rule: ruleOf(row), settings, holidays, partners: [] }, from, to).map(({ day, at }) => ({
+    id: `${row.id}@digest@${day}`,
+    key: day,
+    kind: "digest",
+    lead: day,
+    at,
+    expires: at + DIGEST_LASTS,
+  }));
+
+const named =
+  (row: Kept) =>
+  (step: Step): Expected => ({ ...step, id: `${row.id}@${step.meeting.id}@${step.key}` });
+
+/** What a subscription posts after one instant and up to another, the earliest first. Mutes and pauses are not looked at. */
+export const expectedBetween = (row: Kept, settings: Settings, known: Known, from: number, to: number): Expected[] =>
+  [
+    ...remembered(row, settings, known)
+      .filter(({ at }) => at > from && at <= to)
+      .map(named(row)),
+    ...digestsOf(row, settings, known, from, to),
+  ].sort((a, b) => a.at - b.at);
+
+/** Far enough for a weekly digest. */
+const DIGEST_HORIZON = 8 * DAY;
+
+/** When a subscription has something to post next. */
+export function nextAfter(row: Kept, settings: Settings, known: Known, from: number): number | null {
+  const step = remembered(row, settings, known).find(({ at }) => at > from)?.at;
+  const digest = digestsOf(row, settings, known, from, from + DIGEST_HORIZON)[0]?.at;
+  const found = [step, digest].filter((at) => at !== undefined);
+  return found.length > 0 ? Math.min(...found) : null;
+}
+
+/** How many posts a rule would have made from one instant to another, had the dates been known in time. */
+export function pastPosts(row: Kept, settings: Settings, known: Known, from: number, to: number): number {
+  const instants = stepsOf(row, settings, known, true)
+    .filter(({ at }) => at > from && at <= to)
+    .map(({ at }) => at);
+  const digested = digestsOf(row, settings, known, from, to).map(({ at }) => at);
+  return new Set([...instants, ...digested]).size;
+}
+
+/** Meetings that a rule is about and that are still to come, a digest's days ahead. */
+export const followed = (row: Kept, { library, lexicon }: Known, today: string, days: number): Meeting[] => {
+  const filters = filtersOf(row.rule, library, lexicon);
+  const last = addDays(today, days);
+  return library.meetings
+    .filter(
+      (one) =>
+        REMINDED.has(one.status) &&
+        one.when.end >= today &&
+        one.when.start <= last &&
+        filters !== undefined &&
+        matchesMeeting(one, filters, library),
+    )
+    .sort((a, b) => (a.when.start < b.when.start ? -1 : 1));
+};

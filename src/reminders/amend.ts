@@ -1,0 +1,69 @@
+import type { Library } from "../library/library.ts";
+import type { Meeting } from "../library/schema.ts";
+import type { DeliveryRow, Store, Tenancy, Where } from "../store/store.ts";
+import { delivery } from "./delivery.ts";
+import { readTold, tellingOf } from "./told.ts";
+
+const DAY = 86_400_000;
+/** A card of a meeting that is over is left as it was, after a few days. */
+const STILL_READ = 30 * DAY;
+
+export const meetingIn = (id: string, { byId }: Library): Meeting | undefined => {
+  const entry = byId.get(id);
+  return entry?.kind === "meeting" ? entry.record : undefined;
+};
+
+/** The amendment that a posted message needs, if what it said is no longer so. */
+function amendmentOf(row: DeliveryRow, library: Library, now: number): DeliveryRow[] {
+  if (row.meeting === null || row.message === null || row.kind === "amend") return [];
+  const told = readTold(row.told);
+  const telling = tellingOf(meetingIn(row.meeting, library));
+  if (told.meetings[row.meeting] === undefined || told.meetings[row.meeting] === telling) return [];
+  return [
+    delivery(row as DeliveryRow & Where, {
+      id: `amend@${row.message}@${told.times + 1}@${telling}`,
+      kind: "amend",
+      subscription: row.subscription,
+      meeting: row.meeting,
+      detail: { message: row.message },
+      due: now,
+      expires: row.expires + STILL_READ,
+    }),
+  ];
+}
+
+/** Once for each message, however many reasons it holds. */
+const once = (rows: readonly DeliveryRow[]): DeliveryRow[] => [...new Map(rows.map((row) => [row.id, row])).values()];
+
+/** Writes down what has to be amended after a meeting was changed. */
+export async function amendAfter(
+  store: Store,
+  tenancy: Tenancy,
+  meeting: string,
+  { library, now }: { library: Library; now: number },
+): Promise<void> {
+  const rows = await store.toldOf(tenancy, meeting, now - STILL_READ);
+  await store.addDeliveries(once(rows.flatMap((row) => amendmentOf(row, library, now))));
+}
+
+const PAGE = 500;
+
+/** Writes down what has to be amended after the data set was changed. `libraryOf`: a workspace's own view. */
+export async function amendAll(
+  store: Store,
+  libraryOf: (tenancy: Tenancy) => Promise<Library>,
+  now: number,
+): Promise<void> {
+  for (let after = ""; ; ) {
+    const rows = await store.toldSince(now - STILL_READ, after, PAGE);
+    const found: DeliveryRow[] = [];
+    for (const row of rows) {
+      const tenancy = { platform: row.platform, tenant: row.tenant } as Tenancy;
+      found.push(...amendmentOf(row, await libraryOf(tenancy), now));
+    }
+    await store.addDeliveries(once(found));
+    const last = rows.at(-1);
+    if (rows.length < PAGE || !last) return;
+    after = last.id;
+  }
+}

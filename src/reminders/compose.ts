@@ -1,0 +1,126 @@
+import { z } from "zod";
+import { dayOf } from "../clock.ts";
+import type { Meeting } from "../library/schema.ts";
+import { sayFilters } from "../query/say.ts";
+import type { DeliveryRow, Store, SubscriptionRow } from "../store/store.ts";
+import { followed, isMuted, isStillExpected } from "./agenda.ts";
+import { meetingIn } from "./amend.ts";
+import type { RoomView } from "./beat.ts";
+import type { Context, Part } from "./message.ts";
+import { filtersOf, ruleOf } from "./subscription.ts";
+
+const Detail = z.object({
+  lead: z.string().optional(),
+  title: z.string().optional(),
+  message: z.string().optional(),
+  when: z
+    .object({
+      start: z.string(),
+      end: z.string(),
+      precision: z.enum(["day", "month", "quarter", "half-year", "year"]),
+      time: z.string().optional(),
+      zone: z.string().optional(),
+    })
+    .optional(),
+});
+export type Detail = z.infer<typeof Detail>;
+export const detailOf = ({ detail }: DeliveryRow): Detail => Detail.parse(JSON.parse(detail));
+
+/** What becomes of a delivery at the moment of sending, decided from what is then true. */
+export type Decision =
+  | { readonly row: DeliveryRow; readonly part: Part }
+  /** No longer wanted: it disappears. */
+  | { readonly row: DeliveryRow; readonly forget: true }
+  /** Nothing to tell. */
+  | { readonly row: DeliveryRow; readonly nothing: string };
+
+export type Subscriptions = ReadonlyMap<string, SubscriptionRow>;
+
+/** A reminder this much behind its time says so. Milliseconds. */
+const LATE = 15 * 60_000;
+const WEEK = 42;
+const DAILY = 14;
+
+function digestPart(row: DeliveryRow, kept: SubscriptionRow, view: RoomView, now: number): Decision {
+  const { digest } = ruleOf(kept);
+  const today = dayOf(new Date(now), view.settings.zone);
+  const meetings = followed(kept, view, today, digest?.weekday ? WEEK : DAILY).filter(
+    (one) => !isMuted(one, view.settings, view, today),
+  );
+  return meetings.length > 0
+    ? { row, part: { kind: "digest", meetings, subscription: row.subscription } }
+    : { row, nothing: "nothing to tell" };
+}
+
+const when = (meeting: Meeting, { when: told }: Detail): Meeting["when"] =>
+  told
+    ? {
+        start: told.start,
+        end: told.end,
+        precision: told.precision,
+        ...(told.time && { time: told.time }),
+        ...(told.zone && { zone: told.zone }),
+      }
+    : meeting.when;
+
+const isComing = ({ status }: Meeting): boolean =>
+  status !== "cancelled" && status !== "postponed" && status !== "held";
+
+/** Whether a delivery is still wanted, and what it tells. */
+export function decide(row: DeliveryRow, subscriptions: Subscriptions, view: RoomView, now: number): Decision {
+  const today = dayOf(new Date(now), view.settings.zone);
+  const kept = row.subscription === null ? undefined : subscriptions.get(row.subscription);
+  if (row.kind !== "snooze") {
+    if (!kept || (kept.pausedUntil !== null && today < kept.pausedUntil)) return { row, forget: true };
+    if (!isStillExpected(kept, view.settings, view, row.id)) return { row, forget: true };
+    if (row.kind === "digest") return digestPart(row, kept, view, now);
+  }
+  const meeting = row.meeting === null ? undefined : meetingIn(row.meeting, view.library);
+  if (!meeting || !isComing(meeting) || isMuted(meeting, view.settings, view, today)) return { row, forget: true };
+  if (row.expires <= now) return { row, part: { kind: "missed", meeting } };
+  const kind = row.kind === "watch" || row.kind === "snooze" ? row.kind : "reminder";
+  const part: Part = {
+    kind,
+    meeting,
+    was: when(meeting, detailOf(row)),
+    subscription: row.subscription,
+    late: now - row.due > LATE,
+  };
+  return { row, part };
+}
+
+/** What a posted message tells now, from the reasons for which it was posted. */
+export const retold = (rows: readonly DeliveryRow[], { library }: RoomView): Part[] =>
+  rows.flatMap((row): Part[] => {
+    if (row.meeting === null || row.kind === "amend") return [];
+    const meeting = meetingIn(row.meeting, library);
+    const detail = detailOf(row);
+    if (!meeting) return [{ kind: "lost", title: detail.title ?? row.meeting }];
+    const kind = row.kind === "watch" || row.kind === "snooze" ? row.kind : "reminder";
+    return [{ kind, meeting, was: when(meeting, detail), subscription: row.subscription, late: false }];
+  });
+
+/** Each meeting once: several leads that fall together say the same. */
+export function distinct(parts: readonly Part[]): Part[] {
+  const seen = new Map<string, Part>();
+  for (const part of parts) {
+    const key = "meeting" in part ? part.meeting.id : part.kind === "lost" ? part.title : `digest ${part.subscription}`;
+    if (!seen.has(key)) seen.set(key, part);
+  }
+  return [...seen.values()];
+}
+
+export const subscriptionsOf = async (store: Store, view: RoomView): Promise<Subscriptions> =>
+  new Map((await store.subscriptions(view.where)).map((row) => [row.id, row]));
+
+export const contextOf = (view: RoomView, subscriptions: Subscriptions, now: number, repeated: boolean): Context => ({
+  library: view.library,
+  today: dayOf(new Date(now), view.settings.zone),
+  repeated,
+  follows: (id) => {
+    const kept = id === null ? undefined : subscriptions.get(id);
+    const filters = kept && filtersOf(kept.rule, view.library, view.lexicon);
+    if (!filters) return "what is told here";
+    return filters.length === 0 ? "everything" : sayFilters(filters, view.lexicon);
+  },
+});

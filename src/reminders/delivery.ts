@@ -1,0 +1,36 @@
+import type { DeliveryRow, Where } from "../store/store.ts";
+
+export type Kind = "reminder" | "watch" | "digest" | "snooze" | "amend" | "notice";
+
+interface New extends Pick<DeliveryRow, "id" | "due" | "expires"> {
+  readonly kind: Kind;
+  readonly subscription?: string | null;
+  readonly meeting?: string | null;
+  /** What the kind needs to know besides. */
+  readonly detail?: object;
+  readonly skipped?: string;
+}
+
+/** A delivery that is written down: due, or skipped before it was. */
+export const delivery = ({ platform, tenant, room }: Where, made: New): DeliveryRow => ({
+  platform,
+  tenant,
+  room,
+  id: made.id,
+  kind: made.kind,
+  subscription: made.subscription ?? null,
+  meeting: made.meeting ?? null,
+  detail: JSON.stringify(made.detail ?? {}),
+  due: made.due,
+  tryAt: made.due,
+  expires: made.expires,
+  state: made.skipped === undefined ? "due" : "skipped",
+  why: made.skipped ?? null,
+  tries: 0,
+  token: null,
+  leaseUntil: null,
+  message: null,
+  receipt: null,
+  told: null,
+  sentAt: null,
+});

@@ -1,0 +1,37 @@
+import type { Reply } from "../answer.ts";
+import type { Place } from "../place.ts";
+
+/**
+ * What came of an attempt to post.
+ * - `sent`: where the platform keeps the message, as JSON that only its adapter reads.
+ * - `later`: refused for now; `after` milliseconds, if the platform said so.
+ * - `gone`: refused until something changes in the room.
+ * - `bug`: what we sent was wrong.
+ * - `unknown`: it may have been posted or not.
+ */
+export type Outcome =
+  | { readonly sent: string }
+  | { readonly later: string; readonly after?: number }
+  | { readonly gone: string }
+  | { readonly bug: string }
+  | { readonly unknown: string };
+
+/** What a look at the platform says of a message: its receipt, that it is not there, or that one cannot look. */
+export type LookUp = { readonly found: string } | "absent" | "unknowable";
+
+/** One chat platform as reminders need it. Nothing here rejects but for bugs. */
+export interface Messenger {
+  /** `id` travels along unseen, so that the message can be found again. `under`: receipt of the message it belongs to. */
+  readonly post: (to: Place, reply: Reply, how: { id: string; under?: string }) => Promise<Outcome>;
+  readonly edit: (to: Place, receipt: string, reply: Reply) => Promise<Outcome>;
+  /** Whether a message with this id was posted after an instant. */
+  readonly lookUp: (to: Place, id: string, since: Date) => Promise<LookUp>;
+  /** A direct message to one person. */
+  readonly tell: (person: string, from: Place, reply: Reply, id: string) => Promise<Outcome>;
+  /** Why nothing could be posted there, in a sentence; nothing if it could. */
+  readonly probe: (place: Place) => Promise<string | undefined>;
+  /** IANA name of the zone in which somebody lives, if the platform says so. */
+  readonly zoneOf: (place: Place, person: string) => Promise<string | undefined>;
+  /** Whether somebody manages a conversation; undefined if the platform does not say. */
+  readonly manages: (place: Place, person: string) => Promise<boolean | undefined>;
+}

@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import type { Library } from "../library/library.ts";
+import type { Lexicon } from "../query/lexicon.ts";
+import type { Filter } from "../query/query.ts";
+import { writeFilter } from "../query/say.ts";
+import { understand } from "../query/understand.ts";
+import type { SubscriptionRow, Where } from "../store/store.ts";
+import { splitWords } from "../words.ts";
+import { Rule, writeRule } from "./rule.ts";
+
+/** The filters as they are kept: the same for everything that means the same. */
+export const writeFilters = (filters: readonly Filter[]): string => filters.map(writeFilter).sort().join(" ");
+
+/** One for each room and set of filters: following the same twice is one subscription. */
+export const subscriptionId = ({ platform, tenant, room }: Where, rule: string): string =>
+  createHash("sha256")
+    .update(JSON.stringify([platform, tenant, room, rule]))
+    .digest("hex")
+    .slice(0, 12);
+
+export const ruleOf = ({ value }: Pick<SubscriptionRow, "value">): Rule => Rule.parse(JSON.parse(value));
+
+/** The line that makes the same subscription again. */
+export const lineOf = (row: Pick<SubscriptionRow, "rule" | "value">): string =>
+  ["follow", row.rule, writeRule(ruleOf(row))].filter(Boolean).join(" ");
+
+/** The filters that a kept rule means; nothing if the data no longer has what it names. */
+export function filtersOf(rule: string, library: Library, lexicon: Lexicon): readonly Filter[] | undefined {
+  const understood = understand(splitWords(rule), { lexicon, names: library.names, today: "2000-01-01" });
+  return "query" in understood ? understood.query.filters : undefined;
+}

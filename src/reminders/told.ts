@@ -1,0 +1,19 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import type { Meeting } from "../library/schema.ts";
+
+/** What a posted message said of its meetings, by id, and how often it was amended. */
+export const Told = z.strictObject({ times: z.int(), meetings: z.record(z.string(), z.string()) });
+export type Told = z.infer<typeof Told>;
+
+export const readTold = (text: string | null): Told =>
+  text === null ? { times: 0, meetings: {} } : Told.parse(JSON.parse(text));
+
+/** What a reader would want to know if it changed. */
+export const tellingOf = (meeting: Meeting | undefined): string =>
+  meeting === undefined
+    ? "gone"
+    : createHash("sha256")
+        .update(JSON.stringify([meeting.title, meeting.when, meeting.status, meeting.city, meeting.venue]))
+        .digest("hex")
+        .slice(0, 12);
