@@ -29,6 +29,17 @@ const Environment = z.object({
   AIDE_TIME_ZONE: Text.refine(isZone, "is no time zone; write an IANA name such as Europe/Brussels").default(
     "Europe/Brussels",
   ),
+  DATABASE_URL: Text.refine(
+    (text) => /^(postgres(ql)?:\/\/|sqlite:|:memory:)/.test(text) || !text.includes("://"),
+    "is no database; write postgres://user:password@host/name, or the path of a SQLite file",
+  )
+    .transform((text) => text.replace(/^sqlite:(\/\/)?/, ""))
+    .default("var/aide.sqlite"),
+  AIDE_OVERDUE_MINUTES: z.coerce
+    .number("is no number of minutes")
+    .int("is no whole number of minutes")
+    .min(1, "must be 1 or more")
+    .default(10),
   AIDE_PLAYGROUND: z.enum(["on", "off"], "must be on or off").optional(),
   SLACK_SIGNING_SECRET: Text.optional(),
   SLACK_BOT_TOKEN: starting("xoxb-", "bot token").optional(),
@@ -66,6 +77,10 @@ export interface Config {
   readonly logLevel: Environment["LOG_LEVEL"];
   /** IANA name. */
   readonly zone: string;
+  /** `postgres://…`, a SQLite file or `:memory:`. */
+  readonly database: string;
+  /** So late a reminder may be before /readyz says so. Minutes. */
+  readonly overdueMinutes: number;
   readonly playground: boolean;
   readonly slack?: SlackConfig;
   readonly teams?: TeamsConfig;
@@ -176,6 +191,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): { config: Config } |
       host: env.HOST,
       logLevel: env.LOG_LEVEL,
       zone: env.AIDE_TIME_ZONE,
+      database: env.DATABASE_URL,
+      overdueMinutes: env.AIDE_OVERDUE_MINUTES,
       playground: playground.value ?? false,
       ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }),
       ...(slack.value && { slack: slack.value }),

@@ -1,11 +1,14 @@
 import type { Router } from "express";
 import type { Platform } from "../src/place.ts";
+import type { Messenger } from "../src/reminders/messenger.ts";
 
 /** One chat platform: what it serves over HTTP, and how it begins and ends. */
 export interface Adapter {
   readonly platform: Platform;
   /** Mounted at the root of the one web server. Reads its own bodies: signatures need them raw. */
   readonly router: Router;
+  /** How what nobody asked for just now is posted. */
+  readonly messenger: Messenger;
   /** Opens what is not HTTP (Slack's Socket Mode). */
   readonly start: () => Promise<void>;
   /** Resolves once the work under way is done, answers that follow an acknowledgement included. */

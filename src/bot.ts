@@ -1,13 +1,14 @@
 import type { Answer, Reply } from "./answer.ts";
 import { quiet } from "./answer.ts";
-import { type Holidays, openHolidays } from "./calendar/holidays.ts";
-import { teamLibraries } from "./calendar/team.ts";
+import type { Holidays } from "./calendar/holidays.ts";
+import type { teamLibraries } from "./calendar/team.ts";
 import { dayOf } from "./clock.ts";
 import { KIND_NAMES } from "./commands/ask.ts";
 import type { Scene } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
 import { lookUp } from "./commands/lookup.ts";
 import { start } from "./commands/start.ts";
+import { offerReturn } from "./commands/workspace.ts";
 import type { Library } from "./library/library.ts";
 import { nameOf } from "./library/titles.ts";
 import { phrases } from "./phrases.ts";
@@ -15,7 +16,7 @@ import type { Person, Place, Platform } from "./place.ts";
 import { lexicon } from "./query/lexicon.ts";
 import type { Messenger } from "./reminders/messenger.ts";
 import { defaultSettings, readSettings, type Settings } from "./settings.ts";
-import type { Store } from "./store/store.ts";
+import type { Store, Tenancy, Where } from "./store/store.ts";
 import { cleanLine, foldWord, LINE_LIMIT, splitWords } from "./words.ts";
 
 /** Somebody said a line. An empty line asks what the bot can do. */
@@ -38,6 +39,12 @@ export interface Suggestion {
 export interface Bot {
   /** Only a bug throws; what can be expected is an answer. */
   readonly answer: (request: Request) => Promise<Reply>;
+  /** The bot was invited into a room: what waited there goes on. */
+  readonly present: (where: Where, now: Date) => Promise<void>;
+  /** The bot was taken out of one room. */
+  readonly absent: (where: Where, now: Date) => Promise<void>;
+  /** The app was removed from a workspace: nothing more is sent there, and its data is erased thirty days later. */
+  readonly removed: (tenancy: Tenancy, now: Date) => Promise<void>;
   /** Records whose names begin like the text, best first. */
   readonly suggest: (text: string, limit: number) => readonly Suggestion[];
 }
@@ -72,21 +79,29 @@ function addressed(answer: Answer, { shared }: Said, line: string, { place, pers
 
 const cut = (answer: Answer): Answer => ({ ...answer, blocks: [quiet(phrases.lineCut(LINE_LIMIT)), ...answer.blocks] });
 
+/** Whoever speaks to us from a room shows that we are in it. */
+async function resume(store: Store, where: Where, now: Date): Promise<void> {
+  if (await store.resumeRoom(where)) await store.wake(where, now.getTime());
+}
+
 /** `zone`: IANA name, for conversations that have set none. `messenger`: the platforms that can be posted to. */
 export interface BotOptions {
   readonly library: Library;
+  readonly holidays: () => Promise<Holidays>;
+  /** A workspace's own view of the data, from the newest versions of its meetings. */
+  readonly seenBy: ReturnType<typeof teamLibraries>;
   readonly zone: string;
   readonly store: Store;
   readonly messenger: (platform: Platform) => Messenger | undefined;
+  /** Told of each line by the name of its command, never by its words. */
+  readonly heard: (command: string) => void;
 }
 
-export function createBot({ library, zone, store, messenger }: BotOptions): Bot {
+export function createBot({ library, holidays, seenBy, zone, store, messenger, heard }: BotOptions): Bot {
   const verbs = new Map(commands.map((command) => [command.name, command]));
   const vocabulary = lexicon(library);
   const byName = lookUp(commands);
-  const seenBy = teamLibraries(library);
   const unset = defaultSettings(zone);
-  let holidays: Promise<Holidays> | undefined;
   const sceneOf = async ({ place, person, now }: Request, page: number): Promise<Scene> => {
     const [row, meetings] = await Promise.all([store.settings(place), store.meetings(place)]);
     const settings: Settings = row ? readSettings(row.value, zone) : unset;
@@ -100,16 +115,14 @@ export function createBot({ library, zone, store, messenger }: BotOptions): Bot 
       page,
       settings,
       store,
-      holidays: () => {
-        holidays ??= openHolidays(library.closed);
-        return holidays;
-      },
+      holidays,
       messenger: messenger(place.platform),
     };
   };
   const run = ({ words }: Said, scene: Scene): Answer | Promise<Answer> => {
     const [verb = "", ...rest] = words;
     const command = verbs.get(foldWord(verb));
+    heard(command?.name ?? "look-up");
     if (command) return command.run(rest, scene);
     return words.length > 0 ? byName(words, scene) : start(scene);
   };
@@ -118,11 +131,19 @@ export function createBot({ library, zone, store, messenger }: BotOptions): Bot 
       const line = cleanLine(request.line);
       const said = read(line);
       const scene = await sceneOf(request, said.page);
-      const answer = addressed(await run(said, scene), said, line, request);
+      const departed = await store.departure(request.place);
+      if (departed === undefined) await resume(store, request.place, request.now);
+      const given = addressed(await run(said, scene), said, line, request);
+      const answer = departed === undefined || said.words[0] === "workspace" ? given : offerReturn(given, departed);
       const whole = request.line.trim().length > LINE_LIMIT ? cut(answer) : answer;
       const { zone: told, clock } = scene.settings;
       return { answer: whole, reading: { zone: told, clock, call: request.place.call } };
     },
+    present: (where, now) => resume(store, where, now),
+    absent: async (where, now) => {
+      await store.suspendRoom(where, "the app was taken out of this conversation", now.getTime());
+    },
+    removed: (tenancy, now) => store.depart(tenancy, now.getTime()),
     suggest: (text, limit) =>
       library.names
         .suggest(text, limit)

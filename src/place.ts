@@ -18,6 +18,8 @@ export interface Place {
 export interface Person {
   readonly id: string;
   readonly name: string;
+  /** IANA name of the zone in which they live, where the platform says so with every message. */
+  readonly zone?: string;
   /** Another id under which the platform may mention them. */
   readonly also?: string;
 }

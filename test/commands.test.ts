@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { createBot } from "../src/bot.ts";
 import type { Place } from "../src/place.ts";
 import { plain } from "../src/plain.ts";
+import { botWith } from "./bot.ts";
 import { NOW, theLibrary } from "./world.ts";
 
 const library = await theLibrary();
-const bot = createBot({ library, zone: "Europe/Brussels" });
+const { bot } = await botWith(library);
 const ROOM: Place = { platform: "terminal", tenant: "t", room: "r", direct: false, call: "/aide", address: null };
 
 async function say(line: string, place = ROOM) {

@@ -61,7 +61,7 @@ describe("forms", () => {
   };
 
   it("say a line with what was filled in, and nothing for what was not", () => {
-    expect(sayForm(form, { area: ["cyber", "space"], since: " " })).toBe("find area:cyber area:space");
+    expect(sayForm(form, { area: ["cyber", "space"], since: " " })).toBe("find area:cyber,space");
   });
 
   it("cannot be made to say another command", () => {

@@ -11,7 +11,7 @@ export const NOW = new Date("2026-11-24T09:00:00Z");
 const DATA = join(import.meta.dirname, "../data");
 export const PLATFORMS: readonly PlaygroundPlatform[] = ["slack", "teams"];
 
-const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** A log that can be read. */
 export function recorder(): { log: Log; lines: string[] } {
@@ -52,7 +52,7 @@ export interface World {
 
 /** The whole program with its playground, on a free port. */
 export async function openWorld(settings: Record<string, string> = {}): Promise<World> {
-  const read = readConfig({ PORT: "0", ...settings });
+  const read = readConfig({ PORT: "0", DATABASE_URL: ":memory:", ...settings });
   if ("problems" in read) throw new Error(read.problems.join("\n"));
   const library = await theLibrary();
   const program = await open({ config: read.config, library, log: silent, wall: () => new Date() });

@@ -29,12 +29,19 @@ export interface PlaygroundOptions {
   readonly wall: Clock;
   /** Resolves when both doors have done all that they promised. */
   readonly settled: () => Promise<void>;
+  /** When something falls due next, and doing all that is due. */
+  readonly due: {
+    readonly next: () => Promise<Date | undefined>;
+    readonly drain: () => Promise<{ posted: number; edited: number }>;
+  };
   readonly page: () => Promise<Page>;
   readonly log: Log;
 }
 
 const BODY_LIMIT = "1mb";
 const ANYBODY = "anna";
+/** A clock turned by years passes many dates. */
+const MOST_STEPS = 2000;
 
 interface World {
   readonly state: State;
@@ -144,8 +151,31 @@ function special(world: World): Router {
   return router;
 }
 
-/** The bot's clock, to see what an answer says another day. */
-function clockRoutes({ clock, settled }: PlaygroundOptions): Router {
+/** Turns the clock to whatever falls due on the way, as it would have fallen due, and at last to where it was wanted. */
+async function turn({ clock, due, settled }: PlaygroundOptions, to: Date) {
+  let [posted, edited] = [0, 0];
+  const stop = async (at: Date): Promise<void> => {
+    clock.set(at);
+    const done = await due.drain();
+    posted += done.posted;
+    edited += done.edited;
+  };
+  let before: number | undefined;
+  for (let steps = 0; steps < MOST_STEPS; steps++) {
+    const next = await due.next();
+    // What fell due before now is done now; what is still due after that has to wait for something.
+    if (!next || next > to || next.getTime() === before) break;
+    before = next.getTime();
+    await stop(next < clock.read() ? clock.read() : next);
+  }
+  await stop(to);
+  await settled();
+  return { now: clock.read().toISOString(), posted, edited };
+}
+
+/** The bot's clock, to see what an answer says another day, and which reminders come until then. */
+function clockRoutes(options: PlaygroundOptions): Router {
+  const { clock } = options;
   const router = Router();
   router.get("/clock", (_request, response) => {
     response.json({ now: clock.read().toISOString() });
@@ -153,9 +183,7 @@ function clockRoutes({ clock, settled }: PlaygroundOptions): Router {
   router.post(
     "/clock",
     taking(SetClock, async ({ now }, response) => {
-      clock.set(new Date(now));
-      await settled();
-      response.json({ now: clock.read().toISOString() });
+      response.json(await turn(options, new Date(now)));
     }),
   );
   return router;

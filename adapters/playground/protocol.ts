@@ -94,8 +94,11 @@ export interface RoomsAnswer {
 export interface MessagesAnswer {
   readonly messages: readonly PlaygroundMessage[];
 }
+/** What turning the clock did, besides where it stands. */
 export interface ClockAnswer {
   readonly now: string;
+  readonly posted?: number;
+  readonly edited?: number;
 }
 /** `GET /playground/home?user=anna`: the App Home as Slack was sent it. */
 export interface HomeAnswer {

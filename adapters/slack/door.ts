@@ -9,7 +9,9 @@ import { listenToCommands } from "./commands.ts";
 import { guard } from "./guard.ts";
 import { listenToHome } from "./home.ts";
 import { listenToMessages } from "./messages.ts";
+import { slackMessenger } from "./messenger.ts";
 import { listenToModals } from "./modals.ts";
+import { listenToPresence } from "./presence.ts";
 import { speaker } from "./speaker.ts";
 
 /** `clock`: what time it is for the bot. `wall`: what time it is for signatures. */
@@ -31,6 +33,7 @@ export function slackDoor({ bot, settings, log, clock, wall, newReference }: Sla
   listenToButtons(app, voice);
   listenToModals(app, voice);
   listenToHome(app, voice);
+  listenToPresence(app, bot, voice, clock);
   app.error(async (error) => log.error({ err: error }, "a Slack request failed"));
   const router = Router();
   if (http) {
@@ -41,6 +44,7 @@ export function slackDoor({ bot, settings, log, clock, wall, newReference }: Sla
   return {
     platform: "slack",
     router,
+    messenger: slackMessenger(settings),
     start: async () => {
       if (socket) await app.start();
     },

@@ -11,6 +11,9 @@ export const SCOPE_REASONS = {
   "chat:write": "to answer mentions and direct messages, and to share an answer",
   "app_mentions:read": "to hear mentions, also in threads, where slash commands do not work",
   "im:history": "to hear what is said in the bot’s own conversation, and nowhere else",
+  "channels:read": "to say before you follow something whether I can post there, and to go on when I am invited again",
+  "groups:read": "the same for private channels",
+  "users:read": "to begin with the time zone of whoever sets a channel up, and to know who manages it",
 } as const;
 
 /** The Slack app as its pages on api.slack.com take it. The address is an example: put your own in its place. */
@@ -36,9 +39,31 @@ export const slackManifest = (commands: readonly Command[]) =>
         },
       ],
     },
-    oauth_config: { scopes: { bot: ["app_mentions:read", "chat:write", "commands", "im:history"] } },
+    oauth_config: {
+      scopes: {
+        bot: [
+          "app_mentions:read",
+          "channels:read",
+          "chat:write",
+          "commands",
+          "groups:read",
+          "im:history",
+          "users:read",
+        ],
+      },
+    },
     settings: {
-      event_subscriptions: { request_url: ADDRESS, bot_events: ["app_home_opened", "app_mention", "message.im"] },
+      event_subscriptions: {
+        request_url: ADDRESS,
+        bot_events: [
+          "app_home_opened",
+          "app_mention",
+          "app_uninstalled",
+          "member_joined_channel",
+          "message.im",
+          "tokens_revoked",
+        ],
+      },
       interactivity: { is_enabled: true, request_url: ADDRESS },
       org_deploy_enabled: false,
       socket_mode_enabled: false,

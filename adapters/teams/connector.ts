@@ -3,7 +3,8 @@ import type { Token } from "./token.ts";
 
 /** Teams waits fifteen seconds for the answer to a message. Milliseconds. */
 const TIMEOUT = 10_000;
-const Sent = z.object({ id: z.string().optional() });
+const Made = z.object({ id: z.string().optional() });
+const Refused = z.object({ error: z.object({ code: z.string().optional() }).optional() });
 
 /** Where a message goes: the service that speaks for a conversation, and the conversation. */
 export interface Target {
@@ -11,16 +12,21 @@ export interface Target {
   readonly conversation: string;
 }
 
-/** What Teams said: the id of what was made, or its refusal. */
-export type Outcome = { readonly id: string } | { readonly status: number };
+/** What Teams said: the id of what was made, or its refusal. `after`: milliseconds to wait, where it says so. */
+export type Sent =
+  | { readonly id: string }
+  | { readonly status: number; readonly code: string; readonly after?: number };
 
 /** Bot Connector REST API 3.0. Requests are made by hand, because the SDK drops the field for targeted messages. */
 export interface Connector {
-  readonly send: (target: Target, activity: object) => Promise<Outcome>;
+  readonly send: (target: Target, activity: object) => Promise<Sent>;
   /** Only one person in the conversation sees it. */
-  readonly sendTargeted: (target: Target, activity: object) => Promise<Outcome>;
+  readonly sendTargeted: (target: Target, activity: object) => Promise<Sent>;
+  readonly edit: (target: Target, id: string, activity: object) => Promise<Sent>;
+  /** Asks who is in a conversation: refused where the bot is not. */
+  readonly members: (target: Target) => Promise<Sent>;
   /** The one-to-one conversation with somebody. */
-  readonly open: (serviceUrl: string, who: { bot: string; user: string; tenant: string }) => Promise<Outcome>;
+  readonly open: (serviceUrl: string, who: { bot: string; user: string; tenant: string }) => Promise<Sent>;
 }
 
 const base = (serviceUrl: string): string => serviceUrl.replace(/\/$/, "");
@@ -28,21 +34,31 @@ const activitiesOf = ({ serviceUrl, conversation }: Target): string =>
   `${base(serviceUrl)}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
 
 export function connector(token: Token): Connector {
-  const post = async (url: string, body: object): Promise<Outcome> => {
+  const call = async (method: "GET" | "POST" | "PUT", url: string, body?: object): Promise<Sent> => {
     const key = await token();
     const response = await fetch(url, {
-      method: "POST",
+      method,
       headers: { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }) },
-      body: JSON.stringify(body),
+      ...(body && { body: JSON.stringify(body) }),
       redirect: "error",
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const said: unknown = await response.json().catch(() => ({}));
-    return response.ok ? { id: Sent.safeParse(said).data?.id ?? "" } : { status: response.status };
+    if (response.ok) return { id: Made.safeParse(said).data?.id ?? "" };
+    const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+    return {
+      status: response.status,
+      code: Refused.safeParse(said).data?.error?.code ?? "",
+      ...(Number.isFinite(seconds) && { after: seconds * 1000 }),
+    };
   };
+  const post = (url: string, body: object): Promise<Sent> => call("POST", url, body);
   return {
     send: (target, activity) => post(activitiesOf(target), activity),
     sendTargeted: (target, activity) => post(`${activitiesOf(target)}?isTargetedActivity=true`, activity),
+    edit: (target, id, activity) => call("PUT", `${activitiesOf(target)}/${encodeURIComponent(id)}`, activity),
+    members: ({ serviceUrl, conversation }) =>
+      call("GET", `${base(serviceUrl)}/v3/conversations/${encodeURIComponent(conversation)}/pagedmembers?pageSize=1`),
     open: (serviceUrl, { bot, user, tenant }) =>
       post(`${base(serviceUrl)}/v3/conversations`, {
         bot: { id: bot },

@@ -80,6 +80,24 @@ const isInstallation = ({ type, action, membersAdded, recipient }: Activity): bo
     ? (action?.startsWith("add") ?? false)
     : (membersAdded ?? []).some(({ id }) => id === recipient.id);
 
+const isRemoval = ({ type, action, membersRemoved, recipient }: Activity): boolean =>
+  type === "installationUpdate"
+    ? (action?.startsWith("remove") ?? false)
+    : (membersRemoved ?? []).some(({ id }) => id === recipient.id);
+
+/** The app was taken out of a conversation: out of the workspace, if it was somebody's own. */
+async function left({ bot, clock }: Needed, activity: Activity): Promise<undefined> {
+  const { place } = askedHere("", activity);
+  await bot.absent(place, clock());
+}
+
+async function updated(needed: Needed, activity: Activity, greeted: Memory): Promise<Invoked> {
+  if (isRemoval(activity)) return left(needed, activity);
+  if (!isInstallation(activity)) return undefined;
+  await needed.bot.present(askedHere("", activity).place, needed.clock());
+  return isNew(activity.conversation.id, greeted, needed.wall().getTime()) ? welcomed(needed, activity) : undefined;
+}
+
 function isNew(id: string, seen: Memory, now: number): boolean {
   if (seen.has(id, now)) return false;
   seen.add(id, now);
@@ -99,9 +117,7 @@ export function conversation(needed: Needed): (activity: Activity) => Promise<In
         return invoked(needed, activity);
       case "installationUpdate":
       case "conversationUpdate":
-        return isInstallation(activity) && isNew(activity.conversation.id, greeted, now)
-          ? welcomed(needed, activity)
-          : undefined;
+        return updated(needed, activity, greeted);
       default:
         return undefined;
     }

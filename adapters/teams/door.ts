@@ -9,6 +9,7 @@ import { authentication, isLoopbackAddress, isLoopbackHost } from "./authenticat
 import { connector } from "./connector.ts";
 import { conversation } from "./conversation.ts";
 import { openFramework } from "./framework.ts";
+import { teamsMessenger } from "./messenger.ts";
 import { Refusal, type TeamsSettings } from "./settings.ts";
 import { speaker } from "./speaker.ts";
 import { tokenFor } from "./token.ts";
@@ -47,7 +48,8 @@ export async function teamsDoor({
   key,
 }: TeamsDoorOptions): Promise<Adapter> {
   const take = await openFramework(authentication(settings, wall));
-  const voice = speaker({ connector: connector(tokenFor(settings, wall)), log, wall, key });
+  const service = connector(tokenFor(settings, wall));
+  const voice = speaker({ connector: service, log, wall, key });
   const answering = conversation({ bot: safe(bot, log, newReference), voice, clock, wall, key });
   const { begin, settled } = work();
   const refuse = (error: unknown, response: express.Response): void => {
@@ -67,5 +69,12 @@ export async function teamsDoor({
     begin(done, (error) => refuse(error, response));
   });
   router.use("/api/messages", tooLarge);
-  return { platform: "teams", router, start: async () => {}, settled, stop: settled };
+  return {
+    platform: "teams",
+    router,
+    messenger: teamsMessenger(service),
+    start: async () => {},
+    settled,
+    stop: settled,
+  };
 }

@@ -1,15 +1,21 @@
+import { z } from "zod";
+import { isZone } from "../../src/clock.ts";
 import type { Person, Place } from "../../src/place.ts";
 import { type Activity, isPersonal, tenantOf } from "./payloads.ts";
 
 /** Where to answer, and as whom. Kept in `Place.address`. */
-export interface Address {
-  readonly serviceUrl: string;
-  readonly conversation: string;
-  readonly bot: string;
-  readonly user: string;
-  readonly tenant: string;
-  readonly personal: boolean;
-}
+export const Address = z.object({
+  serviceUrl: z.string(),
+  conversation: z.string(),
+  bot: z.string(),
+  user: z.string(),
+  tenant: z.string(),
+  personal: z.boolean(),
+});
+export type Address = Readonly<z.infer<typeof Address>>;
+
+/** The conversation as a whole: a message in a channel carries the thread in which it stands. */
+export const wholeOf = (conversation: string): string => conversation.replace(/;messageid=.*$/, "");
 
 export const addressOf = (activity: Activity): Address => ({
   serviceUrl: activity.serviceUrl,
@@ -26,15 +32,18 @@ const callOf = ({ recipient }: Activity): string => `@${recipient.name?.trim() |
 export const placeOf = (activity: Activity): Place => ({
   platform: "teams",
   tenant: tenantOf(activity),
-  room: activity.conversation.id,
+  // A thread is part of its channel: what is followed and set belongs to the channel.
+  room: wholeOf(activity.conversation.id),
   direct: isPersonal(activity),
   call: isPersonal(activity) ? "" : callOf(activity),
   address: addressOf(activity),
 });
 
-export const personOf = ({ from }: Activity): Person => ({
+export const personOf = ({ from, localTimezone: zone }: Activity): Person => ({
   id: from.aadObjectId ?? from.id,
   name: from.name ?? from.id,
+  also: from.id,
+  ...(zone && isZone(zone) && { zone }),
 });
 
 const ESCAPED: Readonly<Record<string, string>> = {
@@ -55,5 +64,13 @@ export function lineOf({ text, entities, recipient }: Activity): string {
     .filter(({ type, mentioned }) => type === "mention" && mentioned?.id === recipient.id)
     .flatMap(({ text: call }) => call || []);
   const call = own.find((one) => said.startsWith(one));
-  return asTyped(call ? said.slice(call.length) : said).trim();
+  const words = asTyped(call ? said.slice(call.length) : said).trim();
+  // People whom the line mentions are named by their ids, as in Slack: `<@29:…|Bob>`.
+  return (entities ?? [])
+    .filter(({ type, mentioned }) => type === "mention" && mentioned && mentioned.id !== recipient.id)
+    .reduce(
+      (line, { text: shown, mentioned }) =>
+        shown ? line.replace(shown, () => `<@${mentioned?.id}|${shown.replace(/<[^>]*>/g, "")}>`) : line,
+      words,
+    );
 }

@@ -45,6 +45,8 @@ export const Activity = z.looseObject({
   text: z.string().nullish(),
   value: z.unknown().optional(),
   action: z.string().nullish(),
+  localTimezone: z.string().nullish(),
+  membersRemoved: z.array(Account).nullish(),
   from: Account,
   recipient: Account.extend({ isTargeted: z.boolean().nullish() }),
   conversation: z.looseObject({

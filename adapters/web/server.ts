@@ -10,8 +10,8 @@ export interface Web {
   readonly origin: string;
   /** From now on requests reach these; until then there is nothing. */
   readonly open: (routers: readonly Router[]) => void;
-  /** Says at /readyz that work is wanted. */
-  readonly ready: () => void;
+  /** From now on /readyz says that work is wanted, while `isWell` holds. */
+  readonly ready: (isWell: () => Promise<boolean>) => void;
   /** Says at /readyz that no new work is wanted. */
   readonly drain: () => void;
   /** Takes no more requests, waits a little for those under way, and ends connections that are only held open. */
@@ -48,14 +48,15 @@ const refuseQuietly =
     response.status(500).json({ error: "Something went wrong on our side." });
   };
 
-function application(routers: readonly Router[], isReady: () => boolean, log: Log): Express {
+function application(routers: readonly Router[], isReady: () => Promise<boolean>, log: Log): Express {
   const app = express();
   app.disable("x-powered-by");
   app.get("/healthz", (_request, response) => {
     response.json({ status: "ok" });
   });
-  app.get("/readyz", (_request, response) => {
-    response.status(isReady() ? 200 : 503).json({ status: isReady() ? "ready" : "not ready" });
+  app.get("/readyz", async (_request, response) => {
+    const ready = await isReady().catch(() => false);
+    response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready" });
   });
   for (const router of routers) app.use(router);
   app.use((_request, response) => {
@@ -110,21 +111,22 @@ const listening = (server: Server, port: number, host: string): Promise<void> =>
 
 /** Port 0 takes any that is free. Rejects if the port is taken. */
 export async function serve({ port, host, log }: { port: number; host: string; log: Log }): Promise<Web> {
-  let ready = false;
-  let app = application([], () => ready, log);
+  const never = async (): Promise<boolean> => false;
+  let isReady = never;
+  let app = application([], () => isReady(), log);
   const server = createServer((request, response) => app(request, response));
   const idle = quietness(server);
   await listening(server, port, host);
   return {
     origin: originOf(server, host),
     open: (routers) => {
-      app = application(routers, () => ready, log);
+      app = application(routers, () => isReady(), log);
     },
-    ready: () => {
-      ready = true;
+    ready: (isWell) => {
+      isReady = isWell;
     },
     drain: () => {
-      ready = false;
+      isReady = never;
     },
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -80,7 +80,7 @@ const choice = (name: "type" | "area" | "region" | "kind", label: string, { lexi
 const form = (scene: Scene): Answer => ({
   title: "What are you looking for?",
   blocks: [
-    prose("Choose one or more; each choice narrows the list."),
+    prose("Choose one or more. Several of one kind are alternatives; each further kind narrows the list."),
     {
       kind: "form",
       form: {

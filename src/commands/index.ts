@@ -13,6 +13,7 @@ import { remind } from "./remind.ts";
 import { schedule } from "./schedule.ts";
 import { settings } from "./settings.ts";
 import { snooze, why } from "./snooze.ts";
+import { workspace } from "./workspace.ts";
 
 /** The verbs, in the order of help and menus. A line that begins with none of them is a look-up. */
 export const commands: readonly Command[] = [
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   snooze,
   skip,
   why,
+  workspace,
 ];
 
 /** Those with a place in the platforms' menus, which have room for twelve. */

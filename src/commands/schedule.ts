@@ -3,6 +3,7 @@ import { heading, list, prose, quiet } from "../answer.ts";
 import { collisions } from "../calendar/collisions.ts";
 import { type TeamMeeting, withTeam } from "../calendar/team.ts";
 import { dayOf } from "../clock.ts";
+import type { Entry } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import { parseWhen } from "../library/when.ts";
 import { amendAfter, meetingIn } from "../reminders/amend.ts";
@@ -13,7 +14,7 @@ import { askWhich, notFound } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
 import { fact, problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
-import { type Draft, type Drafted, draftMoved, draftNew, recordOf } from "./scheduling/draft.ts";
+import { type Draft, type Drafted, draftMoved, draftNew, momentOf, recordOf } from "./scheduling/draft.ts";
 import { movingForm, schedulingForm } from "./scheduling/forms.ts";
 
 const VERBS = ["move", "confirm", "postpone", "cancel", "close", "history"] as const;
@@ -156,34 +157,61 @@ async function add(words: readonly string[], now: boolean, scene: Scene): Promis
   return change({ draft: drafted.draft, what: sentenceOf("add", before), line: said(words), before }, now, scene);
 }
 
-/** The meeting that the longest beginning of some words names, and the words after it. */
-function target(
-  words: readonly string[],
-  { library, today }: Scene,
-): { found: Meeting; rest: readonly string[] } | Answer {
+/** The meetings that an entry may mean: itself, or those to come of a series. */
+const meant = (entry: Entry, { library, today }: Scene): Meeting[] => {
+  if (entry.kind === "meeting") return [entry.record];
+  return library.meetings.filter(
+    (one) => one.series === entry.record.id && one.when.end >= today && one.status !== "held",
+  );
+};
+
+interface Aimed {
+  readonly found: Meeting;
+  readonly rest: readonly string[];
+}
+
+function oneOf(
+  entries: readonly Entry[],
+  text: string,
+  rest: readonly string[],
+  scene: Scene,
+): Aimed | Answer | undefined {
+  const [found, ...others] = entries.flatMap((entry) => meant(entry, scene));
+  if (!found) return undefined;
+  const all = [found, ...others];
+  return others.length > 0
+    ? askWhich(
+        text,
+        all.map((record) => ({ kind: "meeting", record })),
+      )
+    : { found, rest };
+}
+
+const KINDS = ["meeting", "series"] as const;
+
+/** The name in front of a date, however it is spelt, and the words of the date. */
+function splitName(words: readonly string[], scene: Scene): { name: string; rest: readonly string[] } {
+  const [first = "", ...others] = words;
+  if (first.includes(" ")) return { name: first, rest: others };
+  const moment = momentOf(words, scene);
+  if (!moment || "problem" in moment) return { name: words.join(" "), rest: [] };
+  const named = new Set(moment.rest);
+  return { name: moment.rest.join(" "), rest: words.filter((word) => !named.has(word)) };
+}
+
+/** The meeting that the beginning of some words names, and the words after it. */
+function target(words: readonly string[], scene: Scene): Aimed | Answer {
+  const { names } = scene.library;
   for (let count = words.length; count > 0; count--) {
     const text = words.slice(0, count).join(" ");
-    const exact = library.names.exact(text).filter(({ kind }) => kind === "meeting" || kind === "series");
-    const naming =
-      count === words.length && exact.length === 0 ? library.names.find(text, ["meeting", "series"]) : undefined;
-    const entries = naming && "found" in naming ? [naming.found] : exact;
-    const live = entries.flatMap((entry) =>
-      entry.kind === "meeting"
-        ? [entry.record]
-        : library.meetings.filter(
-            (one) => one.series === entry.record.id && one.when.end >= today && one.status !== "held",
-          ),
-    );
-    const [found, ...others] = live;
-    if (found && others.length === 0) return { found, rest: words.slice(count) };
-    if (found)
-      return askWhich(
-        text,
-        live.map((record) => ({ kind: "meeting", record })),
-      );
+    const exact = names.exact(text).filter(({ kind }) => kind === "meeting" || kind === "series");
+    const aimed = oneOf(exact, text, words.slice(count), scene);
+    if (aimed) return aimed;
   }
-  const near = library.names.find(words.join(" "), ["meeting", "series"]);
-  return notFound(words.join(" "), "near" in near ? near.near : "tie" in near ? near.tie : [near.found]);
+  const { name, rest } = splitName(words, scene);
+  const naming = names.find(name, KINDS);
+  const entries = "found" in naming ? [naming.found] : "tie" in naming ? naming.tie : [];
+  return oneOf(entries, name, rest, scene) ?? notFound(name, "near" in naming ? naming.near : entries);
 }
 
 const historyLine = ({ what, personName, at, version }: MeetingRow, zone: string): Line => {

@@ -66,15 +66,17 @@ const when = (meeting: Meeting, { when: told }: Detail): Meeting["when"] =>
 const isComing = ({ status }: Meeting): boolean =>
   status !== "cancelled" && status !== "postponed" && status !== "held";
 
+const isWanted = (row: DeliveryRow, kept: SubscriptionRow | undefined, view: RoomView, today: string): boolean =>
+  kept !== undefined &&
+  (kept.pausedUntil === null || today >= kept.pausedUntil) &&
+  isStillExpected(kept, view.settings, view, row.id);
+
 /** Whether a delivery is still wanted, and what it tells. */
 export function decide(row: DeliveryRow, subscriptions: Subscriptions, view: RoomView, now: number): Decision {
   const today = dayOf(new Date(now), view.settings.zone);
   const kept = row.subscription === null ? undefined : subscriptions.get(row.subscription);
-  if (row.kind !== "snooze") {
-    if (!kept || (kept.pausedUntil !== null && today < kept.pausedUntil)) return { row, forget: true };
-    if (!isStillExpected(kept, view.settings, view, row.id)) return { row, forget: true };
-    if (row.kind === "digest") return digestPart(row, kept, view, now);
-  }
+  if (row.kind !== "snooze" && !isWanted(row, kept, view, today)) return { row, forget: true };
+  if (row.kind === "digest" && kept) return digestPart(row, kept, view, now);
   const meeting = row.meeting === null ? undefined : meetingIn(row.meeting, view.library);
   if (!meeting || !isComing(meeting) || isMuted(meeting, view.settings, view, today)) return { row, forget: true };
   if (row.expires <= now) return { row, part: { kind: "missed", meeting } };

@@ -68,6 +68,8 @@ async function record(beat: Beat, claimed: Claimed, outcome: Outcome): Promise<b
     meter.failed("gone");
     await store.settle(ids, token, { state: "failed", why: outcome.gone });
     await suspend(beat, claimed, outcome.gone, now);
+  } else if ("lost" in outcome) {
+    await store.settle(ids, token, { state: "failed", why: outcome.lost });
   } else if ("bug" in outcome) {
     const reference = beat.newId().slice(0, 8);
     log.error({ reference, code: outcome.bug }, "a reminder was refused by the platform as wrong");
@@ -206,6 +208,17 @@ async function notify(beat: Beat, claimed: Claimed, row: DeliveryRow, messenger:
   return NOTHING;
 }
 
+/** The receipt of the card under which a note belongs. */
+async function parentOf(
+  { store }: Beat,
+  { where }: RoomView,
+  [row]: readonly DeliveryRow[],
+): Promise<string | undefined> {
+  const message = row?.kind === "amend" ? detailOf(row).message : undefined;
+  const rows = message === undefined ? [] : await store.inMessage(where, message);
+  return rows.find(({ receipt }) => receipt !== null)?.receipt ?? undefined;
+}
+
 /** Looks up what nobody knows the fate of. Where one cannot look, it is posted once more, and says so. */
 async function findOut(
   beat: Beat,
@@ -218,7 +231,8 @@ async function findOut(
   const now = beat.clock().getTime();
   for (const [message, shared] of Map.groupBy(rows, (row) => row.message ?? "")) {
     const since = new Date(Math.min(...shared.map(({ due }) => due)) - 60_000);
-    const seen = message === "" ? "absent" : await messenger.lookUp(place, message, since);
+    const under = await parentOf(beat, claimed.view, shared);
+    const seen = message === "" ? "absent" : await messenger.lookUp(place, message, { since, ...(under && { under }) });
     const ids = idsOf(shared);
     if (typeof seen === "object") {
       await store.settle(ids, claimed.token, { state: "sent", receipt: seen.found, sentAt: now });

@@ -99,19 +99,15 @@ function meetingFacts(
   cited: Citations,
 ): Block[] {
   const partners = partnerIdsOf(meeting, library).flatMap((id) => partnerOf(id, library) ?? []);
-  const last = lastTime(meeting, library, cited);
   const mark = CONFIDENCE_MARKS[meeting.confidence];
   const team = meeting.team ? " (your team’s own)" : "";
+  const cites = cited.cite(meeting.sources, 2);
+  const last = lastTime(meeting, library, cited);
   return [
     {
       kind: "facts",
       facts: [
-        ...fact(
-          "When",
-          ...sayMeeting(meeting, today),
-          `${mark && ` (${mark})`}${team}`,
-          ...cited.cite(meeting.sources, 2),
-        ),
+        ...fact("When", ...sayMeeting(meeting, today), `${mark && ` (${mark})`}${team}`, ...cites),
         ...(sameWhen(meeting.when, was) ? [] : fact("Was", { when: was })),
         ...(kind === "watch" ? fact("Left", weeksLeft(meeting, today)) : []),
         ...fact("Where", [meeting.venue, meeting.city].filter(Boolean).join(", ")),

@@ -6,6 +6,7 @@ import type { Place } from "../place.ts";
  * - `sent`: where the platform keeps the message, as JSON that only its adapter reads.
  * - `later`: refused for now; `after` milliseconds, if the platform said so.
  * - `gone`: refused until something changes in the room.
+ * - `lost`: the message that was to be edited is no longer there.
  * - `bug`: what we sent was wrong.
  * - `unknown`: it may have been posted or not.
  */
@@ -13,6 +14,7 @@ export type Outcome =
   | { readonly sent: string }
   | { readonly later: string; readonly after?: number }
   | { readonly gone: string }
+  | { readonly lost: string }
   | { readonly bug: string }
   | { readonly unknown: string };
 
@@ -24,8 +26,8 @@ export interface Messenger {
   /** `id` travels along unseen, so that the message can be found again. `under`: receipt of the message it belongs to. */
   readonly post: (to: Place, reply: Reply, how: { id: string; under?: string }) => Promise<Outcome>;
   readonly edit: (to: Place, receipt: string, reply: Reply) => Promise<Outcome>;
-  /** Whether a message with this id was posted after an instant. */
-  readonly lookUp: (to: Place, id: string, since: Date) => Promise<LookUp>;
+  /** Whether a message with this id was posted after an instant, under another one or by itself. */
+  readonly lookUp: (to: Place, id: string, how: { since: Date; under?: string }) => Promise<LookUp>;
   /** A direct message to one person. */
   readonly tell: (person: string, from: Place, reply: Reply, id: string) => Promise<Outcome>;
   /** Why nothing could be posted there, in a sentence; nothing if it could. */

@@ -4,7 +4,7 @@ import { type Claimed, deliverRoom } from "./deliver.ts";
 import { plan } from "./plan.ts";
 import { LEASE, QUARANTINE } from "./retry.ts";
 
-/** What one tick did. `more`: there was more than it takes at once. */
+/** What one tick did. `more`: there may be more, because there was something. */
 export interface Ticked {
   readonly posted: number;
   readonly edited: number;
@@ -92,5 +92,5 @@ export async function tick(beat: Beat): Promise<Ticked> {
     }
   });
   meter.ticked((wall().getTime() - began) / 1000);
-  return { posted, edited, more: morePlans || rows.length >= CLAIMED };
+  return { posted, edited, more: morePlans || rows.length > 0 };
 }

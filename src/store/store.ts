@@ -190,6 +190,10 @@ const subscriptions = ({ db, tables: { subscriptions: t } }: Database) => {
     /** Those for which there is something to write down. */
     subscriptionsDue: async (now: number, limit: number): Promise<SubscriptionRow[]> =>
       db.select().from(t).where(lte(t.nextAt, now)).orderBy(asc(t.nextAt)).limit(limit),
+    /** When there is something to write down next. */
+    nextPlan: async (): Promise<number | undefined> =>
+      (await db.select({ nextAt: t.nextAt }).from(t).where(isNotNull(t.nextAt)).orderBy(asc(t.nextAt)).limit(1))[0]
+        ?.nextAt ?? undefined,
     /** Unless it was changed in the meantime. */
     planned: async (row: SubscriptionRow, to: number, nextAt: number | null): Promise<void> => {
       await db
@@ -360,7 +364,7 @@ const deliveries = ({ db, tables: { deliveries: t }, claiming }: Database) => {
         .limit(limit),
     oldestDue: async (): Promise<number | undefined> =>
       (await db.select({ due: t.due }).from(t).where(inArray(t.state, ACTIVE)).orderBy(asc(t.due)).limit(1))[0]?.due,
-    /** When something is tried next, if anything is written down. */
+    /** When a delivery is tried next, if any waits. */
     nextTry: async (): Promise<number | undefined> =>
       (
         await db

@@ -99,6 +99,12 @@ const whole = (): Record<string, unknown> => ({
   "single-meetings.json": { $schema: "schema/single-meetings.json", meetings: [] },
   "glossary.json": { $schema: "schema/glossary.json", terms: [term()] },
   "topics.json": topics(),
+  "holidays.json": {
+    $schema: "schema/holidays.json",
+    institutions: [{ on: "05-01", name: "Labour Day" }],
+    note: "Every year.",
+    sources: [{ title: "Decision", publisher: "Official Journal", url: "https://example.eu/decision" }],
+  },
   "release.json": { $schema: "schema/release.json", version: "1", asOf: "2026-11-23", licence: "CC BY 4.0" },
 });
 

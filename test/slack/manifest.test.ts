@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { SCOPE_REASONS, slackManifest } from "../../adapters/slack/manifest.ts";
-import { commands } from "../../src/commands/index.ts";
+import { menu } from "../../src/commands/index.ts";
 
-const manifest = slackManifest(commands);
+const manifest = slackManifest(menu);
 
 it("stands in manifest.json as generated: npm run manifest:slack mends it", () => {
   expect(JSON.parse(readFileSync("manifest.json", "utf8"))).toEqual(manifest);

@@ -23,6 +23,9 @@ const bot: Bot = {
     };
   },
   suggest: () => [],
+  present: async () => {},
+  absent: async () => {},
+  removed: async () => {},
 };
 const called: { method: string; body: Record<string, unknown> }[] = [];
 const fake = express();

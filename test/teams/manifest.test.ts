@@ -6,7 +6,7 @@ import addFormats from "ajv-formats";
 import { expect, it } from "vitest";
 import { colourIcon, outlineIcon } from "../../adapters/teams/icons.ts";
 import { teamsManifest } from "../../adapters/teams/manifest.ts";
-import { commands } from "../../src/commands/index.ts";
+import { menu } from "../../src/commands/index.ts";
 
 const HOME = join(createRequire(import.meta.url).resolve("@microsoft/app-manifest/package.json"), "..");
 const schema = JSON.parse(
@@ -18,13 +18,13 @@ it("is what Microsoft's schema wants", () => {
   const ajv = new Ajv.default({ strict: false, allErrors: true });
   addFormats.default(ajv);
   const validate = ajv.compile(schema);
-  validate(teamsManifest(commands, installation));
+  validate(teamsManifest(menu, installation));
   expect(validate.errors ?? []).toEqual([]);
 });
 
 it("offers every command in the menu, twelve at most", () => {
-  const [list] = teamsManifest(commands, installation).bots.flatMap(({ commandLists }) => commandLists);
-  expect(list?.commands.map(({ title }) => title)).toEqual(commands.map(({ name }) => name));
+  const [list] = teamsManifest(menu, installation).bots.flatMap(({ commandLists }) => commandLists);
+  expect(list?.commands.map(({ title }) => title)).toEqual(menu.map(({ name }) => name));
   expect(list?.commands.length).toBeLessThanOrEqual(12);
 });
 

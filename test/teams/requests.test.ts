@@ -29,6 +29,9 @@ const bot: Bot = {
     };
   },
   suggest: () => [],
+  present: async () => {},
+  absent: async () => {},
+  removed: async () => {},
 };
 
 const { publicKey, privateKey } = await generateKeyPair("RS256");

@@ -5,14 +5,14 @@ import { strToU8, zipSync } from "fflate";
 import { z } from "zod";
 import { colourIcon, outlineIcon } from "../../adapters/teams/icons.ts";
 import { teamsManifest } from "../../adapters/teams/manifest.ts";
-import { commands } from "../../src/commands/index.ts";
+import { menu } from "../../src/commands/index.ts";
 
 const Wanted = z.object({ "app-id": z.guid(), host: z.string().regex(/^[a-z0-9.-]+$/i) });
 const wanted = Wanted.safeParse(
   parseArgs({ options: { "app-id": { type: "string" }, host: { type: "string" } } }).values,
 );
 if (wanted.success) {
-  const manifest = teamsManifest(commands, { appId: wanted.data["app-id"], host: wanted.data.host });
+  const manifest = teamsManifest(menu, { appId: wanted.data["app-id"], host: wanted.data.host });
   const zip = zipSync({
     "manifest.json": strToU8(JSON.stringify(manifest, null, 2)),
     "color.png": new Uint8Array(colourIcon()),

@@ -29,6 +29,18 @@ const viewOf = ({ view }: Args): Args => {
 };
 const thread = (args: Args): string | null => textAt(args, "thread_ts") || null;
 
+/** The bot's messages as Slack lists them, with what they carry unseen. */
+const messagesIn = (state: State, names: SlackNames, args: Args, thread: string | null): object[] => {
+  const room = names.roomName(textAt(args, "channel"));
+  const messages = state.rooms().find((one) => one.platform === "slack" && one.room === room)?.messages ?? [];
+  return messages
+    .filter((one) => one.visibleTo === null && one.thread === thread)
+    .map(({ id, raw }) => ({ ts: id, metadata: isNode(raw) ? metadataOf(raw) : undefined }));
+};
+
+/** The client sends objects as JSON text in a form. */
+const metadataOf = ({ metadata }: Args): unknown => (typeof metadata === "string" ? JSON.parse(metadata) : metadata);
+
 function methods(state: State, names: SlackNames, memory: SlackMemory): Readonly<Record<string, Method>> {
   const post = (args: Args, visibleTo: string | null): object => {
     const room = names.roomName(textAt(args, "channel"));
@@ -93,13 +105,21 @@ function methods(state: State, names: SlackNames, memory: SlackMemory): Readonly
           }
         : failed("channel_not_found");
     },
+    "conversations.history": (args) => ({ ok: true, messages: messagesIn(state, names, args, null) }),
+    "conversations.replies": (args) => ({ ok: true, messages: messagesIn(state, names, args, textAt(args, "ts")) }),
     "conversations.open": (args) => ({
       ok: true,
       channel: { id: names.roomId(`@${names.userName(textAt(args, "users"))}`) },
     }),
     "users.info": (args) => ({
       ok: true,
-      user: { id: textAt(args, "user"), name: names.userName(textAt(args, "user")), is_bot: false },
+      user: {
+        id: textAt(args, "user"),
+        name: names.userName(textAt(args, "user")),
+        tz: "Europe/Brussels",
+        is_bot: false,
+        is_admin: false,
+      },
     }),
   };
 }

@@ -30,6 +30,11 @@ export function teamsApi(state: State): Router {
       .status(201)
       .json({ id: state.add("teams", to.room, { ...shown(activity), visibleTo, thread: to.thread }) });
   });
+  router.get("/v3/conversations/:conversation/pagedmembers", (request, response) => {
+    const to = roomOf(request.params.conversation);
+    if (to) response.json({ members: [] });
+    else response.status(404).json(refused("ConversationNotFound", "There is no such conversation."));
+  });
   router.put("/v3/conversations/:conversation/activities/:id", (request, response) => {
     const activity: unknown = request.body;
     const found = isNode(activity) && state.edit("teams", request.params.id, shown(activity));

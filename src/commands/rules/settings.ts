@@ -31,6 +31,6 @@ export async function settingsFor(scene: Scene): Promise<Settings> {
   const { store, place, person, settings, messenger } = scene;
   const row = await store.settings(place);
   if (row) return readSettings(row.value, settings.zone);
-  const zone = await messenger?.zoneOf(place, person.id);
+  const zone = person.zone ?? (await messenger?.zoneOf(place, person.id));
   return zone ? { ...settings, zone } : settings;
 }

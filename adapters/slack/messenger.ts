@@ -1,0 +1,139 @@
+import { webApi } from "@slack/bolt";
+import { z } from "zod";
+import { isZone } from "../../src/clock.ts";
+import type { Place } from "../../src/place.ts";
+import type { LookUp, Messenger, Outcome } from "../../src/reminders/messenger.ts";
+import type { SlackSettings } from "./bolt.ts";
+import { outcomeOf } from "./refusals.ts";
+import { drawMessage } from "./render.ts";
+
+/** No retries of the client's own: a repeated post is a second message. Milliseconds. */
+const TIMEOUT = 10_000;
+const EVENT = "aide_message";
+const PAGE = 200;
+const MOST_PAGES = 10;
+
+const Address = z.object({ channel: z.string() });
+const Receipt = z.object({ channel: z.string(), ts: z.string() });
+const Seen = z.object({
+  messages: z
+    .array(
+      z.object({
+        ts: z.string(),
+        metadata: z.object({ event_payload: z.object({ id: z.string().optional() }).optional() }).optional(),
+      }),
+    )
+    .default([]),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+});
+
+type Client = InstanceType<typeof webApi.WebClient>;
+
+async function attempt(
+  call: () => Promise<{ ts?: string | undefined; channel?: string | undefined }>,
+  channel: string,
+): Promise<Outcome> {
+  try {
+    const { ts, channel: where } = await call();
+    return ts ? { sent: JSON.stringify({ channel: where ?? channel, ts }) } : { unknown: "Slack named no message" };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+/** The receipt of a message among those posted since, by the id that it carries unseen. */
+async function look(
+  client: Client,
+  channel: string,
+  id: string,
+  how: { since: Date; under?: string },
+): Promise<LookUp> {
+  const oldest = String(how.since.getTime() / 1000);
+  const thread = how.under === undefined ? undefined : Receipt.parse(JSON.parse(how.under)).ts;
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const asked = { channel, limit: PAGE, include_all_metadata: true, ...(cursor && { cursor }) };
+    const answer = Seen.parse(
+      thread === undefined
+        ? await client.conversations.history({ ...asked, oldest })
+        : await client.conversations.replies({ ...asked, ts: thread }),
+    );
+    const found = answer.messages.find(({ metadata }) => metadata?.event_payload?.id === id);
+    if (found) return { found: JSON.stringify({ channel, ts: found.ts }) };
+    cursor = answer.response_metadata?.next_cursor || undefined;
+    if (!cursor) return "absent";
+  }
+  return "unknowable";
+}
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  channel_not_found: "I am not in this channel. Invite me with /invite @Aide.",
+  not_in_channel: "I am not in this channel. Invite me with /invite @Aide.",
+  is_archived: "this channel is archived.",
+};
+
+async function probe(client: Client, channel: string): Promise<string | undefined> {
+  try {
+    const { channel: info } = await client.conversations.info({ channel });
+    if (info?.is_archived) return PROBLEMS["is_archived"];
+    return info?.is_member === false && !info.is_im ? PROBLEMS["not_in_channel"] : undefined;
+  } catch (error) {
+    const outcome = outcomeOf(error);
+    return "gone" in outcome ? PROBLEMS[outcome.gone] : undefined;
+  }
+}
+
+const channelOf = ({ address }: Place): string => Address.parse(address).channel;
+
+/** Slack as reminders need it. The metadata of a message holds an opaque id and nothing else: every app in a channel reads it. */
+export function slackMessenger({ botToken, apiUrl }: SlackSettings): Messenger {
+  const client = new webApi.WebClient(botToken, {
+    timeout: TIMEOUT,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    ...(apiUrl && { slackApiUrl: apiUrl }),
+  });
+  const post: Messenger["post"] = (to, reply, { id, under }) => {
+    const channel = channelOf(to);
+    return attempt(
+      () =>
+        client.chat.postMessage({
+          channel,
+          ...drawMessage(reply, ""),
+          ...(under && { thread_ts: Receipt.parse(JSON.parse(under)).ts }),
+          metadata: { event_type: EVENT, event_payload: { id } },
+          unfurl_links: false,
+          unfurl_media: false,
+        }),
+      channel,
+    );
+  };
+  return {
+    post,
+    edit: (_to, receipt, reply) => {
+      const { channel, ts } = Receipt.parse(JSON.parse(receipt));
+      return attempt(() => client.chat.update({ channel, ts, ...drawMessage(reply, "") }), channel);
+    },
+    lookUp: (to, id, how) => look(client, channelOf(to), id, how).catch(() => "unknowable" as const),
+    tell: (person, from, reply, id) => post({ ...from, address: { channel: person } }, reply, { id }),
+    probe: (place) => probe(client, channelOf(place)),
+    zoneOf: async (_place, user) => {
+      const zone = await client.users.info({ user }).then(
+        ({ user: found }) => found?.tz,
+        () => undefined,
+      );
+      return zone && isZone(zone) ? zone : undefined;
+    },
+    manages: async (place, user) => {
+      try {
+        const [{ user: found }, { channel }] = await Promise.all([
+          client.users.info({ user }),
+          client.conversations.info({ channel: channelOf(place) }),
+        ]);
+        return found?.is_admin === true || found?.is_owner === true || channel?.creator === user;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

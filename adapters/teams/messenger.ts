@@ -1,0 +1,69 @@
+import { z } from "zod";
+import type { Place } from "../../src/place.ts";
+import type { Messenger, Outcome } from "../../src/reminders/messenger.ts";
+import type { Connector, Sent } from "./connector.ts";
+import { Address, wholeOf } from "./hear.ts";
+import { outcomeOf } from "./refusals.ts";
+import { messageOf } from "./render.ts";
+
+const Receipt = z.object({ id: z.string() });
+
+const addressOf = ({ address }: Place): Address => {
+  const read = Address.parse(address);
+  return { ...read, conversation: wholeOf(read.conversation) };
+};
+
+/** Nothing reached Teams. */
+const NOT_SENT: ReadonlySet<string> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
+
+async function attempt(call: () => Promise<Sent>): Promise<Outcome> {
+  try {
+    return outcomeOf(await call());
+  } catch (error) {
+    const cause =
+      error instanceof Error && error.cause instanceof Error && "code" in error.cause ? error.cause.code : "";
+    return NOT_SENT.has(String(cause))
+      ? { later: "Teams could not be reached" }
+      : { unknown: "Teams did not answer in time" };
+  }
+}
+
+const inThread = (conversation: string, under: string | undefined): string =>
+  under === undefined || !conversation.includes("@thread.tacv2")
+    ? conversation
+    : `${conversation};messageid=${Receipt.parse(JSON.parse(under)).id}`;
+
+/** Teams as reminders need it. It offers no way to look a message up without wide permissions. */
+export const teamsMessenger = (connector: Connector): Messenger => ({
+  post: (to, reply, { under }) => {
+    const address = addressOf(to);
+    const { bot, user, personal } = address;
+    const target = { ...address, conversation: inThread(address.conversation, under) };
+    const activity = { ...messageOf(reply), from: { id: bot }, ...(personal && { recipient: { id: user } }) };
+    return attempt(() => connector.send(target, activity));
+  },
+  edit: (to, receipt, reply) => {
+    const address = addressOf(to);
+    const { id } = Receipt.parse(JSON.parse(receipt));
+    return attempt(() => connector.edit(address, id, { ...messageOf(reply), id, from: { id: address.bot } }));
+  },
+  lookUp: async () => "unknowable",
+  tell: async (person, from, reply) => {
+    const address = addressOf(from);
+    const opened = await attempt(() => connector.open(address.serviceUrl, { ...address, user: person }));
+    if (!("sent" in opened)) return opened;
+    const conversation = Receipt.parse(JSON.parse(opened.sent)).id;
+    return attempt(() =>
+      connector.send(
+        { ...address, conversation },
+        { ...messageOf(reply), from: { id: address.bot }, recipient: { id: person } },
+      ),
+    );
+  },
+  probe: async (place) => {
+    const outcome = await attempt(() => connector.members(addressOf(place)));
+    return "gone" in outcome ? "I am not in this conversation. Add the app to the team or chat first." : undefined;
+  },
+  zoneOf: async () => undefined,
+  manages: async () => undefined,
+});

@@ -1,0 +1,19 @@
+import type { Outcome } from "../../src/reminders/messenger.ts";
+import type { Sent } from "./connector.ts";
+
+/** Worth another try: the service says so, or is overloaded. */
+const LATER: ReadonlySet<number> = new Set([412, 429]);
+/** A gateway gave up: nobody knows what became of it. */
+const UNKNOWN: ReadonlySet<number> = new Set([500, 502, 503, 504, 408]);
+const LOST = "ActivityNotFoundInConversation";
+
+/** What the Bot Connector's answer means for a reminder. */
+export function outcomeOf(sent: Sent): Outcome {
+  if ("id" in sent) return { sent: JSON.stringify({ id: sent.id }) };
+  const { status, code, after } = sent;
+  if (LATER.has(status)) return { later: "Teams asked to wait", ...(after !== undefined && { after }) };
+  if (UNKNOWN.has(status)) return { unknown: `Teams answered ${status}` };
+  if (code === LOST) return { lost: code };
+  if (status === 401 || status === 403 || status === 404) return { gone: code || `Teams answered ${status}` };
+  return { bug: code || `Teams answered ${status}` };
+}

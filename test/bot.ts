@@ -1,0 +1,23 @@
+import { type Bot, createBot } from "../src/bot.ts";
+import { openHolidays } from "../src/calendar/holidays.ts";
+import { teamLibraries } from "../src/calendar/team.ts";
+import type { Library } from "../src/library/library.ts";
+import type { Messenger } from "../src/reminders/messenger.ts";
+import { openDatabase } from "../src/store/open.ts";
+import { createStore, type Store } from "../src/store/store.ts";
+import { silent } from "./world.ts";
+
+/** A bot without doors, on a store in memory. */
+export async function botWith(library: Library, messenger?: Messenger): Promise<{ bot: Bot; store: Store }> {
+  const store = createStore(await openDatabase(":memory:", silent));
+  const bot = createBot({
+    library,
+    holidays: () => openHolidays(library.closed),
+    seenBy: teamLibraries(library),
+    zone: "Europe/Brussels",
+    store,
+    messenger: () => messenger,
+    heard: () => {},
+  });
+  return { bot, store };
+}
