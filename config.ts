@@ -11,6 +11,9 @@ const starting = (prefix: string, what: string) =>
 const Guid = z.guid("is no GUID. Copy it from the page of your app registration in Azure");
 const Address = z.url({ protocol: /^https?$/, error: "is no address; write it as https://aide.example.org" });
 
+/** Where a team’s data is kept, if nothing else is said. */
+export const DATABASE_FILE = "var/aide.sqlite";
+
 const Environment = z.object({
   PORT: z.coerce
     .number("is no port; write a whole number from 0 to 65535")
@@ -34,7 +37,7 @@ const Environment = z.object({
     "is no database; write postgres://user:password@host/name, or the path of a SQLite file",
   )
     .transform((text) => text.replace(/^sqlite:(\/\/)?/, ""))
-    .default("var/aide.sqlite"),
+    .optional(),
   AIDE_OVERDUE_MINUTES: z.coerce
     .number("is no number of minutes")
     .int("is no whole number of minutes")
@@ -191,7 +194,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): { config: Config } |
       host: env.HOST,
       logLevel: env.LOG_LEVEL,
       zone: env.AIDE_TIME_ZONE,
-      database: env.DATABASE_URL,
+      // What is tried out is kept in memory, unless somebody wants it kept.
+      database: env.DATABASE_URL ?? (slack.value || teams.value ? DATABASE_FILE : ":memory:"),
       overdueMinutes: env.AIDE_OVERDUE_MINUTES,
       playground: playground.value ?? false,
       ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }),

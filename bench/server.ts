@@ -40,7 +40,7 @@ async function bareTeams(): Promise<string> {
 async function ours(settings: Record<string, string>): Promise<string> {
   const [{ readConfig }, { open }, { openLibrary }] = await Promise.all([
     import("../config.ts"),
-    import("../main.ts"),
+    import("../program.ts"),
     import("../src/library/load.ts"),
   ]);
   const read = readConfig({ PORT: "0", ...settings });

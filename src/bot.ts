@@ -14,6 +14,7 @@ import { nameOf } from "./library/titles.ts";
 import { phrases } from "./phrases.ts";
 import type { Person, Place, Platform } from "./place.ts";
 import { lexicon } from "./query/lexicon.ts";
+import { TAKEN_OUT } from "./reminders/erase.ts";
 import type { Messenger } from "./reminders/messenger.ts";
 import { defaultSettings, readSettings, type Settings } from "./settings.ts";
 import type { Store, Tenancy, Where } from "./store/store.ts";
@@ -81,7 +82,9 @@ const cut = (answer: Answer): Answer => ({ ...answer, blocks: [quiet(phrases.lin
 
 /** Whoever speaks to us from a room shows that we are in it. */
 async function resume(store: Store, where: Where, now: Date): Promise<void> {
-  if (await store.resumeRoom(where)) await store.wake(where, now.getTime());
+  if (((await store.room(where))?.suspended ?? null) === null || !(await store.resumeRoom(where))) return;
+  await store.revive(where, now.getTime());
+  await store.wake(where, now.getTime());
 }
 
 /** `zone`: IANA name, for conversations that have set none. `messenger`: the platforms that can be posted to. */
@@ -141,7 +144,7 @@ export function createBot({ library, holidays, seenBy, zone, store, messenger, h
     },
     present: (where, now) => resume(store, where, now),
     absent: async (where, now) => {
-      await store.suspendRoom(where, "the app was taken out of this conversation", now.getTime());
+      await store.suspendRoom(where, TAKEN_OUT, now.getTime());
     },
     removed: (tenancy, now) => store.depart(tenancy, now.getTime()),
     suggest: (text, limit) =>

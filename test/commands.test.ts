@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { commands } from "../src/commands/index.ts";
 import type { Place } from "../src/place.ts";
 import { plain } from "../src/plain.ts";
 import { botWith } from "./bot.ts";
@@ -142,6 +143,22 @@ it("explains every command, and itself", async () => {
     expect(text).toContain(`/aide ${verb}`);
     expect((await say(`help ${verb}`)).title).toBe(`Help: ${verb}`);
   }
+});
+
+it.each(commands.flatMap(({ examples }) => examples))("answers its own example %s", async (line) => {
+  const { title, blocks, actions = [] } = await say(line);
+  expect(title).not.toMatch(/did not understand|know nothing|more exactly/);
+  expect(actions.length > 0 || blocks.some(({ kind }) => kind === "form")).toBe(true);
+});
+
+it.each([
+  ["follow", ["Leads count back from the meeting", "quiet hours", "Several reminders due together are one message"]],
+  ["schedule", ["saved by one press of Save", "Q1 2027", "what came of it", "collides with"]],
+  ["settings", ["zone", "quiet", "workdays", "holidays", "who may follow, schedule and set here"]],
+  ["outbox", ["dry run", "within 60 seconds of its time, 99 times out of 100", "catch up", "held back"]],
+])("promises in help %s what it keeps", async (verb, parts) => {
+  const { text } = await say(`help ${verb}`);
+  for (const part of parts) expect(text).toContain(part);
 });
 
 it("tells how old the data is, and under which licence", async () => {

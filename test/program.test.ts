@@ -56,7 +56,7 @@ describe("the program", () => {
 
   it("serves, and ends in peace when it is told to", async () => {
     const child = spawn(process.execPath, [RUN, "start"], {
-      env: { PATH: process.env["PATH"] ?? "", PORT: "0", LOG_LEVEL: "silent" },
+      env: { PATH: process.env["PATH"] ?? "", PORT: "0", LOG_LEVEL: "silent", DATABASE_URL: ":memory:" },
     });
     const said = await new Promise<string>((resolve) => child.stdout.once("data", (data) => resolve(String(data))));
     const origin = /http:\/\/[\d.:]+/.exec(said)?.[0];

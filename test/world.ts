@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../adapters/playground/protocol.ts";
 import { readConfig } from "../config.ts";
-import { open, type Program } from "../main.ts";
+import { open, type Program } from "../program.ts";
 import type { Library } from "../src/library/library.ts";
 import { openLibrary } from "../src/library/load.ts";
 import type { Log } from "../src/log.ts";

@@ -1,4 +1,4 @@
-import { webApi } from "@slack/bolt";
+import { LogLevel, WebClient } from "@slack/web-api";
 import { z } from "zod";
 import { isZone } from "../../src/clock.ts";
 import type { Place } from "../../src/place.ts";
@@ -27,7 +27,8 @@ const Seen = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
 
-type Client = InstanceType<typeof webApi.WebClient>;
+/** chat.postMessage takes about one message a second and channel, and more in a workspace than it says. */
+const PACE = { room: { perSecond: 1, burst: 3 }, tenant: { perSecond: 20, burst: 20 } };
 
 async function attempt(
   call: () => Promise<{ ts?: string | undefined; channel?: string | undefined }>,
@@ -43,7 +44,7 @@ async function attempt(
 
 /** The receipt of a message among those posted since, by the id that it carries unseen. */
 async function look(
-  client: Client,
+  client: WebClient,
   channel: string,
   id: string,
   how: { since: Date; under?: string },
@@ -66,13 +67,23 @@ async function look(
   return "unknowable";
 }
 
+/**
+ * What a look that failed says. A refusal for now rejects: nothing was found out, and the look is taken again when the
+ * lease has ended, because a message that was merely not seen must not be posted twice.
+ */
+function unseen(error: unknown): LookUp {
+  const outcome = outcomeOf(error);
+  if ("later" in outcome || "unknown" in outcome) throw error;
+  return "lost" in outcome ? "absent" : "unknowable";
+}
+
 const PROBLEMS: Readonly<Record<string, string>> = {
   channel_not_found: "I am not in this channel. Invite me with /invite @Aide.",
   not_in_channel: "I am not in this channel. Invite me with /invite @Aide.",
   is_archived: "this channel is archived.",
 };
 
-async function probe(client: Client, channel: string): Promise<string | undefined> {
+async function probe(client: WebClient, channel: string): Promise<string | undefined> {
   try {
     const { channel: info } = await client.conversations.info({ channel });
     if (info?.is_archived) return PROBLEMS["is_archived"];
@@ -86,11 +97,13 @@ async function probe(client: Client, channel: string): Promise<string | undefine
 const channelOf = ({ address }: Place): string => Address.parse(address).channel;
 
 /** Slack as reminders need it. The metadata of a message holds an opaque id and nothing else: every app in a channel reads it. */
-export function slackMessenger({ botToken, apiUrl }: SlackSettings): Messenger {
-  const client = new webApi.WebClient(botToken, {
-    timeout: TIMEOUT,
+export function slackMessenger({ botToken, apiUrl }: SlackSettings, timeout = TIMEOUT): Messenger {
+  const client = new WebClient(botToken, {
+    timeout,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    // What fails is written down with the delivery.
+    logLevel: LogLevel.ERROR,
     ...(apiUrl && { slackApiUrl: apiUrl }),
   });
   const post: Messenger["post"] = (to, reply, { id, under }) => {
@@ -109,12 +122,13 @@ export function slackMessenger({ botToken, apiUrl }: SlackSettings): Messenger {
     );
   };
   return {
+    pace: PACE,
     post,
     edit: (_to, receipt, reply) => {
       const { channel, ts } = Receipt.parse(JSON.parse(receipt));
       return attempt(() => client.chat.update({ channel, ts, ...drawMessage(reply, "") }), channel);
     },
-    lookUp: (to, id, how) => look(client, channelOf(to), id, how).catch(() => "unknowable" as const),
+    lookUp: (to, id, how) => look(client, channelOf(to), id, how).catch(unseen),
     tell: (person, from, reply, id) => post({ ...from, address: { channel: person } }, reply, { id }),
     probe: (place) => probe(client, channelOf(place)),
     zoneOf: async (_place, user) => {

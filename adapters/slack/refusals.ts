@@ -14,6 +14,16 @@ const GONE: ReadonlySet<string> = new Set([
   "restricted_action",
   "restricted_action_read_only_channel",
   "restricted_action_thread_only_channel",
+  "restricted_action_non_threadable_channel",
+  "restricted_action_thread_locked",
+  "is_inactive",
+  "messages_tab_disabled",
+  "no_permission",
+  "ekm_access_denied",
+  "enterprise_is_restricted",
+  "two_factor_setup_required",
+  "accesslimited",
+  "team_not_found",
   "user_disabled",
   "user_not_found",
   "missing_scope",
@@ -21,13 +31,20 @@ const GONE: ReadonlySet<string> = new Set([
   "org_login_required",
   "team_access_not_granted",
 ]);
-const LATER: ReadonlySet<string> = new Set(["ratelimited", "rate_limited", "message_limit_exceeded"]);
+const LATER: ReadonlySet<string> = new Set([
+  "ratelimited",
+  "rate_limited",
+  "message_limit_exceeded",
+  "team_added_to_org",
+  "external_channel_migrating",
+]);
 /** Slack itself does not know whether it went through. */
 const UNKNOWN: ReadonlySet<string> = new Set([
   "fatal_error",
   "internal_error",
   "service_unavailable",
   "request_timeout",
+  "update_failed",
 ]);
 const LOST: ReadonlySet<string> = new Set([
   "message_not_found",
@@ -42,26 +59,49 @@ const NOT_SENT: ReadonlySet<string> = new Set([
   "EAI_AGAIN",
   "EHOSTUNREACH",
   "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
 ]);
+/** Anything else in an error's place is the page of a proxy. */
+const CODE = /^[a-z_]{1,60}$/;
+/** What Slack's own client makes of a 429 that names no time. */
+const NO_TIME_NAMED = /^Retry header did not contain/;
 
-/** The errors of Slack's own client, as far as we read them. */
+const Cause = z.object({ code: z.string().optional().catch(undefined) });
+
+/** The errors of Slack's own client, as far as we read them. Times in seconds. */
 const Refused = z.object({
   code: z.string().optional(),
+  message: z.string().optional(),
   statusCode: z.number().optional(),
   retryAfter: z.number().optional(),
-  data: z.object({ error: z.string().optional() }).optional(),
-  original: z.object({ code: z.string().optional() }).optional(),
+  data: z
+    .object({
+      error: z.string().optional(),
+      response_metadata: z.object({ retryAfter: z.number().optional() }).optional(),
+    })
+    .optional(),
+  original: z.object({ cause: Cause.optional().catch(undefined) }).optional(),
 });
+type Refused = z.infer<typeof Refused>;
+
+const isTooMuch = ({ code, message = "", statusCode, data }: Refused): boolean =>
+  code === "slack_webapi_rate_limited_error" ||
+  statusCode === 429 ||
+  NO_TIME_NAMED.test(message) ||
+  LATER.has(data?.error ?? "");
 
 /** What a failed call to Slack means for a reminder. */
 export function outcomeOf(error: unknown): Exclude<Outcome, { sent: string }> {
-  const { code, statusCode, retryAfter, data, original } = Refused.safeParse(error).data ?? {};
-  const said = data?.error ?? "";
-  if (code === "slack_webapi_rate_limited_error" || LATER.has(said) || statusCode === 429)
-    return { later: "Slack asked to wait", ...(retryAfter !== undefined && { after: retryAfter * 1000 }) };
+  const refused = Refused.safeParse(error).data ?? {};
+  const { statusCode, data, original } = refused;
+  const said = CODE.test(data?.error ?? "") ? (data?.error ?? "") : "";
+  if (isTooMuch(refused)) {
+    const after = refused.retryAfter ?? data?.response_metadata?.retryAfter;
+    return { later: "Slack asked to wait", ...(after !== undefined && { after: after * 1000 }) };
+  }
   if (GONE.has(said)) return { gone: said };
   if (LOST.has(said)) return { lost: said };
   if (said !== "" && !UNKNOWN.has(said)) return { bug: said };
-  if (NOT_SENT.has(original?.code ?? "")) return { later: "Slack could not be reached" };
-  return { unknown: statusCode ? `Slack answered ${statusCode}` : said || "Slack did not answer in time" };
+  if (NOT_SENT.has(original?.cause?.code ?? "")) return { later: "Slack could not be reached" };
+  return { unknown: statusCode ? `Slack answered ${statusCode}` : said || "Slack did not answer" };
 }

@@ -29,19 +29,24 @@ export interface Connector {
   readonly open: (serviceUrl: string, who: { bot: string; user: string; tenant: string }) => Promise<Sent>;
 }
 
+/** Nothing was asked of Teams, because we were given no token to ask with. */
+export class NoToken extends Error {}
+
 const base = (serviceUrl: string): string => serviceUrl.replace(/\/$/, "");
 const activitiesOf = ({ serviceUrl, conversation }: Target): string =>
   `${base(serviceUrl)}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
 
-export function connector(token: Token): Connector {
+export function connector(token: Token, timeout = TIMEOUT): Connector {
   const call = async (method: "GET" | "POST" | "PUT", url: string, body?: object): Promise<Sent> => {
-    const key = await token();
+    const key = await token().catch((cause: unknown) => {
+      throw new NoToken("Teams cannot be spoken to without a token", { cause });
+    });
     const response = await fetch(url, {
       method,
       headers: { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }) },
       ...(body && { body: JSON.stringify(body) }),
       redirect: "error",
-      signal: AbortSignal.timeout(TIMEOUT),
+      signal: AbortSignal.timeout(timeout),
     });
     const said: unknown = await response.json().catch(() => ({}));
     if (response.ok) return { id: Made.safeParse(said).data?.id ?? "" };

@@ -3,7 +3,7 @@ import type { Place } from "../../src/place.ts";
 import type { Messenger, Outcome } from "../../src/reminders/messenger.ts";
 import type { Connector, Sent } from "./connector.ts";
 import { Address, wholeOf } from "./hear.ts";
-import { outcomeOf } from "./refusals.ts";
+import { outcomeOf, outcomeOfSilence } from "./refusals.ts";
 import { messageOf } from "./render.ts";
 
 const Receipt = z.object({ id: z.string() });
@@ -13,20 +13,10 @@ const addressOf = ({ address }: Place): Address => {
   return { ...read, conversation: wholeOf(read.conversation) };
 };
 
-/** Nothing reached Teams. */
-const NOT_SENT: ReadonlySet<string> = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
+/** Teams takes 60 messages in 30 seconds in a conversation, and from a bot about 50 a second in a tenant. */
+const PACE = { room: { perSecond: 2, burst: 5 }, tenant: { perSecond: 25, burst: 25 } };
 
-async function attempt(call: () => Promise<Sent>): Promise<Outcome> {
-  try {
-    return outcomeOf(await call());
-  } catch (error) {
-    const cause =
-      error instanceof Error && error.cause instanceof Error && "code" in error.cause ? error.cause.code : "";
-    return NOT_SENT.has(String(cause))
-      ? { later: "Teams could not be reached" }
-      : { unknown: "Teams did not answer in time" };
-  }
-}
+const attempt = (call: () => Promise<Sent>): Promise<Outcome> => call().then(outcomeOf, outcomeOfSilence);
 
 const inThread = (conversation: string, under: string | undefined): string =>
   under === undefined || !conversation.includes("@thread.tacv2")
@@ -35,6 +25,7 @@ const inThread = (conversation: string, under: string | undefined): string =>
 
 /** Teams as reminders need it. It offers no way to look a message up without wide permissions. */
 export const teamsMessenger = (connector: Connector): Messenger => ({
+  pace: PACE,
   post: (to, reply, { under }) => {
     const address = addressOf(to);
     const { bot, user, personal } = address;
@@ -42,15 +33,18 @@ export const teamsMessenger = (connector: Connector): Messenger => ({
     const activity = { ...messageOf(reply), from: { id: bot }, ...(personal && { recipient: { id: user } }) };
     return attempt(() => connector.send(target, activity));
   },
-  edit: (to, receipt, reply) => {
+  edit: async (to, receipt, reply) => {
     const address = addressOf(to);
     const { id } = Receipt.parse(JSON.parse(receipt));
+    if (id === "") return { lost: "Teams did not name the message" };
     return attempt(() => connector.edit(address, id, { ...messageOf(reply), id, from: { id: address.bot } }));
   },
   lookUp: async () => "unknowable",
   tell: async (person, from, reply) => {
     const address = addressOf(from);
     const opened = await attempt(() => connector.open(address.serviceUrl, { ...address, user: person }));
+    // Opening a conversation twice is harmless, and nothing was said in it.
+    if ("unknown" in opened) return { later: opened.unknown };
     if (!("sent" in opened)) return opened;
     const conversation = Receipt.parse(JSON.parse(opened.sent)).id;
     return attempt(() =>

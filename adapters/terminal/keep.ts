@@ -4,8 +4,8 @@ import { openDatabase } from "../../src/store/open.ts";
 import type { Outcome } from "./say.ts";
 
 const USAGE = 2;
-const DEFAULT = "var/aide.sqlite";
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
+const fileOf = (url: string): string => url.replace(/^sqlite:(\/\/)?/, "");
 const isServer = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
 
 async function backup([to]: readonly string[], url: string): Promise<Outcome> {
@@ -31,5 +31,5 @@ async function copy([from, to]: readonly string[]): Promise<Outcome> {
 }
 
 /** `backup <file>`: a consistent copy of the SQLite file, also while it is in use. `copy <from> <to>`: to another database. */
-export const keep = (command: "backup" | "copy", args: readonly string[], url: string | undefined): Promise<Outcome> =>
-  command === "backup" ? backup(args, url ?? DEFAULT) : copy(args);
+export const keep = (command: "backup" | "copy", args: readonly string[], url: string): Promise<Outcome> =>
+  command === "backup" ? backup(args, fileOf(url)) : copy(args.map(fileOf));

@@ -50,11 +50,12 @@ function readArgs(args: readonly string[], now: Date, zone: string): Asked | str
 /** `say "next norway" [--now ISO] [--zone IANA] [--json]` */
 export async function say(
   args: readonly string[],
-  { bot, now, zone }: { bot: (zone: string) => Bot; now: Date; zone: string },
+  { bot: botIn, now, zone }: { bot: (zone: string) => Promise<Bot>; now: Date; zone: string },
 ): Promise<Outcome> {
   const asked = readArgs(args, now, zone);
   if (typeof asked === "string") return { text: asked, code: USAGE };
   const person = { id: "terminal", name: "you" };
-  const reply = await bot(asked.zone).answer({ line: asked.line, place: PLACE, person, now: asked.now });
+  const bot = await botIn(asked.zone);
+  const reply = await bot.answer({ line: asked.line, place: PLACE, person, now: asked.now });
   return { text: asked.json ? JSON.stringify(reply.answer, null, 2) : plain(reply), code: 0 };
 }

@@ -10,7 +10,32 @@ import { type Holidays, INSTITUTIONS } from "./holidays.ts";
 const SATURDAY = 6;
 /** Longer meetings are looked at no further. */
 const MOST_DAYS = 14;
-const COUNCIL = /\b(European Council|Foreign Affairs Council|FAC)\b/;
+const COUNCIL = /\b(European Council(?! on Foreign Relations)|Foreign Affairs Council|FAC)\b/;
+
+/** Who cannot chair two meetings at once, however a series names its chairs. */
+const OFFICES: readonly (readonly [string, RegExp])[] = [
+  ["The High Representative", /\bHigh Representative\b/],
+  ["The President of the European Council", /\bPresidents? of the European Council\b/],
+  ["The President of the Commission", /\bPresidents? of the (European Council and (of the )?)?Commission\b/],
+  ["The Secretary General of NATO", /\bNATO Secretary General\b/],
+  ["The EEAS Deputy Secretary-General for Political Affairs", /\bDeputy Secretary-General for Political Affairs\b/],
+  [
+    "The EEAS Deputy Secretary-General for Peace, Security and Defence",
+    /\bDeputy Secretary-General for Peace, Security and Defence\b/,
+  ],
+  [
+    "The EEAS Managing Director for Peace, Security and Defence",
+    /\bManaging Director for Peace, Security and Defence\b/,
+  ],
+  ["The chair of the Political and Security Committee", /\bPSC chair\b/],
+];
+
+/** Who chairs both, if somebody does. */
+function sharedChair(a: string | undefined, b: string | undefined): string | undefined {
+  if (a === undefined || b === undefined) return undefined;
+  const office = OFFICES.find(([, pattern]) => pattern.test(a) && pattern.test(b))?.[0];
+  return office ?? (a === b ? "The same chair" : undefined);
+}
 
 const daysOf = ({ start, end }: Meeting["when"]): string[] => {
   const days = [start];
@@ -23,17 +48,15 @@ const isLive = ({ status }: Meeting): boolean => status !== "cancelled" && statu
 const overlaps = (a: Meeting, b: Meeting): boolean => a.when.start <= b.when.end && b.when.start <= a.when.end;
 
 function withMeeting(one: Meeting, other: Meeting, library: Library): Line[] {
+  if (COUNCIL.test(other.title)) return [[other.title, " is held ", { when: other.when, on: true }, "."]];
   const partners = new Set(partnerIdsOf(one, library));
   const shared = partnerIdsOf(other, library).filter((id) => partners.has(id));
-  const chairs = seriesOf(one, library)?.chairs;
-  if (COUNCIL.test(other.title)) return [[other.title, " is held ", { when: other.when, on: true }, "."]];
   if (shared.length > 0) {
     const names = shared.flatMap((id) => partnerOf(id, library)?.name ?? []).join(", ");
     return [[`Another meeting with ${names}: ${other.title}, `, { when: other.when, on: true }, "."]];
   }
-  return chairs !== undefined && chairs === seriesOf(other, library)?.chairs
-    ? [[`The same chair has another meeting: ${other.title}, `, { when: other.when, on: true }, "."]]
-    : [];
+  const chair = sharedChair(seriesOf(one, library)?.chairs, seriesOf(other, library)?.chairs);
+  return chair ? [[`${chair} has another meeting: ${other.title}, `, { when: other.when, on: true }, "."]] : [];
 }
 
 function closedDays(one: Meeting, library: Library, holidays: Holidays): Line[] {

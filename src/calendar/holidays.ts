@@ -26,6 +26,12 @@ function daysOf({ date, start, end, name }: Listed): [string, string][] {
   return Array.from({ length: count }, (_, index) => [new Date(first + index * DAY).toISOString().slice(0, 10), name]);
 }
 
+/** Days that are holidays for several reasons bear all their names. */
+function byDay(named: readonly [string, string][]): ReadonlyMap<string, string> {
+  const days = Map.groupBy(named, ([day]) => day);
+  return new Map([...days].map(([day, all]) => [day, [...new Set(all.map(([, name]) => name))].join(", ")]));
+}
+
 /** Loaded only when a calendar is needed: the rules of all countries take a tenth of a second to read. */
 export async function openHolidays({ institutions }: InstitutionDays): Promise<Holidays> {
   const { default: Countries } = await import("date-holidays");
@@ -52,7 +58,7 @@ export async function openHolidays({ institutions }: InstitutionDays): Promise<H
     const found = years.get(key);
     if (found) return found;
     const all = lister(calendar).getHolidays(Number(year));
-    const listed = new Map(all.filter(({ type }) => type === "public").flatMap(daysOf));
+    const listed = byDay(all.filter(({ type }) => type === "public").flatMap(daysOf));
     years.set(key, listed);
     return listed;
   };

@@ -1,24 +1,16 @@
 import { z } from "zod";
-import type { Entry, Library, Names } from "../library/library.ts";
+import type { Entry, Library, Names, Naming } from "../library/library.ts";
 import { LEVELS, MEETING_STATUSES, type Meeting } from "../library/schema.ts";
-import { parseWhen } from "../library/when.ts";
+import { parseWhen, WhenJson } from "../library/when.ts";
 import type { MeetingRow } from "../store/store.ts";
 import { foldWord } from "../words.ts";
-
-const When = z.strictObject({
-  start: z.iso.date(),
-  end: z.iso.date(),
-  precision: z.enum(["day", "month", "quarter", "half-year", "year"]),
-  time: z.string().optional(),
-  zone: z.string().optional(),
-});
 
 /** A meeting of the team's own, or the date it has set for a curated one, as it is kept. */
 export const TeamMeeting = z.strictObject({
   title: z.string(),
   partners: z.array(z.string()),
   series: z.string().nullable(),
-  when: When,
+  when: WhenJson,
   city: z.string().optional(),
   level: z.enum(LEVELS),
   status: z.enum(MEETING_STATUSES),
@@ -30,23 +22,14 @@ export type TeamMeeting = z.infer<typeof TeamMeeting>;
 
 const read = ({ value }: MeetingRow): TeamMeeting => TeamMeeting.parse(JSON.parse(value));
 
-/** Kept meetings have optional fields only where they have a value. */
-const timed = ({ start, end, precision, time, zone }: TeamMeeting["when"]): Meeting["when"] => ({
-  start,
-  end,
-  precision,
-  ...(time && { time }),
-  ...(zone && { zone }),
-});
-
 /** The record that a workspace sees: its source is the colleague who wrote it down. */
 function meetingOf(row: MeetingRow, curated: Entry | undefined): Meeting {
-  const { title, partners, series, when, city, level, status, outcome } = read(row);
+  const { title, partners, series, when, city, level, status, outcome, pinned } = read(row);
   const day = parseWhen(new Date(row.at).toISOString().slice(0, 10));
-  const base = curated?.kind === "meeting" ? curated.record : undefined;
+  const base = pinned && curated?.kind === "meeting" ? curated.record : undefined;
   return {
     ...(base ?? { id: row.id, title, partners, series, level, confidence: "confirmed" }),
-    when: timed(when),
+    when,
     status,
     ...(city && { city }),
     ...(outcome && { outcome }),
@@ -54,12 +37,12 @@ function meetingOf(row: MeetingRow, curated: Entry | undefined): Meeting {
       { title: `Set in chat by ${row.personName}`, publisher: "Your team’s calendar", ...(day && { published: day }) },
       ...(base?.sources ?? []),
     ],
-    team: { version: row.version },
+    team: { version: row.version, changed: row.at },
   };
 }
 
-/** The curated names, and the titles of the team's meetings. */
-function namesWith(names: Names, own: readonly Meeting[]): Names {
+/** The curated names, and the titles of the team's meetings; `now` tells how a record stands for the team. */
+function namesWith(names: Names, own: readonly Meeting[], now: (entry: Entry) => Entry): Names {
   const byTitle = Map.groupBy(own, ({ title }) => foldWord(title));
   const byId = new Map(own.map((one) => [foldWord(one.id), one]));
   const mine = (text: string): Entry[] => {
@@ -67,17 +50,21 @@ function namesWith(names: Names, own: readonly Meeting[]): Names {
     const one = byId.get(key);
     return (one ? [one] : (byTitle.get(key) ?? [])).map((record) => ({ kind: "meeting", record }));
   };
+  const standing = (naming: Naming): Naming => {
+    if ("found" in naming) return { found: now(naming.found) };
+    return "tie" in naming ? { tie: naming.tie.map(now) } : { near: naming.near.map(now) };
+  };
   return {
     exact: (text) => {
       const found = mine(text);
-      return found.length > 0 ? found : names.exact(text);
+      return found.length > 0 ? found : names.exact(text).map(now);
     },
     find: (text, kinds) => {
       const [first, ...others] = kinds && !kinds.includes("meeting") ? [] : mine(text);
-      if (!first) return names.find(text, kinds);
+      if (!first) return standing(names.find(text, kinds));
       return others.length > 0 ? { tie: [first, ...others] } : { found: first };
     },
-    suggest: names.suggest,
+    suggest: (text, limit) => names.suggest(text, limit).map(now),
   };
 }
 
@@ -93,7 +80,7 @@ export function withTeam(library: Library, rows: readonly MeetingRow[]): Library
     ...library,
     byId,
     meetings: [...library.meetings.filter(({ id }) => !changed.has(id)), ...all],
-    names: namesWith(library.names, own),
+    names: namesWith(library.names, own, (entry) => byId.get(entry.record.id) ?? entry),
   };
 }
 
@@ -104,7 +91,7 @@ export function teamLibraries(library: Library): (tenant: string, rows: readonly
   const kept = new Map<string, { signature: string; library: Library }>();
   return (tenant, rows) => {
     if (rows.length === 0) return library;
-    const signature = rows.map(({ id, version }) => `${id}.${version}`).join(" ");
+    const signature = rows.map(({ platform, id, version, at }) => `${platform}.${id}.${version}.${at}`).join(" ");
     const known = kept.get(tenant);
     if (known?.signature === signature) return known.library;
     const made = { signature, library: withTeam(library, rows) };

@@ -1,65 +1,40 @@
 import type { Answer } from "../answer.ts";
-import { prose } from "../answer.ts";
-import { partnerName } from "../library/titles.ts";
 import type { Query } from "../query/query.ts";
 import { understand } from "../query/understand.ts";
 import { readRule } from "../reminders/rule.ts";
-import { foldWord } from "../words.ts";
+import { quoteWord } from "../words.ts";
 import { notUnderstood } from "./ask.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
 import { problem } from "./lines.ts";
+import { narrowing } from "./rules/about.ts";
+import { followForm, ruleWords } from "./rules/form.ts";
 import { follows } from "./rules/save.ts";
 
-const form = ({ library, lexicon }: Scene): Answer => ({
-  title: "Follow dialogues here",
-  blocks: [
-    prose("Choose what this channel is reminded of. You see the whole rule before it is saved."),
-    {
-      kind: "form",
-      form: {
-        says: "follow",
-        fields: [
-          {
-            name: "with",
-            label: "Partners",
-            kind: "choices",
-            options: library.partners.map((one) => ({ label: partnerName(one), value: one.id })),
-            before: "with:",
-          },
-          ...(["region", "area", "kind", "level"] as const).map((name) => ({
-            name,
-            label: { region: "Regions", area: "Areas", kind: "Kinds of dialogue", level: "Levels" }[name],
-            kind: "choices" as const,
-            options: lexicon.values(name).map(({ id, label }) => ({ label, value: id })),
-            before: `${name}:`,
-          })),
-          {
-            name: "lead",
-            label: "How long before",
-            hint: "30d,7d,1d,2h or 10wd",
-            kind: "text",
-            before: "lead:",
-            initial: "7d,1d",
-          },
-          { name: "at", label: "At what hour", hint: "09:00", kind: "text", before: "at:", initial: "09:00" },
-        ],
-        submit: "Look at it",
-      },
-    },
-  ],
-  audience: "asker",
-});
+/** The words without those about time, and usual ones in their place. */
+function usually(words: readonly string[]): string {
+  const kept = words.filter(
+    (word, index) =>
+      !/^(lead:|at:|digest:|-?\d+(wd|min|m|w|d|h)(,|$)|at$|daily$|weekly$|now$)/i.test(word) &&
+      !/^(at|daily|weekly)$/i.test(words[index - 1] ?? ""),
+  );
+  return [...kept.map(quoteWord), "lead:7d,1d", "at", "09:00"].join(" ");
+}
 
-export const badRule = (verb: string, why: string): Answer =>
-  problem("I cannot remind like that", [why], [{ label: `Help with ${verb}`, says: `help ${verb}` }]);
+export const badRule = (verb: string, words: readonly string[], why: string): Answer =>
+  problem(
+    "I cannot remind like that",
+    [why],
+    [
+      { label: "With 7d,1d at 09:00", says: `${verb} ${usually(words)}` },
+      { label: `Help with ${verb}`, says: `help ${verb}` },
+    ],
+  );
 
 /** A span without since: or until: limits on both sides. */
 const dated = ({ filters, span }: Query): Query["filters"] =>
   span
     ? [...filters, { key: "since", not: false, day: span.start }, { key: "until", not: false, day: span.end }]
     : filters;
-
-const EVERYTHING: ReadonlySet<string> = new Set(["everything", "all", "anything"]);
 
 export const follow: Command = {
   name: "follow",
@@ -93,7 +68,7 @@ export const follow: Command = {
       " for working days on which neither the EU institutions nor the partner are closed.",
     ],
     [
-      "Reminders come at the hour you name, in the channel’s zone, never in its quiet hours or on its days off, unless you add ",
+      "Reminders come at the hour you name, in the channel’s zone. What falls into quiet hours or on a day off moves, unless you add ",
       { strong: "anytime" },
       ".",
     ],
@@ -101,19 +76,27 @@ export const follow: Command = {
       { strong: "weekly mon 08:30" },
       " or ",
       { strong: "daily 08:30" },
-      " gives a digest, and nothing where there is nothing to tell.",
+      " gives a digest, and nothing where there is nothing to tell. Several reminders due together are one message.",
     ],
-    ["You see the rule, its next posts and how many it would have made over the last year before it is saved."],
+    [
+      "Before it is saved you see the rule, its next posts and how many it would have made over the last year. Following the same twice is one rule; ",
+      { strong: "now" },
+      " at the end saves at once.",
+    ],
     [
       "A date that is not known to the day is never counted back from. It is watched: I say when it is still unconfirmed.",
     ],
+    [
+      "When a meeting moves or is cancelled, reminders to come follow and cards already posted are corrected, with one short note.",
+    ],
+    ["What is promised, and what is not: ", { command: "help outbox" }, "."],
   ],
   run: (words, scene) => {
-    const read = readRule(words);
-    if (typeof read === "string") return badRule("follow", read);
-    if (words.length === 0) return form(scene);
-    const rest = read.rest.filter((word) => !EVERYTHING.has(foldWord(word)));
-    const understood = understand(rest, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
+    const read = readRule(ruleWords(words));
+    if (typeof read === "string") return badRule("follow", words, read);
+    if (words.length === 0) return followForm(scene);
+    const vocabulary = { lexicon: scene.lexicon, names: scene.library.names, today: scene.today };
+    const understood = understand(narrowing(read.rest), vocabulary);
     if ("problem" in understood) return notUnderstood("follow", words, understood.problem);
     return follows({ filters: dated(understood.query), rule: read.rule, now: read.now }, scene);
   },

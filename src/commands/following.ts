@@ -1,39 +1,47 @@
-import type { Action, Answer, Block, Line } from "../answer.ts";
+import type { Action, Answer, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
+import { nameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
-import { type Known, nextAfter } from "../reminders/agenda.ts";
+import type { Known } from "../reminders/agenda.ts";
 import { sayRule } from "../reminders/rule.ts";
-import { lineOf, ruleOf } from "../reminders/subscription.ts";
+import { capital } from "../reminders/standing.ts";
+import { ruleOf } from "../reminders/subscription.ts";
 import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
 import type { Command, Scene } from "./command.ts";
 import { fact } from "./lines.ts";
-import { keptRule, nameOfRule } from "./rules/kept.ts";
-import { outlook, outlookBlocks, sayInstant } from "./rules/preview.ts";
-import { knownOf } from "./rules/save.ts";
+import { knownOf, lineFor, nameOfRule } from "./rules/about.ts";
+import { editForm } from "./rules/form.ts";
+import { followsNothing, keptRule } from "./rules/kept.ts";
+import { outlook, outlookBlocks, postsBetween, sayInstant } from "./rules/preview.ts";
+import { channel } from "./rules/room.ts";
 
 const YEAR = 366 * 86_400_000;
+const BUTTONS = 10;
 
 const isPaused = ({ pausedUntil }: SubscriptionRow, { today }: Scene): boolean =>
   pausedUntil !== null && today < pausedUntil;
 
-const sayPaused = ({ pausedUntil }: SubscriptionRow): Line => {
-  const when = pausedUntil === null ? undefined : parseWhen(pausedUntil);
+export const sayPaused = (row: SubscriptionRow, scene: Scene): Line => {
+  const when = row.pausedUntil !== null && isPaused(row, scene) ? parseWhen(row.pausedUntil) : undefined;
   return when ? ["paused until ", { when }] : [];
 };
 
 /** When it posts next, and when it posted last. */
 function posts(row: SubscriptionRow, known: Known, sent: readonly DeliveryRow[], scene: Scene): Line {
+  const { settings } = scene;
   const now = scene.now.getTime();
-  const next = nextAfter(row, scene.settings, known, now);
+  const next = postsBetween(row, settings, known, now, now + 2 * YEAR)[0]?.at;
   const last = sent.find(({ subscription, state }) => subscription === row.id && state === "sent")?.sentAt;
+  const paused = sayPaused(row, scene);
   return [
-    ...(isPaused(row, scene) ? [...sayPaused(row), "; "] : []),
-    ...(next === null ? ["no date is known yet"] : ["next post ", ...sayInstant(next, scene.settings)]),
-    ...(typeof last === "number" ? ["; last post ", ...sayInstant(last, scene.settings)] : []),
+    ...(paused.length > 0 ? [...paused, "; "] : []),
+    ...(next === undefined ? ["no date is known yet"] : ["next post ", ...sayInstant(next, settings)]),
+    ...(typeof last === "number" ? ["; last post ", ...sayInstant(last, settings)] : []),
   ];
 }
 
 const buttons = (row: SubscriptionRow, scene: Scene): Action[] => [
+  { label: "Edit", says: `following edit #${row.id}` },
   isPaused(row, scene)
     ? { label: "Resume", says: `resume #${row.id}` }
     : { label: "Pause 2 weeks", says: `pause #${row.id} 2w` },
@@ -43,11 +51,12 @@ const buttons = (row: SubscriptionRow, scene: Scene): Action[] => [
 async function one(row: SubscriptionRow, scene: Scene): Promise<Answer> {
   const { settings, now } = scene;
   const known = await knownOf(scene);
+  const paused = sayPaused(row, scene);
   return {
     title: `Following: ${nameOfRule(row, scene)}`,
     blocks: [
-      prose(`${sayRule(ruleOf(row), settings.zone)}.`),
-      ...(isPaused(row, scene) ? [prose(...sayPaused(row), ".")] : []),
+      prose(...capital([sayRule(ruleOf(row), settings.zone)]), "."),
+      ...(paused.length > 0 ? [prose(...capital(paused), ".")] : []),
       {
         kind: "facts",
         facts: [
@@ -56,7 +65,7 @@ async function one(row: SubscriptionRow, scene: Scene): Promise<Answer> {
         ],
       },
       ...outlookBlocks(outlook(row, settings, known, now.getTime()), settings),
-      quiet("To change it, say the line again with other leads: ", { command: lineOf(row) }),
+      quiet("To change it press Edit, or say the line again with other leads: ", { command: lineFor(row) }),
     ],
     actions: [...buttons(row, scene), { label: "All that is followed", says: "following" }],
     audience: "asker",
@@ -65,10 +74,19 @@ async function one(row: SubscriptionRow, scene: Scene): Promise<Answer> {
 
 const muteLines = ({ settings, library }: Scene): Line[] =>
   settings.mutes.map(({ id, until, why }) => {
-    const entry = library.byId.get(id)?.record;
-    const name = entry === undefined ? id : "title" in entry ? entry.title : "name" in entry ? entry.name : id;
+    const entry = library.byId.get(id);
     const when = until === null ? undefined : parseWhen(until);
-    return [{ strong: name }, why === "done" ? " – done" : " – muted", ...(when ? [" until ", { when }] : [])];
+    return [
+      { strong: entry ? nameOf(entry) : id },
+      why === "done" ? " – done" : " – muted",
+      ...(when ? [" until ", { when }] : []),
+    ];
+  });
+
+const unmutes = ({ settings: { mutes }, library }: Scene): Action[] =>
+  mutes.slice(0, 3).map(({ id }) => {
+    const entry = library.byId.get(id);
+    return { label: `Unmute ${entry ? nameOf(entry) : id}`, says: `unmute ${id}` };
   });
 
 async function all(rows: readonly SubscriptionRow[], scene: Scene): Promise<Answer> {
@@ -76,25 +94,30 @@ async function all(rows: readonly SubscriptionRow[], scene: Scene): Promise<Answ
   const sent = await scene.store.roomDeliveries(scene.place, scene.now.getTime() - YEAR, 200);
   const room = await scene.store.room(scene.place);
   const mutes = muteLines(scene);
+  const several = rows.length > 1;
   return {
-    title: rows.length === 1 ? "This channel follows one thing" : `This channel follows ${rows.length} things`,
+    title: `This ${channel(scene)} follows ${several ? `${rows.length} things` : "one thing"}`,
     blocks: [
       ...(room?.suspended ? [prose({ strong: "Nothing is posted here for now: " }, room.suspended)] : []),
       list(
         rows.map(
           (row): Line => [
             { strong: nameOfRule(row, scene) },
-            ` – ${sayRule(ruleOf(row), scene.settings.zone)}; `,
+            `: ${sayRule(ruleOf(row), scene.settings.zone)}; `,
             ...posts(row, known, sent, scene),
           ],
         ),
       ),
+      ...(several
+        ? [quiet("Press one to change, pause or stop it, or say its name: ", { command: "following norway" })]
+        : []),
       ...(mutes.length > 0 ? [heading("Muted here"), list(mutes)] : []),
     ],
     actions: [
-      ...(rows.length === 1
-        ? rows.flatMap((row) => buttons(row, scene))
-        : rows.slice(0, 10).map((row) => ({ label: nameOfRule(row, scene), says: `following #${row.id}` }))),
+      ...(several
+        ? rows.slice(0, BUTTONS).map((row) => ({ label: nameOfRule(row, scene), says: `following #${row.id}` }))
+        : rows.flatMap((row) => buttons(row, scene))),
+      ...unmutes(scene),
       { label: "Outbox", says: "outbox" },
       { label: "Follow more", says: "follow" },
     ],
@@ -102,28 +125,39 @@ async function all(rows: readonly SubscriptionRow[], scene: Scene): Promise<Answ
   };
 }
 
-const nothing: Block[] = [
-  prose(
-    "This channel follows nothing yet. One line is enough: ",
-    { command: "follow norway lead:30d,7d,1d at 09:00" },
-    ".",
-  ),
-];
+function none(scene: Scene): Answer {
+  const answer = followsNothing(scene);
+  const mutes = muteLines(scene);
+  return mutes.length === 0
+    ? answer
+    : {
+        ...answer,
+        blocks: [...answer.blocks, heading("Muted here"), list(mutes)],
+        actions: [...(answer.actions ?? []), ...unmutes(scene)],
+      };
+}
+
+const discarded: Answer = {
+  title: "Discarded",
+  blocks: [prose("Nothing was saved.")],
+  actions: [{ label: "What is followed here", says: "following" }],
+  audience: "asker",
+};
 
 export const following: Command = {
   name: "following",
   usage: "following [who]",
-  summary: "What this channel follows: pause, change, stop",
+  summary: "What this channel follows: edit, pause, stop",
   examples: ["following", "following norway"],
   details: [
-    ["Name one to see its rule, its next posts and its buttons."],
+    ["Name one to see its rule, its next posts and its buttons: Edit, Pause and Stop."],
     [
       { command: "pause norway until 1 March 2027" },
       ", ",
       { command: "resume norway" },
       " and ",
       { command: "unfollow norway" },
-      " do what they say; without a name they mean all.",
+      " do what they say; pause and resume without a name mean all.",
     ],
     [
       { command: "mute moldova 2w" },
@@ -131,19 +165,17 @@ export const following: Command = {
       { command: "unmute moldova" },
       " ends that.",
     ],
+    ["Rules belong to the channel, not to whoever made them."],
   ],
   run: async (words, scene) => {
-    if (words[0] === "discard") return { title: "Discarded", blocks: [prose("Nothing was saved.")], audience: "asker" };
+    const [first = "", ...rest] = words;
+    if (first === "discard") return discarded;
     const rows = await scene.store.subscriptions(scene.place);
-    if (rows.length === 0)
-      return {
-        title: "Nothing is followed here",
-        blocks: nothing,
-        actions: [{ label: "Follow …", says: "follow" }],
-        audience: "asker",
-      };
+    if (rows.length === 0) return none(scene);
     if (words.length === 0) return all(rows, scene);
-    const kept = await keptRule(words, "following", scene);
-    return "answer" in kept ? kept.answer : one(kept.row, scene);
+    const edits = first.toLowerCase() === "edit";
+    const kept = await keptRule(edits ? rest : words, edits ? "following edit" : "following", scene);
+    if ("answer" in kept) return kept.answer;
+    return edits ? editForm(kept.row, scene) : one(kept.row, scene);
   },
 };

@@ -1,4 +1,4 @@
-import type { Answer } from "../answer.ts";
+import type { Action, Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import type { Entry } from "../library/library.ts";
 import { nameOf } from "../library/titles.ts";
@@ -7,55 +7,65 @@ import type { Settings } from "../settings.ts";
 import { askWhich, notFound } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
-import { untilIn } from "./pausing.ts";
 import { refusedTo } from "./permission.ts";
-import { learn } from "./rules/room.ts";
+import { channel, learn } from "./rules/room.ts";
 import { saveSettings, settingsFor } from "./rules/settings.ts";
+import { untilIn } from "./rules/until.ts";
+import { aimAt, gone, isId, whichMeeting } from "./scheduling/aim.ts";
 
 type Mute = Settings["mutes"][number];
 
-function named(words: readonly string[], { library }: Scene): { found: Entry } | Answer {
+function named(words: readonly string[], scene: Scene): { found: Entry } | Answer {
+  const { library } = scene;
   const text = words.join(" ");
   const entry = library.byId.get(text);
   const naming = entry ? { found: entry } : library.names.find(text, ["partner", "series", "meeting"]);
   if ("found" in naming) return naming;
-  return "tie" in naming ? askWhich(text, naming.tie) : notFound(text, naming.near);
+  if ("tie" in naming) return askWhich(text, naming.tie);
+  return isId(text) ? gone([]) : notFound(text, naming.near);
 }
 
 /** Changes the mutes of a conversation: the record's own, and the sentence for the log. */
 async function change(id: string, mute: Mute | undefined, what: string, scene: Scene): Promise<Answer | undefined> {
   const settings = await settingsFor(scene);
   const others = settings.mutes.filter((one) => one.id !== id);
+  await learn(scene);
   const saved = await saveSettings({ ...settings, mutes: mute ? [...others, mute] : others }, what, scene);
   return saved
     ? undefined
-    : problem("Somebody was faster", ["The settings were changed at the same moment. Please press again."]);
+    : problem(
+        "Somebody was faster",
+        ["The settings were changed at the same moment. Please press again."],
+        [{ label: "What is muted here", says: "following" }],
+      );
 }
 
-async function mutes(words: readonly string[], why: Mute["why"], scene: Scene): Promise<Answer> {
-  const refused = await refusedTo(scene);
-  if (refused) return refused;
-  const { until, rest } = untilIn(words, scene);
-  const entry = named(rest, scene);
-  if ("title" in entry) return entry;
-  const { id } = entry.found.record;
-  const name = nameOf(entry.found);
-  await learn(scene);
-  const failed = await change(
-    id,
-    { id, until: until ?? null, why },
-    `${why === "done" ? "done with" : "muted"} ${name}`,
-    scene,
-  );
+const KINDS: Readonly<Record<string, string>> = {
+  partner: "No more reminders of meetings with this partner",
+  series: "No more reminders of this dialogue",
+  meeting: "No more reminders of this meeting",
+};
+
+async function silence(entry: Entry, mute: Mute, scene: Scene): Promise<Answer> {
+  const name = nameOf(entry);
+  const isDone = mute.why === "done";
+  const failed = await change(mute.id, mute, `${isDone ? "done with" : "muted"} ${name}`, scene);
   if (failed) return failed;
-  const when = until === undefined ? undefined : parseWhen(until);
+  const when = mute.until === null ? undefined : parseWhen(mute.until);
   return {
-    title: why === "done" ? `Done: ${name}` : `Muted here: ${name}`,
+    title: isDone ? `Done: ${name}` : `Muted here: ${name}`,
     blocks: [
-      prose("No more reminders of it in this channel", ...(when ? [" until ", { when }] : []), "."),
+      prose(
+        `${KINDS[entry.kind] ?? "No more reminders of it"} in this ${channel(scene)}`,
+        ...(when ? [" until ", { when }] : isDone ? [] : [", until somebody says unmute"]),
+        ". Cards already posted are still corrected.",
+      ),
       prose("Noted by ", { person: scene.person }, "."),
     ],
-    actions: [{ label: "Undo", says: `unmute ${id}` }],
+    actions: [
+      { label: "Undo", says: `unmute ${mute.id}` },
+      ...(isDone || when ? [] : [{ label: "Only for 2 weeks", says: `mute ${mute.id} 2w` }]),
+    ],
   };
 }
 
@@ -63,10 +73,27 @@ export const mute: Command = {
   name: "mute",
   minor: true,
   usage: "mute <partner, dialogue or meeting> [2w | until 1 March 2027]",
-  summary: "Keeps one partner or meeting quiet here",
-  examples: ["mute moldova 2w"],
+  summary: "Keeps one partner, dialogue or meeting quiet here",
+  examples: ["mute moldova 2w", "mute schuman forum until 1 March 2027"],
   details: [["Without a date it stays muted until ", { command: "unmute" }, "."]],
-  run: (words, scene) => mutes(words, "muted", scene),
+  run: async (words, scene) => {
+    const refused = await refusedTo(scene);
+    if (refused) return refused;
+    const read = untilIn("mute", words, scene);
+    if ("title" in read) return read;
+    if (read.rest.length === 0)
+      return problem(
+        "Mute what?",
+        ["Name a partner, a dialogue or a meeting, and for how long: ", { command: "mute moldova 2w" }, "."],
+        [
+          { label: "Pause everything here 2 weeks", says: "pause 2w" },
+          { label: "What is followed here", says: "following" },
+        ],
+      );
+    const entry = named(read.rest, scene);
+    if ("title" in entry) return entry;
+    return silence(entry.found, { id: entry.found.record.id, until: read.until ?? null, why: "muted" }, scene);
+  },
 };
 
 export const done: Command = {
@@ -75,9 +102,28 @@ export const done: Command = {
   usage: "done <meeting>",
   summary: "No more reminders of a meeting that is prepared",
   examples: ["done schuman forum"],
-  details: [["Pressed on a reminder: this channel needs no more of them."]],
-  run: (words, scene) => mutes(words, "done", scene),
+  details: [["Pressed on a reminder: this channel needs no more of that meeting. The next one is reminded of again."]],
+  run: async (words, scene) => {
+    const refused = await refusedTo(scene);
+    if (refused) return refused;
+    if (words.length === 0) return whichMeeting("Done with", "done schuman forum");
+    const aimed = aimAt(words, { verb: "done", soonest: true }, scene);
+    if ("title" in aimed) return aimed;
+    const { found } = aimed;
+    return silence({ kind: "meeting", record: found }, { id: found.id, until: null, why: "done" }, scene);
+  },
 };
+
+const unmutes = ({ library }: Scene, { mutes }: Settings): Action[] =>
+  mutes.slice(0, 10).map(({ id }) => {
+    const entry = library.byId.get(id);
+    return { label: entry ? nameOf(entry) : id, says: `unmute ${id}` };
+  });
+
+const whichMute = (settings: Settings, scene: Scene): Answer =>
+  settings.mutes.length === 0
+    ? problem("Nothing is muted here", ["All that is followed is heard."], [{ label: "Outbox", says: "outbox" }])
+    : problem("Unmute what?", ["Press what shall be heard here again."], unmutes(scene, settings));
 
 export const unmute: Command = {
   name: "unmute",
@@ -89,15 +135,26 @@ export const unmute: Command = {
   run: async (words, scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;
-    const entry = named(words, scene);
-    if ("title" in entry) return entry;
-    const name = nameOf(entry.found);
-    const failed = await change(entry.found.record.id, undefined, `unmuted ${name}`, scene);
+    const settings = await settingsFor(scene);
+    if (words.length === 0) return whichMute(settings, scene);
+    // What the data no longer has can still be unmuted by its id.
+    const kept = settings.mutes.find(({ id }) => id === words.join(" "));
+    const entry = kept && !scene.library.byId.has(kept.id) ? undefined : named(words, scene);
+    if (entry && "title" in entry) return entry;
+    const id = entry?.found.record.id ?? kept?.id ?? "";
+    const name = entry ? nameOf(entry.found) : id;
+    const was = settings.mutes.some((one) => one.id === id);
+    const failed = was ? await change(id, undefined, `unmuted ${name}`, scene) : undefined;
     return (
       failed ?? {
-        title: `Heard again here: ${name}`,
-        blocks: [prose("Reminders of it come again.")],
-        audience: "asker",
+        title: `Heard here: ${name}`,
+        blocks: [
+          prose(was ? "Reminders of it come again." : "It is not muted. Reminders come if it is followed here."),
+        ],
+        actions: [
+          { label: "Outbox", says: "outbox" },
+          { label: "What is followed here", says: "following" },
+        ],
       }
     );
   },

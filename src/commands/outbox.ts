@@ -1,116 +1,94 @@
-import type { Action, Answer, Line } from "../answer.ts";
+import type { Action, Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
-import { dayOf } from "../clock.ts";
 import { readSpan } from "../library/span.ts";
-import { type Expected, expectedBetween, isMuted } from "../reminders/agenda.ts";
-import { meetingIn } from "../reminders/amend.ts";
 import { delivery } from "../reminders/delivery.ts";
-import { readLeads, sayLead } from "../reminders/lead.ts";
-import type { DeliveryRow } from "../store/store.ts";
+import type { RoomRow } from "../store/store.ts";
 import type { Command, Scene } from "./command.ts";
+import { sayPaused } from "./following.ts";
 import { problem } from "./lines.ts";
+import { type Page, pageActions, pageOf, sayPage } from "./paging.ts";
 import { refusedTo } from "./permission.ts";
-import { nameOfRule } from "./rules/kept.ts";
-import { expectedLine, sayInstant } from "./rules/preview.ts";
-import { knownOf } from "./rules/save.ts";
+import { knownOf, nameOfRule } from "./rules/about.ts";
+import { type Coming, comingTo, sayComing } from "./rules/coming.ts";
+import { pastLine, pastOf } from "./rules/past.ts";
+import { channel } from "./rules/room.ts";
 
 const DAY = 86_400_000;
-const PAST = 90 * DAY;
-const SHOWN = 10;
+const SHOWN = 8;
+const SKIPS = 3;
 const DEFAULT = "30d";
 
-interface Coming {
-  readonly expected: Expected;
-  /** What the rule behind it is about. */
-  readonly rule: string;
+interface View {
+  /** As it was typed: `30d`. */
+  readonly text: string;
+  readonly page: Page<Coming>;
+  readonly paused: readonly Line[];
+  readonly follows: boolean;
+  readonly room: RoomRow | undefined;
 }
 
-const whyOf = ({ expected, rule }: Coming): string => {
-  const leads = expected.kind === "reminder" ? readLeads(expected.lead) : [];
-  const lead = typeof leads === "string" ? undefined : leads[0];
-  return `${lead ? `${sayLead(lead)}; ` : ""}because this channel follows ${rule}`;
-};
-
-/** All that will be posted here, unless it was skipped, muted or paused. */
-async function coming(to: number, scene: Scene): Promise<Coming[]> {
-  const { store, place, settings, now } = scene;
-  const known = await knownOf(scene);
-  const rows = await store.subscriptions(place);
-  const written = await store.roomDeliveries(place, now.getTime(), 500);
-  const taken = new Set(written.filter(({ state }) => state !== "due").map(({ id }) => id));
-  return rows
-    .flatMap((row) =>
-      expectedBetween(row, settings, known, now.getTime(), to)
-        .filter(({ at }) => row.pausedUntil === null || dayOf(new Date(at), settings.zone) >= row.pausedUntil)
-        .map((expected) => ({ expected, rule: nameOfRule(row, scene) })),
-    )
-    .filter(
-      ({ expected: { id, meeting, at } }) =>
-        !taken.has(id) && !(meeting && isMuted(meeting, settings, known, dayOf(new Date(at), settings.zone))),
-    )
-    .sort((a, b) => a.expected.at - b.expected.at);
-}
-
-const STATES: Readonly<Record<string, string>> = {
-  sent: "posted",
-  skipped: "skipped",
-  missed: "missed",
-  failed: "failed",
-  due: "waiting",
-  claimed: "being posted",
-  sending: "being posted",
-  unknown: "being looked up",
-};
-const KINDS: Readonly<Record<string, string>> = {
-  reminder: "reminder",
-  watch: "watch note",
-  digest: "digest",
-  amend: "correction of a posted card",
-  snooze: "snoozed reminder",
-  notice: "notice to whoever set this up",
-};
-
-function pastLine(row: DeliveryRow, { library, settings }: Scene): Line {
-  const meeting = row.meeting === null ? undefined : meetingIn(row.meeting, library);
+function comingBlocks({ text, page, paused, follows, room }: View, scene: Scene): Block[] {
+  const first = (page.number - 1) * SHOWN;
+  const nothing = follows
+    ? "Nothing: no date of what is followed here falls due in this time."
+    : "Nothing: nothing is followed here yet.";
   return [
-    ...sayInstant(row.sentAt ?? row.due, settings),
-    ` – ${STATES[row.state] ?? row.state}: ${KINDS[row.kind] ?? row.kind}${meeting ? `, ${meeting.title}` : ""}`,
-    ...(row.why ? [` (${row.why})`] : []),
+    ...(room?.suspended ? [prose({ strong: "Nothing is posted here for now: " }, room.suspended)] : []),
+    ...(paused.length > 0 ? [list(paused)] : []),
+    heading(`To be posted within ${text}`),
+    ...(page.total > 0
+      ? [
+          quiet(
+            `${page.total === 1 ? "One post" : `${page.total} posts`}; what falls together comes as one message.${sayPage(page)}`,
+          ),
+          list(
+            page.items.map(
+              (one, index): Line => [{ strong: `${first + index + 1}.` }, " ", ...sayComing(one, scene.settings)],
+            ),
+          ),
+        ]
+      : [prose(nothing)]),
   ];
 }
 
+const skips = ({ page }: View): Action[] =>
+  page.items
+    .slice(0, SKIPS)
+    .map(({ id }, index) => ({ label: `Skip ${(page.number - 1) * SHOWN + index + 1}`, says: `skip ${id}` }));
+
 async function outboxAnswer(text: string, to: number, scene: Scene): Promise<Answer> {
-  const { store, place, settings, now } = scene;
-  const all = await coming(to, scene);
-  const past = (await store.roomDeliveries(place, now.getTime() - PAST, 200)).filter(
-    ({ state, due }) => due <= now.getTime() || state === "skipped" || state === "sent",
-  );
-  const room = await store.room(place);
-  const skips: Action[] = all
-    .slice(0, 3)
-    .map(({ expected }, index) => ({ label: `Skip ${index + 1}`, says: `skip ${expected.id}` }));
+  const { store, place } = scene;
+  const rows = await store.subscriptions(place);
+  const paused = rows.flatMap((row): Line[] => {
+    const said = sayPaused(row, scene);
+    return said.length > 0 ? [[{ strong: nameOfRule(row, scene) }, " is ", ...said]] : [];
+  });
+  const view: View = {
+    text,
+    page: pageOf(await comingTo(to, await knownOf(scene), scene), scene.page),
+    paused,
+    follows: rows.length > 0,
+    room: await store.room(place),
+  };
+  const past = (await pastOf(scene)).slice(0, SHOWN);
   return {
-    title: "Outbox of this channel",
+    title: `Outbox of this ${channel(scene)}`,
     blocks: [
-      ...(room?.suspended ? [prose({ strong: "Nothing is posted here for now: " }, room.suspended)] : []),
-      heading(`To be posted within ${text}`),
-      all.length > 0
-        ? list(
-            all
-              .slice(0, SHOWN)
-              .map((one, index) => [`${index + 1}. `, ...expectedLine(one.expected, settings), `; ${whyOf(one)}`]),
-          )
-        : prose("Nothing. Either nothing is followed here, or no date falls into this time."),
-      ...(all.length > SHOWN ? [quiet(`And ${all.length - SHOWN} more.`)] : []),
+      ...comingBlocks(view, scene),
       ...(past.length > 0
-        ? [heading("What became of the last ones"), list(past.slice(0, SHOWN).map((row) => pastLine(row, scene)))]
+        ? [heading("What became of the last ones"), list(past.map((row) => pastLine(row, scene)))]
         : []),
     ],
     actions: [
-      ...skips,
-      { label: "Pause 2 weeks", says: "pause 2w" },
-      { label: "90 days", says: "outbox 90d" },
-      { label: "Following", says: "following" },
+      ...pageActions(`outbox ${text}`, view.page),
+      ...skips(view),
+      ...(rows.length === 0
+        ? [{ label: "Follow …", says: "follow" }]
+        : paused.length === rows.length
+          ? [{ label: "Resume", says: "resume" }]
+          : [{ label: "Pause 2 weeks", says: "pause 2w" }]),
+      ...(text === "90d" ? [] : [{ label: "90 days", says: "outbox 90d" }]),
+      { label: "What is followed here", says: "following" },
     ],
     echo: `outbox ${text}`,
     audience: "asker",
@@ -124,22 +102,42 @@ export const outbox: Command = {
   examples: ["outbox", "outbox 90d"],
   details: [
     [
-      "Shows each post to come with its reason, and lets you skip it; below, what was posted, corrected, skipped or refused, and why.",
+      "Shows each post to come with its reason, and lets you skip it or pause all; below, what was posted, corrected, skipped, held back or refused, and why. It is the dry run of what is followed here: looking posts nothing.",
     ],
-    ["The promise: posted within 60 seconds of its time, at least once, and almost always once."],
+    [
+      { strong: "Promised: " },
+      "a post comes within 60 seconds of its time, 99 times out of 100; at least once, and almost always once. Whether it is still so is decided at the moment of posting: nothing is posted about a meeting that was moved or cancelled.",
+    ],
+    [
+      { strong: "Not promised: " },
+      "anything while the machine on which I run is off or the platform refuses. Afterwards I catch up while that still helps, saying that it is late, and else say once what was missed. After a crash in the middle of a post it may come twice; it then says so.",
+    ],
+    ["Where I may not post (the channel is archived, I was removed), posts are held back until I may again."],
   ],
   run: (words, scene) => {
-    const text = words[0] ?? DEFAULT;
+    const text = words.join(" ") || DEFAULT;
     const read = readSpan(text, scene.today);
     if (!read || "problem" in read)
       return problem(
         "How far ahead?",
         [read?.problem ?? `“${text.slice(0, 40)}” is no time. Say outbox 30d or outbox 6m.`],
-        [{ label: "30 days", says: "outbox 30d" }],
+        [
+          { label: "30 days", says: "outbox 30d" },
+          { label: "6 months", says: "outbox 6m" },
+        ],
       );
     return outboxAnswer(text, Date.parse(`${read.span.end}T23:59:59Z`), scene);
   },
 };
+
+const skippedAnswer = (line: Line, scene: Scene): Answer => ({
+  title: "Skipped",
+  blocks: [
+    prose("This one will not be posted: ", ...line, "."),
+    prose("Noted by ", { person: scene.person }, ". All others come as planned."),
+  ],
+  actions: [{ label: "Outbox", says: "outbox" }],
+});
 
 export const skip: Command = {
   name: "skip",
@@ -147,37 +145,27 @@ export const skip: Command = {
   usage: "skip <post>",
   summary: "Leaves out one post to come",
   examples: ["outbox"],
-  details: [["Pressed in the outbox."]],
+  details: [["Pressed in the ", { command: "outbox" }, ": that one post is left out, all others come."]],
   run: async ([id = ""], scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;
-    const found = (await coming(scene.now.getTime() + 800 * DAY, scene)).find(({ expected }) => expected.id === id);
+    const { store, place, now } = scene;
+    const found = (await comingTo(now.getTime() + 800 * DAY, await knownOf(scene), scene)).find((one) => one.id === id);
+    const written = await store.delivery(place, id);
+    if (!found && written?.state === "skipped") return skippedAnswer(pastLine(written, scene), scene);
     if (!found)
       return problem(
-        "There is no such post to come",
-        ["It was posted, skipped, or its meeting has changed."],
+        id ? "There is no such post to come" : "Skip which post?",
+        [id ? "It was posted, or its meeting has changed." : "Press Skip beside it in the outbox."],
         [{ label: "Outbox", says: "outbox" }],
       );
-    const { expected } = found;
-    const skipped = `by ${scene.person.name}`;
-    await scene.store.addDeliveries([
-      delivery(scene.place, {
-        id,
-        kind: expected.kind,
-        subscription: id.split("@")[0] ?? null,
-        meeting: expected.meeting?.id ?? null,
-        detail: { lead: expected.lead },
-        due: expected.at,
-        expires: expected.expires,
-        skipped,
-      }),
-    ]);
-    await scene.store.skip(scene.place, id, skipped);
-    return {
-      title: "Skipped",
-      blocks: [prose("This one will not be posted: ", ...expectedLine(expected, scene.settings), ".")],
-      actions: [{ label: "Outbox", says: "outbox" }],
-      audience: "asker",
-    };
+    const why = `by ${scene.person.name}`;
+    if (found.expected) {
+      const { kind, meeting, lead, at, expires } = found.expected;
+      const made = { id, kind, subscription: found.subscription, meeting: meeting?.id ?? null, detail: { lead } };
+      await store.addDeliveries([delivery(place, { ...made, due: at, expires, skipped: why })]);
+    }
+    await store.skip(place, id, why);
+    return skippedAnswer(sayComing(found, scene.settings, false), scene);
   },
 };

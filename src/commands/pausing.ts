@@ -1,39 +1,26 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { readMoment } from "../calendar/moment.ts";
-import { readSpan } from "../library/span.ts";
+import { addDays } from "../clock.ts";
 import { parseWhen } from "../library/when.ts";
+import { phrases } from "../phrases.ts";
 import type { SubscriptionRow } from "../store/store.ts";
 import type { Command, Scene } from "./command.ts";
+import { problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
-import { keptRule, nameOfRule } from "./rules/kept.ts";
+import { lineFor, nameOfRule, narrowing } from "./rules/about.ts";
+import { followsNothing, keptRule } from "./rules/kept.ts";
+import { channel } from "./rules/room.ts";
+import { untilIn } from "./rules/until.ts";
 
-const HORIZON = /^\d{1,4}[dwmy]$/i;
+const TWO_WEEKS = 14;
 
-/** How long: `2w`, `until 1 March 2027`, or nothing. The words before it are left. */
-export function untilIn(
-  words: readonly string[],
-  { today, now, settings }: Scene,
-): { until?: string; rest: readonly string[] } {
-  const last = words.at(-1) ?? "";
-  if (HORIZON.test(last)) {
-    const read = readSpan(last, today);
-    return read && "span" in read ? { until: read.span.end, rest: words.slice(0, -1) } : { rest: words };
-  }
-  const index = words.findIndex((word) => word.toLowerCase() === "until");
-  if (index < 0) return { rest: words };
-  const moment = readMoment(words.slice(index + 1), { now, zone: settings.zone });
-  return moment && "when" in moment && moment.when.start > today
-    ? { until: moment.when.start, rest: words.slice(0, index) }
-    : { rest: words };
-}
-
+/** The rules that some words name; without words all. */
 async function eachOf(
   words: readonly string[],
   verb: string,
   scene: Scene,
 ): Promise<readonly SubscriptionRow[] | Answer> {
-  if (words.length === 0) {
+  if (narrowing(words).length === 0) {
     const all = await scene.store.subscriptions(scene.place);
     if (all.length > 0) return all;
   }
@@ -44,6 +31,8 @@ async function eachOf(
 const isAnswer = (value: readonly SubscriptionRow[] | Answer): value is Answer => "title" in value;
 const names = (rows: readonly SubscriptionRow[], scene: Scene): string =>
   rows.map((row) => nameOfRule(row, scene)).join("; ");
+const said = (verb: string, rows: readonly SubscriptionRow[], words: readonly string[]): string =>
+  [verb, ...(narrowing(words).length === 0 ? [] : rows.map(({ id }) => `#${id}`))].join(" ");
 
 export const pause: Command = {
   name: "pause",
@@ -51,14 +40,17 @@ export const pause: Command = {
   usage: "pause [who] [2w | until 1 March 2027]",
   summary: "No reminders here for a while",
   examples: ["pause norway 2w", "pause until 1 March 2027"],
-  details: [["Without a name all that the channel follows pauses; without a date for two weeks."]],
+  details: [
+    ["Without a name all that the channel follows pauses; without a date for two weeks."],
+    ["What falls due in the meantime is left out, not kept for later."],
+  ],
   run: async (words, scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;
-    const { until, rest } = untilIn(words, scene);
-    const fallback = readSpan("2w", scene.today);
-    const day = until ?? (fallback && "span" in fallback ? fallback.span.end : scene.today);
-    const rows = await eachOf(rest, "pause", scene);
+    const read = untilIn("pause", words, scene);
+    if ("title" in read) return read;
+    const day = read.until ?? addDays(scene.today, TWO_WEEKS);
+    const rows = await eachOf(read.rest, "pause", scene);
     if (isAnswer(rows)) return rows;
     for (const { id } of rows) await scene.store.pauseSubscription(scene.place, id, day, scene.now.getTime());
     const when = parseWhen(day);
@@ -66,13 +58,16 @@ export const pause: Command = {
       title: "Paused",
       blocks: [
         prose(
-          names(rows, scene),
+          { strong: names(rows, scene) },
           ": nothing is posted here until ",
           ...(when ? [{ when }] : [day]),
-          ". What falls due before is left out, not kept for later.",
+          ". What falls due before is left out, not kept for later. Cards already posted are still corrected.",
         ),
       ],
-      actions: [{ label: "Resume now", says: rows.length === 1 ? `resume #${rows[0]?.id}` : "resume" }],
+      actions: [
+        { label: "Resume now", says: said("resume", rows, read.rest) },
+        { label: "What is followed here", says: "following" },
+      ],
     };
   },
 };
@@ -89,14 +84,51 @@ export const resume: Command = {
     if (refused) return refused;
     const rows = await eachOf(words, "resume", scene);
     if (isAnswer(rows)) return rows;
-    for (const { id } of rows) await scene.store.pauseSubscription(scene.place, id, null, scene.now.getTime());
+    const paused = rows.filter(({ pausedUntil }) => pausedUntil !== null && scene.today < pausedUntil);
+    for (const { id } of paused) await scene.store.pauseSubscription(scene.place, id, null, scene.now.getTime());
     return {
       title: "Reminders go on",
-      blocks: [prose(names(rows, scene), ".")],
-      actions: [{ label: "Following", says: "following" }],
+      blocks: [
+        prose(
+          { strong: names(rows, scene) },
+          paused.length > 0 ? " is no longer paused here." : " is not paused here.",
+        ),
+      ],
+      actions: [
+        { label: "Outbox", says: "outbox" },
+        { label: "What is followed here", says: "following" },
+      ],
     };
   },
 };
+
+const stop = async (row: SubscriptionRow, scene: Scene): Promise<Answer> => {
+  await scene.store.removeSubscription(scene.place, row.id);
+  const name = row.rule || "everything";
+  return {
+    title: `No longer followed here: ${nameOfRule(row, scene)}`,
+    blocks: [
+      prose(
+        `No more reminders of it are posted in this ${channel(scene)}. Cards already posted are still corrected when a meeting moves.`,
+      ),
+    ],
+    actions: [
+      { label: "Follow it again", says: `${lineFor(row)} now` },
+      { label: "What is followed here", says: "following" },
+      ...(scene.place.direct ? [] : [{ label: phrases.shareHere, says: `share unfollow ${name}` }]),
+    ],
+    audience: "asker",
+  };
+};
+
+/** Stopping twice is harmless, and what was stopped can be shared. */
+const stopped = (words: readonly string[], { actions = [] }: Answer, scene: Scene): Answer => ({
+  title: words[0]?.startsWith("#")
+    ? "Not followed here any more"
+    : `Not followed here: ${nameOfRule({ rule: words.join(" ").slice(0, 80) }, scene)}`,
+  blocks: [prose(`No reminders of it are posted in this ${channel(scene)}.`)],
+  actions,
+});
 
 export const unfollow: Command = {
   name: "unfollow",
@@ -104,19 +136,19 @@ export const unfollow: Command = {
   usage: "unfollow <who>",
   summary: "Stops reminders here",
   examples: ["unfollow norway"],
-  details: [["Nothing more is posted from then on; cards that stand keep being corrected."]],
+  details: [["Nothing more is posted from then on; cards that stand are still corrected when a meeting moves."]],
   run: async (words, scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;
+    const rows = await scene.store.subscriptions(scene.place);
+    if (words.length === 0 && rows.length > 0)
+      return problem(
+        "Stop following what?",
+        ["Press what this channel shall no longer be reminded of."],
+        rows.slice(0, 10).map((row) => ({ label: nameOfRule(row, scene), says: `unfollow #${row.id}` })),
+      );
+    if (words.length === 0) return followsNothing(scene);
     const kept = await keptRule(words, "unfollow", scene);
-    if ("answer" in kept) return kept.answer;
-    const { row } = kept;
-    await scene.store.removeSubscription(scene.place, row.id);
-    const line = ["follow", row.rule].filter(Boolean).join(" ");
-    return {
-      title: `No longer followed here: ${nameOfRule(row, scene)}`,
-      blocks: [prose("No more reminders of it are posted in this channel.")],
-      actions: [{ label: "Follow it again", says: line }],
-    };
+    return "row" in kept ? stop(kept.row, scene) : stopped(words, kept.answer, scene);
   },
 };

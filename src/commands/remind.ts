@@ -29,7 +29,7 @@ export const remind: Command = {
   ],
   run: (words, scene) => {
     const read = readRule(words);
-    if (typeof read === "string") return badRule("remind", read);
+    if (typeof read === "string") return badRule("remind", words, read);
     if (read.rest.length === 0)
       return problem(
         "Remind of which meeting?",

@@ -1,141 +1,23 @@
 import type { Answer, Line } from "../answer.ts";
 import { list, prose, quiet } from "../answer.ts";
-import { type Holidays, INSTITUTIONS } from "../calendar/holidays.ts";
-import { zoneNamed, zonesNear } from "../calendar/zones.ts";
-import { readTime, readWeekday, sayWeekday } from "../reminders/rule.ts";
+import { INSTITUTIONS } from "../calendar/holidays.ts";
 import type { Settings } from "../settings.ts";
 import { foldWord } from "../words.ts";
 import type { Command, Scene } from "./command.ts";
 import { fact, problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
+import { ASKED, askFor } from "./rules/asked.ts";
 import { sayInstant } from "./rules/preview.ts";
-import { learn } from "./rules/room.ts";
+import { channel, learn } from "./rules/room.ts";
+import { readSetting, sayDays, sayEditors } from "./rules/setting.ts";
 import { saveSettings, settingsFor } from "./rules/settings.ts";
 
-type Part = Partial<Settings>;
-/** What a setting becomes, or what is wrong and what could be meant. */
-type Read =
-  | { readonly part: Part; readonly what: string }
-  | { readonly wrong: Line; readonly instead?: readonly string[] };
-
-const sayDays = (days: readonly number[]): string =>
-  days.length === 7
-    ? "every day"
-    : [...days]
-        .sort()
-        .map((day) => sayWeekday(day).slice(0, 3))
-        .join(", ");
-const sayEditors = ({ editors }: Settings): string => {
-  if (editors === "everyone") return "everyone here";
-  return editors === "managers" ? "those who manage the channel" : editors.map(({ name }) => name).join(", ");
+const zoneFrom = (set: boolean, scene: Scene, { zone }: Settings): string => {
+  if (set) return "";
+  return zone === scene.settings.zone ? " (not set yet: the default)" : " (not set yet: from your profile)";
 };
 
-function zone(words: readonly string[]): Read {
-  const text = words.join(" ");
-  const named = zoneNamed(text);
-  if (named) return { part: { zone: named }, what: `zone ${named}` };
-  return {
-    wrong: [
-      text ? `I know no time zone “${text.slice(0, 60)}”. ` : "",
-      "Name a city or an IANA zone such as Europe/Oslo.",
-    ],
-    instead: text ? zonesNear(text) : ["Europe/Brussels", "Europe/London", "America/New_York", "Asia/Tokyo"],
-  };
-}
-
-function quietHours(words: readonly string[]): Read {
-  const text = words.join("");
-  if (/^(off|none|no)$/i.test(text)) return { part: { quiet: null }, what: "no quiet hours" };
-  const [from = "", to = ""] = text.split("-").map((one) => readTime(one) ?? "");
-  return from && to && from !== to
-    ? { part: { quiet: { from, to } }, what: `quiet hours ${from} to ${to}` }
-    : { wrong: ["Write quiet hours as 20:00-07:00, or off."], instead: ["20:00-07:00", "off"] };
-}
-
-function workdays(words: readonly string[]): Read {
-  const parts = words.join(",").split(",").filter(Boolean);
-  const days = parts.flatMap((part) => {
-    const [first, last = first] = part.split("-").map((one) => readWeekday(one));
-    if (first === undefined || last === undefined) return [0];
-    const count = ((last - first + 7) % 7) + 1;
-    return Array.from({ length: count }, (_, index) => ((first - 1 + index) % 7) + 1);
-  });
-  const once = [...new Set(days)].sort();
-  return once.length > 0 && !once.includes(0)
-    ? { part: { workdays: once }, what: `working days ${sayDays(once)}` }
-    : { wrong: ["Name the working days: mon-fri, or sun-thu, or mon,tue,thu."], instead: ["mon-fri", "sun-thu"] };
-}
-
-function calendars(words: readonly string[], holidays: Holidays): Read {
-  const text = words.join(",");
-  if (/^(off|none|no)$/i.test(text)) return { part: { calendars: [] }, what: "no holiday calendars" };
-  const codes = text.toUpperCase().split(",").filter(Boolean);
-  const unknown = codes.find((code) => !holidays.knows(code));
-  return codes.length > 0 && unknown === undefined
-    ? { part: { calendars: [...new Set(codes)] }, what: `holidays of ${codes.join(", ")}` }
-    : {
-        wrong: [
-          unknown === undefined ? "" : `I know no calendar “${unknown}”. `,
-          "Name EU for the institutions, and countries by their two letters: EU,NO.",
-        ],
-        instead: ["EU", "EU,NO", "none"],
-      };
-}
-
-function clock(words: readonly string[]): Read {
-  const hours = Number(words[0]?.replace(/h$/i, ""));
-  return hours === 12 || hours === 24
-    ? { part: { clock: hours }, what: `${hours}-hour clock` }
-    : { wrong: ["Say clock 12 or clock 24."], instead: ["12", "24"] };
-}
-
-const MENTION = /<@([^|>]{1,200})(?:\|([^>]{0,100}))?>/g;
-
-async function editors(words: readonly string[], { place, person, messenger }: Scene): Promise<Read> {
-  const [first = ""] = words;
-  if (foldWord(first) === "everyone") return { part: { editors: "everyone" }, what: "everyone may change things" };
-  if (foldWord(first) === "managers") {
-    if ((await messenger?.manages(place, person.id)) === undefined)
-      return {
-        wrong: ["This platform does not tell me who manages a channel. Name people instead."],
-        instead: ["me", "everyone"],
-      };
-    return { part: { editors: "managers" }, what: "channel managers may change things" };
-  }
-  const mentioned = [...words.join(" ").matchAll(MENTION)].map(([, id = "", name = ""]) => ({ id, name: name || id }));
-  const named = [
-    ...(words.some((word) => foldWord(word) === "me") ? [{ id: person.id, name: person.name }] : []),
-    ...mentioned,
-  ];
-  if (named.length === 0)
-    return { wrong: ["Say everyone, managers, me, or mention people."], instead: ["everyone", "me"] };
-  // Whoever says it can change it back.
-  const all = named.some(({ id }) => id === person.id || id === person.also)
-    ? named
-    : [{ id: person.id, name: person.name }, ...named];
-  return { part: { editors: all }, what: `${all.map(({ name }) => name).join(", ")} may change things` };
-}
-
-async function read(key: string, words: readonly string[], scene: Scene): Promise<Read | undefined> {
-  switch (key) {
-    case "zone":
-      return zone(words);
-    case "quiet":
-      return quietHours(words);
-    case "workdays":
-      return workdays(words);
-    case "holidays":
-      return calendars(words, await scene.holidays());
-    case "clock":
-      return clock(words);
-    case "editors":
-      return editors(words, scene);
-    default:
-      return undefined;
-  }
-}
-
-async function shown(scene: Scene, title = "Settings of this channel"): Promise<Answer> {
+async function shown(scene: Scene, title = `Settings of this ${channel(scene)}`): Promise<Answer> {
   const settings = await settingsFor(scene);
   const set = await scene.store.settings(scene.place);
   return {
@@ -144,7 +26,7 @@ async function shown(scene: Scene, title = "Settings of this channel"): Promise<
       {
         kind: "facts",
         facts: [
-          ...fact("Zone", `${settings.zone}${set ? "" : " (not set yet; taken from your profile or the default)"}`),
+          ...fact("Zone", `${settings.zone}${zoneFrom(set !== undefined, scene, settings)}`),
           ...fact("Quiet hours", settings.quiet ? `${settings.quiet.from} to ${settings.quiet.to}` : "none"),
           ...fact("Working days", sayDays(settings.workdays)),
           ...fact("Holidays", settings.calendars.join(", ") || "none"),
@@ -153,17 +35,19 @@ async function shown(scene: Scene, title = "Settings of this channel"): Promise<
         ],
       },
       quiet(
-        `Holidays: ${INSTITUTIONS} are the days on which the EU institutions are closed; countries go by their two letters.`,
+        `Holidays: ${INSTITUTIONS} stands for the days on which the EU institutions are closed; countries go by their two letters. Reminders keep out of quiet hours and days off.`,
       ),
     ],
     actions: [
       { label: "Zone", says: "settings zone" },
-      { label: "Quiet hours off", says: "settings quiet off" },
+      { label: "Quiet hours", says: "settings quiet" },
+      { label: "Working days", says: "settings workdays" },
+      { label: "Holidays", says: "settings holidays" },
       {
         label: settings.clock === 24 ? "12-hour clock" : "24-hour clock",
         says: `settings clock ${settings.clock === 24 ? 12 : 24}`,
       },
-      { label: "Only I may change things", says: "settings editors me" },
+      ...(scene.place.direct ? [] : [{ label: "Who may change things", says: "settings editors" }]),
       { label: "Log", says: "settings log" },
     ],
     audience: "asker",
@@ -231,7 +115,9 @@ export const settings: Command = {
     const key = foldWord(first);
     if (key === "") return shown(scene);
     if (key === "log") return log(scene);
-    const wanted = await read(key, words, scene);
+    const asked = Object.hasOwn(ASKED, key) ? ASKED[key] : undefined;
+    if (asked && words.length === 0) return (await refusedTo(scene)) ?? askFor(key, asked, scene);
+    const wanted = await readSetting(key, words, scene);
     if (!wanted)
       return problem(
         `There is no setting “${first.slice(0, 40)}”`,
@@ -249,6 +135,10 @@ export const settings: Command = {
     const saved = await saveSettings({ ...(await settingsFor(scene)), ...wanted.part }, wanted.what, scene);
     return saved
       ? shown({ ...scene, settings: { ...scene.settings, ...wanted.part } }, `Set: ${wanted.what}`)
-      : problem("Somebody was faster", ["The settings were changed at the same moment. Please say it again."]);
+      : problem(
+          "Somebody was faster",
+          ["The settings were changed at the same moment. Please say it again."],
+          [{ label: "Settings", says: "settings" }],
+        );
   },
 };

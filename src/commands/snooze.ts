@@ -1,31 +1,36 @@
 import { prose } from "../answer.ts";
-import { addDays, dayOf, instantOf } from "../clock.ts";
+import { addDays, instantOf } from "../clock.ts";
 import { readSpan } from "../library/span.ts";
-import { meetingIn } from "../reminders/amend.ts";
 import { delivery } from "../reminders/delivery.ts";
 import { endOfUse, lastWorkingDay } from "../reminders/due.ts";
 import { sayRule } from "../reminders/rule.ts";
-import { lineOf, ruleOf } from "../reminders/subscription.ts";
+import { ruleOf } from "../reminders/subscription.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
-import { nameOfRule } from "./rules/kept.ts";
+import { refusedTo } from "./permission.ts";
+import { lineFor, nameOfRule } from "./rules/about.ts";
+import { keptRule } from "./rules/kept.ts";
 import { sayInstant } from "./rules/preview.ts";
+import { channel, learn } from "./rules/room.ts";
+import { aimAt, whichMeeting } from "./scheduling/aim.ts";
 
 const AT = "09:00";
+const SPAN = /^\d{1,9}[dwmy]$/i;
 
-/** The morning on which a snoozed reminder comes back. */
-async function backAt(day: string, scene: Scene): Promise<number> {
+/** No calendar has a longer run of days off. */
+const LONGEST = 60;
+
+/** When a snoozed reminder comes back: on a day on which somebody works, out of the quiet hours. */
+async function backAt(wanted: string, scene: Scene): Promise<number> {
   const { settings } = scene;
-  const working = lastWorkingDay(day, { settings, holidays: await scene.holidays() });
-  const today = dayOf(scene.now, settings.zone);
-  return instantOf(working > today ? working : day, AT, settings.zone).getTime();
+  const timing = { settings, holidays: await scene.holidays() };
+  let day = wanted;
+  for (let days = 0; days < LONGEST && lastWorkingDay(day, timing) !== day; days++) day = addDays(day, 1);
+  const { quiet } = settings;
+  const inQuiet =
+    quiet && (quiet.from > quiet.to ? AT < quiet.to || AT >= quiet.from : AT >= quiet.from && AT < quiet.to);
+  return instantOf(day, inQuiet && AT < quiet.to ? quiet.to : AT, settings.zone).getTime();
 }
-
-const gone = problem(
-  "That meeting is no longer here",
-  ["It was removed from the data. The card stands as it was posted."],
-  [{ label: "What is coming", says: "next" }],
-);
 
 export const snooze: Command = {
   name: "snooze",
@@ -35,32 +40,56 @@ export const snooze: Command = {
   examples: ["snooze schuman forum 2d"],
   details: [["It comes back to this channel at 09:00 on that day, while the meeting is still to come."]],
   run: async (words, scene) => {
-    const { library, store, place, settings } = scene;
+    const { store, place, settings, today } = scene;
+    const refused = await refusedTo(scene);
+    if (refused) return refused;
     const last = words.at(-1) ?? "";
-    const span = /^\d{1,3}[dw]$/.test(last) ? last : "1d";
-    const name = (span === last ? words.slice(0, -1) : words).join(" ");
-    const naming = library.names.find(name, ["meeting"]);
-    const meeting =
-      meetingIn(name, library) ?? ("found" in naming ? meetingIn(naming.found.record.id, library) : undefined);
-    if (!meeting) return gone;
-    const read = readSpan(span, scene.today);
-    const due = await backAt(read && "span" in read ? read.span.end : addDays(scene.today, 1), scene);
+    const span = SPAN.test(last) ? last : "1d";
+    const name = span === last ? words.slice(0, -1) : words;
+    if (name.length === 0) return whichMeeting("Snooze", "snooze schuman forum 2d");
+    const aimed = aimAt(name, { verb: "snooze", soonest: true }, scene);
+    if ("title" in aimed) return aimed;
+    const { found: meeting } = aimed;
+    const read = readSpan(span.toLowerCase(), today);
+    if (!read || "problem" in read)
+      return problem(
+        "Until when?",
+        [read?.problem ?? `“${span}” is no time.`],
+        [
+          { label: "1 day", says: `snooze ${meeting.id} 1d` },
+          { label: "1 week", says: `snooze ${meeting.id} 1w` },
+        ],
+      );
+    const due = await backAt(read.span.end > today ? read.span.end : addDays(today, 1), scene);
     const expires = endOfUse(meeting.when, settings.zone);
     if (due >= expires)
-      return problem("The meeting comes first", [
-        meeting.title,
-        " is ",
-        { when: meeting.when, on: true },
-        ", before the reminder would come back.",
-      ]);
+      return problem(
+        "The meeting comes first",
+        [meeting.title, " is ", { when: meeting.when, on: true }, ", before the reminder would come back."],
+        [
+          { label: "Show it", says: meeting.id },
+          { label: "Done", says: `done ${meeting.id}` },
+        ],
+      );
+    await learn(scene);
     const id = `${place.platform}/${place.tenant}/${place.room}@snooze@${meeting.id}@${due}`;
     await store.addDeliveries([
       delivery(place, { id, kind: "snooze", meeting: meeting.id, detail: { by: scene.person.name }, due, expires }),
     ]);
     return {
       title: `Snoozed: ${meeting.title}`,
-      blocks: [prose("It comes back to this channel on ", ...sayInstant(due, settings), ".")],
-      audience: "asker",
+      blocks: [
+        prose(
+          `It comes back to this ${channel(scene)} on `,
+          ...sayInstant(due, settings),
+          ", unless it is cancelled first.",
+        ),
+        prose("Noted by ", { person: scene.person }, "."),
+      ],
+      actions: [
+        { label: "Do not bring it back", says: `skip ${id}` },
+        { label: "Outbox", says: "outbox" },
+      ],
     };
   },
 };
@@ -72,27 +101,36 @@ export const why: Command = {
   summary: "Why a reminder was posted here",
   examples: ["following"],
   details: [["Pressed on a reminder."]],
-  run: async ([id = ""], scene) => {
-    const row = await scene.store.subscription(scene.place, id.replace(/^#/, ""));
-    if (!row)
+  run: async (words, scene) => {
+    const id = words[0]?.replace(/^#/, "");
+    const stopped = id !== undefined && !(await scene.store.subscription(scene.place, id));
+    const kept = await keptRule(words, "why", scene);
+    if (stopped && words[0]?.startsWith("#"))
       return problem(
         "Nobody follows this here any more",
         ["The rule behind that card was stopped; no more reminders of it come."],
-        [{ label: "Following", says: "following" }],
+        [{ label: "What is followed here", says: "following" }],
       );
+    if ("answer" in kept) return kept.answer;
+    const { row } = kept;
     return {
       title: "Why you see this",
       blocks: [
-        prose(`This channel follows ${nameOfRule(row, scene)}: ${sayRule(ruleOf(row), scene.settings.zone)}.`),
+        prose(
+          `This ${channel(scene)} follows `,
+          { strong: nameOfRule(row, scene) },
+          `: ${sayRule(ruleOf(row), scene.settings.zone)}.`,
+        ),
         prose(
           { person: { id: row.person, name: row.personName } },
           " set it up on ",
           ...sayInstant(row.at, scene.settings),
           ".",
         ),
-        prose("To change it, say it again with other leads: ", { command: lineOf(row) }),
+        prose("To change it press Edit, or say it again with other leads: ", { command: lineFor(row) }),
       ],
       actions: [
+        { label: "Edit", says: `following edit #${row.id}` },
         { label: "Pause 2 weeks", says: `pause #${row.id} 2w` },
         { label: "Stop", says: `unfollow #${row.id}` },
       ],

@@ -3,7 +3,8 @@ import { prose } from "../answer.ts";
 import { dayOf } from "../clock.ts";
 import { parseWhen } from "../library/when.ts";
 import { KEPT_DAYS } from "../reminders/erase.ts";
-import type { Command } from "./command.ts";
+import type { Command, Scene } from "./command.ts";
+import { problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
 
 const DAY = 86_400_000;
@@ -29,48 +30,87 @@ export function offerReturn(answer: Answer, departed: number): Answer {
   };
 }
 
+const asked: Answer = {
+  title: "Restore or erase?",
+  blocks: [
+    prose(
+      "Restore lets everything that was kept go on. Erase takes away all rules, meetings and settings of all conversations of this workspace, for good.",
+    ),
+  ],
+  actions: [
+    { label: "Restore it", says: "workspace restore" },
+    { label: "Erase it", says: "workspace erase" },
+  ],
+  audience: "asker",
+};
+
+const sure: Answer = {
+  title: "Erase everything of this workspace?",
+  blocks: [prose("All rules, meetings and settings of all its conversations would be gone for good.")],
+  actions: [
+    { label: "Erase for good", says: "workspace erase now" },
+    { label: "Keep it", says: "following" },
+  ],
+  audience: "asker",
+};
+
+/** What belongs to a whole workspace is not for everybody, where the platform knows who runs it. */
+async function refusedErasing(scene: Scene): Promise<Answer | undefined> {
+  const refused = await refusedTo(scene);
+  if (refused) return refused;
+  return (await scene.messenger?.manages(scene.place, scene.person.id)) === false
+    ? problem(
+        "You may not erase this",
+        ["Only those who manage this workspace may erase what it has kept here. Ask one of them to say it."],
+        [{ label: "What is followed here", says: "following" }],
+      )
+    : undefined;
+}
+
+async function erase(now: boolean, scene: Scene): Promise<Answer> {
+  const refused = await refusedErasing(scene);
+  if (refused) return refused;
+  if (!now) return sure;
+  await scene.store.erase({ platform: scene.place.platform, tenant: scene.place.tenant });
+  return {
+    title: "Erased",
+    blocks: [prose("Nothing of this workspace is kept here any more.")],
+    actions: [{ label: "Begin anew", says: "help" }],
+    audience: "asker",
+  };
+}
+
+async function restore(scene: Scene): Promise<Answer> {
+  const refused = await refusedTo(scene);
+  if (refused) return refused;
+  const { store, place, now } = scene;
+  const tenancy = { platform: place.platform, tenant: place.tenant };
+  const departed = await store.departure(tenancy);
+  if (departed !== undefined) {
+    await store.comeBack(tenancy);
+    await store.wake(tenancy, now.getTime());
+  }
+  return {
+    title: departed === undefined ? "There is nothing to restore" : "Restored",
+    blocks: [prose("Everything goes on as it was set.")],
+    actions: [{ label: "What is followed here", says: "following" }],
+    audience: "asker",
+  };
+}
+
 export const workspace: Command = {
   name: "workspace",
   minor: true,
   usage: "workspace restore | erase",
   summary: "Restores or erases all that this workspace has kept here",
-  examples: ["workspace erase"],
+  examples: ["workspace"],
   details: [
     [
       "Erasing takes away what all conversations of this workspace follow, have scheduled and have set. It cannot be undone.",
     ],
   ],
-  run: async ([verb = "", sure = ""], scene) => {
-    const refused = await refusedTo(scene);
-    if (refused) return refused;
-    const { store, place, now } = scene;
-    const tenancy = { platform: place.platform, tenant: place.tenant };
-    if (verb === "restore") {
-      await store.comeBack(tenancy);
-      await store.wake(tenancy, now.getTime());
-      return {
-        title: "Restored",
-        blocks: [prose("Everything goes on as it was set.")],
-        actions: [{ label: "Following", says: "following" }],
-        audience: "asker",
-      };
-    }
-    if (verb === "erase" && sure === "now") {
-      await store.erase(tenancy);
-      return {
-        title: "Erased",
-        blocks: [prose("Nothing of this workspace is kept here any more.")],
-        audience: "asker",
-      };
-    }
-    return {
-      title: "Erase everything of this workspace?",
-      blocks: [prose("All rules, meetings and settings of all its conversations would be gone for good.")],
-      actions: [
-        { label: "Erase", says: "workspace erase now" },
-        { label: "Keep it", says: "following" },
-      ],
-      audience: "asker",
-    };
+  run: ([verb = "", word = ""], scene) => {
+    if (verb === "restore") return restore(scene);
+    return verb === "erase" ? erase(word === "now", scene) : asked;
   },
 };

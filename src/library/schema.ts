@@ -213,6 +213,6 @@ export type Series = Omit<z.infer<typeof Series>, "meetings" | "$schema">;
 export type Meeting = Omit<z.infer<typeof Meeting>, "time" | "zone"> & {
   readonly series: string | null;
   /** Written down, or given this date, by the workspace that sees it. */
-  readonly team?: { readonly version: number };
+  readonly team?: { readonly version: number; readonly changed: number };
 };
 export type Operation = Omit<z.infer<typeof Operation>, "$schema">;

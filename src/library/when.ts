@@ -73,6 +73,25 @@ export const WhenText = z
     return z.NEVER;
   });
 
+/** A date as it is kept in the database. */
+export const WhenJson = z
+  .strictObject({
+    start: z.iso.date(),
+    end: z.iso.date(),
+    precision: z.enum(["day", "month", "quarter", "half-year", "year"]),
+    time: z.string().optional(),
+    zone: z.string().optional(),
+  })
+  .transform(
+    ({ start, end, precision, time, zone }): When => ({
+      start,
+      end,
+      precision,
+      ...(time && { time }),
+      ...(zone && { zone }),
+    }),
+  );
+
 const MONTHS = [
   "January",
   "February",

@@ -7,7 +7,8 @@ import type { Lexicon } from "../query/lexicon.ts";
 import { matchesMeeting } from "../query/match.ts";
 import type { Settings } from "../settings.ts";
 import type { SubscriptionRow } from "../store/store.ts";
-import { type Due, digests, ladder } from "./due.ts";
+import { digests, hasDigest } from "./digests.ts";
+import { type Due, ladder } from "./due.ts";
 import { filtersOf, ruleOf } from "./subscription.ts";
 
 /** What reminders are worked out from. `library` is the workspace's own view. */
@@ -59,62 +60,89 @@ function stepsOf(row: Kept, settings: Settings, { library, lexicon, holidays }: 
     .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
 }
 
+/** `names`: what the ids of the steps end with. */
+interface Ladder {
+  readonly steps: readonly Step[];
+  readonly names: ReadonlySet<string>;
+}
+
 const MOST_KEPT = 5000;
-const kept = new WeakMap<Library, Map<string, readonly Step[]>>();
+const kept = new WeakMap<Library, Map<string, Ladder>>();
+
+const nameOf = ({ meeting, key }: Step): string => `${meeting.id}@${key}`;
 
 /** Many rooms follow the same in the same way: it is worked out once for each view of the data. */
-function remembered(row: Kept, settings: Settings, known: Known): readonly Step[] {
+function remembered(row: Kept, settings: Settings, known: Known): Ladder {
   const { zone, quiet, workdays, calendars } = settings;
   const key = JSON.stringify([row.rule, row.value, zone, quiet, workdays, calendars]);
-  const all = kept.get(known.library) ?? new Map<string, readonly Step[]>();
+  const all = kept.get(known.library) ?? new Map<string, Ladder>();
   kept.set(known.library, all);
   const found = all.get(key);
   if (found) return found;
   if (all.size >= MOST_KEPT) all.clear();
-  const made = stepsOf(row, settings, known, false);
+  const steps = stepsOf(row, settings, known, false);
+  const made = { steps, names: new Set(steps.map(nameOf)) };
   all.set(key, made);
   return made;
 }
 
 /** Whether a post is still part of what a rule says: the meeting stands, on the same date. */
-export const isStillExpected = (row: Kept, settings: Settings, known: Known, id: string): boolean =>
-  id.startsWith(`${row.id}@digest@`) || remembered(row, settings, known).some((step) => named(row)(step).id === id);
+export function isStillExpected(row: Kept, settings: Settings, known: Known, id: string): boolean {
+  const digest = `${row.id}@digest@`;
+  if (id.startsWith(digest)) return hasDigest(ruleOf(row), id.slice(digest.length));
+  return id.startsWith(`${row.id}@`) && remembered(row, settings, known).names.has(id.slice(row.id.length + 1));
+}
 
 const DAY = 86_400_000;
 /** A digest is worth reading until the next one, or for this long. */
 const DIGEST_LASTS = 2 * DAY;
 
-const digestsOf = (row: Kept, settings: Settings, { holidays }: Known, from: number, to: number): Expected[] =>
-  digests({ rule: ruleOf(row), settings, holidays, partners: [] }, from, to).map(({ day, at }) => ({
-    id: `${row.id}@digest@${day}`,
-    key: day,
-    kind: "digest",
-    lead: day,
-    at,
-    expires: at + DIGEST_LASTS,
-  }));
+function digestsOf(row: Kept, settings: Settings, { holidays }: Known, from: number, to: number): Expected[] {
+  const found: Expected[] = [];
+  for (const { day, at } of digests({ rule: ruleOf(row), settings, holidays }, from)) {
+    if (at > to) break;
+    found.push({ id: `${row.id}@digest@${day}`, key: day, kind: "digest", lead: day, at, expires: at + DIGEST_LASTS });
+  }
+  return found;
+}
 
 const named =
   (row: Kept) =>
-  (step: Step): Expected => ({ ...step, id: `${row.id}@${step.meeting.id}@${step.key}` });
+  (step: Step): Expected => ({ ...step, id: `${row.id}@${nameOf(step)}` });
 
 /** What a subscription posts after one instant and up to another, the earliest first. Mutes and pauses are not looked at. */
 export const expectedBetween = (row: Kept, settings: Settings, known: Known, from: number, to: number): Expected[] =>
   [
     ...remembered(row, settings, known)
-      .filter(({ at }) => at > from && at <= to)
+      .steps.filter(({ at }) => at > from && at <= to)
       .map(named(row)),
     ...digestsOf(row, settings, known, from, to),
   ].sort((a, b) => a.at - b.at);
 
-/** Far enough for a weekly digest. */
-const DIGEST_HORIZON = 8 * DAY;
+/**
+ * For each meeting that was given a nearer date after the rule was made, the last step that had already passed by then:
+ * else nobody would hear of it until the next one, or at all.
+ */
+export function overtaken(
+  row: Kept & { readonly at: number },
+  settings: Settings,
+  known: Known,
+  now: number,
+): Expected[] {
+  const last = new Map<string, Expected>();
+  for (const step of remembered(row, settings, known).steps) {
+    const changed = step.meeting.team?.changed ?? 0;
+    if (step.at <= changed && changed > row.at && step.at <= now && step.expires > now)
+      last.set(step.meeting.id, named(row)(step));
+  }
+  return [...last.values()];
+}
 
 /** When a subscription has something to post next. */
 export function nextAfter(row: Kept, settings: Settings, known: Known, from: number): number | null {
-  const step = remembered(row, settings, known).find(({ at }) => at > from)?.at;
-  const digest = digestsOf(row, settings, known, from, from + DIGEST_HORIZON)[0]?.at;
-  const found = [step, digest].filter((at) => at !== undefined);
+  const step = remembered(row, settings, known).steps.find(({ at }) => at > from)?.at;
+  const [digest] = digests({ rule: ruleOf(row), settings, holidays: known.holidays }, from);
+  const found = [step, digest?.at].filter((at) => at !== undefined);
   return found.length > 0 ? Math.min(...found) : null;
 }
 

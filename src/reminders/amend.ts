@@ -1,6 +1,7 @@
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
-import type { DeliveryRow, Store, Tenancy, Where } from "../store/store.ts";
+import type { DeliveryRow, Store, Tenancy } from "../store/store.ts";
+import { tenantKey } from "./beat.ts";
 import { delivery } from "./delivery.ts";
 import { readTold, tellingOf } from "./told.ts";
 
@@ -15,21 +16,21 @@ export const meetingIn = (id: string, { byId }: Library): Meeting | undefined =>
 
 /** The amendment that a posted message needs, if what it said is no longer so. */
 function amendmentOf(row: DeliveryRow, library: Library, now: number): DeliveryRow[] {
-  if (row.meeting === null || row.message === null || row.kind === "amend") return [];
-  const told = readTold(row.told);
-  const telling = tellingOf(meetingIn(row.meeting, library));
-  if (told.meetings[row.meeting] === undefined || told.meetings[row.meeting] === telling) return [];
-  return [
-    delivery(row as DeliveryRow & Where, {
-      id: `amend@${row.message}@${told.times + 1}@${telling}`,
+  if (row.message === null || row.kind === "amend") return [];
+  const { times, meetings } = readTold(row.told);
+  return Object.entries(meetings).flatMap(([id, told]) => {
+    const telling = tellingOf(meetingIn(id, library));
+    if (telling === told.telling) return [];
+    return delivery(row, {
+      id: `amend@${row.message}@${times + 1}@${id}@${telling}`,
       kind: "amend",
       subscription: row.subscription,
-      meeting: row.meeting,
+      meeting: id,
       detail: { message: row.message },
       due: now,
       expires: row.expires + STILL_READ,
-    }),
-  ];
+    });
+  });
 }
 
 /** Once for each message, however many reasons it holds. */
@@ -51,15 +52,18 @@ const PAGE = 500;
 /** Writes down what has to be amended after the data set was changed. `libraryOf`: a workspace's own view. */
 export async function amendAll(
   store: Store,
-  libraryOf: (tenancy: Tenancy) => Promise<Library>,
+  libraryOf: (tenancy: Tenancy) => Promise<{ library: Library }>,
   now: number,
 ): Promise<void> {
+  const seen = new Map<string, { library: Library }>();
   for (let after = ""; ; ) {
     const rows = await store.toldSince(now - STILL_READ, after, PAGE);
     const found: DeliveryRow[] = [];
     for (const row of rows) {
-      const tenancy = { platform: row.platform, tenant: row.tenant } as Tenancy;
-      found.push(...amendmentOf(row, await libraryOf(tenancy), now));
+      const key = tenantKey(row);
+      const view = seen.get(key) ?? (await libraryOf(row));
+      seen.set(key, view);
+      found.push(...amendmentOf(row, view.library, now));
     }
     await store.addDeliveries(once(found));
     const last = rows.at(-1);

@@ -5,9 +5,10 @@ import type { Log } from "../log.ts";
 import type { Place, Platform } from "../place.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { defaultSettings, readSettings, type Settings } from "../settings.ts";
-import type { Store, Tenancy, Where } from "../store/store.ts";
+import type { RoomRow, Store, Tenancy, Where } from "../store/store.ts";
 import type { Known } from "./agenda.ts";
 import type { Messenger } from "./messenger.ts";
+import type { Pacer } from "./pace.ts";
 
 /** What is counted for the operator. Durations in seconds. */
 export interface Meter {
@@ -19,19 +20,25 @@ export interface Meter {
   readonly ticked: (seconds: number) => void;
 }
 
+/** A workspace's own view of the data, and after how many changes to its meetings. */
+export interface TeamView {
+  readonly library: Library;
+  readonly changes: number;
+}
+
 /** Everything that a heartbeat needs. `clock`: what time it is for the bot; `wall`: for leases. */
 export interface Beat {
   readonly store: Store;
   readonly lexicon: Lexicon;
   readonly holidays: () => Promise<Holidays>;
-  /** A workspace's own view of the data. */
-  readonly libraryOf: (tenancy: Tenancy) => Promise<Library>;
+  readonly libraryOf: (tenancy: Tenancy) => Promise<TeamView>;
   /** Zone of conversations that have set none. */
   readonly zone: string;
   readonly messenger: (platform: Platform) => Messenger | undefined;
   readonly clock: Clock;
   readonly wall: Clock;
   readonly log: Log;
+  readonly pacer: Pacer;
   readonly meter: Meter;
   /** A new id that nobody can guess. */
   readonly newId: () => string;
@@ -44,63 +51,72 @@ export interface RoomView extends Known {
   readonly where: Where;
   readonly settings: Settings;
   readonly place: Place | undefined;
-  readonly suspended: string | null;
+  /** Why nothing may be posted there. */
+  readonly closed: string | null;
+  /** The app was removed from the workspace: what falls due meanwhile waits for its return. */
+  readonly departed: boolean;
+  /** After how many changes to the workspace's meetings this was looked at. */
+  readonly changes: number;
 }
 
-/** Rooms and workspaces looked at during one tick, each once. */
-export interface Views {
-  readonly room: (where: Where) => Promise<RoomView>;
-}
+export const roomKey = ({ platform, tenant, room }: Where): string => JSON.stringify([platform, tenant, room]);
+export const tenantKey = ({ platform, tenant }: Tenancy): string => JSON.stringify([platform, tenant]);
 
-const keyOf = ({ platform, tenant, room }: Where): string => JSON.stringify([platform, tenant, room]);
+const placeOf = ({ platform, tenant, room, direct, call, address }: RoomRow): Place => ({
+  platform,
+  tenant,
+  room,
+  direct: direct === 1,
+  call,
+  address: JSON.parse(address),
+});
 
-export function viewsFor({ store, lexicon, holidays, libraryOf, zone }: Beat): Views {
-  const rooms = new Map<string, Promise<RoomView>>();
-  const libraries = new Map<string, Promise<{ library: Library; departed: boolean }>>();
-  const tenantOf = (where: Where) => {
-    const key = JSON.stringify([where.platform, where.tenant]);
-    const known = libraries.get(key);
-    if (known) return known;
-    const { platform, tenant } = where;
-    const looked = Promise.all([libraryOf({ platform, tenant }), store.departure({ platform, tenant })]).then(
-      ([library, departed]) => ({ library, departed: departed !== undefined }),
-    );
-    libraries.set(key, looked);
-    return looked;
-  };
-  const look = async (where: Where): Promise<RoomView> => {
-    const [{ library, departed }, row, set, days] = await Promise.all([
-      tenantOf(where),
-      store.room(where),
-      store.settings(where),
-      holidays(),
-    ]);
-    const open = row && row.suspended === null && !departed;
+const REMOVED = "the app was removed from this workspace";
+
+/** All rooms of one workspace that are asked for. */
+async function roomsOf(beat: Beat, tenancy: Tenancy, names: readonly string[]): Promise<RoomView[]> {
+  const { store, lexicon, zone } = beat;
+  const [holidays, { library, changes }, left, rows, set] = await Promise.all([
+    beat.holidays(),
+    beat.libraryOf(tenancy),
+    store.departure(tenancy),
+    store.roomsIn(tenancy, names),
+    store.settingsIn(tenancy, names),
+  ]);
+  const known = new Map(rows.map((row) => [row.room, row]));
+  const values = new Map(set.map(({ room, value }) => [room, value]));
+  const departed = left !== undefined;
+  return names.map((room) => {
+    const row = known.get(room);
+    const value = values.get(room);
+    const closed = departed ? REMOVED : row ? row.suspended : "nobody knows where this conversation is";
     return {
-      where,
+      where: { ...tenancy, room },
       library,
       lexicon,
-      holidays: days,
-      settings: set ? readSettings(set.value, zone) : defaultSettings(zone),
-      suspended: departed ? "the app was removed" : (row?.suspended ?? null),
-      place: open
-        ? {
-            platform: where.platform,
-            tenant: where.tenant,
-            room: where.room,
-            direct: row.direct === 1,
-            call: row.call,
-            address: JSON.parse(row.address),
-          }
-        : undefined,
+      holidays,
+      changes,
+      departed,
+      settings: value === undefined ? defaultSettings(zone) : readSettings(value, zone),
+      closed,
+      place: row && closed === null ? placeOf(row) : undefined,
     };
-  };
-  return {
-    room: (where) => {
-      const key = keyOf(where);
-      const known = rooms.get(key) ?? look(where);
-      rooms.set(key, known);
-      return known;
-    },
+  });
+}
+
+/** Rooms by their keys, with as few looks at the store as there are workspaces. */
+export async function viewsOf(beat: Beat, rooms: readonly Where[]): Promise<(where: Where) => RoomView> {
+  const views = new Map<string, RoomView>();
+  for (const some of Map.groupBy(rooms, tenantKey).values()) {
+    const [first] = some;
+    if (!first) continue;
+    const { platform, tenant } = first;
+    const names = [...new Set(some.map(({ room }) => room))];
+    for (const view of await roomsOf(beat, { platform, tenant }, names)) views.set(roomKey(view.where), view);
+  }
+  return (where) => {
+    const view = views.get(roomKey(where));
+    if (!view) throw new Error("a room was not looked at");
+    return view;
   };
 }

@@ -1,27 +1,23 @@
 import { z } from "zod";
 import { dayOf } from "../clock.ts";
 import type { Meeting } from "../library/schema.ts";
+import { WhenJson } from "../library/when.ts";
 import { sayFilters } from "../query/say.ts";
-import type { DeliveryRow, Store, SubscriptionRow } from "../store/store.ts";
+import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
 import { followed, isMuted, isStillExpected } from "./agenda.ts";
 import { meetingIn } from "./amend.ts";
 import type { RoomView } from "./beat.ts";
+import type { Subscriptions } from "./desk.ts";
 import type { Context, Part } from "./message.ts";
+import { openFrom } from "./opening.ts";
 import { filtersOf, ruleOf } from "./subscription.ts";
+import { readTold, type Told, tellingOf } from "./told.ts";
 
 const Detail = z.object({
   lead: z.string().optional(),
   title: z.string().optional(),
   message: z.string().optional(),
-  when: z
-    .object({
-      start: z.string(),
-      end: z.string(),
-      precision: z.enum(["day", "month", "quarter", "half-year", "year"]),
-      time: z.string().optional(),
-      zone: z.string().optional(),
-    })
-    .optional(),
+  when: WhenJson.optional(),
 });
 export type Detail = z.infer<typeof Detail>;
 export const detailOf = ({ detail }: DeliveryRow): Detail => Detail.parse(JSON.parse(detail));
@@ -32,12 +28,14 @@ export type Decision =
   /** No longer wanted: it disappears. */
   | { readonly row: DeliveryRow; readonly forget: true }
   /** Nothing to tell. */
-  | { readonly row: DeliveryRow; readonly nothing: string };
-
-export type Subscriptions = ReadonlyMap<string, SubscriptionRow>;
+  | { readonly row: DeliveryRow; readonly nothing: string }
+  /** Not now: the conversation is quiet until then. */
+  | { readonly row: DeliveryRow; readonly until: number; readonly why: string };
 
 /** A reminder this much behind its time says so. Milliseconds. */
 const LATE = 15 * 60_000;
+const SNOOZED_AT = "09:00";
+/** How many days a digest looks ahead. */
 const WEEK = 42;
 const DAILY = 14;
 
@@ -52,17 +50,6 @@ function digestPart(row: DeliveryRow, kept: SubscriptionRow, view: RoomView, now
     : { row, nothing: "nothing to tell" };
 }
 
-const when = (meeting: Meeting, { when: told }: Detail): Meeting["when"] =>
-  told
-    ? {
-        start: told.start,
-        end: told.end,
-        precision: told.precision,
-        ...(told.time && { time: told.time }),
-        ...(told.zone && { zone: told.zone }),
-      }
-    : meeting.when;
-
 const isComing = ({ status }: Meeting): boolean =>
   status !== "cancelled" && status !== "postponed" && status !== "held";
 
@@ -71,11 +58,19 @@ const isWanted = (row: DeliveryRow, kept: SubscriptionRow | undefined, view: Roo
   (kept.pausedUntil === null || today >= kept.pausedUntil) &&
   isStillExpected(kept, view.settings, view, row.id);
 
+/** What comes late, or was put off, keeps out of quiet hours and days off as well. */
+function opening(row: DeliveryRow, kept: SubscriptionRow | undefined, view: RoomView, now: number): number {
+  const { anytime, at } = kept ? ruleOf(kept) : { anytime: false, at: SNOOZED_AT };
+  return row.kind === "snooze" || now - row.due > LATE ? openFrom(now, row.expires, { ...view, anytime, at }) : now;
+}
+
 /** Whether a delivery is still wanted, and what it tells. */
 export function decide(row: DeliveryRow, subscriptions: Subscriptions, view: RoomView, now: number): Decision {
   const today = dayOf(new Date(now), view.settings.zone);
   const kept = row.subscription === null ? undefined : subscriptions.get(row.subscription);
   if (row.kind !== "snooze" && !isWanted(row, kept, view, today)) return { row, forget: true };
+  const until = opening(row, kept, view, now);
+  if (until > now) return { row, until, why: "waits for the end of quiet hours or days off" };
   if (row.kind === "digest" && kept) return digestPart(row, kept, view, now);
   const meeting = row.meeting === null ? undefined : meetingIn(row.meeting, view.library);
   if (!meeting || !isComing(meeting) || isMuted(meeting, view.settings, view, today)) return { row, forget: true };
@@ -84,7 +79,7 @@ export function decide(row: DeliveryRow, subscriptions: Subscriptions, view: Roo
   const part: Part = {
     kind,
     meeting,
-    was: when(meeting, detailOf(row)),
+    was: detailOf(row).when ?? meeting.when,
     subscription: row.subscription,
     late: now - row.due > LATE,
   };
@@ -94,12 +89,16 @@ export function decide(row: DeliveryRow, subscriptions: Subscriptions, view: Roo
 /** What a posted message tells now, from the reasons for which it was posted. */
 export const retold = (rows: readonly DeliveryRow[], { library }: RoomView): Part[] =>
   rows.flatMap((row): Part[] => {
+    if (row.kind === "digest") {
+      const meetings = Object.keys(readTold(row.told).meetings).flatMap((id) => meetingIn(id, library) ?? []);
+      return [{ kind: "digest", meetings, subscription: row.subscription }];
+    }
     if (row.meeting === null || row.kind === "amend") return [];
     const meeting = meetingIn(row.meeting, library);
     const detail = detailOf(row);
     if (!meeting) return [{ kind: "lost", title: detail.title ?? row.meeting }];
     const kind = row.kind === "watch" || row.kind === "snooze" ? row.kind : "reminder";
-    return [{ kind, meeting, was: when(meeting, detail), subscription: row.subscription, late: false }];
+    return [{ kind, meeting, was: detail.when ?? meeting.when, subscription: row.subscription, late: false }];
   });
 
 /** Each meeting once: several leads that fall together say the same. */
@@ -112,8 +111,16 @@ export function distinct(parts: readonly Part[]): Part[] {
   return [...seen.values()];
 }
 
-export const subscriptionsOf = async (store: Store, view: RoomView): Promise<Subscriptions> =>
-  new Map((await store.subscriptions(view.where)).map((row) => [row.id, row]));
+const meetingsOf = (part: Part): readonly Meeting[] =>
+  "meeting" in part ? [part.meeting] : "meetings" in part ? part.meetings : [];
+
+/** What a message tells, so that a later change of it is seen. `times`: how often it was amended. */
+export const tellings = (parts: readonly Part[], times: number): string => {
+  const meetings = Object.fromEntries(
+    parts.flatMap(meetingsOf).map((one) => [one.id, { telling: tellingOf(one), when: one.when }]),
+  );
+  return JSON.stringify({ times, meetings } satisfies Told);
+};
 
 export const contextOf = (view: RoomView, subscriptions: Subscriptions, now: number, repeated: boolean): Context => ({
   library: view.library,

@@ -6,6 +6,7 @@ import { addDays, clockIn, dayOf, instantOf } from "../clock.ts";
 import { type When, writeWhen } from "../library/when.ts";
 import type { Settings } from "../settings.ts";
 import { isClockLead, type Lead, writeLead } from "./lead.ts";
+import { afterQuiet, awakeFrom } from "./quiet.ts";
 import type { Rule } from "./rule.ts";
 
 /** What decides when something falls due. `partners`: holiday calendars of the other side. */
@@ -33,9 +34,9 @@ const LAST_MINUTE = "23:59";
 /** 1 is Monday. */
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
-type DaysOff = Pick<Timing, "settings" | "holidays">;
+export type DaysOff = Pick<Timing, "settings" | "holidays">;
 
-const isOff = (day: string, { settings, holidays }: DaysOff): boolean =>
+export const isOff = (day: string, { settings, holidays }: DaysOff): boolean =>
   !settings.workdays.includes(weekdayOf(day)) ||
   settings.calendars.some((calendar) => holidays.on(calendar, day) !== undefined);
 
@@ -44,7 +45,7 @@ const isNoWorkingDay = (day: string, timing: Timing): boolean =>
   isOff(day, timing) || timing.partners.some((calendar) => timing.holidays.on(calendar, day) !== undefined);
 
 /** No working day is further away than this; a calendar without any ends the search. */
-const FARTHEST = 400;
+export const FARTHEST = 400;
 
 /** The last day on which somebody works, the day itself included. */
 export function lastWorkingDay(day: string, timing: DaysOff): string {
@@ -57,7 +58,8 @@ export function lastWorkingDay(day: string, timing: DaysOff): string {
 
 function workingDaysBefore(day: string, amount: number, timing: Timing): string {
   let left = amount;
-  for (let back = 1; back < FARTHEST; back++) {
+  // A room that works one day a week goes back a week for each.
+  for (let back = 1; back < FARTHEST + amount * 7; back++) {
     const earlier = addDays(day, -back);
     if (!isNoWorkingDay(earlier, timing) && --left === 0) return earlier;
   }
@@ -70,21 +72,22 @@ function dayBefore(day: string, { amount, unit }: Lead, timing: Timing): string 
   return addDays(day, -(unit === "w" ? amount * 7 : amount));
 }
 
-/** The end of the quiet hours, if a wall time lies in them. */
-function afterQuiet(day: string, time: string, { quiet }: Settings): { day: string; time: string } | undefined {
-  if (!quiet || quiet.from === quiet.to) return undefined;
-  if (quiet.from < quiet.to) return time >= quiet.from && time < quiet.to ? { day, time: quiet.to } : undefined;
-  if (time >= quiet.from) return { day: addDays(day, 1), time: quiet.to };
-  return time < quiet.to ? { day, time: quiet.to } : undefined;
-}
-
-/** Out of the quiet hours, unless what it is about begins first. */
-function outOfQuiet(at: number, ends: number, { rule, settings }: Timing): number {
-  if (rule.anytime) return at;
-  const [day = "", time = ""] = clockIn(new Date(at), settings.zone).split(" ");
-  const later = afterQuiet(day, time, settings);
-  const moved = later ? instantOf(later.day, later.time, settings.zone).getTime() : at;
-  return moved < ends ? moved : at;
+/**
+ * Where something stands that was wanted at an instant: out of the quiet hours, unless what it is about begins first,
+ * and never on a day off. What a day off is in the way of comes earlier, at the hour that was asked for.
+ */
+function settled(wanted: number, ends: number, timing: Timing): number {
+  const { rule, settings } = timing;
+  if (rule.anytime) return wanted;
+  const [first = "", hour = ""] = clockIn(new Date(wanted), settings.zone).split(" ");
+  if (!afterQuiet(first, hour, settings) && !isOff(first, timing)) return wanted;
+  const awake = awakeFrom(wanted, settings);
+  const at = awake < ends ? awake : wanted;
+  const day = dayOf(new Date(at), settings.zone);
+  const working = lastWorkingDay(day, timing);
+  if (working === day) return at;
+  const time = afterQuiet(working, rule.at, settings)?.time ?? rule.at;
+  return awakeFrom(instantOf(working, time, settings.zone).getTime(), settings);
 }
 
 /** When a meeting begins, if its hour is known. Milliseconds. */
@@ -107,8 +110,7 @@ function atLead(when: When, lead: Lead, timing: Timing): number | undefined {
   }
   // Counted from the reader's day: what is on Friday morning in Canberra is on Thursday evening in Washington.
   const first = start === undefined ? when.start : dayOf(new Date(start), settings.zone);
-  const day = dayBefore(first, lead, timing);
-  return instantOf(rule.anytime ? day : lastWorkingDay(day, timing), rule.at, settings.zone).getTime();
+  return instantOf(dayBefore(first, lead, timing), rule.at, settings.zone).getTime();
 }
 
 function reminders(when: When, timing: Timing): Due[] {
@@ -116,7 +118,7 @@ function reminders(when: When, timing: Timing): Due[] {
   return timing.rule.leads.flatMap((lead) => {
     const wanted = atLead(when, lead, timing);
     if (wanted === undefined) return [];
-    const at = outOfQuiet(wanted, expires, timing);
+    const at = settled(wanted, expires, timing);
     const text = writeLead(lead);
     return at < expires ? [{ key: keyOf(when, text), kind: "reminder" as const, lead: text, at, expires }] : [];
   });
@@ -137,8 +139,7 @@ function watches({ precision, ...when }: When, timing: Timing): Due[] {
   const expires = instantOf(when.end, LAST_MINUTE, settings.zone).getTime();
   const days = [when.start, ...WATCHED[precision].map((before) => addDays(when.end, -before))];
   return days.map((day) => {
-    const working = rule.anytime ? day : lastWorkingDay(day, timing);
-    const at = outOfQuiet(instantOf(working, rule.at, settings.zone).getTime(), expires, timing);
+    const at = settled(instantOf(day, rule.at, settings.zone).getTime(), expires, timing);
     return { key: keyOf({ ...when, precision }, `watch-${day}`), kind: "watch" as const, lead: day, at, expires };
   });
 }
@@ -146,19 +147,3 @@ function watches({ precision, ...when }: When, timing: Timing): Due[] {
 /** All that a rule posts about one date, the earliest first. */
 export const ladder = (when: When, timing: Timing): Due[] =>
   [...(when.precision === "day" ? reminders(when, timing) : watches(when, timing))].sort((a, b) => a.at - b.at);
-
-/** The digests of a rule from one instant (not included) to another (included), as local days and instants. */
-export function digests({ rule, settings, holidays, partners }: Timing, from: number, to: number) {
-  const { digest } = rule;
-  if (!digest) return [];
-  const timing: Timing = { rule, settings, holidays, partners };
-  const found: { day: string; at: number }[] = [];
-  let day = dayOf(new Date(from), settings.zone);
-  for (;;) {
-    const at = instantOf(day, digest.at, settings.zone).getTime();
-    if (at > to) return found;
-    const fits = digest.weekday ? weekdayOf(day) === digest.weekday : rule.anytime || !isOff(day, timing);
-    if (fits && at > from) found.push({ day, at });
-    day = addDays(day, 1);
-  }
-}

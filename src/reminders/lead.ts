@@ -37,16 +37,23 @@ function readLead(text: string): Lead | string {
   return { amount, unit };
 }
 
+/** Each once, the earliest first. */
+export function inOrder(leads: readonly Lead[]): Lead[] {
+  const once = new Map(leads.map((one) => [writeLead(one), one]));
+  return [...once.values()].sort((a, b) => roughly(b) - roughly(a));
+}
+
+export const MOST_LEADS = 10;
+export const TOO_MANY = "More than ten reminders for one meeting are too many. Name ten leads at most.";
+
 /** `30d,7d,1d`: each once, the earliest first. A sentence says what is wrong. */
 export function readLeads(text: string): readonly Lead[] | string {
   const read = text.split(",").filter(Boolean).map(readLead);
   const wrong = read.find((one) => typeof one === "string");
   if (wrong !== undefined) return wrong;
-  const leads = read.filter((one) => typeof one !== "string");
+  const leads = inOrder(read.filter((one) => typeof one !== "string"));
   if (leads.length === 0) return `There is no lead time. ${HELP}`;
-  if (leads.length > 10) return "More than ten reminders for one meeting are too many. Name ten leads at most.";
-  const once = new Map(leads.map((one) => [writeLead(one), one]));
-  return [...once.values()].sort((a, b) => roughly(b) - roughly(a));
+  return leads.length > MOST_LEADS ? TOO_MANY : leads;
 }
 
 const MINUTES: Readonly<Record<Lead["unit"], number>> = { m: 43_800, w: 10_080, d: 1440, wd: 2016, h: 60, min: 1 };

@@ -1,13 +1,14 @@
-import type { Action, Answer, Block, Inline, Line } from "../answer.ts";
+import type { Action, Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
 import { type Citations, citations } from "../citations.ts";
-import { sayMeeting } from "../commands/lines.ts";
+import { fact, mark, sayMeeting } from "../commands/lines.ts";
 import type { Library } from "../library/library.ts";
 import { held, partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
 import { sameWhen, type When } from "../library/when.ts";
-import { CONFIDENCE_MARKS, LEVEL_LABELS } from "../vocabulary.ts";
+import { LEVEL_LABELS } from "../vocabulary.ts";
+import { capital, inDays, live, sayTurn, turned, unconfirmed, weeksLeft } from "./standing.ts";
 
 /** One thing that a message tells. `was`: the date that was first told. */
 export type Part =
@@ -33,23 +34,6 @@ export interface Context {
   readonly repeated: boolean;
 }
 
-const DAY = 86_400_000;
-
-function inDays({ when }: Meeting, today: string): string {
-  const days = Math.round((Date.parse(when.start) - Date.parse(today)) / DAY);
-  if (days === 0) return "Today";
-  if (days === 1) return "Tomorrow";
-  return days > 1 ? `In ${days} days` : "Under way";
-}
-
-const weeksLeft = ({ when }: Meeting, today: string): string => {
-  const days = Math.round((Date.parse(when.end) - Date.parse(today)) / DAY);
-  const weeks = Math.round(days / 7);
-  return weeks > 1 ? `${weeks} weeks left` : days === 1 ? "one day left" : `${days} days left`;
-};
-
-const live = ({ status }: Meeting): boolean => status !== "cancelled" && status !== "postponed";
-
 function titleOf(part: Part, today: string): string {
   switch (part.kind) {
     case "digest":
@@ -58,22 +42,13 @@ function titleOf(part: Part, today: string): string {
       return `Missed: ${part.meeting.title}`;
     case "lost":
       return `No longer known: ${part.title}`;
-    case "watch":
-      return `Still unconfirmed: ${part.meeting.title}`;
     default: {
-      const { meeting, was } = part;
-      if (meeting.status === "cancelled") return `Cancelled: ${meeting.title}`;
-      if (meeting.status === "postponed") return `Postponed: ${meeting.title}`;
-      if (!sameWhen(meeting.when, was)) return `Moved: ${meeting.title}`;
-      return `${inDays(meeting, today)}: ${meeting.title}`;
+      const { meeting, was, kind } = part;
+      if (kind === "watch" && unconfirmed(meeting, was)) return `Still unconfirmed: ${meeting.title}`;
+      return `${turned(meeting, was) ?? inDays(meeting, today)}: ${meeting.title}`;
     }
   }
 }
-
-const fact = (label: string, ...value: readonly (Inline | undefined)[]) =>
-  value.some((run) => run === undefined || run === "")
-    ? []
-    : [{ label, value: value.filter((run) => run !== undefined) }];
 
 /** The last meeting of the series (or, for a single meeting, with the same partners) and what came of it. */
 function lastTime(meeting: Meeting, library: Library, { cite }: Citations): Line | undefined {
@@ -87,7 +62,7 @@ function lastTime(meeting: Meeting, library: Library, { cite }: Citations): Line
     last && [
       `${last.title}, `,
       { when: last.when, on: true },
-      last.outcome ? `: ${last.outcome}` : ". No outcome published",
+      last.outcome ? `: ${last.outcome}` : ". No outcome is known",
       ...cite(last.sources, 1),
     ]
   );
@@ -99,25 +74,25 @@ function meetingFacts(
   cited: Citations,
 ): Block[] {
   const partners = partnerIdsOf(meeting, library).flatMap((id) => partnerOf(id, library) ?? []);
-  const mark = CONFIDENCE_MARKS[meeting.confidence];
-  const team = meeting.team ? " (your team’s own)" : "";
+  const said = [...sayMeeting(meeting, today), mark(meeting.confidence), meeting.team ? " (your team’s own)" : ""];
   const cites = cited.cite(meeting.sources, 2);
-  const last = lastTime(meeting, library, cited);
+  const last = live(meeting) ? lastTime(meeting, library, cited) : undefined;
   return [
     {
       kind: "facts",
       facts: [
-        ...fact("When", ...sayMeeting(meeting, today), `${mark && ` (${mark})`}${team}`, ...cites),
+        ...fact("When", ...capital(said.filter((run) => run !== "")), ...cites),
         ...(sameWhen(meeting.when, was) ? [] : fact("Was", { when: was })),
-        ...(kind === "watch" ? fact("Left", weeksLeft(meeting, today)) : []),
+        ...(kind === "watch" && unconfirmed(meeting, was) ? fact("Left", weeksLeft(meeting, today)) : []),
         ...fact("Where", [meeting.venue, meeting.city].filter(Boolean).join(", ")),
         ...fact("With", partners.map(partnerName).join(", ")),
-        ...fact("Level", LEVEL_LABELS[meeting.level].label),
+        ...(meeting.level === "mixed" ? [] : fact("Level", LEVEL_LABELS[meeting.level].label)),
         ...fact("Part of", seriesOf(meeting, library)?.name),
-        ...(last && live(meeting) ? [{ label: "Last time", value: last }] : []),
+        ...(meeting.status === "held" ? fact("What came of it", meeting.outcome) : []),
+        ...(last ? [{ label: "Last time", value: last }] : []),
       ],
     },
-    ...(late ? [quiet("This comes late: I was not running when it fell due.")] : []),
+    ...(late ? [quiet("This comes late: it could not be posted when it fell due.")] : []),
   ];
 }
 
@@ -133,9 +108,7 @@ function partBlocks(part: Part, context: Context, cited: Citations): Block[] {
     case "digest":
       return [list(part.meetings.map((one) => meetingLine(one, context.today, cited)))];
     case "missed":
-      return [
-        prose("Its reminder fell due while I was not running: ", ...meetingLine(part.meeting, context.today, cited)),
-      ];
+      return [prose("Its reminder could not be posted in time: ", ...meetingLine(part.meeting, context.today, cited))];
     case "lost":
       return [prose("The data set no longer has this meeting.")];
     default:
@@ -178,7 +151,7 @@ function actionsFor(parts: readonly Part[]): Action[] {
     { label: "Show it", says: meeting.id },
     { label: "Snooze 1 day", says: `snooze ${meeting.id} 1d` },
     { label: "Done", says: `done ${meeting.id}` },
-    { label: "Mute", says: `mute ${meeting.id}` },
+    { label: "Mute", says: `mute ${meeting.series ?? meeting.id}` },
     { label: "Move", says: `schedule move ${meeting.id}` },
     ...rule,
   ];
@@ -208,16 +181,7 @@ export function messageOf(parts: readonly Part[], context: Context): Answer {
 
 /** The short note under a card that was changed. */
 export function noteOf(part: Extract<Part, { was: When }> | Extract<Part, { kind: "lost" }>): Answer {
-  const text = ((): Line => {
-    if (part.kind === "lost") return [part.title, " is no longer in the data."];
-    const { meeting, was } = part;
-    if (meeting.status === "cancelled")
-      return [meeting.title, " was cancelled. It was planned for ", { when: was }, "."];
-    if (meeting.status === "postponed")
-      return [meeting.title, " was postponed. It was planned for ", { when: was }, "."];
-    if (!sameWhen(meeting.when, was))
-      return [meeting.title, " was moved from ", { when: was }, " to ", { when: meeting.when }, "."];
-    return [meeting.title, " was changed; it stands for ", { when: meeting.when }, ". The card above is up to date."];
-  })();
+  const text: Line =
+    part.kind === "lost" ? [part.title, " is no longer in the data."] : sayTurn(part.meeting, part.was);
   return { title: "The card above was corrected", blocks: [prose(...text)], audience: "room" };
 }

@@ -1,5 +1,6 @@
 import type { Reply } from "../answer.ts";
 import type { Place } from "../place.ts";
+import type { Pace } from "./pace.ts";
 
 /**
  * What came of an attempt to post.
@@ -23,6 +24,7 @@ export type LookUp = { readonly found: string } | "absent" | "unknowable";
 
 /** One chat platform as reminders need it. Nothing here rejects but for bugs. */
 export interface Messenger {
+  readonly pace: Pace;
   /** `id` travels along unseen, so that the message can be found again. `under`: receipt of the message it belongs to. */
   readonly post: (to: Place, reply: Reply, how: { id: string; under?: string }) => Promise<Outcome>;
   readonly edit: (to: Place, receipt: string, reply: Reply) => Promise<Outcome>;

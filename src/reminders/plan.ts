@@ -1,7 +1,7 @@
 import { dayOf } from "../clock.ts";
-import type { DeliveryRow, SubscriptionRow, Where } from "../store/store.ts";
-import { type Expected, expectedBetween, nextAfter } from "./agenda.ts";
-import type { Beat, RoomView, Views } from "./beat.ts";
+import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
+import { type Expected, expectedBetween, nextAfter, overtaken } from "./agenda.ts";
+import { type Beat, type RoomView, viewsOf } from "./beat.ts";
 import { delivery } from "./delivery.ts";
 
 const DAY = 86_400_000;
@@ -18,12 +18,22 @@ function worthwhile(all: readonly Expected[], now: number): Expected[] {
 const isPaused = ({ pausedUntil }: SubscriptionRow, at: number, { settings }: RoomView): boolean =>
   pausedUntil !== null && dayOf(new Date(at), settings.zone) < pausedUntil;
 
+/** Meetings that got a nearer date and of which no card stands here, which would be corrected instead. */
+async function overtakenIn({ store }: Beat, row: SubscriptionRow, view: RoomView, now: number): Promise<Expected[]> {
+  const found: Expected[] = [];
+  for (const one of overtaken(row, view.settings, view, now)) {
+    const told = one.meeting ? await store.toldOf(view.where, one.meeting.id, now) : [];
+    if (!told.some(({ room }) => room === row.room)) found.push(one);
+  }
+  return found;
+}
+
 /** What falls due for a subscription up to now, as deliveries. */
-const dueFor = (row: SubscriptionRow, view: RoomView, now: number): DeliveryRow[] =>
-  worthwhile(expectedBetween(row, view.settings, view, row.plannedTo, now), now)
+const dueFor = (row: SubscriptionRow, late: readonly Expected[], view: RoomView, now: number): DeliveryRow[] =>
+  [...worthwhile(expectedBetween(row, view.settings, view, row.plannedTo, now), now), ...late]
     .filter(({ at }) => !isPaused(row, at, view))
     .map(({ id, kind, at, expires, meeting, lead }) =>
-      delivery(row as SubscriptionRow & Where, {
+      delivery(row, {
         id,
         kind,
         subscription: row.id,
@@ -34,26 +44,52 @@ const dueFor = (row: SubscriptionRow, view: RoomView, now: number): DeliveryRow[
       }),
     );
 
-/**
- * Writes down what has fallen due. The work follows what falls due: subscriptions with nothing to say are not looked at.
- * Planning twice changes nothing, because the ids say what they mean. Whether there is more to plan.
- */
-export async function plan(
-  { store, meter }: Pick<Beat, "store" | "meter">,
-  views: Views,
-  now: number,
-): Promise<boolean> {
+interface Looked {
+  readonly row: SubscriptionRow;
+  readonly view: RoomView;
+}
+
+/** What there is to do next for each, in as few statements as there are instants. Departed rooms wait to be woken. */
+async function ahead({ store }: Beat, looked: readonly Looked[], now: number): Promise<void> {
+  const next = looked.map(({ row, view }) => {
+    const to = view.departed ? row.plannedTo : Math.max(now, row.plannedTo);
+    const nextAt = view.departed ? null : nextAfter(row, view.settings, view, to);
+    return { id: row.id, revision: row.revision, to, nextAt };
+  });
+  const alike = Map.groupBy(next, ({ revision, to, nextAt }) => `${revision} ${to} ${nextAt}`);
+  for (const some of alike.values()) {
+    const [first] = some;
+    if (first)
+      await store.planned(
+        some.map(({ id }) => id),
+        first,
+      );
+  }
+}
+
+async function planSome(beat: Beat, now: number): Promise<boolean> {
+  const { store, meter } = beat;
   const rows = await store.subscriptionsDue(now, BATCH);
   if (rows.length === 0) return false;
-  const looked = await Promise.all(
-    rows.map(async (row) => ({ row, view: await views.room(row as SubscriptionRow & Where) })),
-  );
-  meter.planned(
-    await store.addDeliveries(looked.flatMap(({ row, view }) => (view.place ? dueFor(row, view, now) : []))),
-  );
-  for (const { row, view } of looked) {
-    const to = Math.max(now, row.plannedTo);
-    await store.planned(row, to, nextAfter(row, view.settings, view, to));
-  }
+  const viewOf = await viewsOf(beat, rows);
+  const looked = rows.map((row) => ({ row, view: viewOf(row) }));
+  const due: DeliveryRow[] = [];
+  for (const { row, view } of looked)
+    if (!view.departed) due.push(...dueFor(row, await overtakenIn(beat, row, view, now), view, now));
+  meter.planned(await store.addDeliveries(due));
+  await ahead(beat, looked, now);
   return rows.length === BATCH;
+}
+
+/** However much falls due at once, posting begins after so many batches. */
+const MOST_BATCHES = 400;
+
+/**
+ * Writes down what has fallen due. The work follows what falls due: subscriptions with nothing to say are not looked at.
+ * Planning twice changes nothing, because the ids say what they mean. Everything due is planned before anything is
+ * posted, so that what falls due together in a room becomes one message. Whether there is more to plan.
+ */
+export async function plan(beat: Beat, now: number): Promise<boolean> {
+  for (let batches = 0; batches < MOST_BATCHES; batches++) if (!(await planSome(beat, now))) return false;
+  return true;
 }

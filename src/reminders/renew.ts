@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import type { Library } from "../library/library.ts";
 import { amendAll } from "./amend.ts";
 import type { Beat } from "./beat.ts";
-import { eraseDeparted } from "./erase.ts";
 
 const MARK = "data";
 
@@ -15,10 +14,9 @@ const digestOf = ({ meetings, series, partners }: Library): string =>
 
 /** After a start with other data than the last time: all is planned anew, and posted cards are brought up to date. */
 export async function renew({ store, clock, libraryOf }: Beat, library: Library): Promise<void> {
-  const now = clock().getTime();
-  await eraseDeparted(store, now);
   const digest = digestOf(library);
   if ((await store.mark(MARK)) === digest) return;
+  const now = clock().getTime();
   await amendAll(store, libraryOf, now);
   await store.wake(undefined, now);
   await store.setMark(MARK, digest);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Lead, readLeads, sayLead, writeLead } from "./lead.ts";
+import { inOrder, Lead, MOST_LEADS, readLeads, sayLead, TOO_MANY, writeLead } from "./lead.ts";
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -22,10 +22,10 @@ const DEFAULT_LEADS: readonly Lead[] = [
 const DEFAULT_AT = "09:00";
 const DEFAULT_DIGEST_AT = "08:30";
 
-/** `9`, `9:00`, `09.00`, `9am`, `14h30`: a wall time `HH:MM`, or nothing. */
+/** `9`, `9:00`, `09.00`, `9am`, `14h`, `14h30`: a wall time `HH:MM`, or nothing. */
 export function readTime(text: string): string | undefined {
   const [, hour = "", minute = "00", half = ""] =
-    /^(\d{1,2})(?:[:.h](\d{2}))? ?(am|pm)?$/.exec(text.trim().toLowerCase()) ?? [];
+    /^(\d{1,2})(?:[:.h](\d{2})|h)? ?(am|pm)?$/.exec(text.trim().toLowerCase()) ?? [];
   if (hour === "" || (half !== "" && (Number(hour) > 12 || Number(hour) === 0))) return undefined;
   const hours = half === "" ? Number(hour) : (Number(hour) % 12) + (half === "pm" ? 12 : 0);
   const time = `${String(hours).padStart(2, "0")}:${minute}`;
@@ -50,44 +50,53 @@ export interface RuleReading {
   readonly now: boolean;
 }
 
-const LEAD_LIST = /^(lead:.*|-?\d{1,6}(wd|min|m|w|d|h)(,-?\d{1,6}(wd|min|m|w|d|h))*)$/i;
+/** Also with commas at its ends, for those who write a space after each. */
+const LEAD_LIST = /^(leads?:.*|,?-?\d{1,6}(wd|min|m|w|d|h)(,-?\d{1,6}(wd|min|m|w|d|h))*,?)$/i;
 
 interface Draft {
   leads: readonly Lead[];
-  at: string;
-  digest: Rule["digest"];
+  at: string | undefined;
+  digest: { weekday?: number; at: string | undefined } | null;
   anytime: boolean;
   now: boolean;
 }
 
 type Taker = (words: readonly string[], draft: Draft) => number | string;
 
-const takeLeads: Taker = ([word = ""], draft) => {
-  const leads = readLeads(word.toLowerCase().replace(/^lead:/, ""));
+const takeLeads: Taker = ([word = "", following = ""], draft) => {
+  const apart = /^leads?:$/i.test(word) && LEAD_LIST.test(following);
+  const leads = readLeads((apart ? following : word).toLowerCase().replace(/^leads?:/, ""));
   if (typeof leads === "string") return leads;
-  draft.leads = [...draft.leads, ...leads];
-  return 1;
+  draft.leads = inOrder([...draft.leads, ...leads]);
+  return draft.leads.length > MOST_LEADS ? TOO_MANY : apart ? 2 : 1;
 };
 
-const takeHour: Taker = ([word = "", following = ""], draft) => {
+const takeHour: Taker = ([word = "", following = "", half = ""], draft) => {
   const apart = word.toLowerCase() === "at";
-  const said = apart ? following : word.slice(3);
+  const halved = apart && /^(am|pm)$/i.test(half);
+  const said = apart ? `${following}${halved ? half : ""}` : word.slice(3);
   const time = readTime(said);
   if (!time) return `“${said.slice(0, 40)}” is no time of day. Write at 09:00, from 00:00 to 23:59.`;
   draft.at = time;
-  return apart ? 2 : 1;
+  return 1 + (apart ? 1 : 0) + (halved ? 1 : 0);
 };
 
-const takeDigest: Taker = ([word = "", second = "", third = ""], draft) => {
-  const weekly = word.toLowerCase() === "weekly";
+/** `weekly mon 08:30`, `daily at 08:30`, `weekly`. */
+const takeDigest: Taker = (words, draft) => {
+  const [kind = "", second = ""] = words.map((word) => word.toLowerCase());
+  const weekly = kind === "weekly";
   const weekday = weekly ? readWeekday(second) : undefined;
-  const timed = weekday ? third : second;
-  const time = readTime(timed);
-  const named = weekday ? `weekly ${second}` : word.toLowerCase();
-  if (/^\d/.test(timed) && !LEAD_LIST.test(timed) && !time)
+  const named = weekday ? `weekly ${second}` : kind;
+  const after = words.slice(weekday ? 2 : 1);
+  const at = after[0]?.toLowerCase() === "at" ? 1 : 0;
+  const timed = after[at] ?? "";
+  // `daily 2h` asks for a lead as well, `daily at 2h` for an hour.
+  const isLead = at === 0 && LEAD_LIST.test(timed);
+  const time = isLead ? undefined : readTime(timed);
+  if ((at === 1 || /^\d/.test(timed)) && !isLead && !time)
     return `“${timed.slice(0, 40)}” is no time of day. Write ${named} 08:30.`;
-  draft.digest = { ...(weekly && { weekday: weekday ?? 1 }), at: time ?? DEFAULT_DIGEST_AT };
-  return 1 + (weekday ? 1 : 0) + (time ? 1 : 0);
+  draft.digest = { ...(weekly && { weekday: weekday ?? 1 }), at: time };
+  return words.length - after.length + (time ? at + 1 : 0);
 };
 
 /** Takes one thing about time from the beginning of some words: how many words it was, a sentence, or nothing. */
@@ -103,9 +112,20 @@ const take: Taker = (words, draft) => {
   return 1;
 };
 
+/** An hour alone is that of the digest, if nothing else has one. */
+function ruleOf({ leads, at, digest, anytime }: Draft): Rule {
+  const only = leads.length === 0 && digest !== null;
+  return {
+    leads: leads.length > 0 || digest ? [...leads] : [...DEFAULT_LEADS],
+    at: only ? DEFAULT_AT : (at ?? DEFAULT_AT),
+    digest: digest && { ...digest, at: digest.at ?? (only ? at : undefined) ?? DEFAULT_DIGEST_AT },
+    anytime,
+  };
+}
+
 /** Reads leads, hours and digests out of a line; a sentence says what is wrong. */
 export function readRule(words: readonly string[]): RuleReading | string {
-  const draft: Draft = { leads: [], at: DEFAULT_AT, digest: null, anytime: false, now: false };
+  const draft: Draft = { leads: [], at: undefined, digest: null, anytime: false, now: false };
   const rest: string[] = [];
   for (let index = 0; index < words.length; ) {
     const taken = take(words.slice(index), draft);
@@ -113,9 +133,7 @@ export function readRule(words: readonly string[]): RuleReading | string {
     if (taken === 0) rest.push(words[index] ?? "");
     index += Math.max(1, taken);
   }
-  const { at, digest, anytime, now } = draft;
-  const leads = draft.leads.length === 0 && digest === null ? DEFAULT_LEADS : draft.leads;
-  return { rule: { leads: [...leads], at, digest, anytime }, rest, now };
+  return { rule: ruleOf(draft), rest, now: draft.now };
 }
 
 /** The words that `readRule` reads as the same rule. */

@@ -1,6 +1,7 @@
-import type { DeliveryRow, Where } from "../store/store.ts";
-import { type Beat, viewsFor } from "./beat.ts";
-import { type Claimed, deliverRoom } from "./deliver.ts";
+import type { DeliveryRow } from "../store/store.ts";
+import { type Beat, roomKey, tenantKey, viewsOf } from "./beat.ts";
+import { deliverRoom } from "./deliver.ts";
+import { type Desk, deskFor } from "./desk.ts";
 import { plan } from "./plan.ts";
 import { LEASE, QUARANTINE } from "./retry.ts";
 
@@ -11,47 +12,43 @@ export interface Ticked {
   readonly more: boolean;
 }
 
-const CLAIMED = 200;
-/** Rooms that are posted to at the same time. */
-const AT_ONCE = 16;
-/** Messages to one workspace in one tick: under what both platforms allow each second. */
-const MOST_PER_TENANT = 20;
-const SECOND = 1000;
-
-const roomKey = ({ platform, tenant, room }: DeliveryRow): string => JSON.stringify([platform, tenant, room]);
-const tenantKey = ({ platform, tenant }: DeliveryRow): string => JSON.stringify([platform, tenant]);
+const CLAIMED = 500;
+/** Rooms that are posted to at the same time: platforms take a third of a second, and a minute has to do for thousands. */
+const AT_ONCE = 64;
 
 /** Claims what is due, and whatever else belongs into the same messages. */
 async function claim({ store, wall }: Beat, token: string, now: number): Promise<DeliveryRow[]> {
   const leaseUntil = wall().getTime() + LEASE;
-  const rows = await store.claim(token, now, leaseUntil, CLAIMED);
-  if (rows.length < CLAIMED) return rows;
+  const doubted = await store.claimDoubted(token, now, leaseUntil, CLAIMED);
+  const due = await store.claim(token, now, leaseUntil, CLAIMED);
+  if (due.length < CLAIMED) return [...doubted, ...due];
   const also: DeliveryRow[] = [];
-  for (const [, some] of Map.groupBy(rows, tenantKey)) {
-    const [first] = some;
+  for (const some of Map.groupBy(due, tenantKey).values()) {
     const rooms = [...new Set(some.map(({ room }) => room))];
-    if (first) also.push(...(await store.claimAlso(first as DeliveryRow & Where, rooms, { token, now, leaseUntil })));
+    const [first] = some;
+    if (first) also.push(...(await store.claimAlso(first, rooms, { token, now, leaseUntil })));
   }
-  return [...rows, ...also];
+  return [...doubted, ...due, ...also];
 }
 
-/** Rooms beyond what a workspace may be sent in a second wait for the next one. */
-async function paced({ store }: Beat, rooms: readonly (readonly DeliveryRow[])[], token: string, now: number) {
-  const counts = new Map<string, number>();
-  const ready: (readonly DeliveryRow[])[] = [];
+/** Rooms beyond what a platform takes for now wait; what has to be looked up does not. */
+async function paced(beat: Beat, rooms: readonly DeliveryRow[][], token: string, now: number) {
+  const ready: DeliveryRow[][] = [];
   for (const rows of rooms) {
     const [first] = rows;
-    if (!first) continue;
-    const key = tenantKey(first);
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    const waiting = rows.filter(({ state }) => state === "claimed").map(({ id }) => id);
-    if (count <= MOST_PER_TENANT || waiting.length < rows.length) ready.push(rows);
+    const pace = first && beat.messenger(first.platform)?.pace;
+    const doubted = rows.filter(({ state }) => state === "sending");
+    const wait =
+      first && pace && doubted.length === 0
+        ? beat.pacer(roomKey(first), tenantKey(first), pace, beat.wall().getTime())
+        : 0;
+    if (wait === 0) ready.push(rows);
     else
-      await store.settle(waiting, token, {
-        state: "due",
-        tryAt: now + SECOND * Math.floor((count - 1) / MOST_PER_TENANT),
-      });
+      await beat.store.settle(
+        rows.map(({ id }) => id),
+        token,
+        { state: "due", tryAt: now + Math.ceil(wait) },
+      );
   }
   return ready;
 }
@@ -64,33 +61,44 @@ async function eachAtOnce<T>(all: readonly T[], job: (one: T) => Promise<void>):
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, worker));
 }
 
-/** One heartbeat: plan, claim, post, record. Several processes may do it at once, and any of them may die at any line. */
-export async function tick(beat: Beat): Promise<Ticked> {
-  const { store, clock, wall, meter, log } = beat;
-  const began = wall().getTime();
-  const now = clock().getTime();
-  const views = viewsFor(beat);
-  await store.releaseClaims(began);
-  await store.doubtLapsed(began, now + QUARANTINE);
-  const morePlans = await plan(beat, views, now);
-  const token = beat.newId();
-  const rows = await claim(beat, token, now);
-  const rooms = await paced(beat, [...Map.groupBy(rows, roomKey).values()], token, now);
+/** Posts what was claimed, a message a room. */
+async function deliver(desk: Desk, rooms: readonly DeliveryRow[][]): Promise<{ posted: number; edited: number }> {
+  const { beat } = desk;
+  const viewOf = await viewsOf(
+    beat,
+    rooms.flatMap(([first]) => first ?? []),
+  );
+  const ids = rooms.flat().flatMap(({ subscription }) => subscription ?? []);
+  const subscriptions = new Map((await beat.store.subscriptionsNamed([...new Set(ids)])).map((row) => [row.id, row]));
   let [posted, edited] = [0, 0];
-  await eachAtOnce(rooms, async (some) => {
-    const [first] = some;
+  await eachAtOnce(rooms, async (rows) => {
+    const [first] = rows;
     if (!first) return;
     try {
-      const claimed: Claimed = { rows: some, token, view: await views.room(first as DeliveryRow & Where) };
-      const done = await deliverRoom(beat, claimed);
+      const done = await deliverRoom(desk, { rows, view: viewOf(first), subscriptions });
       posted += done.posted;
       edited += done.edited;
     } catch (error) {
       // The lease ends by itself, and another tick goes on from what was written down.
-      log.error({ err: error }, "a room could not be served");
-      meter.failed("error");
+      beat.log.error({ err: error }, "a room could not be served");
+      beat.meter.failed("error");
     }
   });
+  return { posted, edited };
+}
+
+/** One heartbeat: plan, claim, post, record. Several processes may do it at once, and any of them may die at any line. */
+export async function tick(beat: Beat): Promise<Ticked> {
+  const { store, clock, wall, meter } = beat;
+  const began = wall().getTime();
+  const now = clock().getTime();
+  await store.releaseClaims(began);
+  await store.doubtLapsed(began, now + QUARANTINE);
+  const morePlans = await plan(beat, now);
+  const token = beat.newId();
+  const rows = await claim(beat, token, now);
+  const rooms = await paced(beat, [...Map.groupBy(rows, roomKey).values()], token, now);
+  const done = rooms.length > 0 ? await deliver(deskFor(beat, token), rooms) : { posted: 0, edited: 0 };
   meter.ticked((wall().getTime() - began) / 1000);
-  return { posted, edited, more: morePlans || rows.length > 0 };
+  return { ...done, more: morePlans || rows.length > 0 };
 }

@@ -1,9 +1,13 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Meeting } from "../library/schema.ts";
+import { WhenJson } from "../library/when.ts";
 
 /** What a posted message said of its meetings, by id, and how often it was amended. */
-export const Told = z.strictObject({ times: z.int(), meetings: z.record(z.string(), z.string()) });
+export const Told = z.strictObject({
+  times: z.int(),
+  meetings: z.record(z.string(), z.strictObject({ telling: z.string(), when: WhenJson })),
+});
 export type Told = z.infer<typeof Told>;
 
 export const readTold = (text: string | null): Told =>

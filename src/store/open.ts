@@ -4,11 +4,18 @@ import { type BetterSQLite3Database, drizzle as drizzleSqlite } from "drizzle-or
 import type { Log } from "../log.ts";
 import type { Tables } from "./tables.ts";
 
+/** What drizzle's selects have in common on both engines. */
+export interface Preparable<Row> extends PromiseLike<Row[]> {
+  readonly prepare: (name?: string) => { readonly execute: (values?: Record<string, unknown>) => PromiseLike<unknown> };
+}
+
 /** An opened database, spoken to in the words of SQLite's builders (see columns.postgres.ts). Every builder is awaited. */
 export interface Database {
   readonly db: BetterSQLite3Database;
   readonly tables: Tables;
   readonly dialect: "sqlite" | "postgres";
+  /** A select that is built and parsed once, and run often. `name` is unique; `sql.placeholder` marks its values. */
+  readonly prepared: <Row>(name: string, select: Preparable<Row>) => (values: object) => Promise<Row[]>;
   /** A select whose rows other processes pass over while this one changes them. */
   readonly claiming: <T extends object>(select: T) => T;
   /** Writes a consistent copy of a SQLite file while it is in use. */
@@ -21,6 +28,11 @@ const MIGRATIONS = join(import.meta.dirname, "migrations");
 const BUSY = 5000;
 /** Under this number processes that start together wait for each other's migrations. */
 const MIGRATION_LOCK = 71_408_233;
+
+const prepared: Database["prepared"] = <Row>(name: string, select: Preparable<Row>) => {
+  const statement = select.prepare(name);
+  return async (values: object) => (await statement.execute({ ...values })) as Row[];
+};
 
 /** `:memory:` or a file, whose folder is made. */
 async function openSqlite(file: string): Promise<Database> {
@@ -41,6 +53,7 @@ async function openSqlite(file: string): Promise<Database> {
     db,
     tables,
     dialect: "sqlite",
+    prepared,
     claiming: (select) => select,
     backup: async (to) => {
       await client.backup(to);
@@ -73,6 +86,7 @@ async function openPostgres(url: string, log: Log): Promise<Database> {
     db: drizzle({ client: pool }) as unknown as BetterSQLite3Database,
     tables,
     dialect: "postgres",
+    prepared,
     claiming: (select) =>
       "for" in select && typeof select.for === "function" ? select.for("update", { skipLocked: true }) : select,
     close: () => pool.end(),

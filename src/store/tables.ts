@@ -1,8 +1,9 @@
+import type { Platform } from "../place.ts";
 import type { Words } from "./columns.ts";
 
 /** All tables, written once. Every row belongs to a tenant, and every key begins with it or implies it. */
 export function tablesIn({ table, text, number, instant, index, primaryKey }: Words) {
-  const tenancy = { platform: text("platform").notNull(), tenant: text("tenant").notNull() };
+  const tenancy = { platform: text("platform").$type<Platform>().notNull(), tenant: text("tenant").notNull() };
   const located = { ...tenancy, room: text("room").notNull() };
   const signed = {
     person: text("person").notNull(),
@@ -70,8 +71,14 @@ export function tablesIn({ table, text, number, instant, index, primaryKey }: Wo
         plannedTo: instant("planned_to").notNull(),
         /** When there is something to write down next; null if nothing is known to come. */
         nextAt: instant("next_at"),
+        /** Grows with every change by somebody, so that what was planned from an older state is not written over it. */
+        revision: number("revision").notNull(),
       },
-      (t) => [index("subscriptions_next").on(t.nextAt), index("subscriptions_room").on(t.platform, t.tenant, t.room)],
+      (t) => [
+        // Those of one room stand together, so that what they post together is planned together.
+        index("subscriptions_next").on(t.nextAt, t.platform, t.tenant, t.room),
+        index("subscriptions_room").on(t.platform, t.tenant, t.room),
+      ],
     ),
     /** One reason to post. The id says what it means, so that writing it down twice changes nothing. */
     deliveries: table(

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
@@ -11,7 +11,8 @@ import pg from "pg";
 export interface Server {
   /** The URL of a new, empty database. */
   readonly database: () => Promise<string>;
-  readonly restart: () => Promise<void>;
+  /** Ends all connections and begins anew with the same data. Undefined where the server is not ours. */
+  readonly restart?: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,13 +46,14 @@ const newDatabase = (url: string) => async (): Promise<string> => {
 /** The server that TEST_DATABASE_URL names, or one of our own that leaves nothing behind. */
 export async function openServer(): Promise<Server> {
   const given = process.env["TEST_DATABASE_URL"];
-  if (given) return { database: newDatabase(given), restart: async () => {}, stop: async () => {} };
+  if (given) return { database: newDatabase(given), stop: async () => {} };
   linkLibraries();
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), "aide-postgres-"));
   const server = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), "aide-postgres-")),
+    databaseDir: folder,
     port,
-    persistent: false,
+    persistent: true,
     password: "postgres",
     createPostgresUser: userInfo().uid === 0,
     postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
@@ -62,8 +64,14 @@ export async function openServer(): Promise<Server> {
   await server.start();
   return {
     database: newDatabase(`postgres://postgres:postgres@127.0.0.1:${port}/postgres`),
-    restart: async () => {},
-    stop: () => server.stop(),
+    restart: async () => {
+      await server.stop();
+      await server.start();
+    },
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 

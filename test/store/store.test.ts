@@ -18,6 +18,7 @@ const subscription = (more: Partial<SubscriptionRow> = {}): SubscriptionRow => (
   pausedUntil: null,
   plannedTo: 1000,
   nextAt: 2000,
+  revision: 0,
   ...more,
 });
 
@@ -91,9 +92,13 @@ describe.each([
     expect(await store.subscriptionsDue(1999, 10)).toEqual([]);
     const [due] = await store.subscriptionsDue(2000, 10);
     if (!due) throw new Error("nothing is due");
-    await store.planned(due, 2000, null);
+    await store.planned([due.id], { revision: due.revision, to: 2000, nextAt: null });
     expect(await store.subscriptionsDue(9e12, 10)).toEqual([]);
     await store.wake({ platform: "slack", tenant: "T1" }, 3000);
+    const [woken] = await store.subscriptionsDue(3000, 10);
+    expect(woken?.plannedTo).toBe(2000);
+    // What was worked out from an older state does not undo that somebody changed it meanwhile.
+    await store.planned([due.id], { revision: due.revision, to: 3000, nextAt: null });
     expect((await store.subscriptionsDue(3000, 10)).length).toBe(1);
   });
 
@@ -112,26 +117,32 @@ describe.each([
   });
 
   it("lets nobody record what another has taken over", async () => {
-    expect(await store.sending(["d1", "d2"], "mine", { message: "message", told: null, leaseUntil: 60_000 })).toEqual(
-      [],
-    );
-    expect([
-      ...(await store.sending(["d1"], "third", { message: "message", told: null, leaseUntil: 120_000 })),
-    ]).toEqual(["d1"]);
-    expect(await store.settle(["d1"], "mine", { state: "sent" })).toBe(0);
-    expect(await store.settle(["d1"], "third", { state: "sent", receipt: "{}", sentAt: 1 })).toBe(1);
-    expect((await store.delivery(ROOM, "d1"))?.state).toBe("sent");
+    const outgoing = ["d1", "d2"].map((id) => ({ id, message: `message of ${id}`, told: id === "d1" ? "{}" : null }));
+    expect(await store.sending(outgoing, "mine", 60_000)).toEqual([]);
+    expect([...(await store.sending(outgoing.slice(0, 1), "third", 120_000))]).toEqual(["d1"]);
+    await store.settle(["d1"], "mine", { state: "due" });
+    await store.sent([{ id: "d1", receipt: "theirs" }], "mine", 1);
+    expect(await store.delivery(ROOM, "d1")).toMatchObject({ state: "sending", message: "message of d1", told: "{}" });
+    await store.sent([{ id: "d1", receipt: "ours" }], "third", 1);
+    expect(await store.delivery(ROOM, "d1")).toMatchObject({ state: "sent", receipt: "ours", sentAt: 1 });
   });
 
   it("doubts a post whose process died, and claims it to look it up", async () => {
-    await store.sending(["d2"], "third", { message: "message", told: null, leaseUntil: 120_000 });
+    await store.sending([{ id: "d2", message: "message", told: null }], "third", 120_000);
     await store.doubtLapsed(120_001, 6000);
     expect((await store.delivery(ROOM, "d2"))?.state).toBe("unknown");
-    const claimed = await store.claim("looker", 6000, 200_000, 10);
-    expect(Object.fromEntries(claimed.map(({ id, state }) => [id, state]))).toEqual({
-      d2: "sending",
-      later: "claimed",
-    });
+    expect((await store.claim("looker", 6000, 200_000, 10)).map(({ id }) => id)).toEqual(["later"]);
+    expect((await store.claimDoubted("looker", 6000, 200_000, 10)).map(({ id }) => id)).toEqual(["d2"]);
+  });
+
+  it("holds back what a room does not take, and looks up what may have been posted", async () => {
+    await store.settle(["d2"], "looker", { state: "held", why: "is_archived" });
+    await store.settle(["later"], "looker", { state: "held", why: "is_archived", message: null });
+    await store.revive(ELSEWHERE, 7000);
+    expect((await store.delivery(ROOM, "later"))?.state).toBe("held");
+    await store.revive(ROOM, 7000);
+    expect((await store.delivery(ROOM, "later"))?.state).toBe("due");
+    expect((await store.delivery(ROOM, "d2"))?.state).toBe("unknown");
   });
 
   it("suspends a room once, and forgets that when somebody speaks there", async () => {

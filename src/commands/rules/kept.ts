@@ -1,16 +1,45 @@
 import type { Answer } from "../../answer.ts";
 import { understand } from "../../query/understand.ts";
-import { filtersOf, writeFilters } from "../../reminders/subscription.ts";
+import { writeFilters } from "../../reminders/subscription.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
-import { aboutWhom } from "./save.ts";
+import { nameOfRule, narrowing } from "./about.ts";
+import { channel } from "./room.ts";
 
-/** What a kept rule is about, in words. */
-export const nameOfRule = ({ rule }: Pick<SubscriptionRow, "rule">, scene: Scene): string => {
-  const filters = filtersOf(rule, scene.library, scene.lexicon);
-  return filters ? aboutWhom(filters, scene) : rule;
-};
+/** The rule with these filters; else the only one that has them among others. */
+function ruleWith(
+  words: readonly string[],
+  all: readonly SubscriptionRow[],
+  { lexicon, library, today }: Scene,
+): SubscriptionRow | undefined {
+  const understood = understand(narrowing(words), { lexicon, names: library.names, today });
+  if ("problem" in understood) return undefined;
+  const written = writeFilters(understood.query.filters);
+  const wanted = written.split(" ").filter(Boolean);
+  const wider = all.filter(({ rule }) => wanted.length > 0 && wanted.every((one) => rule.split(" ").includes(one)));
+  return all.find(({ rule }) => rule === written) ?? (wider.length === 1 ? wider[0] : undefined);
+}
+
+const whichOne = (words: readonly string[], verb: string, all: readonly SubscriptionRow[], scene: Scene): Answer =>
+  problem(
+    words.length > 0 ? `This ${channel(scene)} does not follow that` : "Which one?",
+    [
+      words[0]?.startsWith("#") ? "That rule was stopped. " : "",
+      `Press the one you mean, or say ${verb} with its name.`,
+    ].filter(Boolean),
+    [
+      ...all.slice(0, 10).map((row) => ({ label: nameOfRule(row, scene), says: `${verb} #${row.id}` })),
+      { label: "All that is followed", says: "following" },
+    ],
+  );
+
+export const followsNothing = (scene: Scene): Answer =>
+  problem(
+    `This ${channel(scene)} follows nothing`,
+    ["One line is enough: ", { command: "follow norway lead:30d,7d,1d at 09:00" }, "."],
+    [{ label: "Follow …", says: "follow" }],
+  );
 
 /** The subscription that `#id` or the words of its filters mean; without words the only one, or an answer that asks. */
 export async function keptRule(
@@ -20,29 +49,9 @@ export async function keptRule(
 ): Promise<{ readonly row: SubscriptionRow } | { readonly answer: Answer }> {
   const all = await scene.store.subscriptions(scene.place);
   const [first = ""] = words;
-  const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
-  const written = "query" in understood ? writeFilters(understood.query.filters) : undefined;
-  const found = first.startsWith("#")
-    ? all.find(({ id }) => `#${id}` === first)
-    : words.length > 0
-      ? all.find(({ rule }) => rule === written)
-      : all.length === 1
-        ? all[0]
-        : undefined;
-  if (found) return { row: found };
-  if (all.length === 0)
-    return {
-      answer: problem(
-        "This channel follows nothing",
-        ["Begin with ", { command: "follow norway" }, "."],
-        [{ label: "Follow …", says: "follow" }],
-      ),
-    };
-  return {
-    answer: problem(
-      words.length > 0 ? "This channel does not follow that" : "Which one?",
-      ["Press the one you mean."],
-      all.slice(0, 10).map((row) => ({ label: nameOfRule(row, scene), says: `${verb} #${row.id}` })),
-    ),
-  };
+  const only = all.length === 1 ? all[0] : undefined;
+  const named = first.startsWith("#") ? all.find(({ id }) => `#${id}` === first) : ruleWith(words, all, scene);
+  const row = words.length === 0 ? only : named;
+  if (row) return { row };
+  return { answer: all.length === 0 ? followsNothing(scene) : whichOne(words, verb, all, scene) };
 }

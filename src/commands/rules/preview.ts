@@ -1,14 +1,17 @@
 import type { Block, Line } from "../../answer.ts";
-import { heading, list, prose } from "../../answer.ts";
-import { clockIn, dayOf } from "../../clock.ts";
+import { heading, list, prose, quiet } from "../../answer.ts";
+import { clockIn, dayOf, instantOf } from "../../clock.ts";
 import { parseWhen, sayClock } from "../../library/when.ts";
-import { type Expected, expectedBetween, type Known, pastPosts } from "../../reminders/agenda.ts";
+import { type Expected, expectedBetween, isMuted, type Known, pastPosts } from "../../reminders/agenda.ts";
+import { readLeads, sayLead } from "../../reminders/lead.ts";
 import type { Settings } from "../../settings.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 
 const DAY = 86_400_000;
 const YEAR = 365 * DAY;
 const SHOWN = 4;
+/** So many of the meetings that one message tells of are named. */
+const TOGETHER = 3;
 
 /** An instant on a conversation's clock: "5 March 2027, 09:00 Europe/Oslo". */
 export function sayInstant(at: number, { zone, clock }: Pick<Settings, "zone" | "clock">): Line {
@@ -16,31 +19,72 @@ export function sayInstant(at: number, { zone, clock }: Pick<Settings, "zone" | 
   return [...(when ? [{ when }] : []), `, ${sayClock(clockIn(new Date(at), zone).slice(11), clock)} ${zone}`];
 }
 
-const KIND = { reminder: "reminder", watch: "still to be confirmed", digest: "digest" } as const;
+function sayStep({ kind, lead }: Expected): string {
+  if (kind === "watch") return ", still to be confirmed";
+  const [read] = readLeads(lead);
+  return typeof read === "object" ? `, ${sayLead(read)}` : "";
+}
 
-export const expectedLine = (one: Expected, settings: Settings): Line => [
-  ...sayInstant(one.at, settings),
-  ` – ${one.meeting ? `${one.meeting.title}${one.kind === "watch" ? ` (${KIND.watch})` : ""}` : KIND.digest}`,
-];
+/** What a post is about: the meeting, its date in full, and the step of the ladder. */
+export const sayPost = (one: Expected): Line =>
+  one.meeting
+    ? [{ strong: one.meeting.title }, ": ", { when: one.meeting.when }, sayStep(one)]
+    : ["digest of what is coming"];
+
+/** The first instant at which a rule posts again. */
+const pausedTo = ({ pausedUntil }: Pick<SubscriptionRow, "pausedUntil">, { zone }: Settings): number =>
+  pausedUntil === null ? Number.NEGATIVE_INFINITY : instantOf(pausedUntil, "00:00", zone).getTime();
+
+/** What a rule posts while it is neither paused nor muted. */
+export const postsBetween = (
+  row: SubscriptionRow,
+  settings: Settings,
+  known: Known,
+  from: number,
+  to: number,
+): Expected[] =>
+  expectedBetween(row, settings, known, from, to).filter(
+    ({ at, meeting }) =>
+      at >= pausedTo(row, settings) &&
+      !(meeting && isMuted(meeting, settings, known, dayOf(new Date(at), settings.zone))),
+  );
 
 export interface Outlook {
-  readonly next: readonly Expected[];
+  /** Posts to come, each with all that it tells of. */
+  readonly next: readonly (readonly Expected[])[];
   /** Posts that it would have made over the last twelve months. */
   readonly pastYear: number;
 }
 
 export const outlook = (row: SubscriptionRow, settings: Settings, known: Known, now: number): Outlook => ({
-  next: expectedBetween(row, settings, known, now, now + 2 * YEAR).slice(0, SHOWN),
+  next: [...Map.groupBy(postsBetween(row, settings, known, now, now + 2 * YEAR), ({ at }) => at).values()].slice(
+    0,
+    SHOWN,
+  ),
   pastYear: pastPosts(row, settings, known, now - YEAR, now),
 });
 
+function postLine(together: readonly Expected[], settings: Settings): Line {
+  const [first] = together;
+  const more = together.length - TOGETHER;
+  return [
+    ...(first ? sayInstant(first.at, settings) : []),
+    " – ",
+    ...together.slice(0, TOGETHER).flatMap((one, index): Line => [...(index > 0 ? ["; "] : []), ...sayPost(one)]),
+    ...(more > 0 ? [`; and ${more} more in the same message`] : []),
+  ];
+}
+
+const NO_DATE = "None yet. As soon as a date is known that lies far enough ahead, the reminders follow by themselves.";
+const WATCHED =
+  "A date that is not known to the day is not counted back from. I watch it, and say when it is still unconfirmed.";
+
 export function outlookBlocks({ next, pastYear }: Outlook, settings: Settings): Block[] {
-  const years = pastYear === 1 ? "one post" : `${pastYear} posts`;
+  const count = pastYear === 0 ? "no post" : pastYear === 1 ? "one post" : `${pastYear} posts`;
   return [
     heading("Next posts"),
-    next.length > 0
-      ? list(next.map((one) => expectedLine(one, settings)))
-      : prose("Nothing with a date is known yet. As soon as a date is known, the reminders follow by themselves."),
-    prose(`Over the last twelve months this would have made ${years}.`),
+    next.length > 0 ? list(next.map((together) => postLine(together, settings))) : prose(NO_DATE),
+    ...(next.flat().some(({ kind }) => kind === "watch") ? [quiet(WATCHED)] : []),
+    prose(`Over the last twelve months this would have made ${count}.`),
   ];
 }

@@ -1,16 +1,18 @@
-import type { Answer, Block } from "../../answer.ts";
+import type { Action, Answer, Block } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
+import { parseWhen } from "../../library/when.ts";
 import type { Filter } from "../../query/query.ts";
-import { sayFilters } from "../../query/say.ts";
-import { followed, type Known, nextAfter } from "../../reminders/agenda.ts";
+import { followed, nextAfter } from "../../reminders/agenda.ts";
 import { type Rule, sayRule } from "../../reminders/rule.ts";
-import { lineOf, subscriptionId, writeFilters } from "../../reminders/subscription.ts";
+import { capital } from "../../reminders/standing.ts";
+import { ruleOf, subscriptionId, writeFilters } from "../../reminders/subscription.ts";
 import type { Settings } from "../../settings.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";
+import { aboutWhom, knownOf, lineFor } from "./about.ts";
 import { outlook, outlookBlocks } from "./preview.ts";
-import { learn } from "./room.ts";
+import { channel, learn } from "./room.ts";
 import { saveSettings, settingsFor } from "./settings.ts";
 
 export interface Wish {
@@ -19,16 +21,6 @@ export interface Wish {
   /** Saves without asking. */
   readonly now: boolean;
 }
-
-export const knownOf = async ({ library, lexicon, holidays }: Scene): Promise<Known> => ({
-  library,
-  lexicon,
-  holidays: await holidays(),
-});
-
-/** Who or what a rule is about, in words. */
-export const aboutWhom = (filters: readonly Filter[], { lexicon }: Pick<Scene, "lexicon">): string =>
-  filters.length === 0 ? "everything" : sayFilters(filters, lexicon);
 
 function rowOf({ filters, rule }: Wish, { place, person, now }: Scene): SubscriptionRow {
   const written = writeFilters(filters);
@@ -45,68 +37,127 @@ function rowOf({ filters, rule }: Wish, { place, person, now }: Scene): Subscrip
     pausedUntil: null,
     plannedTo: now.getTime(),
     nextAt: null,
+    revision: 0,
   };
 }
 
 const TEN_YEARS = 3660;
 
-async function preview(wish: Wish, row: SubscriptionRow, settings: Settings, scene: Scene): Promise<Answer> {
+const many = (count: number): string => (count === 1 ? "One meeting to come fits." : `${count} meetings to come fit.`);
+const NONE_FITS =
+  "No meeting that fits is known to be coming. You can keep the rule all the same: it posts as soon as one is known.";
+
+interface Sight {
+  readonly wish: Wish;
+  readonly row: SubscriptionRow;
+  readonly settings: Settings;
+}
+
+/** The rule in words, from its filters to its hours. */
+const ruleBlock = ({ wish, settings }: Sight, scene: Scene): Block =>
+  prose(
+    ...(wish.filters.length === 0 ? ["Every meeting"] : ["Meetings: ", { strong: aboutWhom(wish.filters, scene) }]),
+    ". ",
+    ...capital([sayRule(wish.rule, settings.zone)]),
+    wish.rule.anytime ? "." : ". Never in quiet hours or on days off.",
+  );
+
+async function zoneBlock({ settings }: Sight, scene: Scene): Promise<Block> {
+  const set = await scene.store.settings(scene.place);
+  const from = set ? "" : settings.zone === scene.settings.zone ? " (the default)" : " (from your profile)";
+  return quiet(
+    `Hours are those of ${settings.zone}${from}. The ${channel(scene)} owns the rule: whoever may change settings here may change or stop it.`,
+  );
+}
+
+const titleOf = ({ wish, row }: Sight, existing: SubscriptionRow | undefined): string => {
+  if (existing) return existing.value === row.value ? "This is followed here already" : "Change what is followed here?";
+  const [first] = wish.filters;
+  if (first === undefined) return "Follow everything here?";
+  const isMeeting = first.key === "who" && first.entries.every(({ kind }) => kind === "meeting");
+  return isMeeting ? "Remind of this here?" : "Follow this here?";
+};
+
+function choices({ wish, row }: Sight, matches: number, existing: SubscriptionRow | undefined): Action[] {
+  const all = wish.filters.length === 0;
+  const narrower: Action[] = all
+    ? [
+        { label: "A weekly digest instead", says: "follow everything weekly mon 08:30" },
+        { label: "Choose what to follow", says: "follow" },
+      ]
+    : [];
+  if (existing?.value === row.value)
+    return [
+      { label: "Edit", says: `following edit #${row.id}` },
+      { label: "What is followed here", says: "following" },
+    ];
+  return [
+    { label: all ? "Follow everything" : matches > 0 ? "Save" : "Keep it anyway", says: `${lineFor(row)} now` },
+    { label: "Discard", says: "following discard" },
+    ...narrower,
+    { label: "Change the zone", says: "settings zone" },
+  ];
+}
+
+async function preview(sight: Sight, scene: Scene): Promise<Answer> {
+  const { wish, row, settings } = sight;
   const known = await knownOf(scene);
   const [existing, refusal] = await Promise.all([
     scene.store.subscription(scene.place, row.id),
     scene.messenger?.probe(scene.place),
   ]);
   const matches = followed(row, known, scene.today, TEN_YEARS).length;
-  const all = wish.filters.length === 0;
-  const blocks: Block[] = [
-    prose(
-      `${all ? "Every meeting" : `Meetings: ${aboutWhom(wish.filters, scene)}`}. ${sayRule(wish.rule, settings.zone)}.`,
-    ),
-    prose(
-      matches > 0
-        ? `${matches === 1 ? "One meeting" : `${matches} meetings`} to come ${matches === 1 ? "is" : "are"} known that ${matches === 1 ? "fits" : "fit"}.`
-        : "No meeting that fits is known to be coming. You can keep the rule all the same: it posts as soon as one is known.",
-    ),
-    ...outlookBlocks(outlook(row, settings, known, scene.now.getTime()), settings),
-    ...(existing ? [prose("This channel follows the same already; saving changes when it is reminded.")] : []),
-    ...(refusal ? [prose(`I cannot post here yet: ${refusal}`)] : []),
-    quiet(
-      `Hours are in ${settings.zone}; change it with settings zone. The channel owns this: whoever may change settings here may change or stop it.`,
-    ),
-  ];
-  const save = `${lineOf(row)} now`;
+  const view = outlook(row, settings, known, scene.now.getTime());
   return {
-    title: existing ? "Change what this channel follows?" : "Follow this here?",
-    blocks,
-    actions: [
-      { label: matches > 0 ? (all ? "Follow everything" : "Save") : "Keep it anyway", says: save },
-      { label: "Discard", says: "following discard" },
-      { label: "Change the zone", says: "settings zone" },
+    title: titleOf(sight, existing),
+    blocks: [
+      ruleBlock(sight, scene),
+      ...(existing && existing.value !== row.value
+        ? [prose(`Until now: ${sayRule(ruleOf(existing), settings.zone)}.`)]
+        : []),
+      ...(refusal ? [prose({ strong: "I cannot post here yet: " }, refusal)] : []),
+      ...(wish.filters.length === 0 && !wish.rule.digest
+        ? [
+            prose(
+              `That is a lot for one channel: ${view.pastYear} posts in the last twelve months. Is it what you want?`,
+            ),
+          ]
+        : []),
+      prose(matches > 0 ? many(matches) : NONE_FITS),
+      ...outlookBlocks(view, settings),
+      await zoneBlock(sight, scene),
     ],
-    echo: lineOf(row),
+    actions: choices(sight, matches, existing),
+    echo: lineFor(row),
     audience: "asker",
   };
 }
 
-/** Everything due before now counts as planned: a new rule says nothing about the past. */
-async function save({ filters, rule }: Wish, row: SubscriptionRow, settings: Settings, scene: Scene): Promise<Answer> {
+/** Everything due before now counts as planned: a new rule says nothing about the past. A pause outlasts an edit. */
+async function save(sight: Sight, scene: Scene): Promise<Answer> {
+  const { wish, row, settings } = sight;
   const { store, place, now } = scene;
   const known = await knownOf(scene);
   await learn(scene);
   if (!(await store.settings(place))) await saveSettings(settings, `zone ${settings.zone}`, scene);
-  const nextAt = nextAfter(row, settings, known, now.getTime());
-  await store.putSubscription({ ...row, nextAt });
+  const pausedUntil = (await store.subscription(place, row.id))?.pausedUntil ?? null;
+  const kept = { ...row, pausedUntil, nextAt: nextAfter(row, settings, known, now.getTime()) };
+  await store.putSubscription(kept);
+  const paused = pausedUntil !== null && scene.today < pausedUntil ? parseWhen(pausedUntil) : undefined;
   return {
-    title: `This channel follows ${aboutWhom(filters, scene)}`,
+    title: `This ${channel(scene)} follows ${aboutWhom(wish.filters, scene)}`,
     blocks: [
-      prose(`${sayRule(rule, settings.zone)}.`),
-      ...outlookBlocks(outlook(row, settings, known, now.getTime()), settings),
+      ruleBlock(sight, scene),
+      ...(paused ? [prose("It is still paused until ", { when: paused }, ".")] : []),
+      ...outlookBlocks(outlook(kept, settings, known, now.getTime()), settings),
     ],
     actions: [
-      { label: "What this channel follows", says: "following" },
+      ...(paused ? [{ label: "Resume", says: `resume #${row.id}` }] : []),
+      { label: "What is followed here", says: "following" },
+      { label: "Outbox", says: "outbox" },
       { label: "Stop", says: `unfollow #${row.id}` },
     ],
-    echo: lineOf(row),
+    echo: lineFor(row),
   };
 }
 
@@ -114,7 +165,6 @@ async function save({ filters, rule }: Wish, row: SubscriptionRow, settings: Set
 export async function follows(wish: Wish, scene: Scene): Promise<Answer> {
   const refused = await refusedTo(scene);
   if (refused) return refused;
-  const row = rowOf(wish, scene);
-  const settings = await settingsFor(scene);
-  return wish.now ? save(wish, row, settings, scene) : preview(wish, row, settings, scene);
+  const sight = { wish, row: rowOf(wish, scene), settings: await settingsFor(scene) };
+  return wish.now ? save(sight, scene) : preview(sight, scene);
 }

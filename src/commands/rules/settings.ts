@@ -2,8 +2,8 @@ import { readSettings, type Settings } from "../../settings.ts";
 import type { Scene } from "../command.ts";
 
 /**
- * Saves changed settings under the next version; false if somebody else was faster. The zone of whoever sets up a
- * conversation first is kept with them.
+ * Saves changed settings under the next version; false if somebody else was faster. What changes nothing leaves no trace.
+ * The zone of whoever sets up a conversation first is kept with them.
  */
 export async function saveSettings(
   settings: Settings,
@@ -11,12 +11,14 @@ export async function saveSettings(
   { store, place, person, now }: Scene,
 ): Promise<boolean> {
   const newest = await store.settings(place);
+  const value = JSON.stringify(settings);
+  if (newest?.value === value) return true;
   const saved = await store.addSettings({
     platform: place.platform,
     tenant: place.tenant,
     room: place.room,
     version: (newest?.version ?? 0) + 1,
-    value: JSON.stringify(settings),
+    value,
     what,
     person: person.id,
     personName: person.name,

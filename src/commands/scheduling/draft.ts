@@ -1,63 +1,26 @@
-import { type Moment, readMoment, type Unclear } from "../../calendar/moment.ts";
+import type { Unclear } from "../../calendar/moment.ts";
 import type { TeamMeeting } from "../../calendar/team.ts";
 import type { Entry } from "../../library/library.ts";
-import { partnerIdsOf } from "../../library/relations.ts";
-import type { Meeting } from "../../library/schema.ts";
+import { partnerIdsOf, seriesOf } from "../../library/relations.ts";
+import type { Meeting, Series } from "../../library/schema.ts";
+import type { When } from "../../library/when.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
+import { isPast, momentOf, notRead, passed, worded, wrongIn } from "./reading.ts";
 
-/** Longer titles break cards and tell nothing more. */
-export const LONGEST_TITLE = 150;
-
-/** A change as it would be saved. `notes`: what the reader should know of how it was understood. */
+/**
+ * A change as it would be saved. `notes`: what the reader should know of how it was understood. `twin`: another meeting
+ * that goes by the same name.
+ */
 export interface Draft {
   readonly id: string;
   readonly record: TeamMeeting;
   readonly notes: readonly string[];
+  readonly twin?: Meeting;
 }
 export type Drafted = { readonly draft: Draft } | { readonly unclear: Unclear };
 
 const unclear = (problem: string, more: Partial<Unclear> = {}): Drafted => ({ unclear: { problem, ...more } });
-
-interface Keys {
-  title?: string;
-  on?: string;
-  city?: string;
-  level?: string;
-  who: string[];
-}
-
-const KEYED = /^(title|on|when|city|place|level|with|partner):(.*)$/is;
-
-/** `key:value` words taken out of a line. */
-function keysOf(words: readonly string[]): { keys: Keys; rest: string[] } {
-  const keys: Keys = { who: [] };
-  const rest = words.filter((word) => {
-    const [, key = "", value = ""] = KEYED.exec(word) ?? [];
-    switch (key.toLowerCase()) {
-      case "":
-        return true;
-      case "title":
-        keys.title = value;
-        break;
-      case "on":
-      case "when":
-        keys.on = value;
-        break;
-      case "city":
-      case "place":
-        keys.city = value;
-        break;
-      case "level":
-        keys.level = value;
-        break;
-      default:
-        keys.who.push(...value.split(",").filter(Boolean));
-    }
-    return false;
-  });
-  return { keys, rest };
-}
 
 function partnersNamed(names: readonly string[], { library }: Scene): string[] | Unclear {
   const ids: string[] = [];
@@ -77,7 +40,7 @@ function partnersNamed(names: readonly string[], { library }: Scene): string[] |
 }
 
 /** What a title or a name means: a curated or own meeting, a series, or nothing known. */
-export function namedMeeting(text: string, { library }: Scene): Entry | undefined {
+function namedMeeting(text: string, { library }: Scene): Entry | undefined {
   const naming = library.names.find(text, ["meeting", "series"]);
   if ("found" in naming) return naming.found;
   return "tie" in naming ? naming.tie.find(({ kind }) => kind === "series") : undefined;
@@ -94,8 +57,10 @@ const expectedIn = (series: string, { start, end }: TeamMeeting["when"], { libra
   );
 
 /** A name for a new meeting, the same each time the same is said. */
-export const ownId = (title: string, when: TeamMeeting["when"]): string =>
-  `own-${foldWord(title).replaceAll(" ", "-").slice(0, 60)}-${when.start}`;
+const ownId = (title: string, when: TeamMeeting["when"]): string =>
+  `own-${foldWord(title).replaceAll(" ", "-")}-${when.start}`;
+
+const isOwn = ({ id, team }: Meeting): boolean => team !== undefined && id.startsWith("own-");
 
 export const recordOf = (meeting: Meeting, scene: Scene): TeamMeeting => ({
   title: meeting.title,
@@ -106,70 +71,66 @@ export const recordOf = (meeting: Meeting, scene: Scene): TeamMeeting => ({
   level: meeting.level,
   status: meeting.status,
   ...(meeting.outcome && { outcome: meeting.outcome }),
-  pinned: meeting.team === undefined || !meeting.id.startsWith("own-"),
+  pinned: !isOwn(meeting),
 });
 
-const isPast = (when: TeamMeeting["when"], { today }: Scene): boolean => when.end < today;
-
-const passed = (when: TeamMeeting["when"]): Unclear => ({
-  problem: `${when.end} has passed. Name a day to come; what was held is noted with schedule close.`,
+/** The date of a kept record, with optional fields only where they have a value. */
+export const whenOf = ({ when: { start, end, precision, time, zone } }: TeamMeeting): When => ({
+  start,
+  end,
+  precision,
+  ...(time && { time }),
+  ...(zone && { zone }),
 });
 
-/** A date out of words, or what is wrong with it. */
-export function momentOf(words: readonly string[], scene: Scene) {
-  return readMoment(words, { now: scene.now, zone: scene.settings.zone });
-}
+const isOpen = ({ status }: Meeting): boolean => status === "expected" || status === "announced";
+
+/** Another meeting to come that a title names just as well. */
+const twinOf = (
+  entry: Entry | undefined,
+  series: string | undefined,
+  { library, today }: Scene,
+): Meeting | undefined =>
+  entry?.kind === "meeting" && entry.record.when.end >= today && entry.record.status !== "cancelled"
+    ? entry.record
+    : library.meetings.find(
+        (one) =>
+          one.series === series && one.status === "scheduled" && one.when.end >= today && one.when.precision === "day",
+      );
+
+const seriesNamed = (entry: Entry | undefined, { library }: Scene): Series | undefined => {
+  if (entry?.kind === "series") return entry.record;
+  return entry?.kind === "meeting" ? seriesOf(entry.record, library) : undefined;
+};
 
 /** A title that names a meeting which is only expected gives that one its date; any other makes a meeting of the team's own. */
-function aimed(title: string, when: TeamMeeting["when"], partners: readonly string[], scene: Scene) {
+function aimed(
+  title: string,
+  when: TeamMeeting["when"],
+  partners: readonly string[],
+  scene: Scene,
+): Omit<Draft, "notes"> {
   const entry = namedMeeting(title, scene);
-  const series = entry?.kind === "series" ? entry.record : undefined;
+  const series = seriesNamed(entry, scene);
   const meeting = entry?.kind === "meeting" ? entry.record : series && expectedIn(series.id, when, scene);
-  if (meeting && (meeting.status === "expected" || meeting.status === "announced"))
-    return { id: meeting.id, record: recordOf(meeting, scene) };
-  const named = partners.length > 0 ? partners : (series?.partners ?? []);
+  if (meeting && isOpen(meeting)) return { id: meeting.id, record: recordOf(meeting, scene) };
+  const id = ownId(title, when);
+  const own = entry?.kind === "meeting" ? partnerIdsOf(entry.record, scene.library) : (series?.partners ?? []);
+  const named = partners.length > 0 ? partners : own;
+  const twin = twinOf(entry, series?.id, scene);
   return {
-    id: ownId(title, when),
+    id,
+    ...(twin && twin.id !== id && { twin }),
     record: {
       title,
       partners: [...named],
       series: series?.id ?? null,
       when,
-      level: series?.level ?? ("mixed" as const),
-      status: "scheduled" as const,
+      level: series?.level ?? "mixed",
+      status: "scheduled",
       pinned: false,
     },
   };
-}
-
-interface Worded {
-  readonly title: string;
-  readonly moment: Moment;
-  readonly keys: Keys;
-}
-
-/** Title, date and keys out of a line, or what is wrong with them. */
-function worded(words: readonly string[], scene: Scene): Worded | Unclear {
-  const { keys, rest } = keysOf(words);
-  const [first = "", ...others] = rest;
-  const quoted = keys.title === undefined && first.includes(" ");
-  const moment = momentOf(keys.on?.split(" ") ?? (quoted ? others : rest), scene);
-  if (!moment) return { problem: "I found no date. Write it as 12 March 2027 10:00 Oslo, March 2027 or Q1 2027." };
-  if ("problem" in moment) return moment;
-  const title = (keys.title ?? (quoted ? first : moment.rest.join(" "))).trim();
-  const left = keys.title !== undefined || quoted ? moment.rest : [];
-  return left.length > 0
-    ? { problem: `I did not understand “${left.join(" ").slice(0, 80)}”.` }
-    : { title, moment, keys };
-}
-
-/** What is wrong with a title, or with the day. */
-function wrongIn({ title, moment }: Worded, scene: Scene): Unclear | undefined {
-  if (title === "")
-    return { problem: 'The meeting has no title. Put it in quotes: schedule "EU-Norway SDD" 12 March 2027.' };
-  if (title.length > LONGEST_TITLE)
-    return { problem: `The title has ${title.length} characters; ${LONGEST_TITLE} fit. Shorten it and say it again.` };
-  return isPast(moment.when, scene) ? passed(moment.when) : undefined;
 }
 
 /** `"EU-Norway SDD" 12 March 2027 10:00 Oslo with:norway level:senior-officials` */
@@ -186,14 +147,25 @@ export function draftNew(words: readonly string[], scene: Scene): Drafted {
     const instead = scene.lexicon.values("level").map(({ id }) => id);
     return unclear(`I know no level “${keys.level}”.`, { word: keys.level, instead });
   }
-  const { id, record } = aimed(title, moment.when, partners, scene);
+  const { id, record, twin } = aimed(title, moment.when, partners, scene);
   const city = keys.city ?? moment.city ?? record.city;
   const named = {
     ...record,
     ...(city && { city }),
     ...(level && { level: level.id as TeamMeeting["level"] }),
   };
-  return { draft: { id, notes: moment.notes, record: { ...named, when: moment.when, status: "scheduled" } } };
+  return {
+    draft: {
+      id,
+      notes: moment.notes,
+      record: {
+        ...named,
+        when: moment.when,
+        status: moment.when.precision === "day" ? "scheduled" : "announced",
+      },
+      ...(twin && { twin }),
+    },
+  };
 }
 
 /** `schedule move <meeting> <date>` */
@@ -201,21 +173,20 @@ export function draftMoved(meeting: Meeting, words: readonly string[], scene: Sc
   const moment = momentOf(words, scene);
   if (!moment) return unclear("I found no new date. Write it as 19 March 2027 10:00 Oslo, March 2027 or Q1 2027.");
   if ("problem" in moment) return { unclear: moment };
-  if (moment.rest.length > 0) return unclear(`I did not understand “${moment.rest.join(" ").slice(0, 80)}”.`);
-  if (isPast(moment.when, scene)) return { unclear: passed(moment.when) };
+  if (moment.rest.length > 0) return { unclear: notRead(moment.rest, moment.when.time) };
+  if (isPast(moment.when, scene)) return { unclear: passed(moment.when, scene) };
   const { time, zone } = meeting.when;
   // The hour stays unless another is named.
   const kept = moment.when.precision === "day" && !moment.when.time && time && zone;
   return {
     draft: {
       id: meeting.id,
-      notes: kept ? [`The hour stays ${time} ${zone}.`] : moment.notes,
+      notes: kept ? [...moment.notes, `The hour stays ${time} ${zone}.`] : moment.notes,
       record: {
         ...recordOf(meeting, scene),
         when: kept ? { ...moment.when, time, zone } : moment.when,
         ...(moment.city && { city: moment.city }),
-        status:
-          meeting.status === "expected" ? "announced" : meeting.status === "announced" ? "announced" : "scheduled",
+        status: (isOpen(meeting) && !isOwn(meeting)) || moment.when.precision !== "day" ? "announced" : "scheduled",
       },
     },
   };

@@ -1,66 +1,103 @@
-import type { Answer } from "../../answer.ts";
+import type { Answer, Field, Line } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { partnerName } from "../../library/titles.ts";
 import { LEVEL_LABELS } from "../../vocabulary.ts";
 import type { Scene } from "../command.ts";
+import { keysOf } from "./keys.ts";
+import { momentOf } from "./reading.ts";
 
 const DATE_HINT = "12 March 2027 10:00 Oslo, March 2027, Q1 2027 or 2027";
+/** Platforms take no more into a field. */
+const FIELD = 500;
 
-/** A new meeting, or the date of an expected one. */
-export const schedulingForm = ({ library }: Scene): Answer => ({
-  title: "Schedule a meeting",
-  blocks: [
-    prose("You see it in full before it is saved."),
-    {
-      kind: "form",
-      form: {
-        says: "schedule",
-        fields: [
-          {
-            name: "title",
-            label: "Title",
-            hint: "Or the name of a dialogue that is expected",
-            kind: "text",
-            required: true,
-            before: "title:",
-          },
-          { name: "when", label: "When", hint: DATE_HINT, kind: "text", required: true, before: "on:" },
-          {
-            name: "with",
-            label: "With",
-            kind: "choices",
-            options: library.partners.map((one) => ({ label: partnerName(one), value: one.id })),
-            before: "with:",
-          },
-          {
-            name: "level",
-            label: "Level",
-            kind: "choice",
-            options: Object.entries(LEVEL_LABELS).map(([value, { label }]) => ({ label, value })),
-            before: "level:",
-          },
-          { name: "city", label: "City", kind: "text", before: "city:" },
-        ],
-        submit: "Look at it",
-      },
-    },
-  ],
+/** What was typed so far, by field. */
+function typed(words: readonly string[], scene: Scene): Record<string, string | undefined> {
+  const { keys, rest } = keysOf(words);
+  const [first = "", ...others] = rest;
+  const moment = keys.on === undefined && !first.includes(" ") ? momentOf(rest, scene) : undefined;
+  const split = moment && "rest" in moment ? new Set(moment.rest) : undefined;
+  const named =
+    first.includes(" ") || keys.on !== undefined ? [first] : rest.filter((word) => !split || split.has(word));
+  const date = first.includes(" ") ? others : rest.filter((word) => split && !split.has(word));
+  return {
+    title: keys.title ?? named.join(" "),
+    when: keys.on ?? date.join(" "),
+    with: keys.who.join(","),
+    level: keys.level,
+    city: keys.city,
+  };
+}
+
+const filled = (field: Field, initial: string | undefined): Field =>
+  initial ? { ...field, initial: initial.slice(0, FIELD) } : field;
+
+const fields = ({ library }: Scene): Field[] => [
+  {
+    name: "title",
+    label: "Title",
+    hint: "Or the name of a dialogue that is expected",
+    kind: "text",
+    required: true,
+    before: "title:",
+  },
+  { name: "when", label: "When", hint: DATE_HINT, kind: "text", required: true, before: "on:" },
+  {
+    name: "with",
+    label: "With",
+    kind: "choices",
+    options: library.partners.map((one) => ({ label: partnerName(one), value: one.id })),
+    before: "with:",
+  },
+  {
+    name: "level",
+    label: "Level",
+    kind: "choice",
+    options: Object.entries(LEVEL_LABELS).map(([value, { label }]) => ({ label, value })),
+    before: "level:",
+  },
+  { name: "city", label: "City", kind: "text", before: "city:" },
+];
+
+const form = (title: string, says: string, fields: readonly Field[], ...text: Line): Answer => ({
+  title,
+  blocks: [prose(...text), { kind: "form", form: { says, fields, submit: "Look at it" } }],
   audience: "asker",
 });
 
-export const movingForm = ({ id, title, when }: Meeting): Answer => ({
-  title: "Move a meeting",
-  blocks: [
-    prose(title, " stands for ", { when }, "."),
-    {
-      kind: "form",
-      form: {
-        says: `schedule move ${id}`,
-        fields: [{ name: "when", label: "New date", hint: DATE_HINT, kind: "text", required: true, before: "on:" }],
-        submit: "Look at it",
-      },
-    },
-  ],
-  audience: "asker",
-});
+/** A new meeting, or the date of an expected one; with what was typed already. */
+export function schedulingForm(words: readonly string[], scene: Scene): Answer {
+  const initial = typed(words, scene);
+  const all = fields(scene).map((field) => filled(field, initial[field.name]));
+  return form("Schedule a meeting", "schedule", all, "You see it in full before it is saved.");
+}
+
+export const movingForm = ({ id, title, when }: Meeting): Answer =>
+  form(
+    "Move a meeting",
+    `schedule move ${id}`,
+    [{ name: "when", label: "New date", hint: DATE_HINT, kind: "text", required: true, before: "on:" }],
+    title,
+    " stands for ",
+    { when },
+    ".",
+  );
+
+export const retitlingForm = ({ id, title }: Meeting): Answer =>
+  form(
+    "Rename a meeting",
+    `schedule retitle ${id}`,
+    [{ name: "title", label: "New title", kind: "text", required: true, before: "title:", initial: title }],
+    "Cards already posted take the new title as well.",
+  );
+
+export const closingForm = ({ id, title, when }: Meeting): Answer =>
+  form(
+    "What came of it",
+    `schedule close ${id}`,
+    [{ name: "outcome", label: "What came of it", kind: "text", required: true, before: "outcome:" }],
+    title,
+    ", ",
+    { when },
+    ".",
+  );

@@ -83,12 +83,13 @@ CREATE TABLE "subscriptions" (
 	"at" bigint NOT NULL,
 	"paused_until" text,
 	"planned_to" bigint NOT NULL,
-	"next_at" bigint
+	"next_at" bigint,
+	"revision" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("state","try_at");--> statement-breakpoint
 CREATE INDEX "deliveries_room" ON "deliveries" USING btree ("platform","tenant","room","due");--> statement-breakpoint
 CREATE INDEX "deliveries_message" ON "deliveries" USING btree ("message");--> statement-breakpoint
 CREATE INDEX "deliveries_meeting" ON "deliveries" USING btree ("platform","tenant","meeting");--> statement-breakpoint
-CREATE INDEX "subscriptions_next" ON "subscriptions" USING btree ("next_at");--> statement-breakpoint
+CREATE INDEX "subscriptions_next" ON "subscriptions" USING btree ("next_at","platform","tenant","room");--> statement-breakpoint
 CREATE INDEX "subscriptions_room" ON "subscriptions" USING btree ("platform","tenant","room");

@@ -87,8 +87,9 @@ CREATE TABLE `subscriptions` (
 	`at` integer NOT NULL,
 	`paused_until` text,
 	`planned_to` integer NOT NULL,
-	`next_at` integer
+	`next_at` integer,
+	`revision` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `subscriptions_next` ON `subscriptions` (`next_at`);--> statement-breakpoint
+CREATE INDEX `subscriptions_next` ON `subscriptions` (`next_at`,`platform`,`tenant`,`room`);--> statement-breakpoint
 CREATE INDEX `subscriptions_room` ON `subscriptions` (`platform`,`tenant`,`room`);

@@ -1,0 +1,160 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { Adapter } from "./adapters/adapter.ts";
+import type { Opened } from "./adapters/playground/open.ts";
+import { type Metrics, metrics } from "./adapters/web/metrics.ts";
+import { closedDoors, mountedAt, notices, serve, type Web } from "./adapters/web/server.ts";
+import type { Config } from "./config.ts";
+import { type Clock, type SettableClock, settable } from "./src/clock.ts";
+import { type Core, createCore } from "./src/core.ts";
+import type { Library } from "./src/library/library.ts";
+import type { Log } from "./src/log.ts";
+import { openDatabase } from "./src/store/open.ts";
+import { createStore, type Store } from "./src/store/store.ts";
+
+/** Under which the playground's own doors stand where real ones have the usual addresses. */
+const ASIDE = "/playground/doors";
+
+/** The running program. */
+export interface Program {
+  /** `http://127.0.0.1:3000` */
+  readonly origin: string;
+  /** Finishes the requests under way, and what they promised. */
+  readonly stop: () => Promise<void>;
+}
+
+/** One bot, where what it was told is kept, and the doors through which reminders go out. */
+interface House {
+  readonly core: Core;
+  readonly store: Store;
+  readonly doors: Adapter[];
+}
+
+interface Surroundings {
+  readonly config: Config;
+  readonly library: Library;
+  readonly log: Log;
+  readonly wall: Clock;
+  readonly counted: Metrics;
+}
+
+/** Loaded only where they are opened: Bolt alone takes half a second, and the terminal needs neither. */
+const slack = async () => (await import("./adapters/slack/door.ts")).slackDoor;
+const teams = async () => (await import("./adapters/teams/door.ts")).teamsDoor;
+
+const secret = (): string => randomBytes(24).toString("hex");
+const newReference = (): string => randomBytes(4).toString("hex");
+
+export async function houseOf(
+  { zone, library, log, wall, counted }: Omit<Surroundings, "config"> & { zone: string },
+  database: string,
+  clock: Clock,
+): Promise<House> {
+  const store = createStore(await openDatabase(database, log));
+  const doors: Adapter[] = [];
+  const core = createCore({
+    zone,
+    library,
+    store,
+    clock,
+    wall,
+    log,
+    meter: counted.meter,
+    heard: counted.commanded,
+    messenger: (platform) => doors.find((door) => door.platform === platform)?.messenger,
+    newId: randomUUID,
+    luck: Math.random,
+  });
+  return { core, store, doors };
+}
+
+async function realDoors({ config, log, wall }: Surroundings, { core: { bot } }: House): Promise<Adapter[]> {
+  const common = { bot, log, clock: wall, wall, newReference };
+  const key = createHash("sha256").update(`origin ${config.teams?.appPassword}`).digest("hex");
+  return [
+    ...(config.slack ? [(await slack())({ ...common, settings: config.slack })] : []),
+    ...(config.teams ? [await (await teams())({ ...common, settings: config.teams, key })] : []),
+  ];
+}
+
+/** The playground's own doors, and what it needs of the house. */
+async function openPlayground(
+  { config, log, wall }: Surroundings,
+  { core, doors }: House,
+  clock: SettableClock,
+  { origin }: Web,
+): Promise<Opened> {
+  const common = { bot: core.bot, log, clock: clock.read, wall, newReference };
+  const { openPretended } = await import("./adapters/playground/open.ts");
+  const [openSlack, openTeams] = [await slack(), await teams()];
+  return openPretended({
+    origin,
+    aside: { slack: config.slack ? ASIDE : "", teams: config.teams ? ASIDE : "" },
+    secret,
+    openSlack: (settings) => openSlack({ ...common, settings }),
+    openTeams: () => openTeams({ ...common, settings: { playground: true }, key: secret() }),
+    opened: (door) => doors.push(door),
+    clock,
+    wall,
+    next: core.next,
+    log,
+  });
+}
+
+const MINUTE = 60_000;
+
+/** Composes everything and begins to serve. Rejects if the port is taken or the database cannot be opened. */
+export async function open({
+  config,
+  library,
+  log,
+  wall,
+}: {
+  config: Config;
+  library: Library;
+  log: Log;
+  wall: Clock;
+}): Promise<Program> {
+  const web = await serve({ port: config.port, host: config.host, log });
+  const isReal = Boolean(config.slack ?? config.teams);
+  const clock = settable(wall);
+  // Counted before there is anything to count: the house is built with it.
+  let houses: readonly House[] = [];
+  const overdue = async (): Promise<number> =>
+    Math.max(0, ...(await Promise.all(houses.map(({ core }) => core.overdue()))));
+  const counted = metrics(async () => (await overdue()) / 1000);
+  const surroundings: Surroundings = { config, library, log, wall, counted };
+  const housed = { ...surroundings, zone: config.zone };
+  const house = await houseOf(housed, config.database, isReal ? wall : clock.read).catch(async (error: unknown) => {
+    await web.close();
+    throw error;
+  });
+  const real = await realDoors(surroundings, house);
+  house.doors.push(...real);
+  // Beside real platforms the playground keeps to itself: its clock may be turned, and theirs may not.
+  const aside = isReal && config.playground ? await houseOf(housed, ":memory:", clock.read) : house;
+  const pretended = config.playground ? await openPlayground(surroundings, aside, clock, web) : undefined;
+  houses = [...new Set([house, aside])];
+  const doors = houses.flatMap((one) => one.doors);
+  web.open([
+    ...real.map(({ router }) => router),
+    ...(pretended?.routers ?? []).map(({ at, router }) => mountedAt(at, router)),
+    counted.router,
+    notices,
+    closedDoors,
+  ]);
+  await Promise.all(doors.map((door) => door.start()));
+  const hearts = await Promise.all(houses.map(({ core }) => core.begin()));
+  const [last] = hearts.slice(-1);
+  if (last) pretended?.play(last);
+  web.ready(async () => (await overdue()) <= config.overdueMinutes * MINUTE);
+  return {
+    origin: web.origin,
+    stop: async () => {
+      web.drain();
+      await Promise.all(hearts.map((beating) => beating.stop()));
+      await Promise.all(doors.map((door) => door.stop()));
+      await web.close();
+      await Promise.all(houses.map(({ store }) => store.close()));
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { When } from "../library/when.ts";
+
+/** A line in which a date is looked for. `seen` is as long as `text`, with numbers hidden that are hours or 04/12. */
+export interface Searched {
+  readonly text: string;
+  readonly seen: string;
+  /** An ISO day. */
+  readonly today: string;
+}
+
+/** A date found in a line, what stands in front of it, and what behind. */
+export interface Found {
+  readonly when: When;
+  readonly before: string;
+  readonly after: string;
+  readonly time?: string;
+  readonly notes?: readonly string[];
+}
+
+/** What cannot be taken for a date without asking. */
+export interface Unclear {
+  readonly problem: string;
+  /** Words that could stand in the place of `word`. */
+  readonly word?: string;
+  readonly instead?: readonly string[];
+}
+
+/** The text around a part of it. */
+export const around = ({ text }: Searched, index: number, length: number): Pick<Found, "before" | "after"> => ({
+  before: text.slice(0, index),
+  after: text.slice(index + length),
+});
+
+const MONTH_STARTS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/** A pattern for the names of months and what they are shortened to. */
+export const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+/** Two digits for a month that is named. */
+export const monthNumber = (name: string): string =>
+  String(MONTH_STARTS.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, "0");

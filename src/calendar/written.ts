@@ -1,0 +1,127 @@
+import { addDays } from "../clock.ts";
+import { parseWhen } from "../library/when.ts";
+import { around, type Found, MONTH, monthNumber, type Searched, type Unclear } from "./line.ts";
+
+const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+const YEAR = "(?:,? \\d{4}(?!\\d))?";
+const WRITTEN = `(?:\\d{4}-\\d\\d-\\d\\d|${DAY} (?:of )?${MONTH}\\b\\.?${YEAR}|${MONTH}\\b\\.? ${DAY}\\b${YEAR})`;
+const NAMED = "(?:\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?(?:the )?";
+const SINGLE = new RegExp(`${NAMED}(?<![\\w-])${WRITTEN}(?![\\d-])`, "gi");
+const RANGE = new RegExp(
+  `(?<![\\w-])(?:from )?(?<from>${WRITTEN}|${DAY}) ?(?:-|/|to|until|and|&) ?(?<to>${WRITTEN}|${DAY}${YEAR})(?![\\d-])`,
+  "gi",
+);
+
+/** A day as it was written, with what was left out. */
+interface Parts {
+  readonly day: string;
+  readonly month?: string;
+  readonly year?: string;
+}
+
+function partsOf(text: string): Parts {
+  const [iso, isoYear, isoMonth, isoDay] = /(\d{4})-(\d\d)-(\d\d)/.exec(text) ?? [];
+  if (iso && isoYear && isoMonth && isoDay) return { day: isoDay, month: isoMonth, year: isoYear };
+  const year = /\d{4}/.exec(text)?.[0];
+  const name = new RegExp(`${MONTH}\\b`, "i").exec(text.replace(/^\w+day,? /i, ""))?.[0];
+  return {
+    day: (/\d{1,2}/.exec(text)?.[0] ?? "").padStart(2, "0"),
+    ...(name && { month: monthNumber(name) }),
+    ...(year && { year }),
+  };
+}
+
+const isDay = (text: string): boolean => parseWhen(text)?.precision === "day";
+const MONTHS_IN_WORDS = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+
+function inWords({ day, month = "", year }: Parts): string {
+  const first = Date.parse(`2024-${month}-01T00:00:00Z`);
+  if (Number.isNaN(first)) return [year, month, day].filter(Boolean).join("-");
+  return [String(Number(day)), MONTHS_IN_WORDS.format(first), year].filter(Boolean).join(" ");
+}
+
+const noSuchDay = (parts: Parts): Unclear => ({
+  problem: `There is no ${inWords(parts)}. Check the day and the month.`,
+});
+
+/** A leap day is at most eight years away. */
+const YEARS = 9;
+
+/** The ISO day itself, or without a year its next occurrence. */
+function isoOf({ day, month = "", year }: Parts, today: string): string | undefined {
+  const first = Number(today.slice(0, 4));
+  const years = year ? [year] : Array.from({ length: YEARS }, (_, more) => String(first + more));
+  return years.map((one) => `${one}-${month}-${day}`).find((one) => isDay(one) && (year || one >= today));
+}
+
+/** The weekday that was named with a day that is another one. */
+function wrongWeekday(text: string, iso: string): Unclear | undefined {
+  const [, named = ""] = /^(mon|tue|wed|thu|fri|sat|sun)/i.exec(text) ?? [];
+  const real = WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? "";
+  if (named === "" || real.startsWith(named.toLowerCase())) return undefined;
+  const said = WEEKDAYS.find((one) => one.startsWith(named.toLowerCase())) ?? "";
+  const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+  return {
+    problem: `${inWords(partsOf(iso))} is a ${capital(real)}, not a ${capital(said)}. Which of the two is right?`,
+  };
+}
+
+/** The last one is meant, and one with a year rather than one without: titles come first and may have dates of their own. */
+const meant = (all: readonly RegExpExecArray[]): RegExpExecArray | undefined =>
+  all.findLast(([found]) => /\d{4}/.test(found)) ?? all.at(-1);
+
+function single(line: Searched): Found | Unclear | undefined {
+  const match = meant([...line.seen.matchAll(SINGLE)]);
+  if (!match) return undefined;
+  const parts = partsOf(match[0]);
+  const iso = isoOf(parts, line.today);
+  if (iso === undefined) return noSuchDay(parts);
+  const when = parseWhen(iso);
+  return wrongWeekday(match[0], iso) ?? (when && { when, ...around(line, match.index, match[0].length) });
+}
+
+/** Both ends with what either of them says for both. */
+function ends(match: RegExpExecArray): { from: Parts; to: Parts } | undefined {
+  const [from, to] = [partsOf(match.groups?.["from"] ?? ""), partsOf(match.groups?.["to"] ?? "")];
+  const month = to.month ?? from.month;
+  if (month === undefined) return undefined;
+  return { from: { month, ...from }, to: { month, ...to } };
+}
+
+/** 30 December – 2 January 2027 begins in the year before. */
+function firstYear(from: Parts, to: Parts, last: string): string {
+  if (from.year) return from.year;
+  const turns = (from.month ?? "") > (to.month ?? "") && to.month === "01" && from.month === "12";
+  return turns ? String(Number(last) - 1) : last;
+}
+
+function lastYear({ from, to }: { from: Parts; to: Parts }, today: string): string {
+  const said = to.year ?? from.year;
+  if (said) return said;
+  return (isoOf(to, today) ?? today).slice(0, 4);
+}
+
+function range(line: Searched): Found | Unclear | undefined {
+  const match = meant([...line.seen.matchAll(RANGE)].filter((one) => ends(one) !== undefined));
+  const both = match && ends(match);
+  if (!match || !both) return undefined;
+  const last = { ...both.to, year: lastYear(both, line.today) };
+  const first = { ...both.from, year: firstYear(both.from, both.to, last.year) };
+  const [start, end] = [first, last].map(({ year, month, day }) => `${year}-${month}-${day}`);
+  if (start === undefined || !isDay(start)) return noSuchDay(first);
+  if (end === undefined || !isDay(end)) return noSuchDay(last);
+  if (end < start) return { problem: `${end} comes before ${start}: the end lies before the beginning.` };
+  const when = parseWhen(start === end ? start : `${start}/${end}`);
+  return when && { when, ...around(line, match.index, match[0].length) };
+}
+
+/** Days that are written out, one or several: 12 March 2027, March 12, 12–13 March, 2027-03-12. */
+export const written = (line: Searched): Found | Unclear | undefined => range(line) ?? single(line);
+
+/** The days from a Monday to a Friday: this week, or the next. */
+export function weekOf(which: string, today: string): string[] {
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
+  const monday = addDays(today, 1 - weekday + (which === "this" ? 0 : 7));
+  return Array.from({ length: 5 }, (_, more) => addDays(monday, more)).filter((day) => day >= today);
+}

@@ -1,0 +1,33 @@
+import type { Filter } from "../../query/query.ts";
+import { sayFilters } from "../../query/say.ts";
+import type { Known } from "../../reminders/agenda.ts";
+import { filtersOf, lineOf } from "../../reminders/subscription.ts";
+import type { SubscriptionRow } from "../../store/store.ts";
+import { foldWord } from "../../words.ts";
+import type { Scene } from "../command.ts";
+
+export const knownOf = async ({ library, lexicon, holidays }: Scene): Promise<Known> => ({
+  library,
+  lexicon,
+  holidays: await holidays(),
+});
+
+const EVERYTHING: ReadonlySet<string> = new Set(["everything", "all", "anything"]);
+
+/** Words of a rule without those that mean no filter at all. */
+export const narrowing = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !EVERYTHING.has(foldWord(word)));
+
+/** Who or what a rule is about, in words. */
+export const aboutWhom = (filters: readonly Filter[], { lexicon }: Pick<Scene, "lexicon">): string =>
+  filters.length === 0 ? "everything" : sayFilters(filters, lexicon);
+
+/** What a kept rule is about, in words. */
+export const nameOfRule = ({ rule }: Pick<SubscriptionRow, "rule">, scene: Scene): string => {
+  const filters = filtersOf(rule, scene.library, scene.lexicon);
+  return filters ? aboutWhom(filters, scene) : rule;
+};
+
+/** The line that makes the same rule again; one without filters says so. */
+export const lineFor = (row: Pick<SubscriptionRow, "rule" | "value">): string =>
+  row.rule === "" ? lineOf(row).replace(/^follow/, "follow everything") : lineOf(row);

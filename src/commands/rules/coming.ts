@@ -1,0 +1,57 @@
+import type { Line } from "../../answer.ts";
+import type { Expected, Known } from "../../reminders/agenda.ts";
+import { meetingIn } from "../../reminders/amend.ts";
+import type { Settings } from "../../settings.ts";
+import type { Scene } from "../command.ts";
+import { nameOfRule } from "./about.ts";
+import { postsBetween, sayInstant, sayPost } from "./preview.ts";
+import { channel } from "./room.ts";
+
+/** One post to come. `expected`: what the rule says, unless somebody snoozed it. */
+export interface Coming {
+  readonly id: string;
+  readonly at: number;
+  readonly about: Line;
+  readonly why: string;
+  readonly subscription: string | null;
+  readonly expected?: Expected;
+}
+
+/** When, what and why. */
+export const sayComing = ({ at, about, why }: Coming, settings: Settings, because = true): Line => [
+  ...sayInstant(at, settings),
+  " – ",
+  ...about,
+  ...(because ? [`; ${why}`] : []),
+];
+
+const MOST = 500;
+
+/** All that will be posted in a room up to an instant, the earliest first: what is skipped, muted or paused is left out. */
+export async function comingTo(to: number, known: Known, scene: Scene): Promise<Coming[]> {
+  const { store, place, settings, now, library } = scene;
+  const from = now.getTime();
+  const rows = await store.subscriptions(place);
+  const written = await store.roomDeliveries(place, from, MOST);
+  const taken = new Set(written.filter(({ state }) => state !== "due").map(({ id }) => id));
+  const ruled = rows.flatMap((row) =>
+    postsBetween(row, settings, known, from, to).map(
+      (expected): Coming => ({
+        id: expected.id,
+        at: expected.at,
+        about: sayPost(expected),
+        why: `because this ${channel(scene)} follows ${nameOfRule(row, scene)}`,
+        subscription: row.id,
+        expected,
+      }),
+    ),
+  );
+  const snoozed = written
+    .filter(({ kind, due }) => kind === "snooze" && due <= to)
+    .flatMap(({ id, due, meeting: name }): Coming[] => {
+      const meeting = name === null ? undefined : meetingIn(name, library);
+      const about: Line = meeting ? [{ strong: meeting.title }, ": ", { when: meeting.when }] : [];
+      return meeting ? [{ id, at: due, about, why: "because somebody here snoozed it", subscription: null }] : [];
+    });
+  return [...ruled, ...snoozed].filter(({ id }) => !taken.has(id)).sort((a, b) => a.at - b.at);
+}

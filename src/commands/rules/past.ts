@@ -1,0 +1,51 @@
+import type { Line } from "../../answer.ts";
+import { meetingIn } from "../../reminders/amend.ts";
+import type { DeliveryRow } from "../../store/store.ts";
+import type { Scene } from "../command.ts";
+import { sayInstant } from "./preview.ts";
+
+const PAST = 90 * 86_400_000;
+const MOST = 200;
+
+const STATES: Readonly<Record<string, string>> = {
+  sent: "posted",
+  skipped: "skipped",
+  missed: "missed",
+  failed: "failed",
+  held: "held back",
+  due: "waiting",
+  claimed: "being posted",
+  sending: "being posted",
+  unknown: "being looked up",
+};
+const KINDS: Readonly<Record<string, string>> = {
+  reminder: "reminder",
+  watch: "watch note",
+  digest: "digest",
+  amend: "correction",
+  snooze: "snoozed reminder",
+  notice: "notice to whoever set this up",
+};
+
+const stateOf = ({ kind, state }: DeliveryRow): string =>
+  kind === "amend" && state === "sent" ? "card corrected" : (STATES[state] ?? state);
+
+/** What was posted, corrected, skipped or refused over the last months, the newest first. */
+export async function pastOf({ store, place, now }: Scene): Promise<DeliveryRow[]> {
+  const rows = await store.roomDeliveries(place, now.getTime() - PAST, MOST);
+  return rows.filter(({ state, due }) => due <= now.getTime() || state === "skipped" || state === "sent");
+}
+
+/** When, what came of it, what it was about, and the reason if it came to nothing. */
+export function pastLine(row: DeliveryRow, { library, settings }: Scene): Line {
+  const meeting = row.meeting === null ? undefined : meetingIn(row.meeting, library);
+  return [
+    ...sayInstant(row.sentAt ?? row.due, settings),
+    " – ",
+    { strong: stateOf(row) },
+    ": ",
+    ...(row.kind === "amend" && row.state === "sent" ? [] : [KINDS[row.kind] ?? row.kind]),
+    ...(meeting ? [`${row.kind === "amend" && row.state === "sent" ? "" : ", "}${meeting.title}`] : []),
+    ...(row.why ? [` (${row.why})`] : []),
+  ];
+}

@@ -1,0 +1,148 @@
+import type { Answer } from "../../answer.ts";
+import { list } from "../../answer.ts";
+import type { Entry } from "../../library/library.ts";
+import { partnerIdsOf, toCome } from "../../library/relations.ts";
+import type { Meeting } from "../../library/schema.ts";
+import { nameOf } from "../../library/titles.ts";
+import { writeWhen } from "../../library/when.ts";
+import { meetingIn } from "../../reminders/amend.ts";
+import { quoteWord } from "../../words.ts";
+import { notFound } from "../ask.ts";
+import type { Scene } from "../command.ts";
+import { problem } from "../lines.ts";
+import { momentOf } from "./reading.ts";
+
+/** So many are offered. */
+const MOST = 8;
+
+/** The meeting that is meant, and the words after its name. */
+export interface Aimed {
+  readonly found: Meeting;
+  readonly rest: readonly string[];
+}
+
+/** Which meetings of a dialogue are meant, where the dialogue is named: those to come, or those that may be over. */
+export type Side = "ahead" | "begun";
+
+const stands = ({ status, when }: Meeting, side: Side, today: string): boolean =>
+  status !== "held" && (side === "ahead" ? when.end >= today : status !== "cancelled" && when.start <= today);
+
+const meant = (entry: Entry, side: Side, { library, today }: Scene): Meeting[] =>
+  entry.kind === "meeting"
+    ? [meetingIn(entry.record.id, library) ?? entry.record]
+    : library.meetings.filter((one) => one.series === entry.record.id && stands(one, side, today));
+
+/** `verb`: the line that is said with the id of the one meant. */
+export interface Aiming {
+  readonly verb: string;
+  readonly side?: Side;
+  /** Of several the one that comes first is taken, rather than asking. */
+  readonly soonest?: true;
+}
+
+const askMeeting = (all: readonly Meeting[], text: string, rest: readonly string[], { verb }: Aiming): Answer =>
+  problem(
+    `Which “${text}” do you mean?`,
+    ["Press the one you mean."],
+    all.slice(0, MOST).map(({ id, title, when }) => ({
+      label: `${title}, ${writeWhen(when)}`,
+      says: [verb, id, ...rest.map(quoteWord)].join(" "),
+    })),
+    [list(all.slice(0, MOST).map(({ title, when }) => [{ strong: title }, ": ", { when }]))],
+  );
+
+const bySoonest = (a: Meeting, b: Meeting): number =>
+  a.when.end === b.when.end ? 0 : a.when.end < b.when.end ? -1 : 1;
+
+function oneOf(
+  entries: readonly Entry[],
+  text: string,
+  rest: readonly string[],
+  { aiming, scene }: { aiming: Aiming; scene: Scene },
+): Aimed | Answer | undefined {
+  const side = aiming.side ?? "ahead";
+  const named = [
+    ...new Map(entries.flatMap((entry) => meant(entry, side, scene)).map((one) => [one.id, one])).values(),
+  ];
+  // One name of several meetings: those that are over are not meant.
+  const open = named.filter((one) => stands(one, side, scene.today));
+  const all = (open.length > 0 ? open : named).sort(bySoonest);
+  const [found, ...others] = all;
+  if (!found) return undefined;
+  return others.length > 0 && !aiming.soonest ? askMeeting(all, text, rest, aiming) : { found, rest };
+}
+
+/** The name in front of a date, however it is spelt, and the words of the date. */
+function splitName(words: readonly string[], scene: Scene): { name: string; rest: readonly string[] } {
+  const [first = "", ...others] = words;
+  if (first.includes(" ")) return { name: first, rest: others };
+  const moment = momentOf(words, scene);
+  if (!moment || "problem" in moment) return { name: words.join(" "), rest: [] };
+  const named = new Set(moment.rest);
+  return { name: moment.rest.join(" "), rest: words.filter((word) => !named.has(word)) };
+}
+
+/** Ids are what buttons say: one that names nothing stands on a card whose meeting is gone. */
+const ID = /^[a-z0-9]+(-[\p{L}0-9]+)+$/u;
+export const isId = (text: string): boolean => ID.test(text);
+
+export const gone = (near: readonly Entry[]): Answer =>
+  problem(
+    "That meeting is no longer here",
+    ["It was erased, or goes by another name now. A card that stands says what was known when it was posted."],
+    [
+      ...near.map((entry) => ({ label: nameOf(entry), says: entry.record.id })),
+      { label: "What is coming", says: "next" },
+    ],
+  );
+
+const noneToCome = (entry: Entry): Answer =>
+  problem(
+    `No meeting of ${nameOf(entry)} is known to be coming`,
+    ["That is what public sources and your team’s calendar say. As soon as a date is known it can be named here."],
+    [
+      { label: `Follow ${nameOf(entry)}`, says: `follow ${entry.record.id}` },
+      { label: "Schedule it", says: "schedule" },
+    ],
+  );
+
+/** Only one meeting with a partner is to come: then its name will do. */
+function ofPartner(name: string, { library, today }: Scene): Entry[] {
+  const naming = library.names.find(name, ["partner"]);
+  if (!("found" in naming)) return [];
+  const { id } = naming.found.record;
+  return toCome(library.meetings, today)
+    .filter((one) => partnerIdsOf(one, library).includes(id))
+    .map((record) => ({ kind: "meeting", record }));
+}
+
+/** The meeting that the beginning of some words names, and the words after it; or an answer that asks. */
+export function aimAt(words: readonly string[], aiming: Aiming, scene: Scene): Aimed | Answer {
+  const { names } = scene.library;
+  for (let count = words.length; count > 0; count--) {
+    const text = words.slice(0, count).join(" ");
+    const exact = names.exact(text).filter(({ kind }) => kind === "meeting" || kind === "series");
+    const aimed = oneOf(exact, text, words.slice(count), { aiming, scene });
+    if (aimed) return aimed;
+  }
+  const { name, rest } = splitName(words, scene);
+  const naming = names.find(name, ["meeting", "series"]);
+  const entries = "found" in naming ? [naming.found] : "tie" in naming ? naming.tie : [];
+  const aimed = oneOf(entries.length > 0 ? entries : ofPartner(name, scene), name, rest, { aiming, scene });
+  if (aimed) return aimed;
+  const [entry] = entries;
+  if (entry) return noneToCome(entry);
+  const near = "near" in naming ? naming.near : [];
+  return isId(name) ? gone(near) : notFound(name, near);
+}
+
+/** Names no meeting: asks for one. */
+export const whichMeeting = (verb: string, example: string): Answer =>
+  problem(
+    `${verb} which meeting?`,
+    ["Name it by its title in quotes, by its dialogue or by its id: ", { command: example }, "."],
+    [
+      { label: "What is coming", says: "next" },
+      { label: "What is followed here", says: "following" },
+    ],
+  );

@@ -1,0 +1,104 @@
+import { type Bot, createBot } from "./bot.ts";
+import { type Holidays, openHolidays } from "./calendar/holidays.ts";
+import { teamLibraries } from "./calendar/team.ts";
+import type { Clock } from "./clock.ts";
+import type { Library } from "./library/library.ts";
+import type { Log } from "./log.ts";
+import type { Platform } from "./place.ts";
+import { lexicon } from "./query/lexicon.ts";
+import type { Beat, Meter } from "./reminders/beat.ts";
+import { cleanUp } from "./reminders/erase.ts";
+import { type Heart, heart } from "./reminders/heart.ts";
+import type { Messenger } from "./reminders/messenger.ts";
+import { pacer } from "./reminders/pace.ts";
+import { renew } from "./reminders/renew.ts";
+import { tick } from "./reminders/tick.ts";
+import type { Store } from "./store/store.ts";
+
+/** `zone`: IANA name, for conversations that have set none. `clock`: what time it is for the bot; `wall`: for leases. */
+export interface CoreOptions {
+  readonly zone: string;
+  readonly library: Library;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly wall: Clock;
+  readonly log: Log;
+  readonly meter: Meter;
+  /** Told of each line by the name of its command, never by its words. */
+  readonly heard: (command: string) => void;
+  /** The platforms that can be posted to. */
+  readonly messenger: (platform: Platform) => Messenger | undefined;
+  /** A new id that nobody can guess. */
+  readonly newId: () => string;
+  /** From 0 to 1. */
+  readonly luck: () => number;
+}
+
+/** One bot with its store and its heartbeat. */
+export interface Core {
+  readonly bot: Bot;
+  /** Brings what was posted up to date with the data, and begins to beat. */
+  readonly begin: () => Promise<Heart>;
+  /** When something falls due next. */
+  readonly next: () => Promise<Date | undefined>;
+  /** How late the oldest post or plan is that is still to be done. Milliseconds. */
+  readonly overdue: () => Promise<number>;
+}
+
+/** What is first asked for, once. */
+const once = <T>(open: () => Promise<T>): (() => Promise<T>) => {
+  let opened: Promise<T> | undefined;
+  return () => {
+    opened ??= open();
+    return opened;
+  };
+};
+
+const earliest = async (all: readonly Promise<number | undefined>[]): Promise<number | undefined> => {
+  const known = (await Promise.all(all)).filter((at) => at !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+};
+
+/** Tidies up once a day, and at the start. */
+function dailyAfter(beat: Beat): () => ReturnType<typeof tick> {
+  let tidied = "";
+  return async () => {
+    const now = beat.clock();
+    const day = now.toISOString().slice(0, 10);
+    if (day !== tidied) await cleanUp(beat.store, now.getTime());
+    tidied = day;
+    return tick(beat);
+  };
+}
+
+export function createCore(options: CoreOptions): Core {
+  const { library, store, zone, log, clock, heard, messenger } = options;
+  const holidays: () => Promise<Holidays> = once(() => openHolidays(library.closed));
+  const seenBy = teamLibraries(library);
+  const beat: Beat = {
+    ...options,
+    lexicon: lexicon(library),
+    holidays,
+    pacer: pacer(),
+    libraryOf: async ({ platform, tenant }) => {
+      const rows = await store.meetings({ platform, tenant });
+      const changes = rows.reduce((sum, { version }) => sum + version, 0);
+      return { library: seenBy(`${platform} ${tenant}`, rows), changes };
+    },
+  };
+  return {
+    bot: createBot({ library, holidays, seenBy, zone, store, messenger, heard }),
+    begin: async () => {
+      await renew(beat, library);
+      return heart(dailyAfter(beat), log);
+    },
+    next: async () => {
+      const at = await earliest([store.nextPlan(), store.nextTry()]);
+      return at === undefined ? undefined : new Date(at);
+    },
+    overdue: async () => {
+      const at = await earliest([store.nextPlan(), store.oldestDue()]);
+      return at === undefined ? 0 : Math.max(0, clock().getTime() - at);
+    },
+  };
+}

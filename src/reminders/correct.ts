@@ -1,0 +1,73 @@
+import type { DeliveryRow } from "../store/store.ts";
+import { contextOf, detailOf, distinct, retold, tellings } from "./compose.ts";
+import { begin, type Claimed, type Desk, type Done, NOTHING, replyIn, type Target } from "./desk.ts";
+import { messageOf, noteOf, type Part } from "./message.ts";
+import { record } from "./post.ts";
+import { readTold, type Told, tellingOf } from "./told.ts";
+
+/** A card that is just being posted is corrected when its place is known. Milliseconds. */
+const A_MOMENT = 5000;
+
+type Changed = Parameters<typeof noteOf>[0];
+
+/** What a reader of the old card has to be told, one part for each meeting that changed. */
+function changedIn(parts: readonly Part[], before: Told): Changed[] {
+  return parts.flatMap((part): Changed[] => {
+    if (part.kind === "lost") return [part];
+    if (part.kind === "digest")
+      return part.meetings
+        .filter((one) => before.meetings[one.id]?.telling !== tellingOf(one))
+        .map((meeting) => ({
+          kind: "reminder",
+          meeting,
+          was: before.meetings[meeting.id]?.when ?? meeting.when,
+          subscription: part.subscription,
+          late: false,
+        }));
+    if (!("was" in part)) return [];
+    const told = before.meetings[part.meeting.id];
+    return told?.telling === tellingOf(part.meeting) ? [] : [{ ...part, was: told?.when ?? part.was }];
+  });
+}
+
+/**
+ * Brings a posted card up to date, and says so in one note under it. What the card said before stands in the row itself
+ * while this goes on, so that after a crash in the middle the rest is still done.
+ */
+export async function correct(desk: Desk, target: Target, row: DeliveryRow): Promise<Done> {
+  const { beat, token } = desk;
+  const { store } = beat;
+  const { view, place, messenger, subscriptions } = target;
+  const { message = "" } = detailOf(row);
+  const rows = await store.inMessage(view.where, message);
+  if (rows.some(({ state }) => state === "sending" || state === "unknown")) {
+    await store.settle([row.id], token, { state: "due", tryAt: beat.clock().getTime() + A_MOMENT });
+    return NOTHING;
+  }
+  const posted = rows.filter(({ state }) => state === "sent");
+  const receipt = posted.find((one) => one.receipt !== null)?.receipt;
+  const parts = distinct(retold(posted, view));
+  const now = readTold(posted[0]?.told ?? null);
+  const before = row.told === null ? now : readTold(row.told);
+  const changed = changedIn(parts, before);
+  const [first] = changed;
+  if (!receipt || !first) {
+    await store.forget([row.id], token);
+    return NOTHING;
+  }
+  const one: Claimed = { ...target, rows: [row] };
+  const note = beat.newId();
+  if (!(await begin(desk, one, note, JSON.stringify(before)))) return NOTHING;
+  const answer = messageOf(parts, contextOf(view, subscriptions, beat.clock().getTime(), false));
+  const edited = await messenger.edit(place, receipt, replyIn(view, place, answer));
+  if (!("sent" in edited)) {
+    // Editing twice is harmless, so there is nothing to look up.
+    await record(desk, one, "unknown" in edited ? { later: edited.unknown } : edited);
+    return NOTHING;
+  }
+  beat.meter.edited();
+  await store.retell(view.where, message, tellings(parts, now.times + 1));
+  const said = { ...noteOf(first), blocks: changed.flatMap((part) => noteOf(part).blocks) };
+  const noted = await messenger.post(place, replyIn(view, place, said), { id: note, under: receipt });
+  return { posted: (await record(desk, one, noted)) ? 1 : 0, edited: 1 };
+}

@@ -1,0 +1,19 @@
+/** Gathers what is asked for in one turn of the event loop into one call, which gives the answer to each. */
+export function gather<In, Out>(all: (asked: readonly In[]) => Promise<(one: In) => Out>): (one: In) => Promise<Out> {
+  let waiting: { one: In; resolve: (out: Out) => void; reject: (error: unknown) => void }[] = [];
+  const flush = async (): Promise<void> => {
+    const asked = waiting;
+    waiting = [];
+    try {
+      const answer = await all(asked.map(({ one }) => one));
+      for (const { one, resolve } of asked) resolve(answer(one));
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
+    }
+  };
+  return (one) =>
+    new Promise((resolve, reject) => {
+      if (waiting.length === 0) setImmediate(flush);
+      waiting.push({ one, resolve, reject });
+    });
+}

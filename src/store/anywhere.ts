@@ -1,0 +1,9 @@
+import { sql } from "drizzle-orm";
+
+/** A conversation that is named when a prepared statement is run. */
+export const ANYWHERE = {
+  platform: sql.placeholder("platform"),
+  tenant: sql.placeholder("tenant"),
+  room: sql.placeholder("room"),
+};
+export type Anywhere = typeof ANYWHERE;

@@ -1,0 +1,160 @@
+import { and, asc, eq, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
+import type { Database } from "./open.ts";
+import type { DeliveryRow, DeliveryState, Settled, Tenancy } from "./rows.ts";
+
+/** On a row that is posted again without knowing whether it had been posted before. */
+export const REPEATED = "possibly a repeat";
+
+type Table = Database["tables"]["deliveries"];
+
+/** A delivery on its way out. `told`: what the message says of its meetings. */
+export interface Outgoing {
+  readonly id: string;
+  readonly message: string;
+  readonly told: string | null;
+}
+
+/** A value for each row, in one statement. */
+const each = <T extends { readonly id: string }>(t: Table, all: readonly T[], value: (one: T) => string | null): SQL =>
+  sql`case ${t.id} ${sql.join(
+    all.map((one) => sql`when ${one.id} then ${value(one)}`),
+    sql` `,
+  )} end`;
+
+/** Claiming deliveries, and writing down what became of them. A token fences every change. */
+export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) => {
+  const take =
+    (from: DeliveryState, state: DeliveryState) =>
+    async (token: string, now: number, leaseUntil: number, limit: number): Promise<DeliveryRow[]> => {
+      const due = claiming(
+        db
+          .select({ id: t.id })
+          .from(t)
+          .where(and(eq(t.state, from), lte(t.tryAt, now)))
+          .orderBy(asc(t.tryAt))
+          .limit(limit),
+      );
+      return db
+        .update(t)
+        .set({ state, token, leaseUntil })
+        .where(and(inArray(t.id, due), eq(t.state, from), lte(t.tryAt, now)))
+        .returning();
+    };
+  const lapsed = (state: DeliveryState, wall: number) =>
+    claiming(
+      db
+        .select({ id: t.id })
+        .from(t)
+        .where(and(eq(t.state, state), lt(t.leaseUntil, wall))),
+    );
+  return {
+    /** A claim that has lapsed is due again. */
+    releaseClaims: async (wall: number): Promise<void> => {
+      await db
+        .update(t)
+        .set({ state: "due", token: null })
+        .where(and(inArray(t.id, lapsed("claimed", wall)), eq(t.state, "claimed")));
+    },
+    /** Nobody knows what became of a post whose process died. */
+    doubtLapsed: async (wall: number, tryAt: number): Promise<void> => {
+      await db
+        .update(t)
+        .set({
+          state: "unknown",
+          token: null,
+          tryAt,
+          why: sql`case ${t.why} when ${REPEATED} then ${t.why} else 'interrupted' end`,
+        })
+        .where(and(inArray(t.id, lapsed("sending", wall)), eq(t.state, "sending")));
+    },
+    /** Takes what is due, the oldest first. */
+    claim: take("due", "claimed"),
+    /** Takes what has to be looked up. */
+    claimDoubted: take("unknown", "sending"),
+    /** Whatever else is due in rooms of which something was claimed: it belongs into the same messages. */
+    claimAlso: async (
+      { platform, tenant }: Tenancy,
+      rooms: readonly string[],
+      { token, now, leaseUntil }: { token: string; now: number; leaseUntil: number },
+    ): Promise<DeliveryRow[]> => {
+      const due = claiming(
+        db
+          .select({ id: t.id })
+          .from(t)
+          .where(
+            and(
+              eq(t.platform, platform),
+              eq(t.tenant, tenant),
+              inArray(t.room, [...rooms]),
+              eq(t.state, "due"),
+              lte(t.tryAt, now),
+            ),
+          ),
+      );
+      return db
+        .update(t)
+        .set({ state: "claimed", token, leaseUntil })
+        .where(and(inArray(t.id, due), eq(t.state, "due")))
+        .returning();
+    },
+    /** Must be written before the call: the ids that are still ours. */
+    sending: async (all: readonly Outgoing[], token: string, leaseUntil: number): Promise<readonly string[]> =>
+      (
+        await db
+          .update(t)
+          .set({
+            state: "sending",
+            message: each(t, all, ({ message }) => message),
+            told: each(t, all, ({ told }) => told),
+            leaseUntil,
+          })
+          .where(
+            and(
+              inArray(
+                t.id,
+                all.map(({ id }) => id),
+              ),
+              eq(t.token, token),
+              eq(t.state, "claimed"),
+            ),
+          )
+          .returning({ id: t.id })
+      ).map(({ id }) => id),
+    /** What was posted. That it may be a repeat stays written. */
+    sent: async (
+      all: readonly { readonly id: string; readonly receipt: string }[],
+      token: string,
+      now: number,
+    ): Promise<void> => {
+      await db
+        .update(t)
+        .set({
+          state: "sent",
+          receipt: each(t, all, ({ receipt }) => receipt),
+          sentAt: now,
+          why: sql`case ${t.why} when ${REPEATED} then ${t.why} end`,
+          token: null,
+          leaseUntil: null,
+        })
+        .where(
+          and(
+            inArray(
+              t.id,
+              all.map(({ id }) => id),
+            ),
+            eq(t.token, token),
+          ),
+        );
+    },
+    settle: async (ids: readonly string[], token: string, { ...how }: Settled): Promise<void> => {
+      await db
+        .update(t)
+        .set({ ...how, token: null, leaseUntil: null })
+        .where(and(inArray(t.id, [...ids]), eq(t.token, token)));
+    },
+    /** What is no longer wanted disappears. */
+    forget: async (ids: readonly string[], token: string): Promise<void> => {
+      await db.delete(t).where(and(inArray(t.id, [...ids]), eq(t.token, token)));
+    },
+  };
+};

@@ -1,0 +1,128 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import type { Database } from "./open.ts";
+import type { DeliveryRow, DeliveryState, Tenancy, Where } from "./rows.ts";
+
+const ACTIVE: readonly DeliveryState[] = ["due", "claimed", "sending", "unknown"];
+const FINISHED: readonly DeliveryState[] = ["sent", "skipped", "missed", "held", "failed"];
+/** How many rows one insert carries: SQLite takes 32,766 parameters. */
+const INSERTED = 500;
+
+const chunks = <T>(all: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));
+
+/** Rows that several processes write must be written in one order, or PostgreSQL finds them in a deadlock. */
+const inOrder = (rows: readonly DeliveryRow[]): DeliveryRow[] => [...rows].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Writing deliveries down, and what people do with them. */
+export const deliveries = ({ db, tables: { deliveries: t } }: Database) => {
+  const of = ({ platform, tenant }: Tenancy) => and(eq(t.platform, platform), eq(t.tenant, tenant));
+  const at = (where: Where) => and(of(where), eq(t.room, where.room));
+  return {
+    delivery: async (where: Where, id: string): Promise<DeliveryRow | undefined> =>
+      (
+        await db
+          .select()
+          .from(t)
+          .where(and(at(where), eq(t.id, id)))
+      )[0],
+    /** What is there already stays as it is. */
+    addDeliveries: async (rows: readonly DeliveryRow[]): Promise<number> => {
+      let added = 0;
+      for (const some of chunks(inOrder(rows), INSERTED))
+        added += (await db.insert(t).values(some).onConflictDoNothing().returning({ id: t.id })).length;
+      return added;
+    },
+    /** Takes back what is written down and not yet under way. */
+    skip: async (where: Where, id: string, why: string): Promise<boolean> =>
+      (
+        await db
+          .update(t)
+          .set({ state: "skipped", why })
+          .where(and(at(where), eq(t.id, id), eq(t.state, "due")))
+          .returning({ id: t.id })
+      ).length > 0,
+    /** What was held back while a room took nothing is due again, if it still helps; what has a message is looked up. */
+    revive: async (where: Where, now: number): Promise<void> => {
+      await db
+        .update(t)
+        .set({
+          state: sql`case when ${t.message} is null then 'due' else 'unknown' end`,
+          tryAt: now,
+          why: null,
+        })
+        .where(and(at(where), eq(t.state, "held"), gt(t.expires, now)));
+    },
+    /** All that shares a message. */
+    inMessage: async (where: Where, message: string): Promise<DeliveryRow[]> =>
+      db
+        .select()
+        .from(t)
+        .where(and(at(where), eq(t.message, message)))
+        .orderBy(asc(t.due), asc(t.id)),
+    /** After a message was amended: what it says now. */
+    retell: async (where: Where, message: string, told: string): Promise<void> => {
+      await db
+        .update(t)
+        .set({ told })
+        .where(and(at(where), eq(t.message, message), eq(t.state, "sent")));
+    },
+    /** Messages, posted or about to be, that told of a meeting which is not yet long over. Ids are slugs. */
+    toldOf: async (tenancy: Tenancy, meeting: string, since: number): Promise<DeliveryRow[]> =>
+      db
+        .select()
+        .from(t)
+        .where(
+          and(
+            of(tenancy),
+            or(eq(t.meeting, meeting), and(isNull(t.meeting), sql`${t.told} like ${`%"${meeting}"%`}`)),
+            inArray(t.state, ["sent", "sending", "unknown"]),
+            gt(t.expires, since),
+          ),
+        ),
+    /** Messages of everybody that told of meetings not yet over, in the order of their ids. */
+    toldSince: async (since: number, after: string, limit: number): Promise<DeliveryRow[]> =>
+      db
+        .select()
+        .from(t)
+        .where(
+          and(
+            inArray(t.state, ["sent", "sending", "unknown"]),
+            gt(t.expires, since),
+            gt(t.id, after),
+            isNotNull(t.told),
+          ),
+        )
+        .orderBy(asc(t.id))
+        .limit(limit),
+    roomDeliveries: async (where: Where, from: number, limit: number): Promise<DeliveryRow[]> =>
+      db
+        .select()
+        .from(t)
+        .where(and(at(where), gt(t.due, from)))
+        .orderBy(desc(t.due), desc(t.id))
+        .limit(limit),
+    oldestDue: async (): Promise<number | undefined> =>
+      (
+        await db
+          .select({ due: t.due })
+          .from(t)
+          .where(inArray(t.state, [...ACTIVE]))
+          .orderBy(asc(t.due))
+          .limit(1)
+      )[0]?.due,
+    /** When a delivery is tried next, if any waits. */
+    nextTry: async (): Promise<number | undefined> =>
+      (
+        await db
+          .select({ tryAt: t.tryAt })
+          .from(t)
+          .where(inArray(t.state, ["due", "unknown"]))
+          .orderBy(asc(t.tryAt))
+          .limit(1)
+      )[0]?.tryAt,
+    /** Takes away what was over before an instant. */
+    prune: async (before: number): Promise<void> => {
+      await db.delete(t).where(and(inArray(t.state, [...FINISHED]), lt(t.tryAt, before), lt(t.expires, before)));
+    },
+  };
+};

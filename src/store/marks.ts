@@ -1,0 +1,10 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "./open.ts";
+
+export const marks = ({ db, tables: { marks: t } }: Database) => ({
+  mark: async (name: string): Promise<string | undefined> =>
+    (await db.select().from(t).where(eq(t.name, name)))[0]?.value,
+  setMark: async (name: string, value: string): Promise<void> => {
+    await db.insert(t).values({ name, value }).onConflictDoUpdate({ target: t.name, set: { value } });
+  },
+});

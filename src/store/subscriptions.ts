@@ -1,0 +1,81 @@
+import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import type { Database } from "./open.ts";
+import type { SubscriptionRow, Tenancy, Where } from "./rows.ts";
+
+/** What rooms follow, and when there is something to write down for it. */
+export const subscriptions = ({ db, tables: { subscriptions: t } }: Database) => {
+  const of = ({ platform, tenant }: Tenancy) => and(eq(t.platform, platform), eq(t.tenant, tenant));
+  const at = (where: Where) => and(of(where), eq(t.room, where.room));
+  const changed = { revision: sql`${t.revision} + 1` };
+  return {
+    subscriptions: async (where: Where): Promise<SubscriptionRow[]> =>
+      db.select().from(t).where(at(where)).orderBy(asc(t.at), asc(t.id)),
+    subscription: async (where: Where, id: string): Promise<SubscriptionRow | undefined> =>
+      (
+        await db
+          .select()
+          .from(t)
+          .where(and(at(where), eq(t.id, id)))
+      )[0],
+    subscriptionsNamed: async (ids: readonly string[]): Promise<SubscriptionRow[]> =>
+      db
+        .select()
+        .from(t)
+        .where(inArray(t.id, [...ids])),
+    /** Following the same again changes the one subscription. */
+    putSubscription: async (row: SubscriptionRow): Promise<void> => {
+      const { value, pausedUntil, nextAt, person, personName, at: when } = row;
+      await db
+        .insert(t)
+        .values(row)
+        .onConflictDoUpdate({
+          target: t.id,
+          set: { value, pausedUntil, nextAt, person, personName, at: when, ...changed },
+        });
+    },
+    pauseSubscription: async (where: Where, id: string, until: string | null, now: number): Promise<boolean> =>
+      (
+        await db
+          .update(t)
+          .set({ pausedUntil: until, nextAt: now, ...changed })
+          .where(and(at(where), eq(t.id, id)))
+          .returning({ id: t.id })
+      ).length > 0,
+    removeSubscription: async (where: Where, id: string): Promise<boolean> =>
+      (
+        await db
+          .delete(t)
+          .where(and(at(where), eq(t.id, id)))
+          .returning({ id: t.id })
+      ).length > 0,
+    /** Those for which there is something to write down, those of a room together. */
+    subscriptionsDue: async (now: number, limit: number): Promise<SubscriptionRow[]> =>
+      db
+        .select()
+        .from(t)
+        .where(lte(t.nextAt, now))
+        .orderBy(asc(t.nextAt), asc(t.platform), asc(t.tenant), asc(t.room))
+        .limit(limit),
+    /** When there is something to write down next. */
+    nextPlan: async (): Promise<number | undefined> =>
+      (await db.select({ nextAt: t.nextAt }).from(t).where(isNotNull(t.nextAt)).orderBy(asc(t.nextAt)).limit(1))[0]
+        ?.nextAt ?? undefined,
+    /** Everything due up to an instant is written down, unless they were changed in the meantime. */
+    planned: async (
+      ids: readonly string[],
+      { revision, to, nextAt }: { revision: number; to: number; nextAt: number | null },
+    ): Promise<void> => {
+      await db
+        .update(t)
+        .set({ plannedTo: to, nextAt })
+        .where(and(inArray(t.id, [...ids]), eq(t.revision, revision)));
+    },
+    /** Has subscriptions looked at again: of a room, a tenant, or all. */
+    wake: async (whose: Where | Tenancy | undefined, now: number): Promise<void> => {
+      await db
+        .update(t)
+        .set({ nextAt: now, ...changed })
+        .where(whose && ("room" in whose ? at(whose) : of(whose)));
+    },
+  };
+};

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Holidays, INSTITUTIONS, openHolidays } from "../../src/calendar/holidays.ts";
+import { addDays } from "../../src/clock.ts";
+import { theLibrary } from "../world.ts";
+
+let holidays: Holidays;
+beforeAll(async () => {
+  holidays = await openHolidays((await theLibrary()).closed);
+});
+
+const inYear = (calendar: string, year: number): string[] =>
+  Array.from({ length: 366 }, (_, more) => addDays(`${year}-01-01`, more)).filter(
+    (day) => day.startsWith(`${year}`) && holidays.on(calendar, day) !== undefined,
+  );
+const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+describe("the days on which the EU institutions are closed", () => {
+  it.each([
+    // As published for 2014 and 2023; those of the years to come follow the same rules.
+    [
+      2014,
+      "01-01 01-02 04-17 04-18 04-21 05-01 05-09 05-29 05-30 06-09 07-21 08-15 12-24 12-25 12-26 12-29 12-30 12-31",
+    ],
+    [
+      2023,
+      "01-02 04-06 04-07 04-10 05-01 05-09 05-18 05-19 05-29 07-21 08-15 11-01 11-02 12-25 12-26 12-27 12-28 12-29",
+    ],
+    [2026, "01-01 01-02 04-02 04-03 04-06 05-01 05-14 05-15 05-25 07-21 11-02 12-24 12-25 12-28 12-29 12-30 12-31"],
+    [2027, "01-01 03-25 03-26 03-29 05-06 05-07 05-17 07-21 11-01 11-02 12-24 12-27 12-28 12-29 12-30 12-31"],
+  ])("in %d", (year, days) => {
+    const working = inYear(INSTITUTIONS, year).filter(isWeekday);
+    expect(working.map((day) => day.slice(5)).join(" ")).toBe(days);
+  });
+
+  it("are named", () => {
+    expect(holidays.on(INSTITUTIONS, "2027-03-25")).toBe("Maundy Thursday");
+    expect(holidays.on(INSTITUTIONS, "2027-05-07")).toBe("Day after Ascension Day");
+    expect(holidays.on(INSTITUTIONS, "2026-05-09")).toBe("Anniversary of the Schuman Declaration");
+    expect(holidays.on(INSTITUTIONS, "2027-03-24")).toBeUndefined();
+  });
+});
+
+describe("the public holidays of a country", () => {
+  it.each([
+    ["NO", "2027-05-17", "Constitution Day, Whit Monday"],
+    ["JP", "2027-01-01", "New Year's Day"],
+    ["US", "2027-07-05", "Independence Day (substitute day)"],
+    ["GB", "2026-12-28", "Boxing Day (substitute day)"],
+    ["MD", "2027-08-27", "Independence Day"],
+    ["UA", "2026-08-24", "Independence Day"],
+  ])("%s, %s", (country, day, name) => {
+    expect(holidays.on(country, day)).toBe(name);
+  });
+
+  it("of several days stand on each of them", () => {
+    expect(
+      ["2027-09-13", "2027-09-14", "2027-09-15", "2027-09-16", "2027-09-17"].map((day) => holidays.on("KR", day)),
+    ).toEqual([undefined, "Korean Thanksgiving", "Korean Thanksgiving", "Korean Thanksgiving", undefined]);
+  });
+
+  it("are none where the calendar is not known, or the day is only observed", () => {
+    expect(holidays.on("XX", "2027-01-01")).toBeUndefined();
+    expect([holidays.knows("XX"), holidays.knows("NO"), holidays.knows(INSTITUTIONS)]).toEqual([false, true, true]);
+    expect(holidays.on("US", "2027-02-14")).toBeUndefined();
+  });
+
+  it("are known for every partner country that the calendar library has", async () => {
+    const countries = (await theLibrary()).partners.flatMap(({ iso }) => iso ?? []);
+    const unknown = countries.filter((iso) => !holidays.knows(iso));
+    expect(unknown).toEqual(["JO", "QA"]);
+    expect(countries.filter((iso) => !unknown.includes(iso) && inYear(iso, 2027).length === 0)).toEqual([]);
+  });
+});

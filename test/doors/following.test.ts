@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NOW, openWorld, PLATFORMS, type World } from "../world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.program.stop());
+
+describe.each(PLATFORMS)("following on %s", (platform) => {
+  beforeAll(() => world.ask("clock", { now: NOW.toISOString() }));
+
+  const say = async (line: string, room = "general") => {
+    const [message] = await world.say(platform, line, { room });
+    if (!message) throw new Error(`nothing was answered to ${line}`);
+    return message;
+  };
+  const press = async (message: { id: string }, label: string, room = "general") => {
+    const [answer] = await world.press(platform, message.id, label, { room });
+    if (!answer) throw new Error(`nothing came of ${label}`);
+    return answer;
+  };
+
+  it("shows a rule with its next posts and its yearly count, and saves it by one press", async () => {
+    const preview = await say("follow european council lead:7d,1d at 09:00");
+    expect(preview.visibleTo).toBe("anna");
+    expect(preview.text).toContain("7 days before and 1 day before at 09:00 Europe/Brussels");
+    expect(preview.text).toContain("10 December 2026, 09:00 Europe/Brussels – European Council: 17–18 December 2026");
+    expect(preview.text).toMatch(/Over the last twelve months this would have made \d+ posts/);
+    expect((await say("following")).text).not.toContain("European Council");
+    expect((await press(preview, "Save")).text).toContain("This channel follows European Council");
+  });
+
+  it("takes the same twice for one, and says so", async () => {
+    expect((await say("follow european council lead:7d,1d at 09:00")).text).toContain("followed here already");
+    await say("follow european council lead:7d,1d at 09:00 now");
+    expect((await say("following")).text).toContain("follows one thing");
+  });
+
+  it("edits a rule in a form that holds how it stands", async () => {
+    const edit = await press(await say("following"), "Edit");
+    expect(JSON.stringify(edit.raw)).toContain(platform === "slack" ? "Fill in" : '"value":"7d,1d"');
+    if (platform === "slack") await world.press(platform, edit.id, "Fill in");
+    const [preview] = await world.submit(platform, { lead: "14d", at: "08:00", digest: "weekly mon 08:30" });
+    expect(preview?.text).toContain("Until now: 7 days before and 1 day before at 09:00");
+    await world.press(platform, preview?.id ?? "", "Save");
+    expect((await say("following european council")).text).toContain(
+      "14 days before at 08:00 Europe/Brussels; a digest every Monday at 08:30",
+    );
+  });
+
+  it("pauses and resumes by button and by text; an edit keeps the pause", async () => {
+    expect((await press(await say("following"), "Pause 2 weeks")).text).toContain("until 8 December 2026");
+    expect((await say("follow european council 1d now")).text).toContain("still paused until 8 December 2026");
+    await say("pause european council until 1 March 2027");
+    const shown = await say("following");
+    expect(shown.text).toContain("paused until 1 March 2027; next post 1 March 2027");
+    expect((await say("outbox")).text).toContain("European Council is paused until 1 March 2027");
+    await press(shown, "Resume");
+    expect((await say("following")).text).not.toContain("paused");
+  });
+
+  it("shows what will be posted, skips one by one, and skipping twice is harmless", async () => {
+    const outbox = await say("outbox");
+    expect(outbox.text).toContain("16 December 2026, 09:00 Europe/Brussels – European Council: 17–18 December 2026");
+    expect(outbox.text).toContain("because this channel follows European Council");
+    for (const _ of [1, 2]) expect((await press(outbox, "Skip 1")).text).toContain("will not be posted");
+    const after = await say("outbox");
+    expect(after.text).toMatch(/skipped: reminder, European Council \(by anna\)/);
+    expect(after.text).not.toContain("1 day before");
+  });
+
+  it("mutes a partner, is done with a meeting, and takes both back", async () => {
+    expect((await say("mute moldova for 2 weeks")).text).toContain("until 8 December 2026");
+    await say("done european council");
+    const shown = await say("following");
+    expect(shown.text).toMatch(/Moldova – muted until[\s\S]*European Council – done/);
+    expect((await press(shown, "Unmute Moldova")).text).toContain("come again");
+    await say("unmute european-council-2026-12-17");
+    expect((await say("following")).text).not.toContain("Muted here");
+  });
+
+  it("stops by button, says the same when asked twice, and shares it with the room", async () => {
+    const stopped = await press(await say("following"), "Stop");
+    expect(stopped).toMatchObject({ visibleTo: "anna", text: expect.stringContaining("No longer followed here") });
+    expect(await press(stopped, "Share here")).toMatchObject({
+      visibleTo: null,
+      text: expect.stringContaining("Not followed here: European Council"),
+    });
+    await press(stopped, "Follow it again");
+    expect((await say("unfollow european council")).text).toContain("No longer followed here: European Council");
+    expect((await say("following")).text).toContain("follows nothing");
+  });
+
+  it("offers to keep a rule that nothing fits, and asks before everything is followed", async () => {
+    const none = await say("follow norway lead:30d,7d,1d at 09:00", "second");
+    expect(none.text).toContain("No meeting that fits is known to be coming");
+    await press(none, "Keep it anyway", "second");
+    const all = await say("follow everything", "second");
+    expect(all.text).toMatch(/That is a lot for one channel: \d+ posts in the last twelve months/);
+    expect(all.actions).toEqual(expect.arrayContaining(["Follow everything", "A weekly digest instead", "Discard"]));
+    await press(all, "Follow everything", "second");
+    const both = await say("following", "second");
+    expect(both.text).toContain("follows 2 things");
+    expect((await press(both, "Norway", "second")).actions).toEqual(expect.arrayContaining(["Edit", "Stop"]));
+  });
+
+  it("opens a form with all partners where nothing is named", async () => {
+    await say("follow");
+    const [preview] = await world.submit(platform, { with: ["nato"], lead: "1d", at: "09:00", digest: "none" });
+    expect(preview?.text).toContain("North Atlantic Treaty Organization (NATO)");
+    expect(preview?.actions).toContain("Save");
+  });
+
+  it("says why a card was posted, and what stops it", async () => {
+    await say("follow european council 7d,1d at 09:00 now", "third");
+    await world.ask("clock", { now: "2026-12-11T09:00:00Z" });
+    const room = (await world.rooms()).find((one) => one.platform === platform && one.room === "third");
+    const card = room?.messages.at(-1);
+    expect(card?.text).toMatch(/In 7 days: European Council[\s\S]*When: Scheduled for 17–18 December 2026/);
+    const why = await press(card ?? { id: "" }, "Why this?", "third");
+    expect(why.text).toContain("This channel follows European Council: 7 days before and 1 day before");
+    expect((await say("outbox", "third")).text).toContain("posted: reminder, European Council");
+    expect((await press(card ?? { id: "" }, "Snooze 1 day", "third")).text).toContain(
+      "comes back to this channel on 14",
+    );
+  });
+});

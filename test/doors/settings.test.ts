@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openWorld, PLATFORMS, type World } from "../world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.program.stop());
+
+describe.each(PLATFORMS)("settings on %s", (platform) => {
+  const say = async (line: string, user = "anna") => {
+    const [message] = await world.say(platform, line, { user });
+    if (!message) throw new Error(`nothing was answered to ${line}`);
+    return message;
+  };
+
+  it("shows how all stands, and that nothing was set", async () => {
+    const { text } = await say("settings");
+    for (const part of [
+      "Zone: Europe/Brussels (not set yet",
+      "Quiet hours: 20:00 to 07:00",
+      "Holidays: EU",
+      "everyone",
+    ])
+      expect(text).toContain(part);
+    expect((await say("settings log")).text).toContain("Nothing was set yet");
+  });
+
+  it.each([
+    ["zone Oslo", "Zone: Europe/Oslo"],
+    ["quiet 19:00-08:30", "Quiet hours: 19:00 to 08:30"],
+    ["quiet off", "Quiet hours: none"],
+    ["workdays sun-thu", "Working days: Mon, Tue, Wed, Thu, Sun"],
+    ["holidays EU,NO", "Holidays: EU, NO"],
+    ["clock 12", "Clock: 12 hours"],
+  ])("sets %s", async (line, expected) => {
+    expect((await say(`settings ${line}`)).text).toContain(expected);
+    expect((await say("settings")).text).toContain(expected);
+  });
+
+  it("logs every change once, with who made it", async () => {
+    await say("settings clock 12");
+    await say("settings clock 24", "ben");
+    const { text } = await say("settings log");
+    expect(text).toMatch(/ben: 24-hour clock[\s\S]*anna: 12-hour clock[\s\S]*anna: zone Europe\/Oslo/);
+    expect(text.match(/12-hour clock/g)).toHaveLength(1);
+  });
+
+  it.each(["zone", "quiet", "workdays", "holidays", "clock", "editors"])("asks for a value of %s", async (key) => {
+    const asked = await say(`settings ${key}`);
+    expect(asked.text).toContain("Now: ");
+    expect(asked.actions.length).toBeGreaterThan(2);
+  });
+
+  it("sets what was filled in", async () => {
+    await say("settings zone");
+    const [set] = await world.submit(platform, { zone: "Tokyo" });
+    expect(set?.text).toContain("Zone: Asia/Tokyo");
+    await say("settings zone Brussels");
+  });
+
+  it.each([
+    ["zone Europe/Olso", /no time zone “Europe\/Olso”/],
+    ["quiet 25:00-07:00", /Write quiet hours as/],
+    ["workdays never", /Name the working days/],
+    ["holidays XX", /no calendar “XX”/],
+    ["clock 13", /clock 12 or clock 24/],
+    ["editors somebody", /Say everyone, managers, me/],
+    ["colour blue", /no setting “colour”/],
+    ["constructor x", /no setting “constructor”/],
+  ])("refuses %s with something to press", async (line, expected) => {
+    const refused = await say(`settings ${line}`);
+    expect(refused.text).toMatch(expected);
+    expect(refused.actions.length).toBeGreaterThan(0);
+  });
+
+  it("lets only those change things who may, and says who they are", async () => {
+    await say("follow european council 1d at 09:00 now");
+    await say("settings editors me");
+    for (const line of [
+      "follow nato now",
+      "unfollow european council",
+      "pause 2w",
+      "mute moldova",
+      "done european council",
+      "snooze european council",
+      "skip x",
+      'schedule "Team day" 12 March 2027',
+      "settings zone Oslo",
+      "settings editors everyone",
+      "workspace erase now",
+    ])
+      expect((await say(line, "ben")).text, line).toMatch(/You may not change this here[\s\S]*anna may change/);
+    expect((await say("following", "ben")).text).toContain("European Council");
+    await say("settings editors everyone");
+    expect((await say("pause 2w", "ben")).text).toContain("Paused");
+  });
+
+  it("asks before all of a workspace is erased", async () => {
+    expect((await say("workspace")).actions).toEqual(["Restore it", "Erase it"]);
+    expect((await say("workspace restore")).text).toContain("nothing to restore");
+    expect((await say("following")).text).toContain("European Council");
+  });
+});
