@@ -175,10 +175,11 @@ async function turn({ clock, due, settled }: PlaygroundOptions, to: Date) {
 
 /** The bot's clock, to see what an answer says another day, and which reminders come until then. */
 function clockRoutes(options: PlaygroundOptions): Router {
-  const { clock } = options;
+  const { clock, due } = options;
   const router = Router();
-  router.get("/clock", (_request, response) => {
-    response.json({ now: clock.read().toISOString() });
+  router.get("/clock", async (_request, response) => {
+    const next = await due.next();
+    response.json({ now: clock.read().toISOString(), next: next?.toISOString() ?? null });
   });
   router.post(
     "/clock",

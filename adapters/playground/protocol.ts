@@ -94,9 +94,10 @@ export interface RoomsAnswer {
 export interface MessagesAnswer {
   readonly messages: readonly PlaygroundMessage[];
 }
-/** What turning the clock did, besides where it stands. */
+/** What turning the clock did, besides where it stands; and, when it is only read, when something falls due next. */
 export interface ClockAnswer {
   readonly now: string;
+  readonly next?: string | null;
   readonly posted?: number;
   readonly edited?: number;
 }

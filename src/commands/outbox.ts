@@ -16,18 +16,22 @@ import { channel } from "./rules/room.ts";
 const DAY = 86_400_000;
 const SHOWN = 8;
 const SKIPS = 3;
+/** How far the first later post is looked for. Milliseconds. */
+const FAR = 400 * 86_400_000;
 const DEFAULT = "30d";
 
 interface View {
   /** As it was typed: `30d`. */
   readonly text: string;
   readonly page: Page<Coming>;
+  /** The first post after the time that was asked for. */
+  readonly later: Coming | undefined;
   readonly paused: readonly Line[];
   readonly follows: boolean;
   readonly room: RoomRow | undefined;
 }
 
-function comingBlocks({ text, page, paused, follows, room }: View, scene: Scene): Block[] {
+function comingBlocks({ text, page, later, paused, follows, room }: View, scene: Scene): Block[] {
   const first = (page.number - 1) * SHOWN;
   const nothing = follows
     ? "Nothing: no date of what is followed here falls due in this time."
@@ -48,6 +52,7 @@ function comingBlocks({ text, page, paused, follows, room }: View, scene: Scene)
           ),
         ]
       : [prose(nothing)]),
+    ...(page.total === 0 && later ? [prose("The first one after that: ", ...sayComing(later, scene.settings))] : []),
   ];
 }
 
@@ -63,9 +68,14 @@ async function outboxAnswer(text: string, to: number, scene: Scene): Promise<Ans
     const said = sayPaused(row, scene);
     return said.length > 0 ? [[{ strong: nameOfRule(row, scene) }, " is ", ...said]] : [];
   });
+  const all = await comingTo(Math.max(to, scene.now.getTime() + FAR), await knownOf(scene), scene);
   const view: View = {
     text,
-    page: pageOf(await comingTo(to, await knownOf(scene), scene), scene.page),
+    page: pageOf(
+      all.filter(({ at }) => at <= to),
+      scene.page,
+    ),
+    later: all.find(({ at }) => at > to),
     paused,
     follows: rows.length > 0,
     room: await store.room(place),

@@ -16,7 +16,9 @@ const EXAMPLES = [
   "find sdp area:cyber -status:negotiating",
   "compare japan korea norway",
   "schuman forum",
-  "PSC",
+  "follow norway lead:30d,7d,1d at 09:00",
+  'schedule "EU-Norway SDD" 12 March 2027 10:00 Oslo with:norway',
+  "outbox",
   "help",
 ];
 
@@ -63,12 +65,12 @@ export function App() {
               ))}
             </select>
           </label>
-          <Clock act={act} />
           <label className="check">
             <input type="checkbox" checked={both} onChange={(event) => setBoth(event.target.checked)} /> Say it on both
           </label>
         </div>
       </header>
+      <Clock act={act} rooms={rooms} />
       <nav className="examples" aria-label="Examples">
         {EXAMPLES.map((line) => (
           <button key={line} type="button" onClick={() => say({ platform: shown, room: "general", user }, line, null)}>

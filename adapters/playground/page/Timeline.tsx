@@ -35,6 +35,16 @@ function Line({ line, user }: { line: PlaygroundLine; user: string }) {
   );
 }
 
+/** What is looked at: a card that came or was corrected by itself, else the last question. */
+function newestIn(items: readonly Item[]): number {
+  const [before, last] = [items.at(-2), items.at(-1)];
+  if (last && "message" in last && last.message.visibleTo === null) {
+    if (last.thread !== null) return items.find(({ id }) => id === last.thread)?.order ?? last.order;
+    if (before && "message" in before) return last.order;
+  }
+  return items.findLast((item) => "line" in item)?.order ?? 0;
+}
+
 interface Props {
   readonly here: Here;
   readonly room: PlaygroundRoom;
@@ -49,7 +59,7 @@ interface Props {
 export function Timeline({ here, room, onPress, onSubmit, onReply, open }: Props) {
   const frame = useRef<HTMLElement>(null);
   const items = itemsOf(room, here.user);
-  const newest = items.findLast((item) => "line" in item)?.order ?? 0;
+  const newest = newestIn(items);
   const last = items.at(-1)?.order ?? 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that arrives makes room to scroll to its question
   useEffect(() => {
