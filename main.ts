@@ -12,6 +12,7 @@ import { houseOf, open, type Program } from "./program.ts";
 import type { Clock } from "./src/clock.ts";
 import type { Library } from "./src/library/library.ts";
 import { openLibrary } from "./src/library/load.ts";
+import { openDatabase, whyNotOpened } from "./src/store/open.ts";
 
 const DATA = join(import.meta.dirname, "data");
 const MISCONFIGURED = 78;
@@ -50,6 +51,19 @@ async function start(config: Config, library: Library): Promise<number> {
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
       return refused([`PORT ${config.port} is taken. Stop what runs there, or set PORT to another one.`]);
+    const why = whyNotOpened(error, config.database);
+    if (why) return refused([why]);
+    throw error;
+  }
+}
+
+async function databaseProblems({ database }: Config): Promise<string[]> {
+  try {
+    await (await openDatabase(database, pino({ level: "silent" }))).close();
+    return [];
+  } catch (error) {
+    const why = whyNotOpened(error, database);
+    if (why) return [why];
     throw error;
   }
 }
@@ -67,6 +81,7 @@ const checks = (environment: NodeJS.ProcessEnv): Check[] => {
         return "problems" in opened ? opened.problems : [];
       },
     },
+    ...(config ? [{ name: "database", problems: () => databaseProblems(config) }] : []),
     ...(config?.slack ? [{ name: "Slack", problems: () => checkSlack(config.slack) }] : []),
     ...(config?.teams ? [{ name: "Teams", problems: () => checkTeams(config.teams, wallClock) }] : []),
   ];

@@ -54,6 +54,14 @@ describe("the program", () => {
     });
   });
 
+  it("says why it cannot open its database, without the password", async () => {
+    const DATABASE_URL = "postgres://aide:secret@127.0.0.1:1/aide";
+    const started = await aide(["start"], { DATABASE_URL });
+    expect(started).toMatchObject({ code: 78, out: expect.stringContaining("ECONNREFUSED") });
+    expect(started.out).not.toContain("secret");
+    expect(await aide(["doctor"], { DATABASE_URL })).toMatchObject({ code: 1 });
+  });
+
   it("serves, and ends in peace when it is told to", async () => {
     const child = spawn(process.execPath, [RUN, "start"], {
       env: { PATH: process.env["PATH"] ?? "", PORT: "0", LOG_LEVEL: "silent", DATABASE_URL: ":memory:" },

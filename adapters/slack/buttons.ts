@@ -1,8 +1,9 @@
 import type { App, RespondFn } from "@slack/bolt";
-import type { WebClient } from "@slack/web-api";
+import type { KnownBlock, WebClient } from "@slack/web-api";
 import type { Reply } from "../../src/answer.ts";
 import type { Place } from "../../src/place.ts";
 import { drawForm, formOf } from "./form.ts";
+import { MODAL_TITLE } from "./limits.ts";
 import { COMMAND } from "./messages.ts";
 import { type ButtonData, type Origin, Press, personOf, readButton, tenantOf } from "./payloads.ts";
 import { drawMessage, drawModal } from "./render.ts";
@@ -51,6 +52,13 @@ async function show(pressed: Pressed, reply: Reply, line: string, data: ButtonDa
   });
 }
 
+/** What an answer says beside its form; its title too, where that is cut at the top of a modal. */
+function besideForm({ answer, reading }: Reply, line: string): readonly KnownBlock[] {
+  const blocks = answer.blocks.filter(({ kind }) => kind !== "form");
+  const drawn = drawMessage({ answer: { ...answer, blocks, actions: [] }, reading }, line).blocks;
+  return drawn.filter(({ type }) => type !== "header" || answer.title.length > MODAL_TITLE);
+}
+
 async function openForm({ press, place, client }: Pressed, reply: Reply, line: string): Promise<boolean> {
   const form = formOf(reply.answer);
   if (!form || !press.trigger_id) return false;
@@ -63,13 +71,17 @@ async function openForm({ press, place, client }: Pressed, reply: Reply, line: s
     ...(press.response_url && { responseUrl: press.response_url }),
     ...(thread && { thread }),
   };
-  const view = drawForm(reply.answer.title, form, origin);
+  const view = drawForm(reply.answer.title, form, origin, besideForm(reply, line));
   if (press.view?.type === "modal") await client.views.update({ view_id: press.view.id, view });
   else await client.views.open({ trigger_id: press.trigger_id, view });
   return true;
 }
 
-/** A button says a line, along the same path as typing it; or it opens the form that a line answers with. */
+/** Whether an answer has buttons that its form leaves out, which no message shows yet. */
+const hasMore = ({ actions = [] }: Reply["answer"], data: ButtonData, { press }: Pressed): boolean =>
+  "says" in data && press.channel !== undefined && actions.length > 0;
+
+/** A button says a line, along the same path as typing it. Where a form answers it opens at once. */
 export function listenToButtons(app: App, voice: Speaker): void {
   app.action(/.*/, async ({ body, ack, client, respond }) => {
     await ack();
@@ -82,8 +94,9 @@ export function listenToButtons(app: App, voice: Speaker): void {
       if (!data) return show(pressed, voice.stale(pressed.place), "", { v: 1, says: "help" });
       const line = "says" in data ? data.says : data.opens;
       const reply = await voice.answer(line, pressed.place, person);
-      if ("opens" in data && (await openForm(pressed, reply, line))) return;
-      await show(pressed, reply, line, data);
+      // Slack opens a form for three seconds only; after that a button of the message does.
+      const opened = await openForm(pressed, reply, line).catch(() => false);
+      if (!opened || hasMore(reply.answer, data, pressed)) await show(pressed, reply, line, data);
     });
   });
 }

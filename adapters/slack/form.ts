@@ -1,4 +1,4 @@
-import type { InputBlock, ModalView, PlainTextOption } from "@slack/web-api";
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from "@slack/web-api";
 import type { Answer, Field, Form } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
 import { cutText } from "../../src/plain.ts";
@@ -9,11 +9,25 @@ import { type Origin, type Submission, writeOrigin } from "./payloads.ts";
 const plainText = (text: string, limit: number) =>
   ({ type: "plain_text", text: cutText(text, limit), emoji: false }) as const;
 
-const optionsOf = ({ options = [] }: Field): PlainTextOption[] =>
-  options.slice(0, OPTIONS).map(({ label, value }) => ({ text: plainText(label, OPTION_TEXT), value }));
+/** What is chosen at the beginning: one value, or several with commas between them. */
+const chosen = ({ kind, initial = "" }: Field): ReadonlySet<string> =>
+  new Set(kind === "choices" ? initial.split(",").map((value) => value.trim()) : [initial]);
+
+/** As many options as Slack takes, those among them that are chosen: Slack refuses a choice that it does not show. */
+function optionsOf(field: Field): PlainTextOption[] {
+  const { options = [] } = field;
+  const first = chosen(field);
+  const chosenFirst = options.toSorted((a, b) => Number(first.has(b.value)) - Number(first.has(a.value)));
+  const drawn = new Set(chosenFirst.slice(0, OPTIONS));
+  return options
+    .filter((option) => drawn.has(option))
+    .map(({ label, value }) => ({ text: plainText(label, OPTION_TEXT), value }));
+}
 
 function element(field: Field): InputBlock["element"] {
-  const initial = optionsOf(field).filter(({ value }) => value === field.initial);
+  const options = optionsOf(field);
+  const first = chosen(field);
+  const initial = options.filter(({ value = "" }) => first.has(value));
   switch (field.kind) {
     case "text":
       return {
@@ -26,14 +40,14 @@ function element(field: Field): InputBlock["element"] {
       return {
         type: "static_select",
         action_id: field.name,
-        options: optionsOf(field),
+        options,
         ...(initial[0] && { initial_option: initial[0] }),
       };
     case "choices":
       return {
         type: "multi_static_select",
         action_id: field.name,
-        options: optionsOf(field),
+        options,
         ...(initial[0] && { initial_options: initial }),
       };
   }
@@ -51,13 +65,14 @@ const input = (field: Field): InputBlock => ({
 export const formOf = (answer: Answer): Form | undefined =>
   answer.blocks.flatMap((block) => (block.kind === "form" ? [block.form] : []))[0];
 
-export const drawForm = (title: string, form: Form, origin: Origin): ModalView => ({
+/** `above`: what stands in front of the fields. */
+export const drawForm = (title: string, form: Form, origin: Origin, above: readonly KnownBlock[] = []): ModalView => ({
   type: "modal",
   title: plainText(title, MODAL_TITLE),
   submit: plainText(form.submit, MODAL_TITLE),
   close: plainText(phrases.cancel, MODAL_TITLE),
   private_metadata: writeOrigin(origin),
-  blocks: form.fields.map(input),
+  blocks: [...above, ...form.fields.map(input)],
 });
 
 /** What was filled in, by field name. */

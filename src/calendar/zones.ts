@@ -28,6 +28,7 @@ const SEATS: Readonly<Record<string, string>> = {
   "Ho Chi Minh City": "Asia/Ho_Chi_Minh",
   Islamabad: "Asia/Karachi",
   "Kuwait City": "Asia/Kuwait",
+  Lugano: "Europe/Zurich",
   Manama: "Asia/Bahrain",
   Mumbai: "Asia/Kolkata",
   Munich: "Europe/Berlin",

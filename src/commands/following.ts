@@ -9,7 +9,7 @@ import { ruleOf } from "../reminders/subscription.ts";
 import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
 import type { Command, Scene } from "./command.ts";
 import { fact } from "./lines.ts";
-import { knownOf, lineFor, nameOfRule } from "./rules/about.ts";
+import { knownOf, lineFor, nameOfRule, titleOfRule } from "./rules/about.ts";
 import { editForm } from "./rules/form.ts";
 import { followsNothing, keptRule } from "./rules/kept.ts";
 import { outlook, outlookBlocks, postsBetween, sayInstant } from "./rules/preview.ts";
@@ -102,7 +102,7 @@ async function all(rows: readonly SubscriptionRow[], scene: Scene): Promise<Answ
       list(
         rows.map(
           (row): Line => [
-            { strong: nameOfRule(row, scene) },
+            { strong: titleOfRule(row, scene) },
             `: ${sayRule(ruleOf(row), scene.settings.zone)}; `,
             ...posts(row, known, sent, scene),
           ],
@@ -115,7 +115,7 @@ async function all(rows: readonly SubscriptionRow[], scene: Scene): Promise<Answ
     ],
     actions: [
       ...(several
-        ? rows.slice(0, BUTTONS).map((row) => ({ label: nameOfRule(row, scene), says: `following #${row.id}` }))
+        ? rows.slice(0, BUTTONS).map((row) => ({ label: titleOfRule(row, scene), says: `following #${row.id}` }))
         : rows.flatMap((row) => buttons(row, scene))),
       ...unmutes(scene),
       { label: "Outbox", says: "outbox" },

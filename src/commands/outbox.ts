@@ -8,7 +8,7 @@ import { sayPaused } from "./following.ts";
 import { problem } from "./lines.ts";
 import { type Page, pageActions, pageOf, sayPage } from "./paging.ts";
 import { refusedTo } from "./permission.ts";
-import { knownOf, nameOfRule } from "./rules/about.ts";
+import { knownOf, titleOfRule } from "./rules/about.ts";
 import { type Coming, comingTo, sayComing } from "./rules/coming.ts";
 import { pastLine, pastOf } from "./rules/past.ts";
 import { channel } from "./rules/room.ts";
@@ -66,7 +66,7 @@ async function outboxAnswer(text: string, to: number, scene: Scene): Promise<Ans
   const rows = await store.subscriptions(place);
   const paused = rows.flatMap((row): Line[] => {
     const said = sayPaused(row, scene);
-    return said.length > 0 ? [[{ strong: nameOfRule(row, scene) }, " is ", ...said]] : [];
+    return said.length > 0 ? [[{ strong: titleOfRule(row, scene) }, " is ", ...said]] : [];
   });
   const all = await comingTo(Math.max(to, scene.now.getTime() + FAR), await knownOf(scene), scene);
   const view: View = {
@@ -132,6 +132,7 @@ export const outbox: Command = {
         "How far ahead?",
         [read?.problem ?? `“${text.slice(0, 40)}” is no time. Say outbox 30d or outbox 6m.`],
         [
+          ...(read?.instead ?? []).map((day) => ({ label: day, says: `outbox ${day}` })),
           { label: "30 days", says: "outbox 30d" },
           { label: "6 months", says: "outbox 6m" },
         ],

@@ -7,7 +7,7 @@ import type { SubscriptionRow } from "../store/store.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
-import { lineFor, nameOfRule, narrowing } from "./rules/about.ts";
+import { lineFor, nameOfRule, narrowing, titleOfRule } from "./rules/about.ts";
 import { followsNothing, keptRule } from "./rules/kept.ts";
 import { channel } from "./rules/room.ts";
 import { untilIn } from "./rules/until.ts";
@@ -145,7 +145,7 @@ export const unfollow: Command = {
       return problem(
         "Stop following what?",
         ["Press what this channel shall no longer be reminded of."],
-        rows.slice(0, 10).map((row) => ({ label: nameOfRule(row, scene), says: `unfollow #${row.id}` })),
+        rows.slice(0, 10).map((row) => ({ label: titleOfRule(row, scene), says: `unfollow #${row.id}` })),
       );
     if (words.length === 0) return followsNothing(scene);
     const kept = await keptRule(words, "unfollow", scene);

@@ -99,15 +99,14 @@ function dayFrom(day: string, month: string, year: string | undefined, today: st
   return soon !== undefined && soon >= today ? soon : inYear(String(Number(today.slice(0, 4)) + 1));
 }
 
-/** `31.12.2027` is a day; `04/12` may be two: then both are offered. */
+/** `31.12.2027` is a day; `04/12` and `4.12.2026` may be two: then both are offered. */
 function numericDay(text: string, today: string): SpanReading {
   const [, first = "", second = "", year] = /^(\d{1,2})[./](\d{1,2})(?:[./](\d{4}))?\.?$/.exec(text) ?? [];
   if (!first) return undefined;
   const days = [dayFrom(first, second, year, today), dayFrom(second, first, year, today)];
   const [day, ...others] = [...new Set(days.filter((one) => one !== undefined))];
   if (day === undefined) return { problem: noSuchDay(text) };
-  const clear = text.includes(".") && days[0] !== undefined;
-  if (others.length === 0 || clear) return { span: { start: days[0] ?? day, end: days[0] ?? day } };
+  if (others.length === 0) return { span: { start: day, end: day } };
   return { problem: `${text} can be read in two ways. Which day do you mean?`, instead: [day, ...others] };
 }
 

@@ -48,7 +48,13 @@ async function openSqlite(file: string): Promise<Database> {
   client.pragma("synchronous = FULL");
   client.pragma("foreign_keys = ON");
   const db = drizzleSqlite({ client });
-  migrate(db, { migrationsFolder: join(MIGRATIONS, "sqlite") });
+  const bringUpToDate = () => migrate(db, { migrationsFolder: join(MIGRATIONS, "sqlite") });
+  try {
+    bringUpToDate();
+  } catch {
+    // Another process that started at the same time was faster; what is still wrong now is really wrong.
+    bringUpToDate();
+  }
   return {
     db,
     tables,
@@ -79,9 +85,12 @@ async function openPostgres(url: string, log: Log): Promise<Database> {
     await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await migrate(drizzle({ client }), { migrationsFolder: join(MIGRATIONS, "postgres") });
     await client.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]);
-  } finally {
-    client.release();
+  } catch (error) {
+    client.release(true);
+    await pool.end();
+    throw error;
   }
+  client.release();
   return {
     db: drizzle({ client: pool }) as unknown as BetterSQLite3Database,
     tables,
@@ -93,6 +102,20 @@ async function openPostgres(url: string, log: Log): Promise<Database> {
   };
 }
 
+const isServer = (url: string): boolean => /^postgres(ql)?:\/\//.test(url);
+
+/** Codes of Node.js, SQLite and PostgreSQL for a database that cannot be reached, opened or entered. */
+const CANNOT_OPEN = /^(E[A-Z_]+|SQLITE_(CANTOPEN|NOTADB|READONLY|CORRUPT|FULL|PERM)\w*|08\w{3}|28\w{3}|3D000|57P03)$/;
+
+/** Why a database could not be opened, in a sentence without its password; nothing if it was a bug. */
+export function whyNotOpened(error: unknown, url: string): string | undefined {
+  const { code } = error as { code?: unknown };
+  if (typeof code !== "string" || !CANNOT_OPEN.test(code)) return undefined;
+  return isServer(url)
+    ? `The database at ${new URL(url).host} cannot be opened (${code}). Check that the server runs, and user, password and name in DATABASE_URL.`
+    : `The database ${url} cannot be opened (${code}). Check that DATABASE_URL names a SQLite file in a folder that may be written.`;
+}
+
 /** `postgres://…`, or a SQLite file or `:memory:`. Applies what migrations are missing. Rejects if it cannot be opened. */
 export const openDatabase = (url: string, log: Log): Promise<Database> =>
-  /^postgres(ql)?:\/\//.test(url) ? openPostgres(url, log) : openSqlite(url);
+  isServer(url) ? openPostgres(url, log) : openSqlite(url);

@@ -24,6 +24,67 @@ describe("a zone", () => {
     expect(zoneNamed(text)).toBe(zone);
   });
 
+  it.each(
+    Object.entries({
+      "Africa/Accra": "Accra",
+      "Africa/Addis_Ababa": "Addis Ababa",
+      "Africa/Bangui": "Bangui",
+      "Africa/Cairo": "Cairo",
+      "Africa/Casablanca": "Rabat",
+      "Africa/Dakar": "Dakar",
+      "Africa/Johannesburg": "Pretoria",
+      "Africa/Kinshasa": "Kinshasa",
+      "Africa/Lagos": "Abuja",
+      "Africa/Maputo": "Maputo",
+      "Africa/Mogadishu": "Mogadishu",
+      "Africa/Niamey": "Niamey",
+      "Africa/Tunis": "Tunis",
+      "America/Bogota": "Bogota",
+      "America/Lima": "Lima",
+      "America/Santiago": "Santiago",
+      "America/Sao_Paulo": "Brasilia",
+      "America/Toronto": "Ottawa",
+      "Asia/Almaty": "Astana",
+      "Asia/Amman": "Amman",
+      "Asia/Ashgabat": "Ashgabat",
+      "Asia/Bahrain": "Manama",
+      "Asia/Bishkek": "Bishkek",
+      "Asia/Dubai": "Abu Dhabi",
+      "Asia/Dushanbe": "Dushanbe",
+      "Asia/Ho_Chi_Minh": "Hanoi",
+      "Asia/Jakarta": "Jakarta",
+      "Asia/Karachi": "Islamabad",
+      "Asia/Kolkata": "Delhi",
+      "Asia/Kuala_Lumpur": "Kuala Lumpur",
+      "Asia/Kuwait": "Kuwait City",
+      "Asia/Manila": "Manila",
+      "Asia/Muscat": "Muscat",
+      "Asia/Nicosia": "Nicosia",
+      "Asia/Qatar": "Doha",
+      "Asia/Riyadh": "Riyadh",
+      "Asia/Shanghai": "Beijing",
+      "Asia/Singapore": "Singapore",
+      "Asia/Tashkent": "Tashkent",
+      "Asia/Tbilisi": "Tbilisi",
+      "Asia/Ulaanbaatar": "Ulaanbaatar",
+      "Asia/Yerevan": "Yerevan",
+      "Atlantic/Reykjavik": "Reykjavik",
+      "Europe/Amsterdam": "The Hague",
+      "Europe/Berlin": "Munich",
+      "Europe/Istanbul": "Ankara",
+      "Europe/Ljubljana": "Ljubljana",
+      "Europe/Luxembourg": "Luxembourg",
+      "Europe/Malta": "Valletta",
+      "Europe/Paris": "Strasbourg",
+      "Europe/Rome": "Rome",
+      "Europe/Vienna": "Vienna",
+      "Europe/Zurich": "Lugano",
+      "Pacific/Auckland": "Wellington",
+    }),
+  )("%s is that of %s", (zone, city) => {
+    expect(zoneNamed(city)).toBe(zone);
+  });
+
   it("of every city that is known exists", () => {
     for (const zone of Intl.supportedValuesOf("timeZone")) {
       const city = zone.split("/").at(-1)?.replaceAll("_", " ") ?? "";

@@ -27,6 +27,7 @@ const LINES: readonly [string, RegExp][] = [
   ["next 99999d", /too far ahead/],
   ["next 31.02.2027", /There is no 31\.02\.2027/],
   ["next 04/12", /read in two ways/],
+  ["find sdp since:4.12.2023", /4\.12\.2023 can be read in two ways/],
   ["nxet norway", /next norway|Norway/],
   ["__proto__", /know nothing called/],
 ];

@@ -9,7 +9,7 @@ afterAll(() => world.program.stop());
 
 describe.each(PLATFORMS)("settings on %s", (platform) => {
   const say = async (line: string, user = "anna") => {
-    const [message] = await world.say(platform, line, { user });
+    const message = (await world.say(platform, line, { user })).find(({ visibleTo }) => visibleTo === user);
     if (!message) throw new Error(`nothing was answered to ${line}`);
     return message;
   };

@@ -88,6 +88,22 @@ describe("spans of time", () => {
     expect(readSpan("13/12", TODAY)).toMatchObject({ span: { start: "2026-12-13" } });
   });
 
+  it.each([
+    ["4.12.2026", ["2026-12-04", "2026-04-12"]],
+    ["04.12.2026", ["2026-12-04", "2026-04-12"]],
+    ["4.12.", ["2026-12-04", "2027-04-12"]],
+  ])("offer both days that %s may be", (text, instead) => {
+    expect(readSpan(text, TODAY)).toMatchObject({ problem: expect.stringContaining("two ways"), instead });
+  });
+
+  it.each([
+    ["13.12.2026", "2026-12-13"],
+    ["5.5.2027", "2027-05-05"],
+    ["31.12.", "2026-12-31"],
+  ])("take %s for what alone it can be", (text, day) => {
+    expect(readSpan(text, TODAY)).toEqual({ span: { start: day, end: day } });
+  });
+
   it("never throw, and never end before they begin", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9QHdmwy ./-]{1,12}$/)), (text) => {

@@ -5,6 +5,7 @@ import express from "express";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Adapter } from "../../adapters/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
+import { type Action, type Answer, prose } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
 import { NOW, recorder } from "../world.ts";
 
@@ -13,12 +14,25 @@ const TOKEN = "xoxb-canary-token";
 const { log, lines } = recorder();
 const asked: string[] = [];
 let broken = false;
+let opens = true;
+const moving = (line: string): Answer => ({
+  title: "Move a meeting",
+  blocks: [
+    prose("It stands for 12 March 2027."),
+    {
+      kind: "form",
+      form: { says: line, submit: "Go", fields: [{ name: "when", label: "When", kind: "text", before: "on:" }] },
+    },
+  ],
+  actions: /other/.test(line) ? [{ label: "Back", says: "back" } satisfies Action] : [],
+  audience: "asker",
+});
 const bot: Bot = {
   answer: async ({ line, place }) => {
     if (broken) throw new Error("a bug");
     asked.push(line);
     return {
-      answer: { title: `You said ${line}`, blocks: [] },
+      answer: line.startsWith("move") ? moving(line) : { title: `You said ${line}`, blocks: [] },
       reading: { zone: "Europe/Brussels", call: place.call },
     };
   },
@@ -32,7 +46,8 @@ const fake = express();
 const parsed = [express.json(), express.urlencoded({ extended: false })];
 fake.post("/api/:method", ...parsed, (request, response) => {
   called.push({ method: request.params.method, body: request.body });
-  response.json({ ok: true, ts: "1.1" });
+  if (request.params.method === "views.open" && !opens) response.json({ ok: false, error: "expired_trigger_id" });
+  else response.json({ ok: true, ts: "1.1" });
 });
 fake.post("/response", ...parsed, (request, response) => {
   called.push({ method: "response", body: request.body });
@@ -64,6 +79,7 @@ beforeEach(() => {
   called.length = 0;
   lines.length = 0;
   broken = false;
+  opens = true;
 });
 
 interface Sent {
@@ -205,6 +221,33 @@ it("presses say a line; a shared answer goes to the room", async () => {
   await door.settled();
   expect(asked).toEqual(["next norway"]);
   expect(called).toMatchObject([{ method: "response", body: { response_type: "ephemeral", replace_original: false } }]);
+});
+
+it("opens a form that answers a press at once, with what is said beside it", async () => {
+  await send(signed({ body: press(JSON.stringify({ v: 1, says: "move it" })) }));
+  await door.settled();
+  expect(called.map(({ method }) => method)).toEqual(["views.open"]);
+  const { view } = called[0]?.body ?? {};
+  expect(String(view)).toContain("It stands for 12 March 2027.");
+  expect(JSON.parse(String(view))).toMatchObject({ title: { text: "Move a meeting" }, submit: { text: "Go" } });
+});
+
+it("shows the other buttons of a form in a message, once", async () => {
+  await send(signed({ body: press(JSON.stringify({ v: 1, says: "move other" })) }));
+  await door.settled();
+  expect(called.map(({ method }) => method)).toEqual(["views.open", "response"]);
+  called.length = 0;
+  await send(signed({ body: press(JSON.stringify({ v: 1, opens: "move other" })) }));
+  await door.settled();
+  expect(called.map(({ method }) => method)).toEqual(["views.open"]);
+});
+
+it("says what a form asks where Slack no longer opens it, with a button that does", async () => {
+  opens = false;
+  await send(signed({ body: press(JSON.stringify({ v: 1, says: "move it" })) }));
+  await door.settled();
+  expect(called.at(-1)).toMatchObject({ method: "response", body: { response_type: "ephemeral" } });
+  expect(JSON.stringify(called.at(-1)?.body)).toContain("Fill in");
 });
 
 it("answers a bug with a reference, and logs neither what was said nor the token", async () => {

@@ -102,6 +102,9 @@ export function Clock({
         />
       </label>
       <div className="steps">
+        <button type="button" className="primary" disabled={turning} onClick={() => turn(toNextPost)}>
+          To the next post
+        </button>
         {STEPS.map(({ label, ms }) => (
           <button
             key={label}
@@ -112,9 +115,6 @@ export function Clock({
             {label}
           </button>
         ))}
-        <button type="button" className="primary" disabled={turning} onClick={() => turn(toNextPost)}>
-          To the next post
-        </button>
         <button type="button" disabled={turning} onClick={() => to(new Date())}>
           Now
         </button>

@@ -15,6 +15,8 @@ interface Input {
     readonly type: string;
     readonly options?: readonly { readonly text: PlainText; readonly value: string }[];
     readonly initial_value?: string;
+    readonly initial_option?: { readonly value: string };
+    readonly initial_options?: readonly { readonly value: string }[];
   };
 }
 interface View {
@@ -40,7 +42,13 @@ function Field({ block, error }: { block: Input; error: string | undefined }) {
         <div className="choices">
           {element.options?.map(({ text, value }) => (
             <label key={value}>
-              <input type="checkbox" name={name} value={value} /> {text.text}
+              <input
+                type="checkbox"
+                name={name}
+                value={value}
+                defaultChecked={element.initial_options?.some((chosen) => chosen.value === value) ?? false}
+              />{" "}
+              {text.text}
             </label>
           ))}
         </div>
@@ -51,7 +59,7 @@ function Field({ block, error }: { block: Input; error: string | undefined }) {
     <div className="field">
       <label htmlFor={`field-${name}`}>{title}</label>
       {element?.type === "static_select" ? (
-        <select id={`field-${name}`} name={name} {...described}>
+        <select id={`field-${name}`} name={name} defaultValue={element.initial_option?.value ?? ""} {...described}>
           <option value="">–</option>
           {element.options?.map(({ text, value }) => (
             <option key={value} value={value}>

@@ -1,7 +1,7 @@
-import type { Answer, Line } from "../../answer.ts";
+import type { Action, Answer, Line } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import { citations } from "../../citations.ts";
-import { partnerIdsOf, partnerOf, seriesOf } from "../../library/relations.ts";
+import { partnerIdsOf, partnerOf, seriesOf, toCome } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { partnerName } from "../../library/titles.ts";
 import { CONFIDENCE_MARKS, LEVEL_LABELS } from "../../vocabulary.ts";
@@ -13,6 +13,17 @@ const capital = ([first, ...rest]: Line): Line =>
     ? [first.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()), ...rest]
     : [first ?? "", ...rest];
 
+/** What can be done about a meeting that may still take place, and who in the team has changed it. */
+const ownActions = (one: Meeting, today: string): Action[] => [
+  ...(toCome([one], today).length > 0
+    ? [
+        { label: "Remind us", says: `remind ${one.id}` },
+        { label: "Move", says: `schedule move ${one.id}` },
+      ]
+    : []),
+  ...(one.team ? [{ label: "History", says: `schedule history ${one.id}` }] : []),
+];
+
 export function meetingAnswer(one: Meeting, { library, today }: Scene): Answer {
   const cited = citations();
   const series = seriesOf(one, library);
@@ -23,7 +34,12 @@ export function meetingAnswer(one: Meeting, { library, today }: Scene): Answer {
       {
         kind: "facts",
         facts: [
-          ...fact("When", ...capital(sayMeeting(one, today)), ...cited.cite(one.sources)),
+          ...fact(
+            "When",
+            ...capital(sayMeeting(one, today)),
+            ...(one.team ? [" (your team’s own)"] : []),
+            ...cited.cite(one.sources),
+          ),
           ...fact("Where", [one.venue, one.city].filter(Boolean).join(", ")),
           ...fact("With", partners.map(partnerName).join(", ")),
           ...fact("Level", LEVEL_LABELS[one.level].label),
@@ -35,6 +51,7 @@ export function meetingAnswer(one: Meeting, { library, today }: Scene): Answer {
       ...noteBlocks(one.note),
     ],
     actions: [
+      ...ownActions(one, today),
       ...(series ? [{ label: "The whole series", says: series.id }] : []),
       ...partners.slice(0, 3).map(({ name, id }) => ({ label: name, says: id })),
     ],

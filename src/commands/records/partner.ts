@@ -87,6 +87,7 @@ function actions(one: Partner, { library }: Scene): Action[] {
   const kinds = [...new Set(series.map(({ kind }) => kind))].join(",");
   return [
     { label: "What is next", says: `next ${one.id}` },
+    ...(one.status === "defunct" ? [] : [{ label: "Follow", says: `follow ${one.id}` }]),
     ...(count > MOST_TEXTS ? [{ label: `All ${count} texts`, says: `find ${one.id}` }] : []),
     ...(series.length > MOST_SERIES
       ? [{ label: `All ${series.length} dialogues`, says: `find ${one.id} kind:${kinds}` }]

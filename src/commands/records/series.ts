@@ -41,6 +41,7 @@ function meetings(one: Series, { library, today }: Scene, cited: Citations): Blo
 function actions(one: Series, scene: Scene): Action[] {
   const count = meetingsIn(one.id, scene.library).length;
   return [
+    { label: "Follow", says: `follow ${one.id}` },
     ...partnersOf(one, scene)
       .slice(0, 3)
       .map(({ name, id }) => ({ label: name, says: id })),

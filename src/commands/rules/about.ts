@@ -28,6 +28,10 @@ export const nameOfRule = ({ rule }: Pick<SubscriptionRow, "rule">, scene: Scene
   return filters ? aboutWhom(filters, scene) : rule;
 };
 
+/** The same where it stands by itself: on a button, or at the beginning of a line. */
+export const titleOfRule = (row: Pick<SubscriptionRow, "rule">, scene: Scene): string =>
+  nameOfRule(row, scene).replace(/^\p{Ll}/u, (sign) => sign.toUpperCase());
+
 /** The line that makes the same rule again; one without filters says so. */
 export const lineFor = (row: Pick<SubscriptionRow, "rule" | "value">): string =>
   row.rule === "" ? lineOf(row).replace(/^follow/, "follow everything") : lineOf(row);

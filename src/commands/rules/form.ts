@@ -6,7 +6,7 @@ import { type Rule, sayWeekday } from "../../reminders/rule.ts";
 import { ruleOf } from "../../reminders/subscription.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
-import { nameOfRule } from "./about.ts";
+import { titleOfRule } from "./about.ts";
 import { channel } from "./room.ts";
 
 const NONE = "none";
@@ -105,7 +105,7 @@ export function editForm(row: SubscriptionRow, scene: Scene): Answer {
     title: "Edit what is followed",
     blocks: [
       prose(
-        { strong: nameOfRule(row, scene) },
+        { strong: titleOfRule(row, scene) },
         ": when do you want to be reminded? You see the rule before it is saved.",
       ),
       { kind: "form", form: { says, fields: whenFields(rule), submit: "Look at it" } },

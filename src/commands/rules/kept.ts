@@ -4,7 +4,7 @@ import { writeFilters } from "../../reminders/subscription.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
-import { nameOfRule, narrowing } from "./about.ts";
+import { narrowing, titleOfRule } from "./about.ts";
 import { channel } from "./room.ts";
 
 /** The rule with these filters; else the only one that has them among others. */
@@ -29,7 +29,7 @@ const whichOne = (words: readonly string[], verb: string, all: readonly Subscrip
       `Press the one you mean, or say ${verb} with its name.`,
     ].filter(Boolean),
     [
-      ...all.slice(0, 10).map((row) => ({ label: nameOfRule(row, scene), says: `${verb} #${row.id}` })),
+      ...all.slice(0, 10).map((row) => ({ label: titleOfRule(row, scene), says: `${verb} #${row.id}` })),
       { label: "All that is followed", says: "following" },
     ],
   );

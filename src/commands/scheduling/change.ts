@@ -1,6 +1,7 @@
 import type { Action, Answer, Block } from "../../answer.ts";
 import { heading, list, prose, quiet } from "../../answer.ts";
 import { collisions } from "../../calendar/collisions.ts";
+import type { Holidays } from "../../calendar/holidays.ts";
 import { type TeamMeeting, withTeam } from "../../calendar/team.ts";
 import type { Library } from "../../library/library.ts";
 import { partnerIdsOf, partnerOf, seriesOf } from "../../library/relations.ts";
@@ -83,6 +84,17 @@ const pinned = (made: Change): Block =>
       : "It shows in this workspace only, marked as your team’s own.",
   );
 
+/** Countries whose days off nobody has written down: that nothing collides there means nothing. */
+function unknownHolidays(meeting: Meeting, { library }: Scene, { knows }: Holidays): Block[] {
+  const { when, status } = meeting;
+  if (when.precision !== "day" || status === "cancelled" || status === "postponed" || status === "held") return [];
+  const unknown = partnerIdsOf(meeting, library)
+    .flatMap((id) => partnerOf(id, library) ?? [])
+    .filter(({ iso }) => iso !== undefined && !knows(iso));
+  const names = new Intl.ListFormat("en-GB").format(unknown.map(({ name }) => name));
+  return unknown.length > 0 ? [quiet(`I know no public holidays of ${names}.`)] : [];
+}
+
 const nothingToChange = ({ draft, before }: Change, scene: Scene): Answer => ({
   title: `It stands like that already: ${draft.record.title}`,
   blocks: before ? [factsOf(before, undefined, scene)] : [],
@@ -98,7 +110,8 @@ async function preview(made: Change, scene: Scene): Promise<Answer> {
   if (changesNothing(made, scene)) return nothingToChange(made, scene);
   const row = rowOf(draft, 1, what, scene);
   const meeting = becomes(row, withTeam(scene.library, [row]));
-  const clashes = collisions(meeting, scene.library, await scene.holidays());
+  const holidays = await scene.holidays();
+  const clashes = collisions(meeting, scene.library, holidays);
   const [newest] = await scene.store.meetingLog(scene.place, draft.id);
   const { twin } = draft;
   return {
@@ -118,6 +131,7 @@ async function preview(made: Change, scene: Scene): Promise<Answer> {
           ]
         : []),
       ...(clashes.length > 0 ? [heading("It collides with"), list(clashes)] : []),
+      ...unknownHolidays(meeting, scene, holidays),
       pinned(made),
     ],
     actions: [

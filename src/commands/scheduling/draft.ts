@@ -6,7 +6,7 @@ import type { Meeting, Series } from "../../library/schema.ts";
 import type { When } from "../../library/when.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
-import { isPast, momentOf, notRead, passed, worded, wrongIn } from "./reading.ts";
+import { isPast, momentOf, notRead, passed, withHour, worded, wrongIn } from "./reading.ts";
 
 /**
  * A change as it would be saved. `notes`: what the reader should know of how it was understood. `twin`: another meeting
@@ -175,18 +175,16 @@ export function draftMoved(meeting: Meeting, words: readonly string[], scene: Sc
   if ("problem" in moment) return { unclear: moment };
   if (moment.rest.length > 0) return { unclear: notRead(moment.rest, moment.when.time) };
   if (isPast(moment.when, scene)) return { unclear: passed(moment.when, scene) };
-  const { time, zone } = meeting.when;
-  // The hour stays unless another is named.
-  const kept = moment.when.precision === "day" && !moment.when.time && time && zone;
+  const { when, note } = withHour(moment.when, meeting.when);
   return {
     draft: {
       id: meeting.id,
-      notes: kept ? [...moment.notes, `The hour stays ${time} ${zone}.`] : moment.notes,
+      notes: note ? [...moment.notes, note] : moment.notes,
       record: {
         ...recordOf(meeting, scene),
-        when: kept ? { ...moment.when, time, zone } : moment.when,
+        when,
         ...(moment.city && { city: moment.city }),
-        status: (isOpen(meeting) && !isOwn(meeting)) || moment.when.precision !== "day" ? "announced" : "scheduled",
+        status: (isOpen(meeting) && !isOwn(meeting)) || when.precision !== "day" ? "announced" : "scheduled",
       },
     },
   };

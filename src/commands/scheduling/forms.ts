@@ -11,6 +11,11 @@ const DATE_HINT = "12 March 2027 10:00 Oslo, March 2027, Q1 2027 or 2027";
 /** Platforms take no more into a field. */
 const FIELD = 500;
 
+const partnerNamed = (name: string, { library }: Scene): string => {
+  const naming = library.names.find(name, ["partner"]);
+  return "found" in naming ? naming.found.record.id : name;
+};
+
 /** What was typed so far, by field. */
 function typed(words: readonly string[], scene: Scene): Record<string, string | undefined> {
   const { keys, rest } = keysOf(words);
@@ -23,8 +28,8 @@ function typed(words: readonly string[], scene: Scene): Record<string, string | 
   return {
     title: keys.title ?? named.join(" "),
     when: keys.on ?? date.join(" "),
-    with: keys.who.join(","),
-    level: keys.level,
+    with: keys.who.map((name) => partnerNamed(name, scene)).join(","),
+    level: keys.level && (scene.lexicon.value("level", keys.level)?.id ?? keys.level),
     city: keys.city,
   };
 }

@@ -23,6 +23,19 @@ function shownHour(when: When): When {
   return day === when.start ? { ...when, time } : when;
 }
 
+/** A new day with the hour that a meeting had, unless another is named or the day is not known. */
+export function withHour(when: When, { time, zone }: When): { when: When; note?: string } {
+  if (when.precision !== "day" || when.time || !time || !zone) return { when };
+  const shown = shownHour({ ...when, time, zone });
+  return {
+    when: shown,
+    note:
+      shown.time === time
+        ? `The hour stays ${time} ${zone}.`
+        : `The clocks go forward then: there is no ${time} in ${zone}, so I take ${shown.time}.`,
+  };
+}
+
 /** A date out of words, or what is wrong with it. */
 export function momentOf(words: readonly string[], scene: Scene): ReturnType<typeof readMoment> {
   const read = readMoment(words, { now: scene.now, zone: scene.settings.zone });
