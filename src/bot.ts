@@ -144,7 +144,7 @@ export function createBot({ library, holidays, seenBy, zone, store, messenger, h
     },
     present: (where, now) => resume(store, where, now),
     absent: async (where, now) => {
-      await store.suspendRoom(where, TAKEN_OUT, now.getTime());
+      await store.leaveRoom(where, TAKEN_OUT, now.getTime());
     },
     removed: (tenancy, now) => store.depart(tenancy, now.getTime()),
     suggest: (text, limit) =>

@@ -67,13 +67,11 @@ async function look(
   return "unknowable";
 }
 
-/**
- * What a look that failed says. A refusal for now rejects: nothing was found out, and the look is taken again when the
- * lease has ended, because a message that was merely not seen must not be posted twice.
- */
+/** What a look that failed says. One that was refused for now is taken again: what was merely not seen must not be posted twice. */
 function unseen(error: unknown): LookUp {
   const outcome = outcomeOf(error);
-  if ("later" in outcome || "unknown" in outcome) throw error;
+  if ("later" in outcome) return outcome;
+  if ("unknown" in outcome) return { later: outcome.unknown };
   return "lost" in outcome ? "absent" : "unknowable";
 }
 

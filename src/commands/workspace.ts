@@ -88,6 +88,7 @@ async function restore(scene: Scene): Promise<Answer> {
   const departed = await store.departure(tenancy);
   if (departed !== undefined) {
     await store.comeBack(tenancy);
+    await store.revive(tenancy, now.getTime());
     await store.wake(tenancy, now.getTime());
   }
   return {

@@ -101,11 +101,15 @@ export const retold = (rows: readonly DeliveryRow[], { library }: RoomView): Par
     return [{ kind, meeting, was: detail.when ?? meeting.when, subscription: row.subscription, late: false }];
   });
 
+/** Parts with the same key say the same. */
+export const subjectOf = (part: Part): string =>
+  "meeting" in part ? part.meeting.id : part.kind === "lost" ? part.title : `digest ${part.subscription}`;
+
 /** Each meeting once: several leads that fall together say the same. */
 export function distinct(parts: readonly Part[]): Part[] {
   const seen = new Map<string, Part>();
   for (const part of parts) {
-    const key = "meeting" in part ? part.meeting.id : part.kind === "lost" ? part.title : `digest ${part.subscription}`;
+    const key = subjectOf(part);
     if (!seen.has(key)) seen.set(key, part);
   }
   return [...seen.values()];

@@ -1,7 +1,8 @@
+import { REPEATED } from "../store/claims.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import { contextOf, detailOf, distinct, retold, tellings } from "./compose.ts";
 import { begin, type Claimed, type Desk, type Done, NOTHING, replyIn, type Target } from "./desk.ts";
-import { messageOf, noteOf, type Part } from "./message.ts";
+import { mayRepeat, messageOf, noteOf, type Part } from "./message.ts";
 import { record } from "./post.ts";
 import { readTold, type Told, tellingOf } from "./told.ts";
 
@@ -46,7 +47,8 @@ export async function correct(desk: Desk, target: Target, row: DeliveryRow): Pro
   }
   const posted = rows.filter(({ state }) => state === "sent");
   const receipt = posted.find((one) => one.receipt !== null)?.receipt;
-  const parts = distinct(retold(posted, view));
+  const reasons = retold(posted, view);
+  const parts = distinct(reasons);
   const now = readTold(posted[0]?.told ?? null);
   const before = row.told === null ? now : readTold(row.told);
   const changed = changedIn(parts, before);
@@ -58,7 +60,7 @@ export async function correct(desk: Desk, target: Target, row: DeliveryRow): Pro
   const one: Claimed = { ...target, rows: [row] };
   const note = beat.newId();
   if (!(await begin(desk, one, note, JSON.stringify(before)))) return NOTHING;
-  const answer = messageOf(parts, contextOf(view, subscriptions, beat.clock().getTime(), false));
+  const answer = messageOf(parts, contextOf(view, subscriptions, beat.clock().getTime(), false), reasons);
   const edited = await messenger.edit(place, receipt, replyIn(view, place, answer));
   if (!("sent" in edited)) {
     // Editing twice is harmless, so there is nothing to look up.
@@ -67,7 +69,8 @@ export async function correct(desk: Desk, target: Target, row: DeliveryRow): Pro
   }
   beat.meter.edited();
   await store.retell(view.where, message, tellings(parts, now.times + 1));
-  const said = { ...noteOf(first), blocks: changed.flatMap((part) => noteOf(part).blocks) };
+  const blocks = changed.flatMap((part) => noteOf(part).blocks);
+  const said = { ...noteOf(first), blocks: row.why === REPEATED ? [...blocks, mayRepeat] : blocks };
   const noted = await messenger.post(place, replyIn(view, place, said), { id: note, under: receipt });
   return { posted: (await record(desk, one, noted)) ? 1 : 0, edited: 1 };
 }

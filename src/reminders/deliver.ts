@@ -1,6 +1,6 @@
 import { REPEATED } from "../store/claims.ts";
 import type { DeliveryRow } from "../store/store.ts";
-import { contextOf, type Decision, decide, distinct, tellings } from "./compose.ts";
+import { contextOf, type Decision, decide, distinct, subjectOf, tellings } from "./compose.ts";
 import { correct } from "./correct.ts";
 import { begin, type Claimed, type Desk, type Done, idsOf, NOTHING, replyIn, type Target } from "./desk.ts";
 import { findOut } from "./doubt.ts";
@@ -21,25 +21,39 @@ async function sift({ beat: { store }, token }: Desk, decided: readonly Decision
   return decided.flatMap((one) => ("part" in one ? [one] : []));
 }
 
-/** Posts what is due in a room as one message. */
-async function postMessage(desk: Desk, target: Target): Promise<Done> {
-  const { beat } = desk;
-  const { view, place, messenger, subscriptions } = target;
-  const now = beat.clock().getTime();
-  const told = await sift(
-    desk,
-    target.rows.map((row) => decide(row, subscriptions, view, now)),
+/** So many meetings are named in one message: more do not fit on both platforms. */
+const MOST_NAMED = 24;
+
+/** What is told, in as few messages as name all of it. */
+function messagesOf(told: readonly Told[]): Told[][] {
+  const subjects = [...Map.groupBy(told, ({ part }) => subjectOf(part)).values()];
+  const count = Math.ceil(subjects.length / MOST_NAMED);
+  return Array.from({ length: count }, (_, index) =>
+    subjects.slice(index * MOST_NAMED, (index + 1) * MOST_NAMED).flat(),
   );
-  if (told.length === 0) return NOTHING;
+}
+
+async function postOne(desk: Desk, target: Target, told: readonly Told[], now: number): Promise<boolean> {
+  const { view, place, messenger, subscriptions } = target;
   const rows = told.map(({ row }) => row);
-  const parts = distinct(told.map(({ part }) => part));
-  const message = beat.newId();
+  const reasons = told.map(({ part }) => part);
+  const parts = distinct(reasons);
+  const message = desk.beat.newId();
   const sending: Claimed = { ...target, rows };
-  if (!(await begin(desk, sending, message, tellings(parts, 0)))) return NOTHING;
+  if (!(await begin(desk, sending, message, tellings(parts, 0)))) return false;
   const repeated = rows.some(({ why }) => why === REPEATED);
-  const answer = messageOf(parts, contextOf(view, subscriptions, now, repeated));
-  const outcome = await messenger.post(place, replyIn(view, place, answer), { id: message });
-  return { posted: (await record(desk, sending, outcome)) ? 1 : 0, edited: 0 };
+  const answer = messageOf(parts, contextOf(view, subscriptions, now, repeated), reasons);
+  return record(desk, sending, await messenger.post(place, replyIn(view, place, answer), { id: message }));
+}
+
+/** Posts what is due in a room, as one message if it fits. */
+async function postDue(desk: Desk, target: Target): Promise<Done> {
+  const { view, subscriptions } = target;
+  const now = desk.beat.clock().getTime();
+  const decided = target.rows.map((row) => decide(row, subscriptions, view, now));
+  let posted = 0;
+  for (const told of messagesOf(await sift(desk, decided))) if (await postOne(desk, target, told, now)) posted += 1;
+  return { posted, edited: 0 };
 }
 
 /** Nothing can be posted there: what is due waits until it can. What may have been posted keeps its message. */
@@ -73,7 +87,7 @@ export async function deliverRoom(desk: Desk, claimed: Claimed): Promise<Done> {
   const due = others.filter(({ state }) => state === "claimed");
   const fresh = due.filter(({ kind }) => kind !== "amend");
   const done: Done[] = [];
-  if (fresh.length > 0) done.push(await postMessage(desk, { ...target, rows: fresh }));
+  if (fresh.length > 0) done.push(await postDue(desk, { ...target, rows: fresh }));
   for (const row of due.filter(({ kind }) => kind === "amend")) done.push(await correct(desk, target, row));
   return {
     posted: done.reduce((sum, { posted }) => sum + posted, 0),

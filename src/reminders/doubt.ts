@@ -3,8 +3,10 @@ import type { DeliveryRow } from "../store/store.ts";
 import { detailOf } from "./compose.ts";
 import { type Desk, idsOf, type Target } from "./desk.ts";
 import type { LookUp } from "./messenger.ts";
+import { tryAgainAt } from "./retry.ts";
 
 const MINUTE = 60_000;
+const UNKNOWN = "nobody knows whether it was posted";
 
 /** The receipt of the card under which a note belongs. */
 async function parentOf({ beat: { store } }: Desk, { view }: Target, row: DeliveryRow): Promise<string | undefined> {
@@ -14,18 +16,23 @@ async function parentOf({ beat: { store } }: Desk, { view }: Target, row: Delive
 }
 
 /** Writes down what a look at the platform says of rows that share a message. */
-async function conclude(desk: Desk, rows: readonly DeliveryRow[], seen: LookUp): Promise<void> {
+export async function conclude(desk: Desk, rows: readonly DeliveryRow[], seen: LookUp): Promise<void> {
   const { beat, token } = desk;
   const { store, meter } = beat;
   const now = beat.clock().getTime();
   const ids = idsOf(rows);
-  if (typeof seen === "object") {
+  if (typeof seen === "object" && "later" in seen) {
+    const tries = Math.max(...rows.map((row) => row.tries)) + 1;
+    const tryAt = tryAgainAt(now, tries, seen.after, beat.luck());
+    const over = rows.every(({ expires }) => expires <= now);
+    await store.settle(ids, token, over ? { state: "failed", why: UNKNOWN } : { state: "unknown", tryAt, tries });
+  } else if (typeof seen === "object") {
     await desk.sent({ ids, receipt: seen.found });
     for (const { kind, due } of rows) meter.posted(kind, Math.max(0, now - due) / 1000);
   } else if (seen === "absent") await store.settle(ids, token, { state: "due", tryAt: now, why: null });
   else if (rows.some(({ why }) => why === REPEATED)) {
     meter.failed("doubtful");
-    await store.settle(ids, token, { state: "failed", why: "nobody knows whether it was posted" });
+    await store.settle(ids, token, { state: "failed", why: UNKNOWN });
   } else await store.settle(ids, token, { state: "due", tryAt: now, why: REPEATED });
 }
 

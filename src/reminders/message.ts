@@ -1,4 +1,4 @@
-import type { Action, Answer, Block, Line } from "../answer.ts";
+import type { Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
 import { type Citations, citations } from "../citations.ts";
 import { fact, mark, sayMeeting } from "../commands/lines.ts";
@@ -8,6 +8,7 @@ import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
 import { sameWhen, type When } from "../library/when.ts";
 import { LEVEL_LABELS } from "../vocabulary.ts";
+import { actionsFor, becauseOf } from "./footing.ts";
 import { capital, inDays, live, sayTurn, turned, unconfirmed, weeksLeft } from "./standing.ts";
 
 /** One thing that a message tells. `was`: the date that was first told. */
@@ -116,63 +117,43 @@ function partBlocks(part: Part, context: Context, cited: Citations): Block[] {
   }
 }
 
-const becauseOf = (parts: readonly Part[], { follows }: Context): Block[] => {
-  const rules = [
-    ...new Set(
-      parts.flatMap((part) => ("subscription" in part && part.subscription ? [follows(part.subscription)] : [])),
-    ),
-  ];
-  const snoozed = parts.some(({ kind }) => kind === "snooze");
-  return [
-    ...(rules.length > 0 ? [quiet(`You see this because this channel follows ${rules.join("; ")}.`)] : []),
-    ...(snoozed ? [quiet("You see this because somebody here snoozed it.")] : []),
-  ];
-};
+/** Where nobody can tell whether the same was posted before. */
+export const mayRepeat = quiet("This may repeat a message: the connection broke while I posted it.");
 
-function actionsFor(parts: readonly Part[]): Action[] {
-  const [first, ...others] = parts.filter((part) => "meeting" in part);
-  const subscription = parts.map((part) => ("subscription" in part ? part.subscription : null)).find(Boolean);
-  const rule: Action[] = subscription
-    ? [
-        { label: "Why this?", says: `why #${subscription}` },
-        { label: "Stop", says: `unfollow #${subscription}` },
-      ]
-    : [];
-  if (!first) return [...rule, { label: "All that is coming", says: "next" }];
-  if (others.length > 0)
-    return [
-      ...[first, ...others].slice(0, 5).map(({ meeting }) => ({ label: meeting.title, says: meeting.id })),
-      ...rule,
-      { label: "Outbox", says: "outbox" },
-    ];
-  const { meeting } = first;
-  if (!live(meeting)) return [{ label: "Show it", says: meeting.id }, ...rule];
-  return [
-    { label: "Show it", says: meeting.id },
-    { label: "Snooze 1 day", says: `snooze ${meeting.id} 1d` },
-    { label: "Done", says: `done ${meeting.id}` },
-    { label: "Mute", says: `mute ${meeting.series ?? meeting.id}` },
-    { label: "Move", says: `schedule move ${meeting.id}` },
-    ...rule,
-  ];
-}
+/** More than these are drawn as a line each. */
+const DETAILED = 6;
 
-/** Several reasons to post in one message. */
-export function messageOf(parts: readonly Part[], context: Context): Answer {
-  const cited = citations();
-  const [only, ...others] = parts;
-  const single = only !== undefined && others.length === 0;
-  const blocks = parts.flatMap((part): Block[] => [
-    ...(single ? [] : [heading(titleOf(part, context.today))]),
+/** A line for each, where there are too many to say all of each. */
+const short = (parts: readonly Part[], { today }: Context, { cite }: Citations): Block =>
+  list(
+    parts.map((part): Line => {
+      const title = { strong: titleOf(part, today) };
+      return "meeting" in part
+        ? [title, " – ", ...sayMeeting(part.meeting, today), ...cite(part.meeting.sources, 1)]
+        : [title];
+    }),
+  );
+
+const inFull = (parts: readonly Part[], context: Context, cited: Citations): Block[] =>
+  parts.flatMap((part): Block[] => [
+    ...(parts.length === 1 ? [] : [heading(titleOf(part, context.today))]),
     ...partBlocks(part, context, cited),
   ]);
+
+/** Several reasons to post in one message. `parts`: each meeting once; `reasons`: all for which it is told. */
+export function messageOf(parts: readonly Part[], context: Context, reasons = parts): Answer {
+  const cited = citations();
+  const [only] = parts;
+  const single = only !== undefined && parts.length === 1;
+  const digests = parts.filter(({ kind }) => kind === "digest");
+  const others = parts.filter(({ kind }) => kind !== "digest");
+  const blocks =
+    parts.length > DETAILED
+      ? [short(others, context, cited), ...inFull(digests, context, cited)]
+      : inFull(parts, context, cited);
   return {
     title: single ? titleOf(only, context.today) : `${parts.length} reminders`,
-    blocks: [
-      ...blocks,
-      ...becauseOf(parts, context),
-      ...(context.repeated ? [quiet("This may repeat a message: the connection broke while I posted it.")] : []),
-    ],
+    blocks: [...blocks, ...becauseOf(reasons, context), ...(context.repeated ? [mayRepeat] : [])],
     actions: actionsFor(parts),
     sources: cited.sources,
     audience: "room",

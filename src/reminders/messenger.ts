@@ -19,8 +19,15 @@ export type Outcome =
   | { readonly bug: string }
   | { readonly unknown: string };
 
-/** What a look at the platform says of a message: its receipt, that it is not there, or that one cannot look. */
-export type LookUp = { readonly found: string } | "absent" | "unknowable";
+/**
+ * What a look at the platform says of a message: its receipt, that it is not there, that one cannot look, or that one has
+ * to look again, `after` milliseconds if the platform said so.
+ */
+export type LookUp =
+  | { readonly found: string }
+  | "absent"
+  | "unknowable"
+  | { readonly later: string; readonly after?: number };
 
 /** One chat platform as reminders need it. Nothing here rejects but for bugs. */
 export interface Messenger {

@@ -3,6 +3,7 @@ import type { Place } from "../place.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import { detailOf } from "./compose.ts";
 import { begin, type Claimed, type Desk, replyIn } from "./desk.ts";
+import { conclude } from "./doubt.ts";
 import type { Messenger } from "./messenger.ts";
 import { record } from "./post.ts";
 
@@ -23,6 +24,11 @@ const silent = (why: string): Answer => ({
 export async function notify(desk: Desk, claimed: Claimed, row: DeliveryRow, messenger: Messenger): Promise<void> {
   const { beat, token } = desk;
   const { where } = claimed.view;
+  // Nobody can look into a conversation of two: it is said once more, and not a third time.
+  if (row.state === "sending") {
+    await conclude(desk, [row], "unknowable");
+    return;
+  }
   const all = await beat.store.subscriptions(where);
   const owner = (all.find(({ id }) => id === row.subscription) ?? all[0])?.person;
   const room = await beat.store.room(where);

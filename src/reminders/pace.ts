@@ -10,28 +10,35 @@ export interface Pace {
   readonly tenant: Allowance;
 }
 
-/** Milliseconds to wait before something is posted; 0 lets it go, and counts it. Instants in milliseconds. */
-export type Pacer = (room: string, tenant: string, pace: Pace, now: number) => number;
+/** Instants in milliseconds. */
+export interface Pacer {
+  /** Milliseconds to wait before something is posted; 0 lets it go, and counts it. */
+  readonly take: (room: string, tenant: string, pace: Pace, now: number) => number;
+  /** The platform asked to leave a room alone until then. */
+  readonly hold: (room: string, until: number) => void;
+}
 
 interface Lane {
   /** When all that was let go would have been posted at an even pace. */
   full: number;
   /** When the next one of those that wait may go. */
   queue: number;
+  /** Nothing goes before. */
+  held: number;
 }
 
 const SECOND = 1000;
 const MOST_KEPT = 20_000;
 
 /** How long a lane is closed for: posted evenly, but for a burst after a pause. */
-const waitIn = ({ full }: Lane, { perSecond, burst }: Allowance, now: number): number =>
-  Math.max(0, full - (burst - 1) * (SECOND / perSecond) - now);
+const waitIn = ({ full, held }: Lane, { perSecond, burst }: Allowance, now: number): number =>
+  Math.max(0, held - now, full - (burst - 1) * (SECOND / perSecond) - now);
 
 /** One process's share of what the platforms allow; what goes beyond the limits all the same is refused by them, and waits. */
 export function pacer(): Pacer {
   const lanes = new Map<string, Lane>();
   const laneOf = (name: string, now: number): Lane => {
-    const lane = lanes.get(name) ?? { full: now, queue: now };
+    const lane = lanes.get(name) ?? { full: now, queue: now, held: 0 };
     lanes.delete(name);
     lanes.set(name, lane);
     for (const [oldest] of lanes) {
@@ -40,7 +47,7 @@ export function pacer(): Pacer {
     }
     return lane;
   };
-  return (room, tenant, pace, now) => {
+  const take: Pacer["take"] = (room, tenant, pace, now) => {
     const both = [
       { lane: laneOf(room, now), allowance: pace.room },
       { lane: laneOf(tenant, now), allowance: pace.tenant },
@@ -59,5 +66,12 @@ export function pacer(): Pacer {
       lane.queue += SECOND / allowance.perSecond;
       return Math.max(longest, mine);
     }, 0);
+  };
+  return {
+    take,
+    hold: (room, until) => {
+      const lane = laneOf(room, until);
+      lane.held = Math.max(lane.held, until);
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { REPEATED } from "../store/claims.ts";
 import type { DeliveryRow } from "../store/store.ts";
+import { roomKey } from "./beat.ts";
 import { type Claimed, type Desk, idsOf } from "./desk.ts";
 import type { Outcome } from "./messenger.ts";
 import { QUARANTINE, tryAgainAt } from "./retry.ts";
@@ -25,6 +26,9 @@ export async function record(desk: Desk, claimed: Claimed, outcome: Outcome): Pr
   if ("later" in outcome) {
     const tryAt = tryAgainAt(now, tries, outcome.after, beat.luck());
     meter.failed("later");
+    // What else is due there would be refused as well.
+    if (outcome.after !== undefined)
+      beat.pacer.hold(roomKey(claimed.view.where), beat.wall().getTime() + outcome.after);
     await store.settle(ids, token, { state: "due", tryAt, tries, why: whyOf(rows, outcome.later) });
   } else if ("gone" in outcome) {
     meter.failed("gone");

@@ -40,7 +40,7 @@ async function paced(beat: Beat, rooms: readonly DeliveryRow[][], token: string,
     const doubted = rows.filter(({ state }) => state === "sending");
     const wait =
       first && pace && doubted.length === 0
-        ? beat.pacer(roomKey(first), tenantKey(first), pace, beat.wall().getTime())
+        ? beat.pacer.take(roomKey(first), tenantKey(first), pace, beat.wall().getTime())
         : 0;
     if (wait === 0) ready.push(rows);
     else

@@ -42,7 +42,7 @@ export const deliveries = ({ db, tables: { deliveries: t } }: Database) => {
           .returning({ id: t.id })
       ).length > 0,
     /** What was held back while a room took nothing is due again, if it still helps; what has a message is looked up. */
-    revive: async (where: Where, now: number): Promise<void> => {
+    revive: async (whose: Where | Tenancy, now: number): Promise<void> => {
       await db
         .update(t)
         .set({
@@ -50,7 +50,7 @@ export const deliveries = ({ db, tables: { deliveries: t } }: Database) => {
           tryAt: now,
           why: null,
         })
-        .where(and(at(where), eq(t.state, "held"), gt(t.expires, now)));
+        .where(and("room" in whose ? at(whose) : of(whose), eq(t.state, "held"), gt(t.expires, now)));
     },
     /** All that shares a message. */
     inMessage: async (where: Where, message: string): Promise<DeliveryRow[]> =>

@@ -35,6 +35,10 @@ export const rooms = ({ db, tables: { rooms: t }, prepared }: Database) => {
           .where(and(at(where), isNull(t.suspended)))
           .returning({ room: t.room })
       ).length > 0,
+    /** The app is no longer there, whatever was wrong with the room before. */
+    leaveRoom: async (where: Where, why: string, now: number): Promise<void> => {
+      await db.update(t).set({ suspended: why, suspendedAt: now }).where(at(where));
+    },
     resumeRoom: async (where: Where): Promise<boolean> =>
       (
         await db

@@ -48,6 +48,15 @@ describe("a reminder", () => {
     expect(cards()[0]).toContain("Bergen round");
   });
 
+  it("names every meeting, however many fall together, in as few messages as it takes", async () => {
+    await following();
+    for (let number = 1; number <= 40; number++)
+      await stage.say(`schedule "Round number ${number}" 12 March 2027 with:norway now`);
+    expect(await stage.pass(DAY)).toEqual({ posted: 2, edited: 0 });
+    const all = cards().join("\n");
+    for (let number = 1; number <= 40; number++) expect(all).toMatch(new RegExp(`Round number ${number}\\b`));
+  });
+
   it("is not posted where somebody skipped it, paused, muted it or stopped following", async () => {
     for (const line of ["pause norway 2w", "mute norway", `done ${ROUND}`, "unfollow norway"]) {
       await following();
@@ -174,12 +183,15 @@ describe("a room that takes nothing", () => {
 describe("a workspace that removes the app", () => {
   it("is sent nothing more, and goes on where it was when it comes back and says so", async () => {
     await following();
+    await stage.say(`snooze ${ROUND} 1d`);
     await stage.core.bot.removed(PLACE, stage.now());
     expect(await stage.pass(DAY)).toEqual({ posted: 0, edited: 0 });
     const greeting = await stage.say("next norway");
     expect(greeting.actions?.map(({ says }) => says)).toContain("workspace restore");
     await stage.say("workspace restore");
     expect(await stage.pass(3 * DAY)).toEqual({ posted: 1, edited: 0 });
+    expect(cards()[0]).toContain("because this channel follows Norway");
+    expect(cards()[0]).toContain("because somebody here snoozed it");
   });
 
   it("is erased thirty days later", async () => {

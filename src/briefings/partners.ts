@@ -1,0 +1,93 @@
+import type { Answer, Block, Line, Reading } from "../answer.ts";
+import { prose, quiet } from "../answer.ts";
+import { type Citations, citations } from "../citations.ts";
+import type { Partner } from "../library/schema.ts";
+import { partnerName, partnerShortName } from "../library/titles.ts";
+import { briefingOf, type Knowledge } from "./brief.ts";
+import { type Briefing, type Section, type SectionKey, sectionOf } from "./briefing.ts";
+import { fiveLines } from "./short.ts";
+
+/** Several partners at once. `line`: the command line without a length. */
+export interface Circle {
+  readonly title: string;
+  readonly line: string;
+  readonly partners: readonly Partner[];
+}
+
+/** What a paragraph tells, and how much of it. */
+const TOLD: readonly { readonly key: SectionKey; readonly most: number }[] = [
+  { key: "next", most: 1 },
+  { key: "last", most: 1 },
+  { key: "texts", most: 2 },
+  { key: "commitments", most: 2 },
+];
+
+const ended = (line: Line): Line => {
+  const last = line.at(-1);
+  return typeof last === "string" && /[.!?]$/.test(last) ? line : [...line, "."];
+};
+
+function told(section: Section, most: number, { cite }: Citations): Line {
+  const shown = section.statements.slice(0, most);
+  const left = section.key === "next" || section.key === "last" ? 0 : section.statements.length - shown.length;
+  if (shown.length === 0) return [` ${section.label}: ${section.none}.`];
+  const parts = shown.flatMap(({ gist, sources }, index): Line => {
+    const more = gist.more && index === 0 ? [`. ${gist.more.replace(/\.$/, "")}`] : [];
+    return [index > 0 ? "; " : " ", gist.name, " ", ...gist.state, ...more, ...cite(sources, 1)];
+  });
+  return [` ${section.label}:`, ...parts, ...(left > 0 ? [`; and ${left} more`] : []), "."];
+}
+
+const paragraph = (one: Partner, briefing: Briefing, cited: Citations): Block =>
+  prose(
+    ...ended([{ strong: partnerName(one) }, one.status === "defunct" ? " (no longer exists)" : ""].filter(Boolean)),
+    ...TOLD.flatMap(({ key, most }) => {
+      const section = sectionOf(briefing, key);
+      return section ? told(section, most, cited) : [];
+    }),
+  );
+
+/** A paragraph a partner. `shown`: those of them that this page tells of; `where`: which page it is. */
+export function paragraphs(
+  circle: Circle,
+  shown: readonly Partner[],
+  known: Knowledge,
+  where: string,
+): Pick<Answer, "title" | "blocks" | "sources" | "echo"> {
+  const cited = citations();
+  const [first] = shown;
+  const basis = first ? briefingOf({ kind: "partner", record: first }, known).basis : [];
+  return {
+    title: `Briefing: ${circle.title}`,
+    blocks: [
+      quiet(`${circle.partners.length} partners.${where} `, ...basis),
+      ...shown.map((record) => paragraph(record, briefingOf({ kind: "partner", record }, known), cited)),
+    ],
+    sources: cited.sources,
+    echo: `${circle.line} page`,
+  };
+}
+
+const MOST_LINES = 5;
+
+/** A line a partner: what is next, else what was last. Where there are too many, the last line counts the others. */
+export function partnerLines(
+  { title, partners, line }: Circle,
+  known: Knowledge,
+  reading: Pick<Reading, "zone" | "clock" | "call">,
+): Answer {
+  const shown = partners.length > MOST_LINES ? partners.slice(0, MOST_LINES - 1) : partners;
+  const left = partners.length - shown.length;
+  const lines = shown.map((record) => {
+    const briefing = briefingOf({ kind: "partner", record }, known);
+    const [next] = sectionOf(briefing, "next")?.statements ?? [];
+    const [last] = sectionOf(briefing, "last")?.statements ?? [];
+    const gists = [next ?? last].flatMap((one) => (one ? [{ name: one.gist.name, state: one.gist.state }] : []));
+    return { label: partnerShortName(record), gists, blank: "no meeting recorded" };
+  });
+  const others = { label: "Others", gists: [], blank: `${left} more partners on the page` };
+  return {
+    ...fiveLines(title, left > 0 ? [...lines, others] : lines, reading),
+    actions: [{ label: "One page, with sources", says: `${line} page` }],
+  };
+}

@@ -1,0 +1,116 @@
+import type { Answer, Line, Reading } from "../answer.ts";
+import { list } from "../answer.ts";
+import { cutText, sayLine } from "../plain.ts";
+import { type Briefing, type Gist, type SectionKey, sectionOf } from "./briefing.ts";
+
+/** A lock screen shows no more. */
+const MOST_CHARACTERS = 600;
+const MOST_LINES = 5;
+/** What stands between title and lines, and in front of each line. */
+const AROUND_TITLE = 2;
+const AROUND_LINE = 3;
+const LONGEST_TITLE = 70;
+/** A name or an outcome cut to less says nothing. */
+const SHORTEST = 24;
+
+/** What one line is made of: as much of it as there is room for. */
+export interface Brevity {
+  readonly label: string;
+  readonly gists: readonly Gist[];
+  readonly blank: string;
+}
+
+type Told = Pick<Reading, "zone" | "clock" | "call">;
+
+const lengthOf = (line: Line, reading: Told): number => sayLine(line, reading).length;
+
+const whole = ({ name, state, more }: Gist): Line => [name, " ", ...state, ...(more ? [". ", more] : [])];
+
+/** One gist in little room: its last part goes first, then the end of its name, and its state at last. */
+function squeezed({ name, state, more = "" }: Gist, room: number, reading: Told): Line {
+  const rest = lengthOf(state, reading) + 1;
+  const left = room - rest - name.length - 2;
+  if (left >= Math.min(more.length, SHORTEST))
+    return [name, " ", ...state, ...(more ? [". ", cutText(more, left)] : [])];
+  if (room - rest >= Math.min(name.length, SHORTEST)) return [cutText(name, room - rest), " ", ...state];
+  return [cutText(sayLine([name, " ", ...state], reading), room)];
+}
+
+const joined = (gists: readonly Gist[]): Line => gists.flatMap((one, index) => [index > 0 ? "; " : "", ...whole(one)]);
+
+const tail = (left: number): string => (left > 0 ? `; and ${left} more` : "");
+
+/** As many of the statements as fit, and how many more there are. */
+function content({ gists, blank }: Brevity, room: number, reading: Told): Line {
+  const [first] = gists;
+  if (!first) return [cutText(blank, room)];
+  for (let count = gists.length; count > 0; count--) {
+    const line = [...joined(gists.slice(0, count)), tail(gists.length - count)];
+    if (lengthOf(line, reading) <= room) return line;
+  }
+  const end = tail(gists.length - 1);
+  return [...squeezed(first, room - end.length, reading), end];
+}
+
+/** Room for each line: what one does not need goes to the others. */
+function shares(wanted: readonly number[], room: number): number[] {
+  const given = wanted.map(() => 0);
+  let left = room;
+  const order = wanted.map((_, index) => index).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  order.forEach((index, place) => {
+    given[index] = Math.min(wanted[index] ?? 0, Math.floor(left / (order.length - place)));
+    left -= given[index] ?? 0;
+  });
+  return given;
+}
+
+/** A title and at most five lines, which fit a lock screen together. */
+export function fiveLines(subject: string, lines: readonly Brevity[], reading: Told): Pick<Answer, "title" | "blocks"> {
+  const title = cutText(subject, LONGEST_TITLE);
+  const shown = lines.slice(0, MOST_LINES);
+  const labels = shown.map(({ label }) => label.length + 2);
+  const fixed = title.length + AROUND_TITLE + labels.reduce((sum, length) => sum + length + AROUND_LINE, 0);
+  const wanted = shown.map(({ gists, blank }) => (gists.length > 0 ? lengthOf(joined(gists), reading) : blank.length));
+  const room = shares(wanted, MOST_CHARACTERS - fixed);
+  return {
+    title,
+    blocks: [
+      list(shown.map((one, index): Line => [{ strong: one.label }, ": ", ...content(one, room[index] ?? 0, reading)])),
+    ],
+  };
+}
+
+/** What five lines are made of, the first of these first. */
+const KEYS: readonly SectionKey[] = [
+  "meeting",
+  "next",
+  "last",
+  "texts",
+  "commitments",
+  "changes",
+  "dates",
+  "coming",
+  "moved",
+  "unconfirmed",
+  "overdue",
+];
+
+/** Of these the first is told: how many there are besides helps nobody on a phone. */
+const ALONE: ReadonlySet<SectionKey> = new Set(["meeting", "next", "last"]);
+
+/** Five lines for a phone. Notes stand on the page, one press away. */
+export const shortAnswer = (briefing: Briefing, reading: Told): Answer => ({
+  ...fiveLines(
+    briefing.subject,
+    KEYS.flatMap((key) => sectionOf(briefing, key) ?? []).map(({ key, label, statements, none }) => ({
+      label,
+      gists: statements.slice(0, ALONE.has(key) ? 1 : statements.length).map(({ gist }) => gist),
+      blank: none,
+    })),
+    reading,
+  ),
+  actions: [
+    { label: "One page, with sources", says: `${briefing.line} page` },
+    { label: "File", says: `${briefing.line} file` },
+  ],
+});

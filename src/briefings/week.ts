@@ -1,0 +1,147 @@
+import type { Line } from "../answer.ts";
+import { addDays, dayOf } from "../clock.ts";
+import { toCome, unrecorded } from "../library/relations.ts";
+import type { Meeting } from "../library/schema.ts";
+import { parseWhen } from "../library/when.ts";
+import { weeksLeft } from "../reminders/standing.ts";
+import type { MeetingRow } from "../store/store.ts";
+import type { Knowledge } from "./brief.ts";
+import type { Briefing, Section, Statement } from "./briefing.ts";
+import { commitmentStatement, overdueAmong } from "./commitments.ts";
+import { comingStatement, meetingStatement } from "./meetings.ts";
+
+/** What the outlook of a week is written from. `moves`: the newest versions of the workspace's own meetings. */
+export interface WeekKnowledge extends Knowledge {
+  readonly moves: readonly MeetingRow[];
+  /** IANA zone in which days are counted. */
+  readonly zone: string;
+  /** Whether a meeting is wanted: all of them without a word. */
+  readonly wanted?: (meeting: Meeting) => boolean;
+  readonly named?: string;
+  readonly line: string;
+}
+
+const WEEK = 7;
+/** A vague date is worth a word when its period ends within so many days. */
+const CLOSING = 56;
+/** What passed longer ago without a record is history. */
+const LATELY = 60;
+
+const lastDay = (today: string): string => addDays(today, WEEK - 1);
+
+/** Surely within the week: a vague period that merely touches it is not. */
+const inWeek = ({ when }: Meeting, today: string): boolean =>
+  when.precision === "day" && when.start <= lastDay(today) && when.end >= today;
+
+const coming = (meetings: readonly Meeting[], today: string): Section => ({
+  key: "coming",
+  heading: "Coming in the next seven days",
+  label: "Coming",
+  columns: ["Meeting", "Where it stands", "Place"],
+  statements: toCome(meetings, today)
+    .filter((one) => inWeek(one, today))
+    .map((one) => comingStatement(one, today)),
+  blank: "Nothing is dated in the next seven days.",
+  none: "nothing dated in seven days",
+  all: "next 7d",
+});
+
+/** What a colleague has done to a meeting: the sentence of its last change. */
+function movedStatement(one: Meeting, { what, personName, at }: MeetingRow, zone: string): Statement {
+  const day = parseWhen(dayOf(new Date(at), zone));
+  const by: Line = [` by ${personName}`, ...(day ? [", ", { when: day } as const] : [])];
+  return {
+    text: [{ strong: one.title }, ` – ${what},`, ...by, "."],
+    gist: { name: `${one.title},`, state: [what] },
+    sources: one.sources,
+    cells: [[one.title], [what], by],
+  };
+}
+
+function moved(meetings: readonly Meeting[], { moves, today, zone }: WeekKnowledge): Section {
+  const byId = new Map(meetings.map((one) => [one.id, one]));
+  const since = addDays(today, -WEEK);
+  const statements = moves
+    .filter(({ at }) => dayOf(new Date(at), zone) >= since)
+    .sort((a, b) => b.at - a.at)
+    .flatMap((row) => {
+      const meeting = byId.get(row.id);
+      return meeting ? [movedStatement(meeting, row, zone)] : [];
+    });
+  return {
+    key: "moved",
+    heading: "Changed by your team in the last seven days",
+    label: "Moved",
+    columns: ["Meeting", "What changed", "By"],
+    statements,
+    blank: "Your team has changed no meeting.",
+    none: "nothing changed by your team",
+  };
+}
+
+const isUnsure = ({ status, when }: Meeting): boolean =>
+  status === "expected" || status === "announced" || status === "postponed" || when.precision !== "day";
+
+function unconfirmedStatement(one: Meeting, today: string): Statement {
+  const left = one.when.end === today ? "its last day" : weeksLeft(one, today);
+  const said = meetingStatement(one, today);
+  return {
+    ...said,
+    text: [...said.text.slice(0, -1), `; ${left}.`],
+    gist: { ...said.gist, state: [...said.gist.state, `; ${left}`] },
+  };
+}
+
+const unconfirmed = (meetings: readonly Meeting[], today: string): Section => ({
+  key: "unconfirmed",
+  heading: "Still unconfirmed, and time is running out",
+  label: "Unsure",
+  columns: ["Meeting", "Where it stands", "Place"],
+  statements: toCome(meetings, today)
+    .filter((one) => isUnsure(one) && !inWeek(one, today) && one.when.end <= addDays(today, CLOSING))
+    .map((one) => unconfirmedStatement(one, today)),
+  blank: "No open date runs out within eight weeks.",
+  none: "no open date runs out soon",
+});
+
+function overdue(meetings: readonly Meeting[], { library, today, commitments, wanted }: WeekKnowledge): Section {
+  const ids = new Set(meetings.flatMap(({ id, series, partners }) => [id, series, ...partners]));
+  const late = overdueAmong(commitments, library, today).filter(({ about }) => !wanted || ids.has(about));
+  const open = unrecorded(meetings, today).filter(({ when, team }) => team || when.end >= addDays(today, -LATELY));
+  return {
+    key: "overdue",
+    heading: "Overdue",
+    label: "Overdue",
+    columns: ["What", "Owner or state", "Due"],
+    statements: [
+      ...late.map((one) => commitmentStatement(one, library, today)),
+      ...open.map((one) => ({
+        ...meetingStatement(one, today),
+        cells: [[one.title], ["no record yet that it was held"], [{ when: one.when }]],
+      })),
+    ],
+    blank: "Nothing is overdue.",
+    none: "nothing",
+    all: "commitments overdue",
+  };
+}
+
+/** Monday's outlook, on any day: the seven days from today. */
+export function weekBriefing(known: WeekKnowledge): Briefing {
+  const { library, today, wanted, named, line } = known;
+  const meetings = wanted ? library.meetings.filter(wanted) : library.meetings;
+  const to = lastDay(today);
+  const days = { start: today, end: to, precision: "day" } as const;
+  const open = unrecorded(meetings, today).filter(({ team }) => team)[0];
+  return {
+    subject: named ? `the week, ${named}` : "the week",
+    line,
+    basis: [{ when: days }, ". From public sources and what your team has noted here."],
+    sections: [coming(meetings, today), moved(meetings, known), unconfirmed(meetings, today), overdue(meetings, known)],
+    actions: [
+      { label: "What is coming", says: "next" },
+      ...(open ? [{ label: "Say what came of it", says: `schedule outcome ${open.id}` }] : []),
+      { label: "Commitments", says: "commitments" },
+    ],
+  };
+}

@@ -1,0 +1,144 @@
+import type { Answer, Reading } from "../answer.ts";
+import { briefingOf, type Knowledge } from "../briefings/brief.ts";
+import type { Briefing, Length } from "../briefings/briefing.ts";
+import { pageAnswer } from "../briefings/page.ts";
+import { type Circle, paragraphs, partnerLines } from "../briefings/partners.ts";
+import { shortAnswer } from "../briefings/short.ts";
+import { weekBriefing } from "../briefings/week.ts";
+import type { Meeting, Partner } from "../library/schema.ts";
+import { matchesMeeting } from "../query/match.ts";
+import { sayFilters, writeQuery } from "../query/say.ts";
+import { understand } from "../query/understand.ts";
+import { foldWord } from "../words.ts";
+import { notUnderstood } from "./ask.ts";
+import { readAsked, readLength } from "./briefs/asked.ts";
+import { askWhichOne, askWhom, leaveOut, nobody, notKnown, offerOther } from "./briefs/replies.ts";
+import { type Keeping, type KeepingCommand, promisedIn } from "./commitments/keeping.ts";
+import { problem } from "./lines.ts";
+import { type Page, pageActions, sayPage } from "./paging.ts";
+
+/** So many paragraphs fit one message. */
+const PARAGRAPHS = 5;
+
+const readingOf = ({ settings: { zone, clock }, place }: Keeping): Reading => ({ zone, clock, call: place.call });
+
+const knowledgeOf = async (scene: Keeping): Promise<Knowledge> => ({
+  library: scene.library,
+  today: scene.today,
+  commitments: await promisedIn(scene),
+});
+
+/** A file is made elsewhere; until then the page says the same. */
+const fileAnswer = (line: string): Answer =>
+  problem(
+    "I cannot make a file of this here",
+    ["The page holds the same records with the same sources."],
+    [
+      { label: "One page", says: `${line} page` },
+      { label: "Five lines", says: `${line} short` },
+    ],
+  );
+
+/** A briefing in the length that is asked for. */
+export function drawBriefing(briefing: Briefing, length: Length, reading: Reading): Answer {
+  switch (length) {
+    case "short":
+      return shortAnswer(briefing, reading);
+    case "page":
+      return pageAnswer(briefing, reading);
+    case "file":
+      return fileAnswer(briefing.line);
+  }
+}
+
+/** One page of a list of partners. */
+function pageOf(partners: readonly Partner[], wanted: number): Page<Partner> {
+  const count = Math.max(1, Math.ceil(partners.length / PARAGRAPHS));
+  const number = Math.min(Math.max(1, wanted), count);
+  const items = partners.slice((number - 1) * PARAGRAPHS, number * PARAGRAPHS);
+  return { items, number, count, total: partners.length };
+}
+
+async function aboutSeveral(circle: Circle, length: Length, scene: Keeping): Promise<Answer> {
+  const known = await knowledgeOf(scene);
+  if (circle.partners.length === 0) return nobody(circle.title, circle.line);
+  if (length === "file") return fileAnswer(circle.line);
+  if (length === "short") return partnerLines(circle, known, readingOf(scene));
+  const page = pageOf(circle.partners, scene.page);
+  return {
+    ...paragraphs(circle, page.items, known, sayPage(page)),
+    actions: [
+      ...pageActions(`${circle.line} page`, page),
+      ...page.items.map(({ id, name }) => ({ label: name, says: `brief ${id} page` })),
+    ],
+  };
+}
+
+const WEEK: ReadonlySet<string> = new Set(["week", "this week", "the week"]);
+
+/** The words that narrow the outlook of a week, where the line asks for one. */
+function weekIn(words: readonly string[]): readonly string[] | undefined {
+  for (const count of [2, 1]) if (WEEK.has(foldWord(words.slice(0, count).join(" ")))) return words.slice(count);
+  return undefined;
+}
+
+async function aboutWeek(words: readonly string[], length: Length, scene: Keeping): Promise<Answer> {
+  const { library, lexicon, today, store, place } = scene;
+  const understood = understand(words, { lexicon, names: library.names, today });
+  if ("problem" in understood) return notUnderstood("brief week", words, understood.problem);
+  const { filters } = understood.query;
+  const wanted = (one: Meeting): boolean => matchesMeeting(one, filters, library);
+  const briefing = weekBriefing({
+    ...(await knowledgeOf(scene)),
+    moves: await store.meetings({ platform: place.platform, tenant: place.tenant }),
+    zone: scene.settings.zone,
+    line: writeQuery("brief week", { filters }),
+    ...(filters.length > 0 && { wanted, named: sayFilters(filters, lexicon) }),
+  });
+  return drawBriefing(briefing, length, readingOf(scene));
+}
+
+async function about(words: readonly string[], length: Length, scene: Keeping): Promise<Answer> {
+  const asked = readAsked(words, scene);
+  const text = words.join(" ");
+  if ("nothing" in asked) return askWhom(length, scene);
+  if ("subject" in asked)
+    return drawBriefing(briefingOf(asked.subject, await knowledgeOf(scene)), length, readingOf(scene));
+  if ("other" in asked) return offerOther(asked.other, length, scene.library);
+  if ("tie" in asked) return askWhichOne(text, asked.tie, length);
+  if ("near" in asked) return notKnown(text, asked.near, length);
+  if ("unknown" in asked) return leaveOut(words, asked.unknown, asked.rest, length);
+  return aboutSeveral({ ...asked, line: `brief ${asked.says}` }, length, scene);
+}
+
+export const brief: KeepingCommand = {
+  name: "brief",
+  usage: "brief <partner, dialogue, meeting or region> | week [short | page | file]",
+  summary: "What to know before you walk in, with its sources",
+  examples: ["brief moldova", "brief eu-norway dialogue short", "brief indo-pacific", "brief week"],
+  details: [
+    [
+      { strong: "short" },
+      " is five lines for a phone, ",
+      { strong: "page" },
+      " one message, ",
+      { strong: "file" },
+      " a document. Without a word I give the page.",
+    ],
+    [
+      "The next meeting, the last one and its outcome, texts and where they stand, open commitments, further dates, people by function. Only sourced records: what nobody has published is said to be missing.",
+    ],
+    [
+      { command: "brief week" },
+      " is Monday’s outlook: what is coming, what your team has moved, what is still unconfirmed, what is overdue. ",
+      { command: "brief week norway" },
+      " narrows it.",
+    ],
+    ["A region, an area or several partners give a paragraph each: ", { command: "brief norway japan moldova" }, "."],
+  ],
+  run: (words, scene) => {
+    const { length, rest } = readLength(words);
+    const week = weekIn(rest);
+    return week ? aboutWeek(week, length, scene) : about(rest, length, scene);
+  },
+};

@@ -1,0 +1,98 @@
+import { LENGTHS, type Length } from "../../briefings/briefing.ts";
+import { isSubject, type Subject } from "../../briefings/scope.ts";
+import type { Entry } from "../../library/library.ts";
+import type { Partner } from "../../library/schema.ts";
+import { matchesPartner } from "../../query/match.ts";
+import { namedPartners } from "../../query/partners.ts";
+import type { Filter, Misunderstanding } from "../../query/query.ts";
+import { sayFilters, writeQuery } from "../../query/say.ts";
+import { understand } from "../../query/understand.ts";
+import { foldWord } from "../../words.ts";
+import type { Scene } from "../command.ts";
+
+/** What a line asks to be briefed on. */
+export type Asked =
+  | { readonly nothing: true }
+  | { readonly subject: Subject }
+  /** Records of which only the look-up tells. */
+  | { readonly other: Entry }
+  | { readonly tie: readonly Entry[] }
+  | { readonly near: readonly Entry[] }
+  /** `says`: how these partners are asked for again. */
+  | { readonly partners: readonly Partner[]; readonly title: string; readonly says: string }
+  | { readonly unknown: Misunderstanding; readonly rest: readonly string[] };
+
+type Seen = Pick<Scene, "library" | "lexicon" | "today">;
+
+const isLength = (word: string): word is Length => LENGTHS.some((one) => one === word);
+
+/** The length may stand first or last. */
+export function readLength(words: readonly string[]): { length: Length; rest: readonly string[] } {
+  const [first = "", last = ""] = [foldWord(words[0] ?? ""), foldWord(words.at(-1) ?? "")];
+  if (isLength(last)) return { length: last, rest: words.slice(0, -1) };
+  return isLength(first) ? { length: first, rest: words.slice(1) } : { length: "page", rest: words };
+}
+
+const listed = (partners: readonly Partner[]): Asked => ({
+  partners,
+  title: new Intl.ListFormat("en-GB").format(partners.map(({ name }) => name)),
+  says: partners.map(({ id }) => id).join(" "),
+});
+
+/** Two partners or more, by name; one word between them may name nothing. */
+function several(words: readonly string[], { library: { names } }: Seen): Asked | undefined {
+  const named = namedPartners(words, names);
+  if (!("problem" in named)) return named.partners.length > 1 ? listed(named.partners) : undefined;
+  const wrong = new Set(named.problem.word.split(" "));
+  const rest = words.filter((word) => !wrong.has(word.replace(/,$/, "")));
+  const others = namedPartners(rest, names);
+  return !("problem" in others) && others.partners.length > 1 ? { unknown: named.problem, rest } : undefined;
+}
+
+const narrows = (filters: readonly Filter[]): boolean => filters.some(({ key }) => key !== "who");
+
+/** Partners of a region, an area, with a type of text: whatever the filters say. */
+function filtered(words: readonly string[], scene: Seen): Asked | undefined {
+  const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
+  if ("problem" in understood || !narrows(understood.query.filters)) return undefined;
+  const { filters } = understood.query;
+  const partners = scene.library.partners
+    .filter((one) => one.status === "current" && matchesPartner(one, filters, scene.library))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const says = writeQuery("", { filters }).trim();
+  return {
+    partners,
+    title: sayFilters(filters, scene.lexicon).replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()),
+    says,
+  };
+}
+
+const only = (entries: readonly Entry[]): Asked => {
+  const subjects = entries.filter(isSubject);
+  const [first, second] = subjects.length > 0 ? subjects : entries;
+  if (!first) return { near: [] };
+  if (second) return { tie: subjects.length > 0 ? subjects : entries };
+  return isSubject(first) ? { subject: first } : { other: first };
+};
+
+function named(text: string, { library: { names } }: Seen): Asked {
+  const naming = names.find(text);
+  if ("found" in naming) return only([naming.found]);
+  return "tie" in naming ? only(naming.tie) : { near: naming.near };
+}
+
+/** What the words after the verb mean, without their length. */
+export function readAsked(words: readonly string[], scene: Seen): Asked {
+  if (words.length === 0) return { nothing: true };
+  const text = words.join(" ");
+  const exact = scene.library.byId.get(text);
+  if (exact) return only([exact]);
+  const called = scene.library.names.exact(text);
+  const value = scene.lexicon.bare(text);
+  if (called.some(isSubject) && value?.key !== "region") return only(called);
+  const group = several(words, scene);
+  if (group) return group;
+  const found = value && called.length > 0 ? undefined : filtered(words, scene);
+  if (called.length > 0) return value?.key === "region" ? (filtered(words, scene) ?? only(called)) : only(called);
+  return found ?? named(text, scene);
+}

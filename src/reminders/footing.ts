@@ -1,0 +1,46 @@
+import { type Action, type Block, quiet } from "../answer.ts";
+import type { Context, Part } from "./message.ts";
+import { live } from "./standing.ts";
+
+/** Why a message is here. */
+export const becauseOf = (parts: readonly Part[], { follows }: Context): Block[] => {
+  const rules = [
+    ...new Set(
+      parts.flatMap((part) => ("subscription" in part && part.subscription ? [follows(part.subscription)] : [])),
+    ),
+  ];
+  const snoozed = parts.some(({ kind }) => kind === "snooze");
+  return [
+    ...(rules.length > 0 ? [quiet(`You see this because this channel follows ${rules.join("; ")}.`)] : []),
+    ...(snoozed ? [quiet("You see this because somebody here snoozed it.")] : []),
+  ];
+};
+
+/** What can be pressed under a message. */
+export function actionsFor(parts: readonly Part[]): Action[] {
+  const [first, ...others] = parts.filter((part) => "meeting" in part);
+  const subscription = parts.map((part) => ("subscription" in part ? part.subscription : null)).find(Boolean);
+  const rule: Action[] = subscription
+    ? [
+        { label: "Why this?", says: `why #${subscription}` },
+        { label: "Stop", says: `unfollow #${subscription}` },
+      ]
+    : [];
+  if (!first) return [...rule, { label: "All that is coming", says: "next" }];
+  if (others.length > 0)
+    return [
+      ...[first, ...others].slice(0, 5).map(({ meeting }) => ({ label: meeting.title, says: meeting.id })),
+      ...rule,
+      { label: "Outbox", says: "outbox" },
+    ];
+  const { meeting } = first;
+  if (!live(meeting)) return [{ label: "Show it", says: meeting.id }, ...rule];
+  return [
+    { label: "Show it", says: meeting.id },
+    { label: "Snooze 1 day", says: `snooze ${meeting.id} 1d` },
+    { label: "Done", says: `done ${meeting.id}` },
+    { label: "Mute", says: `mute ${meeting.series ?? meeting.id}` },
+    { label: "Move", says: `schedule move ${meeting.id}` },
+    ...rule,
+  ];
+}

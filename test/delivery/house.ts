@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import type { Clock } from "../../src/clock.ts";
+import type { Library } from "../../src/library/library.ts";
+import { openLibrary } from "../../src/library/load.ts";
+import type { Log } from "../../src/log.ts";
+import { lexicon } from "../../src/query/lexicon.ts";
+import type { Beat } from "../../src/reminders/beat.ts";
+import type { Messenger } from "../../src/reminders/messenger.ts";
+import { pacer } from "../../src/reminders/pace.ts";
+import type { Rule } from "../../src/reminders/rule.ts";
+import { subscriptionId } from "../../src/reminders/subscription.ts";
+import type { Store, Where } from "../../src/store/store.ts";
+import { dataFolder, meeting } from "../library/dataFolder.ts";
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** When the first reminder falls due, less a minute; no later one falls on another day. */
+export const BEGIN = Date.parse("2027-03-09T06:00:00Z");
+
+export const titleOf = (index: number): string => `Dialogue ${String(index).padStart(4, "0")}.`;
+export const idOf = (index: number): string => `meeting-${index}`;
+export const rooms = (count: number): Where[] =>
+  Array.from({ length: count }, (_, index) => ({ platform: "slack", tenant: "T1", room: `C${index}` }));
+
+/** A data set with meetings a minute apart, of which a reminder falls due every minute. The path of its folder. */
+export function meetings(count: number): string {
+  const all = Array.from({ length: count }, (_, index) => {
+    const start = new Date(BEGIN + DAY + (index + 1) * MINUTE).toISOString();
+    const [when, time] = [start.slice(0, 10), start.slice(11, 16)];
+    const named = { id: idOf(index), title: titleOf(index) };
+    return meeting({ ...named, when, time, zone: "UTC", status: "scheduled", series: null });
+  });
+  return dataFolder({
+    "single-meetings.json": {
+      $schema: "schema/single-meetings.json",
+      meetings: all.map(({ series: _series, ...one }) => one),
+    },
+  });
+}
+
+export async function libraryIn(folder: string): Promise<Library> {
+  const opened = await openLibrary(folder);
+  if ("problems" in opened) throw new Error(opened.problems.join("\n"));
+  return opened.library;
+}
+
+const RULE: Rule = { leads: [{ amount: 24, unit: "h" }], at: "09:00", digest: null, anytime: true };
+
+/** Rooms that follow everything, a day before. */
+export async function follow(store: Store, all: readonly Where[]): Promise<void> {
+  for (const where of all) {
+    await store.learnRoom({ ...where, call: "/aide", direct: 0, address: JSON.stringify({ channel: where.room }) });
+    await store.putSubscription({
+      ...where,
+      id: subscriptionId(where, ""),
+      rule: "",
+      value: JSON.stringify(RULE),
+      person: "UANNA",
+      personName: "Anna",
+      at: BEGIN,
+      pausedUntil: null,
+      plannedTo: BEGIN,
+      nextAt: BEGIN,
+      revision: 0,
+    });
+  }
+}
+
+export interface Needed {
+  readonly store: Store;
+  readonly library: Library;
+  readonly messenger: Messenger;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Everything that a heartbeat needs, and nothing that takes long to load. One clock for all. */
+export const beatOf = ({ store, library, messenger, clock, log }: Needed): Beat => ({
+  store,
+  lexicon: lexicon(library),
+  holidays: async () => ({ on: () => undefined, knows: () => true }),
+  libraryOf: async () => ({ library, changes: 0 }),
+  zone: "Europe/Brussels",
+  messenger: () => messenger,
+  clock,
+  wall: clock,
+  log,
+  pacer: pacer(),
+  meter: { planned: () => {}, posted: () => {}, edited: () => {}, failed: () => {}, ticked: () => {} },
+  newId: randomUUID,
+  luck: Math.random,
+});
