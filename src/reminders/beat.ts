@@ -107,13 +107,14 @@ async function roomsOf(beat: Beat, tenancy: Tenancy, names: readonly string[]): 
 /** Rooms by their keys, with as few looks at the store as there are workspaces. */
 export async function viewsOf(beat: Beat, rooms: readonly Where[]): Promise<(where: Where) => RoomView> {
   const views = new Map<string, RoomView>();
-  for (const some of Map.groupBy(rooms, tenantKey).values()) {
+  const looks = [...Map.groupBy(rooms, tenantKey).values()].map(async (some) => {
     const [first] = some;
-    if (!first) continue;
+    if (!first) return;
     const { platform, tenant } = first;
     const names = [...new Set(some.map(({ room }) => room))];
     for (const view of await roomsOf(beat, { platform, tenant }, names)) views.set(roomKey(view.where), view);
-  }
+  });
+  await Promise.all(looks);
   return (where) => {
     const view = views.get(roomKey(where));
     if (!view) throw new Error("a room was not looked at");

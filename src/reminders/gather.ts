@@ -1,4 +1,7 @@
-/** Gathers what is asked for in one turn of the event loop into one call, which gives the answer to each. */
+/** A commit takes milliseconds; platforms take hundreds. Milliseconds. */
+const MOMENT = 10;
+
+/** Gathers what is asked for within a moment into one call, which gives the answer to each. */
 export function gather<In, Out>(all: (asked: readonly In[]) => Promise<(one: In) => Out>): (one: In) => Promise<Out> {
   let waiting: { one: In; resolve: (out: Out) => void; reject: (error: unknown) => void }[] = [];
   const flush = async (): Promise<void> => {
@@ -13,7 +16,7 @@ export function gather<In, Out>(all: (asked: readonly In[]) => Promise<(one: In)
   };
   return (one) =>
     new Promise((resolve, reject) => {
-      if (waiting.length === 0) setImmediate(flush);
+      if (waiting.length === 0) setTimeout(flush, MOMENT);
       waiting.push({ one, resolve, reject });
     });
 }

@@ -1,11 +1,9 @@
-import { and, asc, eq, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, lte, ne, not, type SQL, sql } from "drizzle-orm";
 import type { Database } from "./open.ts";
 import type { DeliveryRow, DeliveryState, Settled, Tenancy } from "./rows.ts";
 
 /** On a row that is posted again without knowing whether it had been posted before. */
 export const REPEATED = "possibly a repeat";
-
-type Table = Database["tables"]["deliveries"];
 
 /** A delivery on its way out. `told`: what the message says of its meetings. */
 export interface Outgoing {
@@ -14,15 +12,24 @@ export interface Outgoing {
   readonly told: string | null;
 }
 
-/** A value for each row, in one statement. */
-const each = <T extends { readonly id: string }>(t: Table, all: readonly T[], value: (one: T) => string | null): SQL =>
-  sql`case ${t.id} ${sql.join(
-    all.map((one) => sql`when ${one.id} then ${value(one)}`),
-    sql` `,
-  )} end`;
+/** Values for each row, in one statement: `v.column1` is the id. Both engines name the columns of a list so. */
+const each = (rows: readonly (readonly (string | null)[])[]): SQL =>
+  sql`(values ${sql.join(
+    rows.map(
+      (row) =>
+        sql`(${sql.join(
+          row.map((value) => sql`${value}`),
+          sql`, `,
+        )})`,
+    ),
+    sql`, `,
+  )}) as v`;
+const [first, second, third] = [sql`v.column1`, sql`v.column2`, sql`v.column3`];
 
 /** Claiming deliveries, and writing down what became of them. A token fences every change. */
 export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) => {
+  /** Said so that SQLite goes by the ids, and does not read all that is in that state once more. */
+  const still = (state: DeliveryState): SQL | undefined => not(ne(t.state, state));
   const take =
     (from: DeliveryState, state: DeliveryState) =>
     async (token: string, now: number, leaseUntil: number, limit: number): Promise<DeliveryRow[]> => {
@@ -37,7 +44,7 @@ export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) =>
       return db
         .update(t)
         .set({ state, token, leaseUntil })
-        .where(and(inArray(t.id, due), eq(t.state, from), lte(t.tryAt, now)))
+        .where(and(inArray(t.id, due), still(from)))
         .returning();
     };
   const lapsed = (state: DeliveryState, wall: number) =>
@@ -86,7 +93,7 @@ export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) =>
               eq(t.platform, platform),
               eq(t.tenant, tenant),
               inArray(t.room, [...rooms]),
-              eq(t.state, "due"),
+              still("due"),
               lte(t.tryAt, now),
             ),
           ),
@@ -94,7 +101,7 @@ export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) =>
       return db
         .update(t)
         .set({ state: "claimed", token, leaseUntil })
-        .where(and(inArray(t.id, due), eq(t.state, "due")))
+        .where(and(inArray(t.id, due), still("due")))
         .returning();
     },
     /** Must be written before the call: the ids that are still ours. */
@@ -104,20 +111,12 @@ export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) =>
           .update(t)
           .set({
             state: "sending",
-            message: each(t, all, ({ message }) => message),
-            told: each(t, all, ({ told }) => told),
+            message: second,
+            told: third,
             leaseUntil,
           })
-          .where(
-            and(
-              inArray(
-                t.id,
-                all.map(({ id }) => id),
-              ),
-              eq(t.token, token),
-              eq(t.state, "claimed"),
-            ),
-          )
+          .from(each(all.map(({ id, message, told }) => [id, message, told])))
+          .where(and(eq(t.id, first), eq(t.token, token), still("claimed")))
           .returning({ id: t.id })
       ).map(({ id }) => id),
     /** What was posted. That it may be a repeat stays written. */
@@ -130,21 +129,14 @@ export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) =>
         .update(t)
         .set({
           state: "sent",
-          receipt: each(t, all, ({ receipt }) => receipt),
+          receipt: second,
           sentAt: now,
           why: sql`case ${t.why} when ${REPEATED} then ${t.why} end`,
           token: null,
           leaseUntil: null,
         })
-        .where(
-          and(
-            inArray(
-              t.id,
-              all.map(({ id }) => id),
-            ),
-            eq(t.token, token),
-          ),
-        );
+        .from(each(all.map(({ id, receipt }) => [id, receipt])))
+        .where(and(eq(t.id, first), eq(t.token, token)));
     },
     settle: async (ids: readonly string[], token: string, { ...how }: Settled): Promise<void> => {
       await db

@@ -1,0 +1,35 @@
+import { type Measured, measured, median, round, tell } from "../measure.ts";
+
+/** One way of doing a number of deliveries: made ready, done in the measured time, and taken away. */
+export interface Contestant {
+  readonly name: string;
+  readonly ready: (
+    count: number,
+  ) => Promise<{ readonly run: () => Promise<unknown>; readonly close: () => Promise<void> }>;
+}
+
+async function once({ ready }: Contestant, count: number): Promise<Measured> {
+  const { run, close } = await ready(count);
+  try {
+    return await measured(run);
+  } finally {
+    await close();
+  }
+}
+
+/** Rounds in turn, after one that warms up; the first contestant is ours. */
+export async function compete(what: string, all: readonly Contestant[], count: number, rounds: number): Promise<void> {
+  const results = new Map(all.map((one) => [one, [] as Measured[]]));
+  for (const one of all) await once(one, Math.ceil(count / 5));
+  for (let index = 0; index < rounds; index++) for (const [one, times] of results) times.push(await once(one, count));
+  tell(`${what}: ${round(count)} deliveries, median of ${rounds} rounds`);
+  let ours = 0;
+  for (const [{ name }, times] of results) {
+    const rate = count / median(times.map(({ seconds }) => seconds));
+    const cpu = median(times.map((one) => one.cpu)) / count;
+    ours ||= rate;
+    tell(
+      `  ${name.padEnd(42)} ${round(rate).padStart(8)} a second  ${cpu.toFixed(3)} CPU ms each  ours ${(ours / rate).toFixed(2)} ×`,
+    );
+  }
+}

@@ -1,0 +1,102 @@
+import Sqlite from "better-sqlite3";
+import type { Beat } from "../../src/reminders/beat.ts";
+import { tick } from "../../src/reminders/tick.ts";
+import { openDatabase } from "../../src/store/open.ts";
+import { createStore } from "../../src/store/store.ts";
+import { newFile } from "../../test/store/databases.ts";
+import { type Memory, measured, median, round, tell, watchMemory } from "../measure.ts";
+import { beatOf, drain, eager, strict } from "./pulse.ts";
+import { DUE, openTown, roomRow, subscriptionRow, type Town, whereOf } from "./town.ts";
+
+const SUBSCRIPTIONS = 1_000_000;
+const FEW = 10_000;
+const MANY = 100_000;
+const RULES = 10;
+const TICKS = 200;
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+const snakes = (row: object): string[] =>
+  Object.keys(row).map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+
+/** Writes rows straight into a table, by one statement. */
+function fill(client: Sqlite.Database, table: string, rows: Iterable<object>): void {
+  let statement: Sqlite.Statement | undefined;
+  client.transaction(() => {
+    for (const row of rows) {
+      statement ??= client.prepare(`insert into ${table} (${snakes(row)}) values (${snakes(row).map(() => "?")})`);
+      statement.run(Object.values(row));
+    }
+  })();
+}
+
+/** The rooms that fall due later have one rule each, or ten; a year of nothing lies before all the others. */
+function* rulesOf({ rules: [rule = "", ...others] }: Town) {
+  for (let index = 0; index < FEW; index++) yield subscriptionRow(whereOf(index), rule, DUE);
+  for (let index = 0; index < MANY; index++) {
+    const where = whereOf(FEW + Math.floor(index / RULES));
+    yield subscriptionRow(where, [rule, ...others][index % RULES] ?? "", DUE + HOUR);
+  }
+  for (let index = FEW + MANY; index < SUBSCRIPTIONS; index++)
+    yield subscriptionRow(whereOf(index), rule, DUE + DAY + (index % 365) * DAY);
+}
+
+function* rooms() {
+  for (let index = 0; index < FEW + MANY / RULES; index++) yield roomRow(whereOf(index));
+}
+
+async function idle(beat: Beat): Promise<void> {
+  const times: number[] = [];
+  for (let index = 0; index < TICKS; index++) {
+    const { seconds } = await measured(() => tick(beat));
+    times.push(seconds * 1000);
+  }
+  const [p50, p99] = [median(times), median(times, 0.99)].map((time) => time.toFixed(2));
+  tell(`  nothing due: a tick takes ${p50} ms (p50), ${p99} ms (p99), of ${TICKS}; aim: under 10 ms`);
+}
+
+/** All that falls due at an instant: how long it took, and what memory. */
+async function rush(what: string, beat: Beat, due: number, memory: Memory): Promise<void> {
+  const before = memory.now();
+  memory.peak();
+  let done = { posted: 0, ticks: 0 };
+  const { seconds, cpu } = await measured(async () => {
+    done = await drain(beat);
+  });
+  const peak = memory.peak();
+  global.gc?.();
+  tell(
+    `  ${what}: ${seconds.toFixed(1)} s for ${round(done.posted)} messages in ${done.ticks} ticks`,
+    `    ${round(due / seconds)} deliveries and ${round(done.posted / seconds)} messages a second, ${(cpu / due).toFixed(3)} CPU ms a delivery`,
+    `    memory ${round(before)} MB before, ${round(peak)} MB at most, ${round(memory.now())} MB after`,
+  );
+}
+
+/** One SQLite file with a million subscriptions: nothing due, some due, and a minute in which a tenth of them is due. */
+export async function million(): Promise<void> {
+  const town = await openTown(RULES);
+  const file = newFile();
+  const database = await openDatabase(file, strict);
+  const { seconds } = await measured(async () => {
+    const client = new Sqlite(file);
+    client.pragma("synchronous = OFF");
+    fill(client, "rooms", rooms());
+    fill(client, "subscriptions", rulesOf(town));
+    client.close();
+  });
+  tell(`SQLite, ${round(SUBSCRIPTIONS)} subscriptions (written in ${seconds.toFixed(0)} s)`);
+  const store = createStore(database);
+  let now = DUE - HOUR;
+  const beat = beatOf({ store, library: town.library, clock: () => new Date(now), messenger: eager() });
+  const memory = watchMemory();
+  await drain(beat);
+  await idle(beat);
+  now = DUE + 1000;
+  await rush(`${round(FEW)} due in as many rooms (aim: 2,000 a second)`, beat, FEW, memory);
+  now = DUE + HOUR + 1000;
+  await rush(`${round(MANY)} due in ${round(MANY / RULES)} rooms, in one minute`, beat, MANY, memory);
+  now += HOUR;
+  await idle(beat);
+  memory.stop();
+  await store.close();
+}

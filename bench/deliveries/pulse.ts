@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { openHolidays } from "../../src/calendar/holidays.ts";
+import type { Clock } from "../../src/clock.ts";
+import type { Library } from "../../src/library/library.ts";
+import { lexicon } from "../../src/query/lexicon.ts";
+import type { Beat, Meter } from "../../src/reminders/beat.ts";
+import type { Messenger } from "../../src/reminders/messenger.ts";
+import { pacer } from "../../src/reminders/pace.ts";
+import { tick } from "../../src/reminders/tick.ts";
+import type { Store } from "../../src/store/store.ts";
+
+const ALLOWED = { perSecond: 1_000_000, burst: 1_000_000 };
+
+/** A platform that takes everything. `post` says how long it thinks. */
+export const eager = (post: () => Promise<unknown> = async () => {}): Messenger => ({
+  pace: { room: ALLOWED, tenant: ALLOWED },
+  post: async (_to, _reply, { id }) => {
+    await post();
+    return { sent: id };
+  },
+  edit: async (_to, receipt) => ({ sent: receipt }),
+  lookUp: async () => "absent",
+  tell: async (_person, _from, _reply, id) => ({ sent: id }),
+  probe: async () => undefined,
+  zoneOf: async () => undefined,
+  manages: async () => undefined,
+});
+
+export const meterOf = (lateness: (kind: string, seconds: number) => void = () => {}): Meter => ({
+  planned: () => {},
+  posted: lateness,
+  edited: () => {},
+  failed: (why) => {
+    throw new Error(`a delivery failed: ${why}`);
+  },
+  ticked: () => {},
+});
+
+/** A log that ends the bench at the first fault. */
+export const strict = {
+  info: () => {},
+  warn: () => {},
+  error: (facts: object, sentence: string) => {
+    throw new Error(sentence, { cause: facts });
+  },
+};
+
+export interface Pulse {
+  readonly store: Store;
+  readonly library: Library;
+  readonly clock: Clock;
+  readonly messenger: Messenger;
+}
+
+/** Everything that a heartbeat needs, as the core composes it. */
+export const beatOf = ({ store, library, clock, messenger }: Pulse): Beat => {
+  const holidays = openHolidays(library.closed);
+  return {
+    store,
+    lexicon: lexicon(library),
+    holidays: () => holidays,
+    libraryOf: async (tenancy) => {
+      await store.meetings(tenancy);
+      return { library, changes: 0 };
+    },
+    zone: "Europe/Brussels",
+    messenger: () => messenger,
+    clock,
+    wall: () => new Date(),
+    log: strict,
+    pacer: pacer(),
+    meter: meterOf(),
+    newId: randomUUID,
+    luck: Math.random,
+  };
+};
+
+/** Ticks until nothing more is due: how many messages that posted, and in how many ticks. */
+export async function drain(beat: Beat): Promise<{ posted: number; ticks: number }> {
+  for (let [posted, ticks] = [0, 1]; ; ticks++) {
+    const done = await tick(beat);
+    posted += done.posted;
+    if (!done.more) return { posted, ticks };
+  }
+}
