@@ -32,17 +32,27 @@ export interface Memory {
   readonly stop: () => void;
 }
 
-const resident = (): number => process.memoryUsage.rss() / 1_048_576;
+const MEGABYTE = 1_048_576;
+const resident = (): number => process.memoryUsage.rss() / MEGABYTE;
 
-/** Looks at the resident memory of this process every now and then. */
-export function watchMemory(): Memory {
+/** What JavaScript holds, and what is not yet taken away. */
+export const held = (): number => process.memoryUsage().heapUsed / MEGABYTE;
+
+/** Megabytes that are really in use: what was thrown away is taken away first. */
+export function inUse(): number {
+  global.gc?.();
+  return held();
+}
+
+/** Looks at the memory of this process every now and then. */
+export function watchMemory(kind = resident): Memory {
   let most = 0;
   const look = (): void => {
-    most = Math.max(most, resident());
+    most = Math.max(most, kind());
   };
   const timer = setInterval(look, 20);
   return {
-    now: resident,
+    now: kind,
     peak: () => {
       look();
       const peak = most;

@@ -8,7 +8,8 @@ export interface Citations {
   readonly sources: readonly Source[];
 }
 
-const keyOf = (source: Source): string => source.url ?? `${source.publisher}: ${source.title}`;
+const keyOf = (source: Source): string =>
+  source.url ?? `${source.publisher}: ${source.title}: ${source.published?.start ?? ""}`;
 
 export function citations(): Citations {
   const sources: Source[] = [];

@@ -26,7 +26,7 @@ export const phrases = {
 /** What the app directories of the platforms link to, as plain text. */
 export const NOTICES: Readonly<Record<"privacy" | "terms", string>> = {
   privacy:
-    "aide-mémoire answers from a public data set. It keeps what a conversation follows, mutes, schedules and sets, with the name and the platform’s id of whoever said so, and what it posted there; nothing else of what you ask. Its logs hold no message, no name and no token. What is kept is erased thirty days after the app is removed, or at once by the command workspace erase. Whoever runs it here answers for the server on which it runs.",
+    "aide-mémoire answers from a public data set. It keeps what a conversation follows, mutes, schedules, promises and sets, with the name and the platform’s id of whoever said so, and what it posted there; nothing else of what you ask. Its logs hold no message, no name and no token. What is kept is erased thirty days after the app is removed, or at once by the command workspace erase. Whoever runs it here answers for the server on which it runs.",
   terms:
     "aide-mémoire is free software under the EUPL-1.2, its data under CC BY 4.0, both without warranty. Check the source of a fact before you rely on it. No classified material belongs in questions.",
 };

@@ -1,30 +1,20 @@
 import { randomUUID } from "node:crypto";
 import Sqlite from "better-sqlite3";
-import { delivery } from "../../src/reminders/delivery.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import type { DeliveryRow } from "../../src/store/store.ts";
 import type { Contestant } from "./contest.ts";
 import { strict } from "./pulse.ts";
-import { DUE, whereOf } from "./town.ts";
+import { DUE, deliveryRow } from "./town.ts";
 
 const BATCH = 500;
-const DAY = 86_400_000;
-
-const rowOf = (index: number): DeliveryRow =>
-  delivery(whereOf(index), {
-    id: `${index}@bench@2027-03-10-1d`,
-    kind: "reminder",
-    subscription: String(index),
-    meeting: "bench",
-    due: DUE,
-    expires: DUE + DAY,
-  });
 
 type Row = Pick<DeliveryRow, "id">;
 
 /** The same table and indexes with nothing around: written, claimed in batches, and each one recorded when it was sent. */
 function loop(client: Sqlite.Database, count: number, together: boolean): () => Promise<void> {
-  const columns = Object.keys(rowOf(0)).map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const columns = Object.keys(deliveryRow(0)).map((name) =>
+    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+  );
   const insert = client.prepare(
     `insert into deliveries (${columns.join()}) values (${columns.map(() => "?").join()}) on conflict do nothing`,
   );
@@ -36,7 +26,8 @@ function loop(client: Sqlite.Database, count: number, together: boolean): () => 
     `update deliveries set state = 'sent', receipt = ?, sent_at = ?, token = null, lease_until = null where id = ? and token = ?`,
   );
   const write = client.transaction((from: number) => {
-    for (let index = from; index < Math.min(from + BATCH, count); index++) insert.run(Object.values(rowOf(index)));
+    for (let index = from; index < Math.min(from + BATCH, count); index++)
+      insert.run(Object.values(deliveryRow(index)));
   });
   const record = (rows: readonly Row[], token: string): void => {
     for (const { id } of rows) sent.run("receipt", DUE, id, token);

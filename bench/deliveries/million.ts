@@ -1,10 +1,11 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import Sqlite from "better-sqlite3";
 import type { Beat } from "../../src/reminders/beat.ts";
 import { tick } from "../../src/reminders/tick.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { newFile } from "../../test/store/databases.ts";
-import { type Memory, measured, median, round, tell, watchMemory } from "../measure.ts";
+import { inUse, type Memory, measured, median, round, tell, watchMemory } from "../measure.ts";
 import { beatOf, drain, eager, strict } from "./pulse.ts";
 import { DUE, openTown, roomRow, subscriptionRow, type Town, whereOf } from "./town.ts";
 
@@ -55,20 +56,23 @@ async function idle(beat: Beat): Promise<void> {
   tell(`  nothing due: a tick takes ${p50} ms (p50), ${p99} ms (p99), of ${TICKS}; aim: under 10 ms`);
 }
 
-/** All that falls due at an instant: how long it took, and what memory. */
+/** All that falls due at an instant: how long it took, how long nobody else was answered meanwhile, and what memory. */
 async function rush(what: string, beat: Beat, due: number, memory: Memory): Promise<void> {
-  const before = memory.now();
+  const [heap, before] = [inUse(), memory.now()];
   memory.peak();
+  const stalls = monitorEventLoopDelay({ resolution: 10 });
+  stalls.enable();
   let done = { posted: 0, ticks: 0 };
   const { seconds, cpu } = await measured(async () => {
     done = await drain(beat);
   });
+  stalls.disable();
   const peak = memory.peak();
-  global.gc?.();
   tell(
     `  ${what}: ${seconds.toFixed(1)} s for ${round(done.posted)} messages in ${done.ticks} ticks`,
     `    ${round(due / seconds)} deliveries and ${round(done.posted / seconds)} messages a second, ${(cpu / due).toFixed(3)} CPU ms a delivery`,
-    `    memory ${round(before)} MB before, ${round(peak)} MB at most, ${round(memory.now())} MB after`,
+    `    the event loop was held for ${round(stalls.max / 1e6)} ms at most, ${round(stalls.percentile(99) / 1e6)} ms (p99)`,
+    `    resident ${round(before)} MB before, ${round(peak)} MB at most; heap in use ${round(heap)} MB before, ${round(inUse())} MB after`,
   );
 }
 

@@ -1,10 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import type { Contestant } from "./contest.ts";
 import { beatOf, drain, eager, strict } from "./pulse.ts";
-import { DUE, openTown, range, roomRow, subscriptionRow, whereOf } from "./town.ts";
+import { DUE, deliveryRow, openTown, range, roomRow, subscriptionRow, whereOf } from "./town.ts";
 
 const INSERTED = 500;
+const MINUTE = 60_000;
 
 /** Our tick: from rules that fall due to receipts written down, a message for each room. */
 export const ours = (url: () => Promise<string>): Contestant => ({
@@ -25,6 +27,35 @@ export const ours = (url: () => Promise<string>): Contestant => ({
       run: async () => {
         const { posted } = await drain(beat);
         if (posted !== count) throw new Error(`${posted} messages instead of ${count}`);
+      },
+      close: store.close,
+    };
+  },
+});
+
+/** What our store does for it, with no rules, no rooms and nothing drawn: as much as a job queue does. */
+export const ourStore = (url: () => Promise<string>): Contestant => ({
+  name: "its store alone: add, claim, sending, sent",
+  ready: async (count) => {
+    const store = createStore(await openDatabase(await url(), strict));
+    return {
+      run: async () => {
+        for (let from = 0; from < count; from += INSERTED)
+          await store.addDeliveries(range(Math.min(INSERTED, count - from), (index) => deliveryRow(from + index)));
+        for (;;) {
+          const token = randomUUID();
+          const leaseUntil = Date.now() + MINUTE;
+          const rows = await store.claim(token, DUE + 1000, leaseUntil, INSERTED);
+          if (rows.length === 0) return;
+          const outgoing = rows.map(({ id }) => ({ id, message: id, told: "{}" }));
+          const ids = await store.sending(outgoing, token, leaseUntil);
+          for (const _ of ids) await Promise.resolve();
+          await store.sent(
+            ids.map((id) => ({ id, receipt: id })),
+            token,
+            DUE + 1000,
+          );
+        }
       },
       close: store.close,
     };

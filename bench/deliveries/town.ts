@@ -3,9 +3,10 @@ import type { Library } from "../../src/library/library.ts";
 import { openLibrary } from "../../src/library/load.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { parseWhen } from "../../src/library/when.ts";
+import { delivery } from "../../src/reminders/delivery.ts";
 import type { Rule } from "../../src/reminders/rule.ts";
 import { subscriptionId } from "../../src/reminders/subscription.ts";
-import type { RoomRow, SubscriptionRow, Where } from "../../src/store/store.ts";
+import type { DeliveryRow, RoomRow, SubscriptionRow, Where } from "../../src/store/store.ts";
 
 /** When all reminders fall due: a Tuesday morning in Brussels. */
 export const DUE = Date.parse("2027-03-09T09:00:00Z");
@@ -78,6 +79,17 @@ export const subscriptionRow = (where: Where, rule: string, nextAt: number): Sub
   nextAt,
   revision: 0,
 });
+
+/** One reminder in each room. */
+export const deliveryRow = (index: number): DeliveryRow =>
+  delivery(whereOf(index), {
+    id: `${index}@bench@2027-03-10-1d`,
+    kind: "reminder",
+    subscription: String(index),
+    meeting: "bench",
+    due: DUE,
+    expires: DUE + DAY,
+  });
 
 export const range = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));

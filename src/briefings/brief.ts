@@ -1,181 +1,24 @@
 import type { Action } from "../answer.ts";
-import type { Library } from "../library/library.ts";
-import { instrumentsWith, meetingsWith, toCome, unrecorded } from "../library/relations.ts";
+import { unrecorded } from "../library/relations.ts";
 import { parseWhen } from "../library/when.ts";
-import type { Briefing, Section, Statement } from "./briefing.ts";
-import { commitmentStatement, openAbout, type Promised } from "./commitments.ts";
+import type { Briefing, Section } from "./briefing.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { type Scope, type Subject, scopeOf } from "./scope.ts";
 import {
-  comingStatement,
-  lastMeetings,
-  lastStatements,
-  meetingStatement,
-  nextMeetings,
-  standingStatement,
-} from "./meetings.ts";
-import {
-  basisStatements,
-  mandateStatements,
-  operationStatements,
-  partnerStatements,
-  peopleStatements,
-  seriesStatements,
-  textStatements,
-} from "./records.ts";
-import { idsIn, type Scope, type Subject, scopeOf } from "./scope.ts";
-
-/** What briefings are written from. `library` is the workspace's own view. */
-export interface Knowledge {
-  readonly library: Library;
-  /** ISO day. */
-  readonly today: string;
-  /** Of the workspace. */
-  readonly commitments: readonly Promised[];
-  /** What has changed about some records since an ISO day; without it briefings say nothing of changes. */
-  readonly changes?: (ids: ReadonlySet<string>, since: string | undefined) => readonly Statement[];
-}
-
-const MEETING_COLUMNS = ["Meeting", "Where it stands", "Place"];
-
-const meetingSection = ({ meeting }: Scope, today: string): Section[] =>
-  meeting
-    ? [
-        {
-          key: "meeting",
-          heading: "The meeting",
-          label: "Meeting",
-          columns: [...MEETING_COLUMNS, "What came of it"],
-          statements: [standingStatement(meeting, today)],
-          blank: "",
-          none: "",
-        },
-      ]
-    : [];
-
-const isAhead = ({ meeting }: Scope, today: string): boolean =>
-  meeting !== undefined && toCome([meeting], today).length > 0;
-
-/** A meeting that is itself still to come needs no other next one. */
-const nextSection = (scope: Scope, today: string): Section[] =>
-  isAhead(scope, today)
-    ? []
-    : [
-        {
-          key: "next",
-          heading: "Next meeting",
-          label: "Next",
-          columns: MEETING_COLUMNS,
-          statements: nextMeetings(scope, today).map((one) => comingStatement(one, today)),
-          blank: "No next meeting is known.",
-          none: "no meeting known",
-          all: `next ${scope.id}`,
-        },
-      ];
-
-const lastSection = (scope: Scope, { library, today }: Knowledge): Section => ({
-  key: "last",
-  heading: scope.meeting ? "The time before" : "Last meeting and its outcome",
-  label: "Last",
-  columns: [...MEETING_COLUMNS, "What came of it"],
-  statements: lastStatements(scope, library, today),
-  blank: scope.meeting ? "No earlier meeting is recorded." : "No meeting is recorded as held.",
-  none: "nothing recorded",
-});
-
-function textSection({ partners, series }: Scope, library: Library): Section {
-  const texts = partners.flatMap(({ id }) => instrumentsWith(id, library));
-  const [partner] = partners;
-  return {
-    key: "texts",
-    heading: "Texts and where they stand",
-    label: "Texts",
-    columns: ["Text", "Title", "Where it stands"],
-    statements: [...(series.length === 1 ? basisStatements(series) : []), ...textStatements(texts)],
-    blank: partner ? "No text is recorded." : "No text is recorded for this dialogue.",
-    none: "none recorded",
-    ...(partner && { all: `find ${partner.id}` }),
-  };
-}
-
-const commitmentSection = (scope: Scope, { library, today, commitments }: Knowledge): Section => ({
-  key: "commitments",
-  heading: "Open commitments",
-  label: "Open",
-  columns: ["What", "Owner", "Due"],
-  statements: openAbout(idsIn(scope), commitments, library, today).map((one) =>
-    commitmentStatement(one, library, today),
-  ),
-  blank: "Your team has noted no open commitment.",
-  none: "no commitment noted",
-  all: `commitments ${scope.id}`,
-});
-
-const changeSection = (scope: Scope, { library, today, changes }: Knowledge): Section[] =>
-  changes
-    ? [
-        {
-          key: "changes",
-          heading: "What changed since the last meeting",
-          label: "Changed",
-          columns: ["What changed"],
-          statements: changes(idsIn(scope), lastMeetings(scope, library, today)[0]?.when.end),
-          blank: "Nothing is recorded as changed.",
-          none: "nothing recorded",
-        },
-      ]
-    : [];
-
-function dateSection(scope: Scope, { library, today }: Knowledge): Section {
-  const told = new Set([scope.meeting?.id, ...nextMeetings(scope, today).map(({ id }) => id)]);
-  const around = scope.partners.flatMap(({ id }) => meetingsWith(id, library));
-  const coming = toCome([...new Set([...scope.meetings, ...around])], today).filter(({ id }) => !told.has(id));
-  const dates = [
-    ...coming.map((one) => meetingStatement(one, today)),
-    ...mandateStatements(scope.partners, library, today),
-  ];
-  return {
-    key: "dates",
-    heading: "Further dates",
-    label: "Then",
-    columns: MEETING_COLUMNS,
-    statements: dates,
-    blank: "No further date is known.",
-    none: "no further date known",
-    all: `next ${scope.partners[0]?.id ?? scope.id}`,
-  };
-}
-
-const peopleSection = (scope: Scope, { library, today }: Knowledge): Section => ({
-  key: "people",
-  heading: "People, by function",
-  label: "People",
-  columns: ["Dialogue", "In the chair"],
-  statements: peopleStatements(scope.series, [...nextMeetings(scope, today), ...lastMeetings(scope, library, today)]),
-  blank: "No function is recorded.",
-  none: "none recorded",
-});
+  backgroundSection,
+  changeSection,
+  commitmentSection,
+  dateSection,
+  lastSection,
+  meetingSection,
+  nextSection,
+  operationSection,
+  peopleSection,
+  textSection,
+} from "./sections.ts";
 
 /** Sections that are left out where they are empty: nobody expects them. */
 const optional = (section: Section): Section[] => (section.statements.length > 0 ? [section] : []);
-
-const operationSection = ({ partners }: Scope, library: Library): Section => ({
-  key: "operations",
-  heading: "Missions and operations",
-  label: "Missions",
-  columns: ["Mission or operation", "How", "Mandate"],
-  statements: operationStatements(partners, library),
-  blank: "",
-  none: "",
-});
-
-const backgroundSection = ({ partners, series }: Scope, isPartner: boolean): Section => ({
-  key: "background",
-  heading: "Background",
-  label: "Background",
-  columns: ["Subject", "What it is"],
-  statements: isPartner ? partnerStatements(partners) : seriesStatements(series),
-  blank: "",
-  none: "",
-});
 
 /** What the reader may want to do next. */
 function actionsFor(scope: Scope, { today }: Knowledge): Action[] {
@@ -187,13 +30,21 @@ function actionsFor(scope: Scope, { today }: Knowledge): Action[] {
   ];
 }
 
+/** Why there is nothing to prepare for. */
+function called({ name, meeting }: Scope, { kind, record }: Subject): Pick<Briefing, "title" | "subject"> {
+  const off = meeting?.status === "cancelled" ? "Cancelled" : meeting?.status === "postponed" ? "Postponed" : undefined;
+  if (off) return { title: `${off}: ${name}`, subject: `${off}: ${name}` };
+  const subject = kind === "partner" && record.status === "defunct" ? `${name} (no longer exists)` : name;
+  return { title: `Briefing: ${subject}`, subject };
+}
+
 /** All that is known of a partner, a dialogue or a meeting. The same records always give the same. */
 export function briefingOf(subject: Subject, known: Knowledge): Briefing {
   const { library, today } = known;
   const scope = scopeOf(subject, library);
   const asOf = parseWhen(library.release.asOf);
   return {
-    subject: scope.name,
+    ...called(scope, subject),
     line: `brief ${scope.id}`,
     basis: [
       "From public sources",

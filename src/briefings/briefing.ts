@@ -51,6 +51,8 @@ export interface Section {
 
 /** What is known of a subject, in the order in which a reader needs it. Each length is drawn from this and adds nothing. */
 export interface Briefing {
+  /** Says first what has to be known first: "Briefing: Moldova", "Cancelled: EU-Moldova dialogue". */
+  readonly title: string;
   /** What it is about: "Moldova". */
   readonly subject: string;
   /** The command line that gives it, without a length. */

@@ -4,8 +4,8 @@ import type { Library } from "../library/library.ts";
 import { meetingsIn, meetingsWith, partnerIdsOf, partnerOf } from "../library/relations.ts";
 import type { Meeting, Source } from "../library/schema.ts";
 import { nameOf, partnerShortName } from "../library/titles.ts";
-import { parseWhen, type When, WhenJson } from "../library/when.ts";
-import type { CommitmentRow } from "../store/commitments.ts";
+import { parseWhen, sayWhen, type When, WhenJson } from "../library/when.ts";
+import type { CommitmentRow } from "../store/store.ts";
 import type { Statement } from "./briefing.ts";
 
 /** What somebody has promised, as it is kept. */
@@ -94,7 +94,7 @@ function partnersOf(about: string, library: Library): string[] {
   return ids.flatMap((id) => partnerOf(id, library) ?? []).map(partnerShortName);
 }
 
-export const OUR_SIDE = "our side";
+const OUR_SIDE = "our side";
 
 /** Who owes it, in words: a side or a function. */
 export function sayOwner({ owner, about }: Pick<Commitment, "owner" | "about">, library: Library): string {
@@ -104,29 +104,27 @@ export function sayOwner({ owner, about }: Pick<Commitment, "owner" | "about">, 
   return partner && !another ? partner : "the partner";
 }
 
-/** When it is due, in words, and no more exactly than it was said. */
-export function sayDue(one: Commitment, library: Library, today: string): Line {
-  const { due, round, overdue } = standingOf(one, library, today);
-  const late = overdue ? ": overdue" : "";
-  if (one.due === "next-round")
-    return round
-      ? ["due before the next round, ", round.title, " (", { when: round.when }, `)${late}`]
-      : ["due before the next round; none is known yet"];
-  return due ? [due.precision === "day" ? "due " : "due in ", { when: due }, late] : ["no due date"];
+/** When it is due, in words, and no more exactly than it was said. `names`: the round before which it is due as well. */
+export function sayDue(one: Commitment, library: Library, today: string, names = true): Line {
+  const { due, round } = standingOf(one, library, today);
+  if (one.due === "next-round") {
+    const until = "due before the next round";
+    if (!round) return [`${until}; none is known yet`];
+    return names ? [`${until}, ${round.title} (`, { when: round.when }, ")"] : [until];
+  }
+  return due ? [due.precision === "day" ? "due " : "due in ", { when: due }] : ["no due date"];
 }
 
 /** The colleague who wrote it down, and the address that was given with it. */
-export function sourcesOf({ by, since, source }: Pick<Promised, "by" | "since" | "source">): readonly Source[] {
+function sourcesOf({ by, since, source }: Pick<Promised, "by" | "since" | "source">): readonly Source[] {
   const day = parseWhen(since);
+  const written = day ? ` on ${sayWhen(day, { zone: "UTC" })}` : "";
   return [
     ...(source
       ? [{ title: `Given with a commitment by ${by}`, publisher: new URL(source).hostname, url: source }]
       : []),
-    {
-      title: `Noted in chat by ${by} on ${since}`,
-      publisher: "Your team’s commitments",
-      ...(day && { published: day }),
-    },
+    // The day stands in the title, so that notes of different days are different sources.
+    { title: `Noted in chat by ${by}${written}`, publisher: "Your team’s commitments" },
   ];
 }
 
@@ -139,14 +137,15 @@ export const sayAbout = ({ about }: Pick<Commitment, "about">, { byId }: Library
 const CLOSED: Readonly<Record<Exclude<Commitment["status"], "open">, string>> = { done: "done", dropped: "dropped" };
 
 export function commitmentStatement(one: Promised, library: Library, today: string): Statement {
-  const due: Line = one.status === "open" ? sayDue(one, library, today) : [CLOSED[one.status]];
+  const due = (names: boolean): Line =>
+    one.status === "open" ? sayDue(one, library, today, names) : [CLOSED[one.status]];
   const owner = sayOwner(one, library);
   const late = standingOf(one, library, today).overdue;
   return {
-    text: [late ? { strong: "Overdue: " } : "", { strong: one.what }, ` – ${owner}, `, ...due, "."].filter(Boolean),
-    gist: { name: one.what, state: [`(${owner}, `, ...due, ")"] },
+    text: [...(late ? [{ strong: "Overdue: " }] : []), { strong: one.what }, ` – ${owner}, `, ...due(true), "."],
+    gist: { name: one.what, state: [`(${owner}, `, ...due(false), late ? ", overdue)" : ")"] },
     sources: sourcesOf(one),
-    cells: [[one.what], [owner], due],
+    cells: [[one.what], [owner], [...due(true), late ? " (overdue)" : ""]],
   };
 }
 

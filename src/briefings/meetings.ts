@@ -18,11 +18,17 @@ const noted = ({ note }: Meeting): string => (note ? ` Note: ${ended(note)}` : "
 
 const shortly = (one: Meeting, today: string): Line => [...sayMeeting(one, today), mark(one.confidence)];
 
+/** The same in a line that holds several. */
+const inPassing = (one: Meeting, today: string): Line =>
+  unrecorded([one], today).length > 0
+    ? [`was ${one.status} for `, { when: one.when }, `, no record yet${mark(one.confidence)}`]
+    : shortly(one, today);
+
 const placed = ({ city, title }: Meeting): string => (city && !title.includes(city) ? `, ${city}` : "");
 
 const statement = (one: Meeting, today: string, more: Line, outcome?: string): Statement => ({
   text: [{ strong: one.title }, placed(one), " – ", ...shortly(one, today), ...more],
-  gist: { name: `${one.title},`, state: shortly(one, today), ...(outcome && { more: outcome }) },
+  gist: { name: `${one.title},`, state: inPassing(one, today), ...(outcome && { more: outcome }) },
   sources: supporting(one.sources, outcome ? "outcome" : "date", "when", "announcement"),
   cells: [[one.title], shortly(one, today), [one.city ?? "–"], ...(outcome ? [[outcome]] : [])],
 });
@@ -51,12 +57,17 @@ function heldStatement(one: Meeting, today: string): Statement {
 
 const unrecordedStatement = (one: Meeting, today: string): Statement => statement(one, today, [`.${noted(one)}`]);
 
-/** One meeting as it stands: held, to come, cancelled, or nobody knows. */
-export function standingStatement(one: Meeting, today: string): Statement {
+function standing(one: Meeting, today: string): Statement {
   if (one.status === "held") return heldStatement(one, today);
   return one.when.end < today && one.status !== "cancelled"
     ? unrecordedStatement(one, today)
     : comingStatement(one, today);
+}
+
+/** One meeting as it stands: held, to come, cancelled, or nobody knows. A line of its own need not name it again. */
+export function standingStatement(one: Meeting, today: string): Statement {
+  const said = standing(one, today);
+  return { ...said, gist: { ...said.gist, name: "" } };
 }
 
 /** The meeting to come, and those still ahead that were called off. */
@@ -65,6 +76,18 @@ export function nextMeetings({ meetings, meeting }: Scope, today: string): reado
   const [first] = toCome(others, today);
   const off = others.filter(({ status, when }) => status === "cancelled" && when.end >= today);
   return [...(first ? [first] : []), ...off];
+}
+
+const NO_OTHER = "No other date is known.";
+
+/** What comes next. Where all that was planned was called off, that no other date is known is said as well. */
+export function nextStatements(scope: Scope, today: string): Statement[] {
+  const next = nextMeetings(scope, today);
+  const alone = next.every(({ status }) => status === "cancelled");
+  return next.map((one) => {
+    const said = comingStatement(one, today);
+    return alone ? { ...said, text: [...said.text, ` ${NO_OTHER}`], gist: { ...said.gist, more: NO_OTHER } } : said;
+  });
 }
 
 /** Before one day, where a meeting of the past is the subject. */

@@ -30,7 +30,7 @@ function drawn(briefing: Briefing, most: number, without: readonly SectionKey[])
   const cited = citations();
   const sections = briefing.sections.filter(({ key }) => !without.includes(key));
   return {
-    title: `Briefing: ${briefing.subject}`,
+    title: briefing.title,
     blocks: [quiet(...briefing.basis), ...sections.flatMap((one) => drawSection(one, most, cited))],
     actions: [
       { label: "Five lines", says: `${briefing.line} short` },

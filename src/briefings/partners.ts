@@ -3,8 +3,10 @@ import { prose, quiet } from "../answer.ts";
 import { type Citations, citations } from "../citations.ts";
 import type { Partner } from "../library/schema.ts";
 import { partnerName, partnerShortName } from "../library/titles.ts";
-import { briefingOf, type Knowledge } from "./brief.ts";
+import { plain } from "../plain.ts";
+import { briefingOf } from "./brief.ts";
 import { type Briefing, type Section, type SectionKey, sectionOf } from "./briefing.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { fiveLines } from "./short.ts";
 
 /** Several partners at once. `line`: the command line without a length. */
@@ -15,22 +17,22 @@ export interface Circle {
 }
 
 /** What a paragraph tells, and how much of it. */
-const TOLD: readonly { readonly key: SectionKey; readonly most: number }[] = [
-  { key: "next", most: 1 },
-  { key: "last", most: 1 },
-  { key: "texts", most: 2 },
-  { key: "commitments", most: 2 },
-];
+const told: Readonly<Partial<Record<SectionKey, number>>> = { next: 1, last: 1, commitments: 2 };
+const KEYS = ["next", "last", "texts", "commitments"] as const;
+/** So many texts are named, tried in this order until the page fits. */
+const STEPS = [2, 1] as const;
+/** What people read of one message, notes included. */
+const MOST_CHARACTERS = 4000;
 
 const ended = (line: Line): Line => {
   const last = line.at(-1);
   return typeof last === "string" && /[.!?]$/.test(last) ? line : [...line, "."];
 };
 
-function told(section: Section, most: number, { cite }: Citations): Line {
+function sentence(section: Section, most: number, { cite }: Citations): Line {
   const shown = section.statements.slice(0, most);
   const left = section.key === "next" || section.key === "last" ? 0 : section.statements.length - shown.length;
-  if (shown.length === 0) return [` ${section.label}: ${section.none}.`];
+  if (shown.length === 0) return section.key === "commitments" ? [] : [` ${section.label}: ${section.none}.`];
   const parts = shown.flatMap(({ gist, sources }, index): Line => {
     const more = gist.more && index === 0 ? [`. ${gist.more.replace(/\.$/, "")}`] : [];
     return [index > 0 ? "; " : " ", gist.name, " ", ...gist.state, ...more, ...cite(sources, 1)];
@@ -38,34 +40,39 @@ function told(section: Section, most: number, { cite }: Citations): Line {
   return [` ${section.label}:`, ...parts, ...(left > 0 ? [`; and ${left} more`] : []), "."];
 }
 
-const paragraph = (one: Partner, briefing: Briefing, cited: Citations): Block =>
+const paragraph = (one: Partner, briefing: Briefing, texts: number, cited: Citations): Block =>
   prose(
     ...ended([{ strong: partnerName(one) }, one.status === "defunct" ? " (no longer exists)" : ""].filter(Boolean)),
-    ...TOLD.flatMap(({ key, most }) => {
+    ...KEYS.flatMap((key) => {
       const section = sectionOf(briefing, key);
-      return section ? told(section, most, cited) : [];
+      return section ? sentence(section, told[key] ?? texts, cited) : [];
     }),
   );
+
+type Paragraphs = Pick<Answer, "title" | "blocks" | "sources" | "echo">;
 
 /** A paragraph a partner. `shown`: those of them that this page tells of; `where`: which page it is. */
 export function paragraphs(
   circle: Circle,
   shown: readonly Partner[],
   known: Knowledge,
-  where: string,
-): Pick<Answer, "title" | "blocks" | "sources" | "echo"> {
-  const cited = citations();
-  const [first] = shown;
-  const basis = first ? briefingOf({ kind: "partner", record: first }, known).basis : [];
-  return {
-    title: `Briefing: ${circle.title}`,
-    blocks: [
-      quiet(`${circle.partners.length} partners.${where} `, ...basis),
-      ...shown.map((record) => paragraph(record, briefingOf({ kind: "partner", record }, known), cited)),
-    ],
-    sources: cited.sources,
-    echo: `${circle.line} page`,
+  { where, reading }: { where: string; reading: Reading },
+): Paragraphs {
+  const all = shown.map((record) => ({ record, briefing: briefingOf({ kind: "partner", record }, known) }));
+  const drawn = (texts: number): Paragraphs => {
+    const cited = citations();
+    return {
+      title: `Briefing: ${circle.title}`,
+      blocks: [
+        quiet(`${circle.partners.length} partners.${where} `, ...(all[0]?.briefing.basis ?? [])),
+        ...all.map(({ record, briefing }) => paragraph(record, briefing, texts, cited)),
+      ],
+      sources: cited.sources,
+      echo: `${circle.line} page`,
+    };
   };
+  const fits = (answer: Answer): boolean => plain({ answer, reading }).length <= MOST_CHARACTERS;
+  return STEPS.map(drawn).find(fits) ?? drawn(1);
 }
 
 const MOST_LINES = 5;

@@ -28,8 +28,13 @@ function standing({ status, signed, confidence }: Instrument): Line {
   return [label, ...since, mark(confidence)];
 }
 
-const force = ({ binding }: Instrument): string =>
-  binding === undefined ? "" : binding ? "; legally binding" : "; political, not legally binding";
+const AGREED: ReadonlySet<Instrument["status"]> = new Set(["in-force", "signed"]);
+
+/** What is still negotiated binds nobody yet. */
+const force = ({ binding, status }: Instrument): string => {
+  if (binding === undefined || !AGREED.has(status)) return "";
+  return binding ? "; legally binding" : "; political, not legally binding";
+};
 
 /** A title that says itself what kind of text it is stands alone. */
 const titled = ({ type, title }: Instrument): Line => {
@@ -120,6 +125,7 @@ export const mandateStatements = (partners: readonly Partner[], library: Library
               " – mandate ends ",
               { when: one.until, on: true },
               mark(one.confidence),
+              ".",
             ],
             gist: {
               name: `mandate of ${one.abbreviation ?? one.name}`,
@@ -134,7 +140,7 @@ export const mandateStatements = (partners: readonly Partner[], library: Library
 /** What a partner is, for those who are new to it. */
 export const partnerStatements = (partners: readonly Partner[]): Statement[] =>
   partners.map((one) => ({
-    text: [one.status === "defunct" ? "No longer exists. " : "", one.summary, mark(one.confidence)].filter(Boolean),
+    text: [one.summary, mark(one.confidence)],
     gist: { name: one.summary, state: [mark(one.confidence)] },
     sources: supporting(one.sources, "summary"),
     cells: [[one.name], [one.summary]],

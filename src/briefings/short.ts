@@ -24,16 +24,18 @@ type Told = Pick<Reading, "zone" | "clock" | "call">;
 
 const lengthOf = (line: Line, reading: Told): number => sayLine(line, reading).length;
 
-const whole = ({ name, state, more }: Gist): Line => [name, " ", ...state, ...(more ? [". ", more] : [])];
+const named = (name: string): Line => (name === "" ? [] : [name, " "]);
+
+const whole = ({ name, state, more }: Gist): Line => [...named(name), ...state, ...(more ? [". ", more] : [])];
 
 /** One gist in little room: its last part goes first, then the end of its name, and its state at last. */
 function squeezed({ name, state, more = "" }: Gist, room: number, reading: Told): Line {
-  const rest = lengthOf(state, reading) + 1;
-  const left = room - rest - name.length - 2;
-  if (left >= Math.min(more.length, SHORTEST))
-    return [name, " ", ...state, ...(more ? [". ", cutText(more, left)] : [])];
-  if (room - rest >= Math.min(name.length, SHORTEST)) return [cutText(name, room - rest), " ", ...state];
-  return [cutText(sayLine([name, " ", ...state], reading), room)];
+  const plain = [...named(name), ...state];
+  const left = room - lengthOf(plain, reading) - 2;
+  if (left >= Math.min(more.length, SHORTEST)) return [...plain, ...(more ? [". ", cutText(more, left)] : [])];
+  const forName = room - lengthOf(state, reading) - 1;
+  if (forName >= Math.min(name.length, SHORTEST)) return [...named(cutText(name, forName)), ...state];
+  return [cutText(sayLine(plain, reading), room)];
 }
 
 const joined = (gists: readonly Gist[]): Line => gists.flatMap((one, index) => [index > 0 ? "; " : "", ...whole(one)]);
@@ -66,7 +68,10 @@ function shares(wanted: readonly number[], room: number): number[] {
 
 /** A title and at most five lines, which fit a lock screen together. */
 export function fiveLines(subject: string, lines: readonly Brevity[], reading: Told): Pick<Answer, "title" | "blocks"> {
-  const title = cutText(subject, LONGEST_TITLE);
+  const title = cutText(
+    subject.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()),
+    LONGEST_TITLE,
+  );
   const shown = lines.slice(0, MOST_LINES);
   const labels = shown.map(({ label }) => label.length + 2);
   const fixed = title.length + AROUND_TITLE + labels.reduce((sum, length) => sum + length + AROUND_LINE, 0);

@@ -2,12 +2,12 @@ import type { Line } from "../answer.ts";
 import { addDays, dayOf } from "../clock.ts";
 import { toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
-import { parseWhen } from "../library/when.ts";
+import { parseWhen, sayWhen } from "../library/when.ts";
 import { weeksLeft } from "../reminders/standing.ts";
 import type { MeetingRow } from "../store/store.ts";
-import type { Knowledge } from "./brief.ts";
 import type { Briefing, Section, Statement } from "./briefing.ts";
 import { commitmentStatement, overdueAmong } from "./commitments.ts";
+import type { Knowledge } from "./knowledge.ts";
 import { comingStatement, meetingStatement } from "./meetings.ts";
 
 /** What the outlook of a week is written from. `moves`: the newest versions of the workspace's own meetings. */
@@ -88,7 +88,7 @@ function unconfirmedStatement(one: Meeting, today: string): Statement {
   return {
     ...said,
     text: [...said.text.slice(0, -1), `; ${left}.`],
-    gist: { ...said.gist, state: [...said.gist.state, `; ${left}`] },
+    gist: { ...said.gist, state: [...said.gist.state, `, ${left}`] },
   };
 }
 
@@ -102,6 +102,7 @@ const unconfirmed = (meetings: readonly Meeting[], today: string): Section => ({
     .map((one) => unconfirmedStatement(one, today)),
   blank: "No open date runs out within eight weeks.",
   none: "no open date runs out soon",
+  all: "next 8w",
 });
 
 function overdue(meetings: readonly Meeting[], { library, today, commitments, wanted }: WeekKnowledge): Section {
@@ -122,7 +123,6 @@ function overdue(meetings: readonly Meeting[], { library, today, commitments, wa
     ],
     blank: "Nothing is overdue.",
     none: "nothing",
-    all: "commitments overdue",
   };
 }
 
@@ -133,10 +133,12 @@ export function weekBriefing(known: WeekKnowledge): Briefing {
   const to = lastDay(today);
   const days = { start: today, end: to, precision: "day" } as const;
   const open = unrecorded(meetings, today).filter(({ team }) => team)[0];
+  const subject = ["the week", sayWhen(days, { zone: known.zone }), named && `· ${named}`].filter(Boolean).join(" ");
   return {
-    subject: named ? `the week, ${named}` : "the week",
+    title: `Briefing: ${subject}`,
+    subject,
     line,
-    basis: [{ when: days }, ". From public sources and what your team has noted here."],
+    basis: ["From public sources and what your team has noted here."],
     sections: [coming(meetings, today), moved(meetings, known), unconfirmed(meetings, today), overdue(meetings, known)],
     actions: [
       { label: "What is coming", says: "next" },

@@ -1,6 +1,7 @@
 import type { Answer, Reading } from "../answer.ts";
-import { briefingOf, type Knowledge } from "../briefings/brief.ts";
+import { briefingOf } from "../briefings/brief.ts";
 import type { Briefing, Length } from "../briefings/briefing.ts";
+import type { Knowledge } from "../briefings/knowledge.ts";
 import { pageAnswer } from "../briefings/page.ts";
 import { type Circle, paragraphs, partnerLines } from "../briefings/partners.ts";
 import { shortAnswer } from "../briefings/short.ts";
@@ -13,16 +14,17 @@ import { foldWord } from "../words.ts";
 import { notUnderstood } from "./ask.ts";
 import { readAsked, readLength } from "./briefs/asked.ts";
 import { askWhichOne, askWhom, leaveOut, nobody, notKnown, offerOther } from "./briefs/replies.ts";
-import { type Keeping, type KeepingCommand, promisedIn } from "./commitments/keeping.ts";
+import type { Command, Scene } from "./command.ts";
+import { promisedIn } from "./commitments/keeping.ts";
 import { problem } from "./lines.ts";
 import { type Page, pageActions, sayPage } from "./paging.ts";
 
 /** So many paragraphs fit one message. */
 const PARAGRAPHS = 5;
 
-const readingOf = ({ settings: { zone, clock }, place }: Keeping): Reading => ({ zone, clock, call: place.call });
+const readingOf = ({ settings: { zone, clock }, place }: Scene): Reading => ({ zone, clock, call: place.call });
 
-const knowledgeOf = async (scene: Keeping): Promise<Knowledge> => ({
+const knowledgeOf = async (scene: Scene): Promise<Knowledge> => ({
   library: scene.library,
   today: scene.today,
   commitments: await promisedIn(scene),
@@ -40,7 +42,7 @@ const fileAnswer = (line: string): Answer =>
   );
 
 /** A briefing in the length that is asked for. */
-export function drawBriefing(briefing: Briefing, length: Length, reading: Reading): Answer {
+function drawBriefing(briefing: Briefing, length: Length, reading: Reading): Answer {
   switch (length) {
     case "short":
       return shortAnswer(briefing, reading);
@@ -59,14 +61,14 @@ function pageOf(partners: readonly Partner[], wanted: number): Page<Partner> {
   return { items, number, count, total: partners.length };
 }
 
-async function aboutSeveral(circle: Circle, length: Length, scene: Keeping): Promise<Answer> {
+async function aboutSeveral(circle: Circle, length: Length, scene: Scene): Promise<Answer> {
   const known = await knowledgeOf(scene);
   if (circle.partners.length === 0) return nobody(circle.title, circle.line);
   if (length === "file") return fileAnswer(circle.line);
   if (length === "short") return partnerLines(circle, known, readingOf(scene));
   const page = pageOf(circle.partners, scene.page);
   return {
-    ...paragraphs(circle, page.items, known, sayPage(page)),
+    ...paragraphs(circle, page.items, known, { where: sayPage(page), reading: readingOf(scene) }),
     actions: [
       ...pageActions(`${circle.line} page`, page),
       ...page.items.map(({ id, name }) => ({ label: name, says: `brief ${id} page` })),
@@ -82,7 +84,7 @@ function weekIn(words: readonly string[]): readonly string[] | undefined {
   return undefined;
 }
 
-async function aboutWeek(words: readonly string[], length: Length, scene: Keeping): Promise<Answer> {
+async function aboutWeek(words: readonly string[], length: Length, scene: Scene): Promise<Answer> {
   const { library, lexicon, today, store, place } = scene;
   const understood = understand(words, { lexicon, names: library.names, today });
   if ("problem" in understood) return notUnderstood("brief week", words, understood.problem);
@@ -98,22 +100,22 @@ async function aboutWeek(words: readonly string[], length: Length, scene: Keepin
   return drawBriefing(briefing, length, readingOf(scene));
 }
 
-async function about(words: readonly string[], length: Length, scene: Keeping): Promise<Answer> {
+async function about(words: readonly string[], length: Length, scene: Scene): Promise<Answer> {
   const asked = readAsked(words, scene);
   const text = words.join(" ");
   if ("nothing" in asked) return askWhom(length, scene);
   if ("subject" in asked)
     return drawBriefing(briefingOf(asked.subject, await knowledgeOf(scene)), length, readingOf(scene));
-  if ("other" in asked) return offerOther(asked.other, length, scene.library);
+  if ("other" in asked) return offerOther(asked.other, length, scene);
   if ("tie" in asked) return askWhichOne(text, asked.tie, length);
   if ("near" in asked) return notKnown(text, asked.near, length);
   if ("unknown" in asked) return leaveOut(words, asked.unknown, asked.rest, length);
   return aboutSeveral({ ...asked, line: `brief ${asked.says}` }, length, scene);
 }
 
-export const brief: KeepingCommand = {
+export const brief: Command = {
   name: "brief",
-  usage: "brief <partner, dialogue, meeting or region> | week [short | page | file]",
+  usage: "brief <partner, dialogue, meeting or region> | week [short | page]",
   summary: "What to know before you walk in, with its sources",
   examples: ["brief moldova", "brief eu-norway dialogue short", "brief indo-pacific", "brief week"],
   details: [
@@ -121,9 +123,7 @@ export const brief: KeepingCommand = {
       { strong: "short" },
       " is five lines for a phone, ",
       { strong: "page" },
-      " one message, ",
-      { strong: "file" },
-      " a document. Without a word I give the page.",
+      " one message. Without a word I give the page.",
     ],
     [
       "The next meeting, the last one and its outcome, texts and where they stand, open commitments, further dates, people by function. Only sourced records: what nobody has published is said to be missing.",

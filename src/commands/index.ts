@@ -1,5 +1,8 @@
 import { about } from "./about.ts";
+import { brief } from "./brief.ts";
 import type { Command } from "./command.ts";
+import { commit } from "./commit.ts";
+import { commitments } from "./commitments/list.ts";
 import { compare } from "./compare.ts";
 import { find } from "./find.ts";
 import { follow } from "./follow.ts";
@@ -18,6 +21,7 @@ import { workspace } from "./workspace.ts";
 /** The verbs, in the order of help and menus. A line that begins with none of them is a look-up. */
 export const commands: readonly Command[] = [
   next,
+  brief,
   compare,
   find,
   follow,
@@ -28,6 +32,8 @@ export const commands: readonly Command[] = [
   settings,
   helpFor(() => commands),
   about,
+  commit,
+  commitments,
   unfollow,
   pause,
   resume,

@@ -34,7 +34,7 @@ const asked: Answer = {
   title: "Restore or erase?",
   blocks: [
     prose(
-      "Restore lets everything that was kept go on. Erase takes away all rules, meetings and settings of all conversations of this workspace, for good.",
+      "Restore lets everything that was kept go on. Erase takes away all rules, meetings, commitments and settings of all conversations of this workspace, for good.",
     ),
   ],
   actions: [
@@ -46,7 +46,7 @@ const asked: Answer = {
 
 const sure: Answer = {
   title: "Erase everything of this workspace?",
-  blocks: [prose("All rules, meetings and settings of all its conversations would be gone for good.")],
+  blocks: [prose("All rules, meetings, commitments and settings of all its conversations would be gone for good.")],
   actions: [
     { label: "Erase for good", says: "workspace erase now" },
     { label: "Keep it", says: "following" },

@@ -36,6 +36,7 @@ export function actionsFor(parts: readonly Part[]): Action[] {
   const { meeting } = first;
   if (!live(meeting)) return [{ label: "Show it", says: meeting.id }, ...rule];
   return [
+    { label: "Brief", says: `brief ${meeting.id}` },
     { label: "Show it", says: meeting.id },
     { label: "Snooze 1 day", says: `snooze ${meeting.id} 1d` },
     { label: "Done", says: `done ${meeting.id}` },

@@ -1,5 +1,5 @@
 /** A commit takes milliseconds; platforms take hundreds. Milliseconds. */
-const MOMENT = 10;
+const MOMENT = 5;
 
 /** Gathers what is asked for within a moment into one call, which gives the answer to each. */
 export function gather<In, Out>(all: (asked: readonly In[]) => Promise<(one: In) => Out>): (one: In) => Promise<Out> {

@@ -1,34 +1,10 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { Platform } from "../place.ts";
 import { ANYWHERE, type Anywhere } from "./anywhere.ts";
-import type { Words } from "./columns.ts";
 import type { Database } from "./open.ts";
-import type { Tenancy } from "./rows.ts";
+import type { CommitmentRow, Tenancy } from "./rows.ts";
 
 /** What was promised. Only added to: the newest version of each is in force. */
-export const commitmentTable = ({ table, text, number, instant, primaryKey }: Words) =>
-  table(
-    "commitments",
-    {
-      platform: text("platform").$type<Platform>().notNull(),
-      tenant: text("tenant").notNull(),
-      id: text("id").notNull(),
-      version: number("version").notNull(),
-      value: text("value").notNull(),
-      what: text("what").notNull(),
-      person: text("person").notNull(),
-      personName: text("person_name").notNull(),
-      at: instant("at").notNull(),
-    },
-    (t) => [primaryKey({ columns: [t.platform, t.tenant, t.id, t.version] })],
-  );
-type CommitmentTable = ReturnType<typeof commitmentTable>;
-export type CommitmentRow = CommitmentTable["$inferSelect"];
-
-type Opened = Pick<Database, "db" | "prepared"> & { readonly tables: { readonly commitments: CommitmentTable } };
-
-/** Commitments of workspaces. */
-export const commitments = ({ db, tables: { commitments: t }, prepared }: Opened) => {
+export const commitments = ({ db, tables: { commitments: t }, prepared }: Database) => {
   const of = ({ platform, tenant }: Tenancy | Anywhere) => and(eq(t.platform, platform), eq(t.tenant, tenant));
   const newest = sql`${t.version} = (select max(later.version) from commitments later where later.platform = ${t.platform} and later.tenant = ${t.tenant} and later.id = ${t.id})`;
   const all = prepared(
@@ -53,4 +29,3 @@ export const commitments = ({ db, tables: { commitments: t }, prepared }: Opened
       (await db.insert(t).values(row).onConflictDoNothing().returning({ version: t.version })).length > 0,
   };
 };
-export type CommitmentStore = ReturnType<typeof commitments>;

@@ -15,6 +15,7 @@ type Row<Name extends keyof Tables> = Tables[Name]["$inferSelect"];
 export type RoomRow = Row<"rooms">;
 export type SettingsRow = Row<"settings">;
 export type MeetingRow = Row<"meetings">;
+export type CommitmentRow = Row<"commitments">;
 export type SubscriptionRow = Row<"subscriptions">;
 export type DeliveryRow = Row<"deliveries">;
 

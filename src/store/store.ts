@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { claims } from "./claims.ts";
+import { commitments } from "./commitments.ts";
 import { deliveries } from "./deliveries.ts";
 import { marks } from "./marks.ts";
 import type { Database } from "./open.ts";
@@ -18,6 +19,7 @@ const erasing = ({ db, tables }: Database) => ({
       tables.deliveries,
       tables.subscriptions,
       tables.meetings,
+      tables.commitments,
       tables.settings,
       tables.rooms,
       tables.departures,
@@ -38,6 +40,7 @@ export const createStore = (database: Database) => ({
   ...departures(database),
   ...settings(database),
   ...meetings(database),
+  ...commitments(database),
   ...subscriptions(database),
   ...deliveries(database),
   ...claims(database),

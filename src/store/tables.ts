@@ -56,6 +56,19 @@ export function tablesIn({ table, text, number, instant, index, primaryKey }: Wo
       },
       (t) => [primaryKey({ columns: [t.platform, t.tenant, t.id, t.version] })],
     ),
+    /** What was promised at a meeting or otherwise. Only added to, like settings. */
+    commitments: table(
+      "commitments",
+      {
+        ...tenancy,
+        id: text("id").notNull(),
+        version: number("version").notNull(),
+        value: text("value").notNull(),
+        what: text("what").notNull(),
+        ...signed,
+      },
+      (t) => [primaryKey({ columns: [t.platform, t.tenant, t.id, t.version] })],
+    ),
     /** `rule` is the canonical line of the filters; `value` the leads, hours and the like, as JSON. */
     subscriptions: table(
       "subscriptions",

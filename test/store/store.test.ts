@@ -85,6 +85,25 @@ describe.each([
     expect((await store.meetingLog(tenancy, "m1")).length).toBe(2);
   });
 
+  it("keeps every version of a commitment, and takes a version once", async () => {
+    const row = {
+      platform: "slack",
+      tenant: "T1",
+      ...PERSON,
+      id: "c1",
+      version: 1,
+      value: "a",
+      what: "noted",
+    } as const;
+    expect(await store.addCommitment(row)).toBe(true);
+    expect(await other.addCommitment({ ...row, value: "b" })).toBe(false);
+    expect(await store.addCommitment({ ...row, version: 2, value: "c" })).toBe(true);
+    expect((await other.commitments(ROOM)).map(({ value }) => value)).toEqual(["c"]);
+    expect((await store.commitmentLog(ROOM, "c1")).map(({ version }) => version)).toEqual([2, 1]);
+    expect(await store.commitments(ELSEWHERE)).toEqual([]);
+    expect(await store.commitmentLog(ELSEWHERE, "c1")).toEqual([]);
+  });
+
   it("keeps one subscription however often it is put", async () => {
     await store.putSubscription(subscription());
     await store.putSubscription(subscription({ value: '{"leads":[]}' }));
@@ -176,6 +195,7 @@ describe.each([
     expect(await store.departedBefore(2)).toEqual([{ platform: "slack", tenant: "T1" }]);
     await store.erase(ROOM);
     expect(await store.subscriptions(ROOM)).toEqual([]);
+    expect(await store.commitments(ROOM)).toEqual([]);
     expect(await store.roomDeliveries(ROOM, 0, 10)).toEqual([]);
     expect(await store.departedBefore(2)).toEqual([]);
   });

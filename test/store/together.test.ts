@@ -14,6 +14,6 @@ const OPEN = `
 it("makes the tables of a new file once, however many processes start together", async () => {
   const file = newFile();
   const run = promisify(execFile);
-  const starts = [1, 2, 3, 4].map(() => run(process.execPath, ["--input-type=module", "-e", OPEN, file]));
-  expect((await Promise.allSettled(starts)).map(({ status }) => status)).toEqual(Array(4).fill("fulfilled"));
-});
+  const starts = [1, 2, 3].map(() => run(process.execPath, ["--input-type=module", "-e", OPEN, file]));
+  expect((await Promise.allSettled(starts)).map(({ status }) => status)).toEqual(Array(3).fill("fulfilled"));
+}, 90_000);

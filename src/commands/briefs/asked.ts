@@ -1,7 +1,8 @@
 import { LENGTHS, type Length } from "../../briefings/briefing.ts";
 import { isSubject, type Subject } from "../../briefings/scope.ts";
-import type { Entry } from "../../library/library.ts";
+import type { Entry, Naming } from "../../library/library.ts";
 import type { Partner } from "../../library/schema.ts";
+import { isKeyed } from "../../query/keyed.ts";
 import { matchesPartner } from "../../query/match.ts";
 import { namedPartners } from "../../query/partners.ts";
 import type { Filter, Misunderstanding } from "../../query/query.ts";
@@ -75,24 +76,34 @@ const only = (entries: readonly Entry[]): Asked => {
   return isSubject(first) ? { subject: first } : { other: first };
 };
 
-function named(text: string, { library: { names } }: Seen): Asked {
-  const naming = names.find(text);
+const fromNaming = (naming: Naming): Asked => {
   if ("found" in naming) return only([naming.found]);
   return "tie" in naming ? only(naming.tie) : { near: naming.near };
-}
+};
+
+/** "EU-Norway dialogue" is one record, although its words could be read as filters. */
+const isOne = (naming: Naming): boolean =>
+  "found" in naming && naming.found.kind !== "partner" && naming.found.kind !== "term";
+
+/** One partner that fits is a partner. */
+const single = (asked: Asked | undefined): Asked | undefined => {
+  const [first, second] = asked && "partners" in asked ? asked.partners : [];
+  return first && !second ? { subject: { kind: "partner", record: first } } : asked;
+};
 
 /** What the words after the verb mean, without their length. */
 export function readAsked(words: readonly string[], scene: Seen): Asked {
+  const { library, lexicon } = scene;
   if (words.length === 0) return { nothing: true };
   const text = words.join(" ");
-  const exact = scene.library.byId.get(text);
-  if (exact) return only([exact]);
-  const called = scene.library.names.exact(text);
-  const value = scene.lexicon.bare(text);
-  if (called.some(isSubject) && value?.key !== "region") return only(called);
-  const group = several(words, scene);
+  const own = library.byId.get(text);
+  if (own) return only([own]);
+  const called = library.names.exact(text);
+  const isRegion = lexicon.bare(text)?.key === "region";
+  if (called.length > 0 && !isRegion) return only(called);
+  const group = isRegion ? undefined : several(words, scene);
   if (group) return group;
-  const found = value && called.length > 0 ? undefined : filtered(words, scene);
-  if (called.length > 0) return value?.key === "region" ? (filtered(words, scene) ?? only(called)) : only(called);
-  return found ?? named(text, scene);
+  const naming = library.names.find(text);
+  const asFilters = isRegion || words.some(isKeyed) || !isOne(naming) ? single(filtered(words, scene)) : undefined;
+  return asFilters ?? fromNaming(naming);
 }

@@ -2,7 +2,7 @@ import type { Action, Answer, Line } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
 import type { Length } from "../../briefings/briefing.ts";
 import { isSubject, type Subject } from "../../briefings/scope.ts";
-import type { Entry, Library } from "../../library/library.ts";
+import type { Entry } from "../../library/library.ts";
 import { partnerOf, toCome } from "../../library/relations.ts";
 import { nameOf } from "../../library/titles.ts";
 import type { Misunderstanding } from "../../query/query.ts";
@@ -38,7 +38,11 @@ export function askWhom(length: Length, { library, today }: Pick<Scene, "library
 }
 
 /** A text, a mission or a term: the look-up tells of it; what it belongs to can be briefed on. */
-export function offerOther(entry: Entry, length: Length, library: Library): Answer {
+export function offerOther(
+  entry: Entry,
+  length: Length,
+  { library, lexicon }: Pick<Scene, "library" | "lexicon">,
+): Answer {
   const partner = entry.kind === "instrument" && entry.record.partner && partnerOf(entry.record.partner, library);
   const hosts = entry.kind === "operation" ? entry.record.hosts : [];
   const related: readonly Subject[] = [
@@ -48,6 +52,7 @@ export function offerOther(entry: Entry, length: Length, library: Library): Answ
       .map((record) => ({ kind: "partner", record }) as const),
     ...(entry.kind === "term" ? entry.record.see.flatMap((id) => library.byId.get(id) ?? []).filter(isSubject) : []),
   ];
+  const value = entry.kind === "term" ? lexicon.bare(entry.record.term) : undefined;
   return problem(
     `There is no briefing on ${nameOf(entry)}`,
     [
@@ -56,7 +61,11 @@ export function offerOther(entry: Entry, length: Length, library: Library): Answ
         ? "The look-up shows what is known of it; or take what it belongs to."
         : "The look-up shows what is known of it.",
     ],
-    [{ label: "Show it", says: entry.record.id }, ...related.slice(0, 3).map((one) => briefAction(one, length))],
+    [
+      { label: "Show it", says: entry.record.id },
+      ...related.slice(0, 3).map((one) => briefAction(one, length)),
+      ...(value ? [{ label: `Every partner: ${value.label}`, says: `brief ${value.key}:${value.id} ${length}` }] : []),
+    ],
   );
 }
 
@@ -71,12 +80,15 @@ export const askWhichOne = (text: string, entries: readonly Entry[], length: Len
 });
 
 /** Nothing bears the name: the closest that can be briefed on come first. */
-export const notKnown = (text: string, near: readonly Entry[], length: Length): Answer =>
-  notFound(
-    text,
-    near,
-    near.filter(isSubject).map((entry) => briefAction(entry, length)),
-  );
+export const notKnown = (text: string, near: readonly Entry[], length: Length): Answer => ({
+  ...notFound(text, near),
+  actions: [
+    ...near.map((entry) =>
+      isSubject(entry) ? briefAction(entry, length) : { label: nameOf(entry), says: entry.record.id },
+    ),
+    { label: "Help with brief", says: "help brief" },
+  ],
+});
 
 /** One of several names is unknown: it can be put right, or left out. */
 export function leaveOut(

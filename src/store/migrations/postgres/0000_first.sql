@@ -1,3 +1,16 @@
+CREATE TABLE "commitments" (
+	"platform" text NOT NULL,
+	"tenant" text NOT NULL,
+	"id" text NOT NULL,
+	"version" integer NOT NULL,
+	"value" text NOT NULL,
+	"what" text NOT NULL,
+	"person" text NOT NULL,
+	"person_name" text NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "commitments_platform_tenant_id_version_pk" PRIMARY KEY("platform","tenant","id","version")
+);
+--> statement-breakpoint
 CREATE TABLE "deliveries" (
 	"id" text PRIMARY KEY NOT NULL,
 	"platform" text NOT NULL,

@@ -1,0 +1,149 @@
+import { createHash } from "node:crypto";
+import type { Action, Answer, Block } from "../../answer.ts";
+import { prose, quiet } from "../../answer.ts";
+import {
+  type Commitment,
+  type Promised,
+  readCommitment,
+  sayAbout,
+  sayDue,
+  sayOwner,
+} from "../../briefings/commitments.ts";
+import type { CommitmentRow } from "../../store/store.ts";
+import { foldWord } from "../../words.ts";
+import type { Scene } from "../command.ts";
+import { fact, problem } from "../lines.ts";
+import type { Draft } from "./draft.ts";
+
+/** The words of an id tell a reader which one it is; what follows them keeps it apart from others. */
+const WORDS_IN_ID = 4;
+
+/** The same each time the same is said. */
+function commitmentId({ what, owner, about }: Pick<Commitment, "what" | "owner" | "about">): string {
+  const words = foldWord(what).split(" ").slice(0, WORDS_IN_ID).join("-");
+  const key = createHash("sha256")
+    .update(`${foldWord(what)}\n${foldWord(owner)}\n${about}`)
+    .digest("hex")
+    .slice(0, 6);
+  return `${words.slice(0, 40)}-${key}`;
+}
+
+const factsOf = (one: Commitment, { library, today }: Scene): Block => ({
+  kind: "facts",
+  facts: [
+    ...fact("What", one.what),
+    ...fact("Owner", sayOwner(one, library)),
+    ...fact(
+      "Due",
+      ...sayDue(one, library, today)
+        .map((run) => (typeof run === "string" ? run.replace(/^due (in )?/, "") : run))
+        .filter(Boolean),
+    ),
+    ...fact("Of", sayAbout(one, library)),
+    ...fact("Source", one.source ? { link: new URL(one.source).hostname, url: one.source } : undefined),
+  ],
+});
+
+const ours = quiet(
+  "Only this workspace sees it; it stands in the next briefing. Write functions, not names of people.",
+);
+
+/** Shows a commitment in full before anything is saved. */
+export const preview = ({ commitment, line, notes }: Draft, scene: Scene): Answer => ({
+  title: `Save this? ${commitment.what}`,
+  blocks: [
+    prose("Nothing is saved yet."),
+    factsOf(commitment, scene),
+    ...notes.map((note): Block => prose(note)),
+    ours,
+  ],
+  actions: [
+    { label: "Save", says: `${line} now` },
+    { label: "Change it", says: line.replace(/^commit/, "commit form") },
+    { label: "Discard", says: "commit discard" },
+  ],
+  audience: "asker",
+});
+
+const faster: Answer = problem(
+  "Somebody was faster",
+  ["A colleague changed this commitment at the same moment. Nothing was saved; look at it again."],
+  [{ label: "Commitments", says: "commitments" }],
+);
+
+/** Adds a version. The answer says why it could not. */
+async function add(
+  id: string,
+  before: CommitmentRow | undefined,
+  value: Commitment,
+  what: string,
+  { store, place, person, now }: Scene,
+): Promise<Answer | undefined> {
+  const added = await store.addCommitment({
+    platform: place.platform,
+    tenant: place.tenant,
+    id,
+    version: (before?.version ?? 0) + 1,
+    value: JSON.stringify(value),
+    what,
+    person: person.id,
+    personName: person.name,
+    at: now.getTime(),
+  });
+  return added ? undefined : faster;
+}
+
+const same = (a: Commitment, b: Commitment): boolean =>
+  JSON.stringify([a.due, a.source, a.status]) === JSON.stringify([b.due, b.source, b.status]);
+
+const after = (id: string, about: string): Action[] => [
+  { label: "Done", says: `commit done ${id}` },
+  { label: "Drop it", says: `commit drop ${id}` },
+  { label: "All about it", says: `commitments ${about}` },
+];
+
+/** Saves what was shown; pressing twice saves once. Said again with another date, it takes that date. */
+export async function save({ commitment }: Draft, scene: Scene): Promise<Answer> {
+  const id = commitmentId(commitment);
+  const [newest] = await scene.store.commitmentLog(scene.place, id);
+  const known = newest && readCommitment(newest);
+  if (!known || !same(known, commitment)) {
+    const failed = await add(id, newest, commitment, known ? "changed" : "noted", scene);
+    if (failed) return failed;
+  }
+  return {
+    title: `Noted: ${commitment.what}`,
+    blocks: [factsOf(commitment, scene), ours, prose("Noted by ", { person: scene.person }, ".")],
+    actions: after(id, commitment.about),
+  };
+}
+
+const TURNS = {
+  done: { status: "done", what: "Done" },
+  drop: { status: "dropped", what: "Dropped" },
+  reopen: { status: "open", what: "Open again" },
+} as const;
+export type Turn = keyof typeof TURNS;
+export const isTurn = (word: string): word is Turn => Object.hasOwn(TURNS, word);
+
+/** Ticks, drops or reopens. Doing it twice is harmless. */
+export async function turn(verb: Turn, one: Promised, scene: Scene): Promise<Answer> {
+  const { status, what } = TURNS[verb];
+  const [newest] = await scene.store.commitmentLog(scene.place, one.id);
+  if (one.status !== status) {
+    const { id: _id, version: _version, by: _by, ...kept } = one;
+    const failed = await add(one.id, newest, { ...kept, status }, what.toLowerCase(), scene);
+    if (failed) return failed;
+  }
+  return {
+    title: `${what}: ${one.what}`,
+    blocks: [
+      prose(`Owed by ${sayOwner(one, scene.library)}; ${sayAbout(one, scene.library)}.`),
+      prose("Noted by ", { person: scene.person }, "."),
+    ],
+    actions: [
+      ...(status === "open" ? [] : [{ label: "Undo", says: `commit reopen ${one.id}` }]),
+      { label: "Commitments", says: "commitments" },
+    ],
+  };
+}
