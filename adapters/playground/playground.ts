@@ -2,10 +2,11 @@ import express, { type Response, Router } from "express";
 import type { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import type { Log } from "../../src/log.ts";
+import { clockRoutes, type Turning } from "./clock.ts";
 import { pageFiles } from "./files.ts";
 import { onlyThisMachine } from "./loopback.ts";
 import type { Page } from "./page/bundle.ts";
-import { Insert, type PlaygroundMessage, type PlaygroundPlatform, Press, Say, SetClock, Submit } from "./protocol.ts";
+import { Insert, type PlaygroundMessage, type PlaygroundPlatform, Press, Say, Submit } from "./protocol.ts";
 import { NotThere, type Side } from "./side.ts";
 import { type SlackMemory, slackApi } from "./slack/api.ts";
 import { shown as shownInSlack } from "./slack/message.ts";
@@ -17,31 +18,20 @@ import { teamsApi } from "./teams/api.ts";
 import { activityWith, shown as shownInTeams } from "./teams/message.ts";
 import { type Found, teamsSide } from "./teams/side.ts";
 
-export interface PlaygroundOptions {
+export interface PlaygroundOptions extends Turning {
   /** `http://127.0.0.1:3000`, where this router and the doors are mounted. */
   readonly origin: string;
   /** Where the doors are: `/slack/events` and `/api/messages`, or elsewhere if real platforms use those. */
   readonly doors: { readonly slack: string; readonly teams: string };
   readonly signingSecret: string;
   readonly botToken: string;
-  /** The bot's clock. */
-  readonly clock: { readonly read: Clock; readonly set: (now: Date) => void };
   readonly wall: Clock;
-  /** Resolves when both doors have done all that they promised. */
-  readonly settled: () => Promise<void>;
-  /** When something falls due next, and doing all that is due. */
-  readonly due: {
-    readonly next: () => Promise<Date | undefined>;
-    readonly drain: () => Promise<{ posted: number; edited: number }>;
-  };
   readonly page: () => Promise<Page>;
   readonly log: Log;
 }
 
 const BODY_LIMIT = "1mb";
 const ANYBODY = "anna";
-/** A clock turned by years passes many dates. */
-const MOST_STEPS = 2000;
 
 interface World {
   readonly state: State;
@@ -151,49 +141,10 @@ function special(world: World): Router {
   return router;
 }
 
-/** Turns the clock to whatever falls due on the way, as it would have fallen due, and at last to where it was wanted. */
-async function turn({ clock, due, settled }: PlaygroundOptions, to: Date) {
-  let [posted, edited] = [0, 0];
-  const stop = async (at: Date): Promise<void> => {
-    clock.set(at);
-    const done = await due.drain();
-    posted += done.posted;
-    edited += done.edited;
-  };
-  let before: number | undefined;
-  for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const next = await due.next();
-    // What fell due before now is done now; what is still due after that has to wait for something.
-    if (!next || next > to || next.getTime() === before) break;
-    before = next.getTime();
-    await stop(next < clock.read() ? clock.read() : next);
-  }
-  await stop(to);
-  await settled();
-  return { now: clock.read().toISOString(), posted, edited };
-}
-
-/** The bot's clock, to see what an answer says another day, and which reminders come until then. */
-function clockRoutes(options: PlaygroundOptions): Router {
-  const { clock, due } = options;
-  const router = Router();
-  router.get("/clock", async (_request, response) => {
-    const next = await due.next();
-    response.json({ now: clock.read().toISOString(), next: next?.toISOString() ?? null });
-  });
-  router.post(
-    "/clock",
-    taking(SetClock, async ({ now }, response) => {
-      response.json(await turn(options, new Date(now)));
-    }),
-  );
-  return router;
-}
-
 /** A page and a JSON API on which both platforms can be tried without an account; only on this machine. */
 export function playground(options: PlaygroundOptions): Router {
-  const { origin, doors, signingSecret, botToken, wall, settled, page, log } = options;
-  const state = createState();
+  const { origin, doors, signingSecret, botToken, clock, wall, settled, page, log } = options;
+  const state = createState(clock.read);
   const names = slackNames();
   const memory: SlackMemory = { triggers: new Map(), responses: new Map(), homes: new Map() };
   const here = `${origin}/playground`;

@@ -53,6 +53,8 @@ export interface PlaygroundMessage {
   readonly text: string;
   /** The labels of its buttons, in order. */
   readonly actions: readonly string[];
+  /** When it came, by the bot’s clock. */
+  readonly at: string;
   /** How often it was edited. */
   readonly edited: number;
   /** What the platform was sent: the arguments of a Web API call, or an activity. */
@@ -66,6 +68,7 @@ export interface PlaygroundLine {
   readonly id: string;
   readonly user: string;
   readonly line: string;
+  readonly at: string;
   readonly thread: string | null;
   readonly visibleTo: string | null;
   readonly order: number;

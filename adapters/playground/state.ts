@@ -1,8 +1,9 @@
+import type { Clock } from "../../src/clock.ts";
 import type { PlaygroundLine, PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "./protocol.ts";
 import { createRooms, newest, type OpenForm, published, publishedRoom, type Rooms } from "./rooms.ts";
 
 type Platform = PlaygroundPlatform;
-type Shown = Omit<PlaygroundMessage, "id" | "edited" | "order">;
+type Shown = Omit<PlaygroundMessage, "id" | "edited" | "order" | "at">;
 
 /** What the two pretended platforms show: rooms, messages, lines and open forms. All in memory. */
 export interface State {
@@ -10,7 +11,7 @@ export interface State {
   /** Whether there is such a message. */
   readonly edit: (platform: Platform, id: string, message: Pick<Shown, "text" | "actions" | "raw">) => boolean;
   readonly remove: (platform: Platform, id: string) => void;
-  readonly say: (platform: Platform, room: string, line: Omit<PlaygroundLine, "id" | "order">) => string;
+  readonly say: (platform: Platform, room: string, line: Omit<PlaygroundLine, "id" | "order" | "at">) => string;
   readonly open: (platform: Platform, room: string, form: Omit<OpenForm, "id">, id?: string) => string;
   readonly close: (platform: Platform, room: string, user: string) => void;
   readonly form: (platform: Platform, room: string, user: string) => OpenForm | undefined;
@@ -50,11 +51,12 @@ function counter(): Counter {
 /** Ids look like Slack's timestamps, and never depend on the time. */
 const idOf = (order: number): string => `${1_700_000_000 + order}.000000`;
 
-const messages = (rooms: Rooms, { tick }: Counter): Pick<State, "add" | "edit" | "remove"> => ({
+const messages = (rooms: Rooms, { tick }: Counter, clock: Clock): Pick<State, "add" | "edit" | "remove"> => ({
   add: (platform, name, message) => {
     const room = rooms.of(platform, name);
     const order = tick();
-    room.messages = newest(room.messages, { ...message, id: idOf(order), edited: 0, order, changed: order });
+    const kept = { ...message, id: idOf(order), at: clock().toISOString(), edited: 0, order, changed: order };
+    room.messages = newest(room.messages, kept);
     return idOf(order);
   },
   edit: (platform, id, message) => {
@@ -87,16 +89,16 @@ const forms = (rooms: Rooms, { tick }: Counter): Pick<State, "open" | "close" | 
   form: (platform, name, user) => rooms.find(platform, name)?.forms.find((one) => one.user === user),
 });
 
-export function createState(): State {
+export function createState(clock: Clock): State {
   const rooms = createRooms();
   const happened = counter();
   return {
-    ...messages(rooms, happened),
+    ...messages(rooms, happened, clock),
     ...forms(rooms, happened),
     say: (platform, name, line) => {
       const room = rooms.of(platform, name);
       const order = happened.tick();
-      room.lines = newest(room.lines, { ...line, id: idOf(order), order });
+      room.lines = newest(room.lines, { ...line, id: idOf(order), at: clock().toISOString(), order });
       return idOf(order);
     },
     message: (platform, name, id) => rooms.find(platform, name)?.messages.find((one) => one.id === id),

@@ -17,9 +17,16 @@ function input(field: Field): CardElement {
     case "text":
       return { type: "Input.Text", maxLength: 500, ...(field.hint && { placeholder: field.hint }), ...common };
     case "choice":
-      return { type: "Input.ChoiceSet", style: "compact", choices: choices(field), ...common };
+      return { type: "Input.ChoiceSet", wrap: true, style: "compact", choices: choices(field), ...common };
     case "choices":
-      return { type: "Input.ChoiceSet", style: "filtered", isMultiSelect: true, choices: choices(field), ...common };
+      return {
+        type: "Input.ChoiceSet",
+        wrap: true,
+        style: "filtered",
+        isMultiSelect: true,
+        choices: choices(field),
+        ...common,
+      };
   }
 }
 

@@ -42,16 +42,34 @@ describe("the playground’s clock", () => {
     for (const { id } of edited) expect(all.filter(({ thread }) => thread === id)).toHaveLength(1);
   });
 
+  it("posts the rest on a long way, and stops when nothing more is due", async () => {
+    // A week and a day before the new date.
+    expect(await turn("2030-01-01T00:00:00Z")).toMatchObject({ posted: 4, edited: 0 });
+    expect((await world.ask("clock")).body["next"]).toBeNull();
+    expect(await turn("2031-01-01T00:00:00Z")).toEqual({
+      now: expect.stringMatching(/^2031-01-01T00:00/),
+      posted: 0,
+      edited: 0,
+    });
+  });
+
   it("posts nothing when it is turned back, and nothing twice", async () => {
     const before = (await cards()).length;
     expect(await turn("2027-03-01T08:00:00Z")).toMatchObject({ posted: 0, edited: 0 });
-    expect(await turn("2027-03-11T23:30:00Z")).toMatchObject({ posted: 0, edited: 0 });
+    expect(await turn("2027-03-20T23:30:00Z")).toMatchObject({ posted: 0, edited: 0 });
     expect((await cards()).length).toBe(before);
+  });
+
+  it("is not set to what is no moment", async () => {
+    expect(await world.ask("clock", { now: "tomorrow" })).toMatchObject({
+      status: 400,
+      body: { error: expect.any(String) },
+    });
   });
 
   it("is counted for the operator, without a name", async () => {
     const text = await (await fetch(`${world.program.origin}/metrics`)).text();
-    expect(text).toMatch(/aide_deliveries_posted_total\{kind="reminder"\} 4/);
+    expect(text).toMatch(/aide_deliveries_posted_total\{kind="reminder"\} 8/);
     expect(text).toMatch(/aide_commands_total\{command="follow"\} 2/);
     expect(text).toContain("aide_delivery_lateness_seconds_bucket");
     expect(text).toContain("aide_oldest_overdue_seconds 0");

@@ -6,6 +6,13 @@ import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
 
 const SIZES = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
+/** Whether it can be seen in the frame in which it scrolls. */
+const isInSight = (one: Locator): Promise<boolean> =>
+  one.evaluate((element) => {
+    const [own, frame] = [element, element.closest(".timeline")].map((box) => box?.getBoundingClientRect());
+    return own !== undefined && frame !== undefined && own.top >= frame.top && own.bottom <= frame.bottom;
+  });
+
 describe.runIf(hasBrowser()).each(["wide", "phone"] as const)("reminders on the page, %s", (size) => {
   let world: World;
   let browser: Browser;
@@ -47,10 +54,12 @@ describe.runIf(hasBrowser()).each(["wide", "phone"] as const)("reminders on the 
     await onBoth(async (side) => {
       await side.getByRole("heading", { name: "Follow this here?" }).waitFor();
       await side.getByRole("button", { name: "Save", exact: true }).last().click();
-      await side.getByRole("heading", { name: /follows Norway/ }).waitFor();
+      const answer = side.getByRole("heading", { name: /follows Norway/ });
+      await answer.waitFor();
+      await expect.poll(() => isInSight(answer)).toBe(true);
     });
     await page.getByRole("button", { name: "To the next post" }).click();
-    await page.getByText("2 messages posted").waitFor();
+    await page.getByRole("status").getByText("2 messages posted, 0 edited.").waitFor();
     await onBoth((side) => side.getByRole("heading", { name: "In 7 days: Oslo round" }).waitFor());
     expect(await seriousIn(page)).toEqual([]);
     await say('schedule move "Oslo round" 19 March 2027 now');
@@ -61,10 +70,28 @@ describe.runIf(hasBrowser()).each(["wide", "phone"] as const)("reminders on the 
     expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
 
+  it("are not posted again when the clock is set back, by keyboard alone", async () => {
+    const clock = page.getByRole("region", { name: "The bot’s clock" });
+    const field = clock.getByLabel("The bot’s clock (Brussels)");
+    expect(await field.inputValue()).toMatch(/^2027-03-05T09:0/);
+    await field.fill("2027-03-01T08:00");
+    expect(await clock.getByText("Nothing was due.").count()).toBe(0);
+    await field.press("Enter");
+    await clock.getByText("Nothing was due.").waitFor();
+    await clock.getByText("Next: Fri, 12 Mar 2027, 09:00").waitFor();
+    const day = clock.getByRole("button", { name: "+1 day" });
+    await day.focus();
+    await page.keyboard.press("Enter");
+    await page.locator('input[type="datetime-local"][value^="2027-03-02T08:0"]').waitFor();
+    expect(await day.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
+  });
+
   it("show the form to schedule, without a barrier", async () => {
     await say("schedule");
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel(/^Title/).waitFor();
+    const title = dialog.getByLabel(/^Title/);
+    await title.waitFor();
+    expect(await title.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
     expect(await seriousIn(page)).toEqual([]);
     await dialog.getByRole("button", { name: "Cancel" }).click();
   });

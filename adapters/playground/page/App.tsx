@@ -13,12 +13,12 @@ const PEOPLE = ["anna", "ben", "carla"];
 const EXAMPLES = [
   "moldavie",
   "next nato",
-  "find sdp area:cyber -status:negotiating",
-  "compare japan korea norway",
-  "schuman forum",
-  "follow norway lead:30d,7d,1d at 09:00",
   'schedule "EU-Norway SDD" 12 March 2027 10:00 Oslo with:norway',
+  "follow norway lead:30d,7d,1d at 09:00",
   "outbox",
+  "compare japan korea norway",
+  "find sdp area:cyber -status:negotiating",
+  "schuman forum",
   "help",
 ];
 

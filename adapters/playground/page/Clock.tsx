@@ -1,79 +1,91 @@
-import { useEffect, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import type { PlaygroundRoom } from "../protocol.ts";
-import { api } from "./api.ts";
+import { asField, fromField, read, said, type Told, toNextPost, turnBy, turnTo } from "./turning.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const STEPS = [
-  { label: "+1 hour", ms: HOUR },
-  { label: "+1 day", ms: DAY },
-  { label: "+1 week", ms: 7 * DAY },
+  { label: "To the next post", turn: toNextPost },
+  { label: "+1 hour", turn: () => turnBy(HOUR) },
+  { label: "+1 day", turn: () => turnBy(DAY) },
+  { label: "+1 week", turn: () => turnBy(7 * DAY) },
+  { label: "Now", turn: () => turnTo(new Date()) },
 ] as const;
-/** What falls due may have nothing to say (muted, paused, cancelled): then the next one is tried, so often at most. */
-const TRIES = 40;
+/** The clock goes on by itself: so often is it read, and sooner while the bot has yet to see what changed. Milliseconds. */
+const [GLANCE, SOON] = [30_000, 1500];
 
-/** An instant as the form field for a local date and time wants it. */
-const asField = (now: Date): string =>
-  new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-
-const said = (moment: Date): string =>
-  moment.toLocaleString("en-GB", {
-    weekday: "short",
-    day: "numeric",
-    month: "long",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? "" : "s"}`;
-
-const outcome = (posted: number, edited: number): string =>
-  posted + edited === 0
-    ? "Nothing was due."
-    : [
-        ...(posted > 0 ? [`${count(posted, "message")} posted`] : []),
-        ...(edited > 0 ? [`${count(edited, "card")} edited`] : []),
-      ].join(", ");
-
-interface Told {
-  readonly now: Date;
-  readonly next: Date | undefined;
-}
-
-async function read(): Promise<Told> {
-  const { now, next } = await api.clock();
-  return { now: new Date(now), next: next ? new Date(next) : undefined };
-}
-
-/** Turns the clock to one moment after the other until something is posted. */
-async function toNextPost(): Promise<string> {
-  for (let tried = 0; tried < TRIES; tried++) {
-    const { next, now } = await read();
-    if (!next) return tried === 0 ? "Nothing is to come: follow something first." : "Nothing was due.";
-    const { posted = 0, edited = 0 } = await api.setClock(
-      new Date(Math.max(next.getTime(), now.getTime())).toISOString(),
-    );
-    if (posted + edited > 0) return outcome(posted, edited);
-  }
-  return "Nothing was due.";
-}
-
-/** The bot's clock: turned ahead it posts what falls due on the way, as it would have fallen due. */
-export function Clock({
-  act,
-  rooms,
-}: {
-  act: (work: () => Promise<unknown>) => void;
-  rooms: readonly PlaygroundRoom[];
-}) {
+/** What the bot’s clock says, read again whenever something happens in a room, and as time goes by. */
+function useTold(rooms: readonly PlaygroundRoom[]) {
   const [told, setTold] = useState<Told | undefined>();
-  const [result, setResult] = useState("");
-  const [turning, setTurning] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever happens in a room may change what comes next
   useEffect(() => {
-    read().then(setTold, () => setTold(undefined));
+    let glance: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
+    const look = async (): Promise<void> => {
+      const seen = await read().catch(() => undefined);
+      if (over) return;
+      setTold(seen);
+      glance = setTimeout(look, seen?.next && seen.next <= seen.now ? SOON : GLANCE);
+    };
+    look();
+    return () => {
+      over = true;
+      clearTimeout(glance);
+    };
   }, [rooms]);
+  return [told, setTold] as const;
+}
+
+/** Any moment, taken when it is complete: half of what is typed is a date too. */
+function Moment({ now, onSet }: { now: Date | undefined; onSet: (wanted: Date) => void }) {
+  const [typed, setTyped] = useState<string | undefined>();
+  const value = typed ?? (now ? asField(now) : "");
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTyped(undefined);
+    if (value !== "") onSet(fromField(value));
+  };
+  return (
+    <form className="moment" onSubmit={submit}>
+      <label>
+        <span className="label">The bot’s clock (Brussels)</span>
+        <input
+          type="datetime-local"
+          min="1970-01-01T00:00"
+          max="2099-12-31T23:59"
+          value={value}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </label>
+      <button type="submit">Set</button>
+    </form>
+  );
+}
+
+/** Grows with whatever a person says or presses, and stays where only the clock is turned. */
+const doings = (rooms: readonly PlaygroundRoom[]): number =>
+  rooms
+    .flatMap(({ lines, messages }) => [
+      lines.length,
+      ...messages.map(({ visibleTo, edited }) => (visibleTo === null ? 0 : 1 + edited)),
+    ])
+    .reduce((sum, one) => sum + one, 0);
+
+interface Props {
+  readonly act: (work: () => Promise<unknown>) => void;
+  readonly rooms: readonly PlaygroundRoom[];
+}
+
+/** The bot’s clock: turned ahead it posts what falls due on the way, as it would have fallen due. */
+export function Clock({ act, rooms }: Props) {
+  const [told, setTold] = useTold(rooms);
+  const [result, setResult] = useState("");
+  const [turning, setTurning] = useState(false);
+  const done = doings(rooms);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what somebody did since makes old news of the last turn
+  useEffect(() => setResult(""), [done]);
   const turn = (work: () => Promise<string>): void => {
+    if (turning) return;
     setTurning(true);
     setResult("");
     act(async () => {
@@ -85,44 +97,26 @@ export function Clock({
       }
     });
   };
-  const to = (wanted: Date): void =>
-    turn(async () => {
-      const { posted = 0, edited = 0 } = await api.setClock(wanted.toISOString());
-      return outcome(posted, edited);
-    });
   return (
     <section className="clock" aria-label="The bot’s clock" aria-busy={turning}>
-      <label>
-        <span className="label">The bot’s clock</span>
-        <input
-          type="datetime-local"
-          disabled={turning}
-          value={told ? asField(told.now) : ""}
-          onChange={(event) => event.target.value && to(new Date(event.target.value))}
-        />
-      </label>
+      <Moment now={told?.now} onSet={(wanted) => turn(() => turnTo(wanted))} />
       <div className="steps">
-        <button type="button" className="primary" disabled={turning} onClick={() => turn(toNextPost)}>
-          To the next post
-        </button>
-        {STEPS.map(({ label, ms }) => (
+        {STEPS.map(({ label, turn: work }, at) => (
+          // Not disabled, which would take the focus from whoever presses it by keyboard.
           <button
             key={label}
             type="button"
-            disabled={turning || !told}
-            onClick={() => told && to(new Date(told.now.getTime() + ms))}
+            className={at === 0 ? "primary" : ""}
+            aria-disabled={turning}
+            onClick={() => turn(work)}
           >
             {label}
           </button>
         ))}
-        <button type="button" disabled={turning} onClick={() => to(new Date())}>
-          Now
-        </button>
       </div>
-      <p className="outcome" role="status">
-        {turning
-          ? "Turning the clock …"
-          : result || (told?.next ? `Next: ${said(told.next)}` : "Nothing is to come yet")}
+      <p className="outcome">
+        <strong role="status">{turning ? "Turning the clock …" : result}</strong>{" "}
+        <span>{told && (told.next ? `Next: ${said(told.next)}` : "Nothing is to come yet.")}</span>
       </p>
     </section>
   );

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { PlaygroundMessage, PlaygroundPlatform } from "../protocol.ts";
 import { SlackBlocks } from "./SlackBlocks.tsx";
 import { type CardEvents, TeamsCard } from "./TeamsCard.tsx";
+import { shortly } from "./turning.ts";
 
 interface Props extends CardEvents {
   readonly platform: PlaygroundPlatform;
@@ -56,6 +57,9 @@ export function Message(props: Props) {
     >
       <header>
         <strong>Aide</strong>
+        <time className="mark" dateTime={message.at}>
+          {shortly(new Date(message.at))}
+        </time>
         {message.visibleTo && <span className="mark">Only visible to you</span>}
         {message.edited > 0 && <span className="mark">edited</span>}
       </header>

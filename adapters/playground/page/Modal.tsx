@@ -85,7 +85,11 @@ interface Props {
 /** A Slack modal: a form, or an answer over App Home. */
 export function Modal({ form, onSubmit, onPress, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Else the frame that scrolls takes the focus.
+    dialog.current?.querySelector<HTMLElement>("input, select, button")?.focus();
+  }, []);
   const view = form.raw as View;
   const blocks = view.blocks ?? [];
   const inputs = blocks.filter(({ type }) => type === "input");

@@ -35,11 +35,12 @@ function Line({ line, user }: { line: PlaygroundLine; user: string }) {
   );
 }
 
-/** What is looked at: a card that came or was corrected by itself, else the last question. */
+/** What is looked at: a card that was corrected, one that came by itself or of a button, else the last question. */
 function newestIn(items: readonly Item[]): number {
   const [before, last] = [items.at(-2), items.at(-1)];
-  if (last && "message" in last && last.message.visibleTo === null) {
-    if (last.thread !== null) return items.find(({ id }) => id === last.thread)?.order ?? last.order;
+  if (last && "message" in last) {
+    if (last.thread !== null && last.message.visibleTo === null)
+      return items.find(({ id }) => id === last.thread)?.order ?? last.order;
     if (before && "message" in before) return last.order;
   }
   return items.findLast((item) => "line" in item)?.order ?? 0;

@@ -1,11 +1,10 @@
 import express, { Router } from "express";
 import { isNode, textAt } from "../side.ts";
 import type { State } from "../state.ts";
+import { ZONE } from "../zone.ts";
 import { shown } from "./message.ts";
+import { type Args, failed, type Method, messageMethods } from "./messages.ts";
 import { BOT_USER, type SlackNames, TEAM } from "./names.ts";
-
-type Args = Readonly<Record<string, unknown>>;
-type Method = (args: Args) => object;
 
 /** What the fake remembers beside messages. */
 export interface SlackMemory {
@@ -17,7 +16,6 @@ export interface SlackMemory {
   readonly homes: Map<string, Args>;
 }
 
-const failed = (error: string) => ({ ok: false, error });
 const viewOf = ({ view }: Args): Args => {
   if (isNode(view)) return view;
   try {
@@ -29,25 +27,7 @@ const viewOf = ({ view }: Args): Args => {
 };
 const thread = (args: Args): string | null => textAt(args, "thread_ts") || null;
 
-/** The bot's messages as Slack lists them, with what they carry unseen. */
-const messagesIn = (state: State, names: SlackNames, args: Args, thread: string | null): object[] => {
-  const room = names.roomName(textAt(args, "channel"));
-  const messages = state.rooms().find((one) => one.platform === "slack" && one.room === room)?.messages ?? [];
-  return messages
-    .filter((one) => one.visibleTo === null && one.thread === thread)
-    .map(({ id, raw }) => ({ ts: id, metadata: isNode(raw) ? metadataOf(raw) : undefined }));
-};
-
-/** The client sends objects as JSON text in a form. */
-const metadataOf = ({ metadata }: Args): unknown => (typeof metadata === "string" ? JSON.parse(metadata) : metadata);
-
 function methods(state: State, names: SlackNames, memory: SlackMemory): Readonly<Record<string, Method>> {
-  const post = (args: Args, visibleTo: string | null): object => {
-    const room = names.roomName(textAt(args, "channel"));
-    if (!room) return failed("channel_not_found");
-    const ts = state.add("slack", room, { ...shown(args), thread: thread(args), visibleTo });
-    return { ok: true, channel: textAt(args, "channel"), ts, message_ts: ts };
-  };
   const openView = (args: Args): object => {
     const trigger = memory.triggers.get(textAt(args, "trigger_id"));
     if (!trigger) return failed("expired_trigger_id");
@@ -74,16 +54,7 @@ function methods(state: State, names: SlackNames, memory: SlackMemory): Readonly
       user_id: BOT_USER,
       bot_id: "B0AIDE",
     }),
-    "chat.postMessage": (args) => post(args, null),
-    "chat.postEphemeral": (args) => post(args, names.userName(textAt(args, "user"))),
-    "chat.update": (args) =>
-      state.edit("slack", textAt(args, "ts"), shown(args))
-        ? { ok: true, ts: textAt(args, "ts") }
-        : failed("message_not_found"),
-    "chat.delete": (args) => {
-      state.remove("slack", textAt(args, "ts"));
-      return { ok: true };
-    },
+    ...messageMethods(state, names),
     "views.open": openView,
     "views.update": updateView,
     "views.publish": (args) => {
@@ -105,8 +76,6 @@ function methods(state: State, names: SlackNames, memory: SlackMemory): Readonly
           }
         : failed("channel_not_found");
     },
-    "conversations.history": (args) => ({ ok: true, messages: messagesIn(state, names, args, null) }),
-    "conversations.replies": (args) => ({ ok: true, messages: messagesIn(state, names, args, textAt(args, "ts")) }),
     "conversations.open": (args) => ({
       ok: true,
       channel: { id: names.roomId(`@${names.userName(textAt(args, "users"))}`) },
@@ -116,7 +85,7 @@ function methods(state: State, names: SlackNames, memory: SlackMemory): Readonly
       user: {
         id: textAt(args, "user"),
         name: names.userName(textAt(args, "user")),
-        tz: "Europe/Brussels",
+        tz: ZONE,
         is_bot: false,
         is_admin: false,
       },

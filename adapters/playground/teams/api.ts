@@ -5,6 +5,8 @@ import { shown } from "./message.ts";
 import { conversationId, roomOf, userName } from "./names.ts";
 
 const refused = (code: string, message: string) => ({ error: { code, message } });
+const NO_CONVERSATION = refused("ConversationNotFound", "There is no such conversation.");
+const NO_MESSAGE = refused("ActivityNotFoundInConversation", "There is no such message.");
 
 /** A small Bot Connector: conversations, messages, targeted messages, edits. */
 export function teamsApi(state: State): Router {
@@ -21,7 +23,7 @@ export function teamsApi(state: State): Router {
     const to = roomOf(request.params.conversation);
     const activity: unknown = request.body;
     if (!to || !isNode(activity)) {
-      response.status(404).json(refused("ConversationNotFound", "There is no such conversation."));
+      response.status(404).json(NO_CONVERSATION);
       return;
     }
     const targeted = request.query["isTargetedActivity"] === "true";
@@ -33,17 +35,25 @@ export function teamsApi(state: State): Router {
   router.get("/v3/conversations/:conversation/pagedmembers", (request, response) => {
     const to = roomOf(request.params.conversation);
     if (to) response.json({ members: [] });
-    else response.status(404).json(refused("ConversationNotFound", "There is no such conversation."));
+    else response.status(404).json(NO_CONVERSATION);
   });
-  router.put("/v3/conversations/:conversation/activities/:id", (request, response) => {
-    const activity: unknown = request.body;
-    const found = isNode(activity) && state.edit("teams", request.params.id, shown(activity));
-    if (found) response.json({ id: request.params.id });
-    else response.status(404).json(refused("ActivityNotFoundInConversation", "There is no such message."));
-  });
-  router.delete("/v3/conversations/:conversation/activities/:id", (request, response) => {
-    state.remove("teams", request.params.id);
-    response.status(200).end();
-  });
+  router
+    .route("/v3/conversations/:conversation/activities/:id")
+    .all((request, response, next) => {
+      const { conversation, id } = request.params;
+      const to = roomOf(conversation);
+      if (!to) response.status(404).json(NO_CONVERSATION);
+      else if (!state.message("teams", to.room, id)) response.status(404).json(NO_MESSAGE);
+      else next();
+    })
+    .put((request, response) => {
+      const activity: unknown = request.body;
+      if (isNode(activity)) state.edit("teams", request.params.id, shown(activity));
+      response.json({ id: request.params.id });
+    })
+    .delete((request, response) => {
+      state.remove("teams", request.params.id);
+      response.status(200).end();
+    });
   return router;
 }
