@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql } from "drizzle-orm/sql";
 
 /** A conversation that is named when a prepared statement is run. */
 export const ANYWHERE = {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, lte, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, lte, ne, not, type SQL, sql } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
 import type { DeliveryRow, DeliveryState, Settled, Tenancy } from "./rows.ts";
 

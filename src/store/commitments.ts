@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm/sql";
 import { ANYWHERE, type Anywhere } from "./anywhere.ts";
 import type { Database } from "./open.ts";
 import type { CommitmentRow, Tenancy } from "./rows.ts";

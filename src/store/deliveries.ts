@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
 import type { DeliveryRow, DeliveryState, Tenancy, Where } from "./rows.ts";
 

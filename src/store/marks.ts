@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
 
 export const marks = ({ db, tables: { marks: t } }: Database) => ({

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm/sql";
 import { ANYWHERE, type Anywhere } from "./anywhere.ts";
 import type { Database } from "./open.ts";
 import type { RoomRow, Tenancy, Where } from "./rows.ts";

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm/sql";
 import { claims } from "./claims.ts";
 import { commitments } from "./commitments.ts";
 import { deliveries } from "./deliveries.ts";

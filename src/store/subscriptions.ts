@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
 import type { SubscriptionRow, Tenancy, Where } from "./rows.ts";
 

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, count, desc, eq, inArray, sql } from "drizzle-orm/sql";
 import { ANYWHERE, type Anywhere } from "./anywhere.ts";
 import type { Database } from "./open.ts";
 import type { MeetingRow, SettingsRow, Tenancy, Where } from "./rows.ts";
