@@ -81,6 +81,9 @@ async function planSome(beat: Beat, now: number): Promise<boolean> {
   return rows.length === BATCH;
 }
 
+/** SQLite answers at once, so that nobody else would be heard while thousands are planned. */
+const otherWork = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** However much falls due at once, posting begins after so many batches. */
 const MOST_BATCHES = 400;
 
@@ -90,6 +93,9 @@ const MOST_BATCHES = 400;
  * posted, so that what falls due together in a room becomes one message. Whether there is more to plan.
  */
 export async function plan(beat: Beat, now: number): Promise<boolean> {
-  for (let batches = 0; batches < MOST_BATCHES; batches++) if (!(await planSome(beat, now))) return false;
+  for (let batches = 0; batches < MOST_BATCHES; batches++) {
+    if (!(await planSome(beat, now))) return false;
+    await otherWork();
+  }
   return true;
 }
