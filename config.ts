@@ -22,7 +22,7 @@ const Environment = z.object({
     .max(65_535, "is no port; write a whole number from 0 to 65535")
     .default(3000),
   HOST: Text.default("127.0.0.1"),
-  PUBLIC_URL: Address.optional(),
+  PUBLIC_URL: Address.transform((url) => url.replace(/\/+$/, "")).optional(),
   LOG_LEVEL: z
     .enum(
       ["fatal", "error", "warn", "info", "debug", "silent"],

@@ -7,16 +7,21 @@ import { type Check, doctor } from "./adapters/terminal/doctor.ts";
 import { keep } from "./adapters/terminal/keep.ts";
 import { type Outcome, say } from "./adapters/terminal/say.ts";
 import { metrics } from "./adapters/web/metrics.ts";
+import { reader } from "./adapters/web/reader.ts";
 import { type Config, DATABASE_FILE, readConfig } from "./config.ts";
 import { houseOf, open, type Program } from "./program.ts";
 import type { Clock } from "./src/clock.ts";
+import type { Reader } from "./src/imports/reader.ts";
 import type { Library } from "./src/library/library.ts";
 import { openLibrary } from "./src/library/load.ts";
 import { openDatabase, whyNotOpened } from "./src/store/open.ts";
+import { workshop } from "./src/workshop/workshop.ts";
 
 const DATA = join(import.meta.dirname, "data");
 const MISCONFIGURED = 78;
 const wallClock: Clock = () => new Date();
+
+const readingAs = (contact: string | undefined): Reader => reader({ contact });
 
 const print = ({ text, code }: Outcome): number => {
   (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
@@ -40,7 +45,7 @@ const welcome = (config: Config, { origin }: Program): string =>
 async function start(config: Config, library: Library): Promise<number> {
   const log = pino({ level: config.logLevel });
   try {
-    const program = await open({ config, library, log, wall: wallClock });
+    const program = await open({ config, library, log, wall: wallClock, readingAs });
     process.stdout.write(`${welcome(config, program)}\n`);
     await new Promise((resolve) => {
       process.once("SIGTERM", resolve);
@@ -102,7 +107,15 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
   if ("problems" in opened) return refused(opened.problems);
   const { library } = opened;
   if (command === "start") return start(read.config, library);
-  const surroundings = { library, log: pino({ level: "silent" }), wall: wallClock, counted: metrics(async () => 0) };
+  const surroundings = {
+    library,
+    log: pino({ level: "silent" }),
+    wall: wallClock,
+    counted: metrics(async () => 0),
+    making: workshop(),
+    readingAs,
+    origin: undefined,
+  };
   const botIn = async (zone: string) => (await houseOf({ ...surroundings, zone }, ":memory:", wallClock)).core.bot;
   return print(await say(args, { bot: botIn, now: wallClock(), zone: read.config.zone }));
 }

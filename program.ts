@@ -1,15 +1,20 @@
 import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { Adapter } from "./adapters/adapter.ts";
 import type { Opened } from "./adapters/playground/open.ts";
+import { calendarRouter } from "./adapters/web/calendar.ts";
+import { filesRouter } from "./adapters/web/files.ts";
 import { type Metrics, metrics } from "./adapters/web/metrics.ts";
 import { closedDoors, mountedAt, notices, serve, type Web } from "./adapters/web/server.ts";
 import type { Config } from "./config.ts";
 import { type Clock, type SettableClock, settable } from "./src/clock.ts";
 import { type Core, createCore } from "./src/core.ts";
+import type { Reader } from "./src/imports/reader.ts";
+import { sparing } from "./src/imports/sparing.ts";
 import type { Library } from "./src/library/library.ts";
 import type { Log } from "./src/log.ts";
 import { openDatabase } from "./src/store/open.ts";
 import { createStore, type Store } from "./src/store/store.ts";
+import { type Workshop, workshop } from "./src/workshop/workshop.ts";
 
 /** Under which the playground's own doors stand where real ones have the usual addresses. */
 const ASIDE = "/playground/doors";
@@ -35,6 +40,9 @@ interface Surroundings {
   readonly log: Log;
   readonly wall: Clock;
   readonly counted: Metrics;
+  readonly making: Workshop;
+  /** Reads calendars of others, and tells them who asks. */
+  readonly readingAs: (contact: string | undefined) => Reader;
 }
 
 /** Loaded only where they are opened: Bolt alone takes half a second, and the terminal needs neither. */
@@ -45,7 +53,19 @@ const secret = (): string => randomBytes(24).toString("hex");
 const newReference = (): string => randomBytes(4).toString("hex");
 
 export async function houseOf(
-  { zone, library, log, wall, counted }: Omit<Surroundings, "config"> & { zone: string },
+  {
+    zone,
+    origin,
+    library,
+    log,
+    wall,
+    counted,
+    making,
+    readingAs,
+  }: Omit<Surroundings, "config"> & {
+    zone: string;
+    origin: string | undefined;
+  },
   database: string,
   clock: Clock,
 ): Promise<House> {
@@ -61,14 +81,17 @@ export async function houseOf(
     meter: counted.meter,
     heard: counted.commanded,
     messenger: (platform) => doors.find((door) => door.platform === platform)?.messenger,
+    origin,
+    reader: sparing(readingAs(origin), wall),
+    workshop: making,
     newId: randomUUID,
     luck: Math.random,
   });
   return { core, store, doors };
 }
 
-async function realDoors({ config, log, wall }: Surroundings, { core: { bot } }: House): Promise<Adapter[]> {
-  const common = { bot, log, clock: wall, wall, newReference };
+async function realDoors({ config, log, wall }: Surroundings, { core: { bot, files } }: House): Promise<Adapter[]> {
+  const common = { bot, files, log, clock: wall, wall, newReference };
   const key = createHash("sha256").update(`origin ${config.teams?.appPassword}`).digest("hex");
   return [
     ...(config.slack ? [(await slack())({ ...common, settings: config.slack })] : []),
@@ -83,7 +106,7 @@ async function openPlayground(
   clock: SettableClock,
   { origin }: Web,
 ): Promise<Opened> {
-  const common = { bot: core.bot, log, clock: clock.read, wall, newReference };
+  const common = { bot: core.bot, files: core.files, log, clock: clock.read, wall, newReference };
   const { openPretended } = await import("./adapters/playground/open.ts");
   const [openSlack, openTeams] = [await slack(), await teams()];
   return openPretended({
@@ -108,12 +131,8 @@ export async function open({
   library,
   log,
   wall,
-}: {
-  config: Config;
-  library: Library;
-  log: Log;
-  wall: Clock;
-}): Promise<Program> {
+  readingAs,
+}: Pick<Surroundings, "config" | "library" | "log" | "wall" | "readingAs">): Promise<Program> {
   const web = await serve({ port: config.port, host: config.host, log });
   const isReal = Boolean(config.slack ?? config.teams);
   const clock = settable(wall);
@@ -122,22 +141,33 @@ export async function open({
   const overdue = async (): Promise<number> =>
     Math.max(0, ...(await Promise.all(houses.map(({ core }) => core.overdue()))));
   const counted = metrics(async () => (await overdue()) / 1000);
-  const surroundings: Surroundings = { config, library, log, wall, counted };
+  const making = workshop();
+  const surroundings: Surroundings = { config, library, log, wall, counted, making, readingAs };
   const housed = { ...surroundings, zone: config.zone };
-  const house = await houseOf(housed, config.database, isReal ? wall : clock.read).catch(async (error: unknown) => {
+  const reached = { ...housed, origin: config.publicUrl ?? (isReal ? undefined : web.origin) };
+  const house = await houseOf(reached, config.database, isReal ? wall : clock.read).catch(async (error: unknown) => {
     await web.close();
     throw error;
   });
   const real = await realDoors(surroundings, house);
   house.doors.push(...real);
   // Beside real platforms the playground keeps to itself: its clock may be turned, and theirs may not.
-  const aside = isReal && config.playground ? await houseOf(housed, ":memory:", clock.read) : house;
+  const aside =
+    isReal && config.playground ? await houseOf({ ...housed, origin: web.origin }, ":memory:", clock.read) : house;
   const pretended = config.playground ? await openPlayground(surroundings, aside, clock, web) : undefined;
   houses = [...new Set([house, aside])];
   const doors = houses.flatMap((one) => one.doors);
   web.open([
     ...real.map(({ router }) => router),
     ...(pretended?.routers ?? []).map(({ at, router }) => mountedAt(at, router)),
+    calendarRouter(async (token, query) => {
+      for (const { core } of houses) {
+        const found = await core.feedFor(token, query);
+        if (found) return found;
+      }
+      return undefined;
+    }),
+    filesRouter(() => houses.map(({ core }) => core.files), wall),
     counted.router,
     notices,
     closedDoors,
@@ -154,6 +184,7 @@ export async function open({
       await Promise.all(hearts.map((beating) => beating.stop()));
       await Promise.all(doors.map((door) => door.stop()));
       await web.close();
+      await making.close();
       await Promise.all(houses.map(({ store }) => store.close()));
     },
   };

@@ -18,6 +18,13 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   names: async () => {
     tell(...(await (await import("./names.ts")).benchNames()));
   },
+  documents: async () => {
+    tell(...(await (await import("./documents.ts")).benchDocuments()));
+  },
+  pictures: async () => {
+    tell(...(await (await import("./pictures.ts")).benchPictures()));
+  },
+  feeds: async () => (await import("./feeds.ts")).feeds(),
   deliveries: async () => {
     for (const part of ["queues", "million", "lateness"]) await deliveries(part);
   },

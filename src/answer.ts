@@ -1,6 +1,7 @@
 import type { Source } from "./library/schema.ts";
 import type { When } from "./library/when.ts";
 import type { Person } from "./place.ts";
+import type { Order } from "./workshop/order.ts";
 
 /**
  * A typed run of text. Never Markdown: nothing in the data or in a user's words can become formatting or a mention.
@@ -41,12 +42,23 @@ export interface Form {
   readonly submit: string;
 }
 
+/** A document to keep or a picture to look at. It is made only when it is sent, away from the conversation. */
+export interface Attachment {
+  /** Name of the file, with its ending. */
+  readonly file: string;
+  readonly title: string;
+  /** What a picture shows, for those who do not see it; what a document holds. */
+  readonly alt: string;
+  readonly order: Order;
+}
+
 export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "prose"; readonly text: Line; readonly quiet?: true }
   | { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly value: Line }[] }
   | { readonly kind: "list"; readonly items: readonly Line[] }
   | { readonly kind: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | { readonly kind: "picture"; readonly picture: Attachment }
   | { readonly kind: "form"; readonly form: Form };
 
 /** A button says a command line, along the same path as typing it. */
@@ -64,6 +76,8 @@ export interface Answer {
   readonly actions?: readonly Action[];
   /** Cited by `note` runs, in order, counted from 1. */
   readonly sources?: readonly Source[];
+  /** Documents that go along. */
+  readonly files?: readonly Attachment[];
   /** Who sees it. Without a word only the asker, who may share it; `asker`: it concerns nobody else. */
   readonly audience?: "asker" | "room";
   /** The full command line that gives this answer, shown at its foot. */

@@ -9,6 +9,7 @@ import { commands } from "./commands/index.ts";
 import { lookUp } from "./commands/lookup.ts";
 import { start } from "./commands/start.ts";
 import { offerReturn } from "./commands/workspace.ts";
+import type { Reader } from "./imports/reader.ts";
 import type { Library } from "./library/library.ts";
 import { nameOf } from "./library/titles.ts";
 import { phrases } from "./phrases.ts";
@@ -96,11 +97,17 @@ export interface BotOptions {
   readonly zone: string;
   readonly store: Store;
   readonly messenger: (platform: Platform) => Messenger | undefined;
+  /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
+  readonly origin: string | undefined;
+  readonly reader: Reader;
+  /** A new id that nobody can guess. */
+  readonly newId: () => string;
   /** Told of each line by the name of its command, never by its words. */
   readonly heard: (command: string) => void;
 }
 
-export function createBot({ library, holidays, seenBy, zone, store, messenger, heard }: BotOptions): Bot {
+export function createBot(options: BotOptions): Bot {
+  const { library, holidays, seenBy, zone, store, messenger, origin, reader, newId, heard } = options;
   const verbs = new Map(commands.map((command) => [command.name, command]));
   const vocabulary = lexicon(library);
   const byName = lookUp(commands);
@@ -120,6 +127,9 @@ export function createBot({ library, holidays, seenBy, zone, store, messenger, h
       store,
       holidays,
       messenger: messenger(place.platform),
+      origin,
+      reader,
+      newId,
     };
   };
   const run = ({ words }: Said, scene: Scene): Answer | Promise<Answer> => {

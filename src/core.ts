@@ -2,6 +2,10 @@ import { type Bot, createBot } from "./bot.ts";
 import { type Holidays, openHolidays } from "./calendar/holidays.ts";
 import { teamLibraries } from "./calendar/team.ts";
 import type { Clock } from "./clock.ts";
+import { type FeedFor, feedService } from "./feeds/serve.ts";
+import { type Files, files } from "./files.ts";
+import { readImports } from "./imports/due.ts";
+import type { Reader } from "./imports/reader.ts";
 import type { Library } from "./library/library.ts";
 import type { Log } from "./log.ts";
 import type { Platform } from "./place.ts";
@@ -14,6 +18,7 @@ import { pacer } from "./reminders/pace.ts";
 import { renew } from "./reminders/renew.ts";
 import { tick } from "./reminders/tick.ts";
 import type { Store } from "./store/store.ts";
+import type { Workshop } from "./workshop/workshop.ts";
 
 /** `zone`: IANA name, for conversations that have set none. `clock`: what time it is for the bot; `wall`: for leases. */
 export interface CoreOptions {
@@ -28,6 +33,10 @@ export interface CoreOptions {
   readonly heard: (command: string) => void;
   /** The platforms that can be posted to. */
   readonly messenger: (platform: Platform) => Messenger | undefined;
+  /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
+  readonly origin: string | undefined;
+  readonly reader: Reader;
+  readonly workshop: Workshop;
   /** A new id that nobody can guess. */
   readonly newId: () => string;
   /** From 0 to 1. */
@@ -37,6 +46,9 @@ export interface CoreOptions {
 /** One bot with its store and its heartbeat. */
 export interface Core {
   readonly bot: Bot;
+  readonly files: Files;
+  /** Calendars by the tokens in their addresses. */
+  readonly feedFor: FeedFor;
   /** Brings what was posted up to date with the data, and begins to beat. */
   readonly begin: () => Promise<Heart>;
   /** When something falls due next. */
@@ -65,14 +77,14 @@ function dailyAfter(beat: Beat): () => ReturnType<typeof tick> {
   return async () => {
     const now = beat.clock();
     const day = now.toISOString().slice(0, 10);
-    if (day !== tidied) await cleanUp(beat.store, now.getTime());
+    if (day !== tidied) await cleanUp(beat.store, now.getTime(), beat.wall().getTime());
     tidied = day;
     return tick(beat);
   };
 }
 
 export function createCore(options: CoreOptions): Core {
-  const { library, store, zone, log, clock, heard, messenger } = options;
+  const { library, store, log, clock } = options;
   const holidays: () => Promise<Holidays> = once(() => openHolidays(library.closed));
   const seenBy = teamLibraries(library);
   const beat: Beat = {
@@ -87,10 +99,22 @@ export function createCore(options: CoreOptions): Core {
     },
   };
   return {
-    bot: createBot({ library, holidays, seenBy, zone, store, messenger, heard }),
+    bot: createBot({ ...options, holidays, seenBy }),
+    files: files(options),
+    feedFor: feedService({
+      ...beat,
+      library,
+      write: async (calendar) => new TextDecoder().decode(await options.workshop.make({ kind: "calendar", calendar })),
+    }),
     begin: async () => {
       await renew(beat, library);
-      return heart(dailyAfter(beat), log);
+      const posting = heart(dailyAfter(beat), log);
+      // Others may take ten seconds to hand out a calendar: nobody waits for a reminder meanwhile.
+      const reading = heart(async () => {
+        const more = await readImports(options, clock().getTime());
+        return { posted: 0, edited: 0, more };
+      }, log);
+      return { ...posting, stop: async () => void (await Promise.all([posting.stop(), reading.stop()])) };
     },
     next: async () => {
       const at = await earliest([store.nextPlan(), store.nextTry()]);

@@ -12,6 +12,7 @@ function unitsOf(block: Block): number {
       return block.rows.length;
     case "heading":
     case "prose":
+    case "picture":
     case "form":
       return 1;
   }
@@ -27,6 +28,7 @@ function firstOf(block: Block, units: number): Block {
       return { ...block, rows: block.rows.slice(0, units) };
     case "heading":
     case "prose":
+    case "picture":
     case "form":
       return block;
   }
@@ -43,6 +45,7 @@ const linesOf = (block: Block): readonly Line[] => {
     case "prose":
       return [block.text];
     case "heading":
+    case "picture":
     case "form":
       return [];
   }

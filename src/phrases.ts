@@ -1,5 +1,5 @@
-import type { Answer } from "./answer.ts";
-import { prose } from "./answer.ts";
+import type { Answer, Attachment } from "./answer.ts";
+import { prose, quiet } from "./answer.ts";
 
 /** What doors and renderers say around an answer. A second language is a second set of these. */
 export const phrases = {
@@ -20,13 +20,24 @@ export const phrases = {
     lines === 1 ? "Shortened to fit: 1 more line is left out." : `Shortened to fit: ${lines} more lines are left out.`,
   sentPrivately: "I answered you in our private chat.",
   shownToAll: "Neither a private answer nor a private chat is open to me here, so everyone can see this.",
+  picture: (alt: string) => `Picture: ${alt}`,
+  file: (title: string, name: string) => `File: ${title} (${name})`,
+  openPicture: "Open the picture in full size",
+  download: (what: string) => `Download ${what}`,
+  worksUntil: "Can be downloaded until ",
+  noAddress: "To have pictures and files here, ask whoever runs me to set PUBLIC_URL.",
+  fileNotSaved: (name: string) => `${name} could not be saved. Press Allow again, or ask for it once more.`,
+  fileDeclined: (name: string) => `${name} was not saved. Ask again whenever you want it.`,
+  fileGone: "This file was kept for a week only, and nothing was saved. Please ask for it again.",
+  inDirectMessages: (what: string, shareable: boolean) =>
+    `You will find the ${what} in our direct messages.${shareable ? ` Share here posts the ${what} here, too.` : ""}`,
   sourceLink: (number: number) => `Source ${number}`,
 } as const;
 
 /** What the app directories of the platforms link to, as plain text. */
 export const NOTICES: Readonly<Record<"privacy" | "terms", string>> = {
   privacy:
-    "aide-mémoire answers from a public data set. It keeps what a conversation follows, mutes, schedules, promises and sets, with the name and the platform’s id of whoever said so, and what it posted there; nothing else of what you ask. Its logs hold no message, no name and no token. What is kept is erased thirty days after the app is removed, or at once by the command workspace erase. Whoever runs it here answers for the server on which it runs.",
+    "aide-mémoire answers from a public data set. It keeps what a conversation follows, mutes, schedules, promises and sets, the calendar addresses it gave out and the calendars it reads in, with the name and the platform’s id of whoever said so, and what it posted there; for a week also the documents and pictures that somebody asked for, where they are fetched by an address; nothing else of what you ask. Its logs hold no message, no name and no token. What is kept is erased thirty days after the app is removed, or at once by the command workspace erase. Whoever runs it here answers for the server on which it runs.",
   terms:
     "aide-mémoire is free software under the EUPL-1.2, its data under CC BY 4.0, both without warranty. Check the source of a fact before you rely on it. No classified material belongs in questions.",
 };
@@ -42,6 +53,40 @@ export const bugAnswer = (reference: string): Answer => ({
   title: "Something went wrong on my side",
   blocks: [
     prose("Nothing was changed. Please try again in a minute."),
+    prose("If it happens again, tell whoever runs me this reference: ", { strong: reference }, "."),
+  ],
+});
+
+/** Why what goes along with an answer was not taken, and what to do about it. */
+export const whyNotUploaded = {
+  absent:
+    "I am not in this conversation. In a channel, invite me with /invite @Aide and ask again; anywhere else, ask me in our direct messages.",
+  unscoped:
+    "This workspace has not yet allowed me to upload files. Whoever runs me must add the scopes files:write and im:write to the app and install it again.",
+  forbidden: "This workspace does not allow such files. Its admins can change that.",
+  closed: "I may not post in this channel. Its managers can allow it.",
+  large: "It is larger than this workspace allows. Its admins can change that.",
+  full: "The storage of this workspace is full. Its admins can make room.",
+  busy: "Slack asked me to wait. Please ask again in a minute.",
+  unsure: "Slack did not say whether it arrived. If it does not appear in a minute, please ask again.",
+  unknown: "Slack did not take it. Please ask again in a minute.",
+} as const;
+export type WhyNotUploaded = keyof typeof whyNotUploaded;
+
+/** “map.png”, “map.png and brief.pdf”. */
+const namesOf = (files: readonly Attachment[]): string =>
+  new Intl.ListFormat("en-GB").format(files.map(({ file }) => file));
+
+export const notUploaded = (files: readonly Attachment[], why: WhyNotUploaded): Answer => ({
+  title: `${namesOf(files)} ${why === "unsure" ? "may not have arrived" : "could not be uploaded"}`,
+  blocks: [prose(whyNotUploaded[why]), quiet("The text above holds the same.")],
+});
+
+/** For a bug: the log holds the details under the same reference. */
+export const notMade = (files: readonly Attachment[], reference: string): Answer => ({
+  title: `${namesOf(files)} could not be made`,
+  blocks: [
+    prose("Something went wrong on my side. The text above holds the same."),
     prose("If it happens again, tell whoever runs me this reference: ", { strong: reference }, "."),
   ],
 });

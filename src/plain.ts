@@ -44,6 +44,8 @@ function sayBlock(block: Block, reading: Reading): string {
       return block.items.map((item) => `- ${sayLine(item, reading)}`).join("\n");
     case "table":
       return block.rows.map((row) => sayRow(block.columns, row, reading)).join("\n");
+    case "picture":
+      return phrases.picture(block.picture.alt);
     case "form":
       return block.form.fields.map(({ label, hint }) => (hint ? `${label} (${hint})` : label)).join("\n");
   }
@@ -55,6 +57,7 @@ export function plain({ answer, reading }: Reply): string {
   return [
     answer.title,
     ...answer.blocks.map((block) => sayBlock(block, reading)),
+    ...(answer.files ?? []).map(({ file, title }) => phrases.file(title, file)),
     ...(sources.length > 0 ? [[phrases.sources, ...sources].join("\n")] : []),
     ...(answer.echo ? [phrases.echo(sayCommand(answer.echo, reading))] : []),
   ].join("\n\n");

@@ -142,3 +142,25 @@ export const CONFIDENCE_MARKS: Readonly<Record<Confidence, string>> = {
   reported: "reported, not confirmed",
   unverified: "unverified",
 };
+
+/** What the fields of records are called in a sentence. */
+export const FIELD_WORDS: Readonly<Record<string, string>> = {
+  iso: "country code",
+  nato: "NATO member",
+  candidate: "EU candidate",
+  members: "number of members",
+  page: "official page",
+  type: "kind of text",
+  signed: "date",
+  binding: "legally binding",
+  document: "address of the text",
+  points: "main points",
+  partners: "with",
+  when: "date",
+  cadence: "rhythm",
+  cadenceNote: "note on the rhythm",
+  hosts: "host countries",
+  until: "end of the mandate",
+  mandateSeen: "last known end of the mandate",
+  contributors: "third states in it",
+};

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Bot, createBot } from "../src/bot.ts";
 import { openHolidays } from "../src/calendar/holidays.ts";
 import { teamLibraries } from "../src/calendar/team.ts";
@@ -5,6 +6,7 @@ import type { Library } from "../src/library/library.ts";
 import type { Messenger } from "../src/reminders/messenger.ts";
 import { openDatabase } from "../src/store/open.ts";
 import { createStore, type Store } from "../src/store/store.ts";
+import { unread } from "./still.ts";
 import { silent } from "./world.ts";
 
 /** A bot without doors, on a store in memory. */
@@ -17,6 +19,9 @@ export async function botWith(library: Library, messenger?: Messenger): Promise<
     zone: "Europe/Brussels",
     store,
     messenger: () => messenger,
+    origin: "https://aide.example.org",
+    reader: unread,
+    newId: randomUUID,
     heard: () => {},
   });
   return { bot, store };

@@ -5,6 +5,7 @@ import { open, type Program } from "../program.ts";
 import type { Library } from "../src/library/library.ts";
 import { openLibrary } from "../src/library/load.ts";
 import type { Log } from "../src/log.ts";
+import { unread } from "./still.ts";
 
 /** A day on which the data set was current. */
 export const NOW = new Date("2026-11-24T09:00:00Z");
@@ -55,7 +56,13 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
   const read = readConfig({ PORT: "0", DATABASE_URL: ":memory:", ...settings });
   if ("problems" in read) throw new Error(read.problems.join("\n"));
   const library = await theLibrary();
-  const program = await open({ config: read.config, library, log: silent, wall: () => new Date() });
+  const program = await open({
+    config: read.config,
+    library,
+    log: silent,
+    wall: () => new Date(),
+    readingAs: () => unread,
+  });
   const ask: World["ask"] = async (path, body) => {
     const response = await fetch(`${program.origin}/playground/${path}`, {
       method: body ? "POST" : "GET",

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { reader } from "../adapters/web/reader.ts";
 import { readConfig } from "../config.ts";
 import { open } from "../program.ts";
 import { openLibrary } from "../src/library/load.ts";
@@ -91,7 +92,13 @@ async function startProgram() {
   if ("problems" in read) throw new Error(read.problems.join("\n"));
   if ("problems" in opened) throw new Error(opened.problems.join("\n"));
   const log = { info: () => {}, warn: console.warn, error: console.error };
-  return open({ config: read.config, library: opened.library, log, wall: () => new Date() });
+  return open({
+    config: read.config,
+    library: opened.library,
+    log,
+    wall: () => new Date(),
+    readingAs: (contact) => reader({ contact }),
+  });
 }
 
 async function look(browser: Browser, { name, width, height, colorScheme }: (typeof LOOKS)[number]): Promise<void> {

@@ -42,6 +42,22 @@ export const SetClock = z.strictObject({ now: z.iso.datetime({ offset: true }) }
 /** Puts the card of the search result with this number (from 0) of the user's last search into a room. */
 export const Insert = z.strictObject({ room: Room, user: User, result: z.int().min(0) });
 
+/** A picture or document that came with a message. */
+export interface PlaygroundFile {
+  readonly name: string;
+  readonly title: string;
+  /** What a picture shows; empty for documents. */
+  readonly alt: string;
+  readonly media: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Path on this server where its bytes are. */
+  readonly url: string;
+  /** Pixels, of a picture. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /** A message of the bot. */
 export interface PlaygroundMessage {
   readonly id: string;
@@ -53,6 +69,7 @@ export interface PlaygroundMessage {
   readonly text: string;
   /** The labels of its buttons, in order. */
   readonly actions: readonly string[];
+  readonly files: readonly PlaygroundFile[];
   /** When it came, by the bot’s clock. */
   readonly at: string;
   /** How often it was edited. */

@@ -3,7 +3,8 @@ import type { PlaygroundLine, PlaygroundMessage, PlaygroundPlatform, PlaygroundR
 import { createRooms, newest, type OpenForm, published, publishedRoom, type Rooms } from "./rooms.ts";
 
 type Platform = PlaygroundPlatform;
-type Shown = Omit<PlaygroundMessage, "id" | "edited" | "order" | "at">;
+type Shown = Omit<PlaygroundMessage, "id" | "edited" | "order" | "at" | "files"> &
+  Partial<Pick<PlaygroundMessage, "files">>;
 
 /** What the two pretended platforms show: rooms, messages, lines and open forms. All in memory. */
 export interface State {
@@ -55,7 +56,15 @@ const messages = (rooms: Rooms, { tick }: Counter, clock: Clock): Pick<State, "a
   add: (platform, name, message) => {
     const room = rooms.of(platform, name);
     const order = tick();
-    const kept = { ...message, id: idOf(order), at: clock().toISOString(), edited: 0, order, changed: order };
+    const kept = {
+      files: [],
+      ...message,
+      id: idOf(order),
+      at: clock().toISOString(),
+      edited: 0,
+      order,
+      changed: order,
+    };
     room.messages = newest(room.messages, kept);
     return idOf(order);
   },

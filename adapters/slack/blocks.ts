@@ -54,6 +54,8 @@ function drawBlock(block: Block, pen: Pen): KnownBlock[] {
       return block.items.length === 0 ? [] : [bullets(block.items, pen)];
     case "table":
       return [table(block, pen)];
+    case "picture":
+      return quietly(phrases.picture(block.picture.alt));
     case "form":
       return [];
   }

@@ -1,12 +1,13 @@
 import type { App, RespondFn } from "@slack/bolt";
 import type { KnownBlock, WebClient } from "@slack/web-api";
 import type { Reply } from "../../src/answer.ts";
-import type { Place } from "../../src/place.ts";
+import type { Person, Place } from "../../src/place.ts";
 import { drawForm, formOf } from "./form.ts";
 import { MODAL_TITLE } from "./limits.ts";
 import { COMMAND } from "./messages.ts";
 import { type ButtonData, type Origin, Press, personOf, readButton, tenantOf } from "./payloads.ts";
-import { drawMessage, drawModal } from "./render.ts";
+import { drawMessage, drawModal, type SlackMessage } from "./render.ts";
+import { whisper } from "./say.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Conversations with the bot itself have ids that begin with D. */
@@ -23,6 +24,7 @@ const threadOf = ({ container, message }: Press): string | undefined => containe
 
 interface Pressed {
   readonly press: Press;
+  readonly person: Person;
   readonly place: Place;
   readonly client: WebClient;
   readonly respond: RespondFn;
@@ -50,6 +52,19 @@ async function show(pressed: Pressed, reply: Reply, line: string, data: ButtonDa
     replace_original: replaces(data, pressed),
     ...(thread && { thread_ts: thread }),
   });
+}
+
+/** Says something more to whoever pressed, where they pressed or, over App Home, in their direct messages. */
+async function tell({ press, person, client, respond }: Pressed, message: SlackMessage): Promise<void> {
+  const thread = threadOf(press);
+  if (!press.channel) await whisper(client, { channel: person.id, direct: true }, person, message);
+  else
+    await respond({
+      ...message,
+      response_type: "ephemeral",
+      replace_original: false,
+      ...(thread && { thread_ts: thread }),
+    });
 }
 
 /** What an answer says beside its form; its title too, where that is cut at the top of a modal. */
@@ -87,8 +102,8 @@ export function listenToButtons(app: App, voice: Speaker): void {
     await ack();
     const press = Press.safeParse(body).data;
     if (!press) return;
-    const pressed: Pressed = { press, place: placeOf(press), client, respond };
     const person = personOf(press);
+    const pressed: Pressed = { press, person, place: placeOf(press), client, respond };
     voice.after("button", async () => {
       const data = readButton(press.actions[0]?.value);
       if (!data) return show(pressed, voice.stale(pressed.place), "", { v: 1, says: "help" });
@@ -96,7 +111,10 @@ export function listenToButtons(app: App, voice: Speaker): void {
       const reply = await voice.answer(line, pressed.place, person);
       // Slack opens a form for three seconds only; after that a button of the message does.
       const opened = await openForm(pressed, reply, line).catch(() => false);
-      if (!opened || hasMore(reply.answer, data, pressed)) await show(pressed, reply, line, data);
+      if (opened && !hasMore(reply.answer, data, pressed)) return;
+      await show(pressed, reply, line, data);
+      const { place } = pressed;
+      voice.enclose(reply, { place, person, thread: threadOf(press), tell: (message) => tell(pressed, message) });
     });
   });
 }

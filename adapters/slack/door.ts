@@ -1,11 +1,13 @@
 import { Router } from "express";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
+import type { Files } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
 import type { Adapter } from "../adapter.ts";
 import { openBolt, type SlackSettings } from "./bolt.ts";
 import { listenToButtons } from "./buttons.ts";
 import { listenToCommands } from "./commands.ts";
+import { courier } from "./courier.ts";
 import { guard } from "./guard.ts";
 import { listenToHome } from "./home.ts";
 import { listenToMessages } from "./messages.ts";
@@ -13,22 +15,36 @@ import { slackMessenger } from "./messenger.ts";
 import { listenToModals } from "./modals.ts";
 import { listenToPresence } from "./presence.ts";
 import { speaker } from "./speaker.ts";
+import { uploader } from "./uploads.ts";
+
+/** Slack waits three seconds for an acknowledgement. Milliseconds. */
+const PATIENCE = 2000;
 
 /** `clock`: what time it is for the bot. `wall`: what time it is for signatures. */
 export interface SlackDoorOptions {
   readonly bot: Bot;
+  readonly files: Files;
   readonly settings: SlackSettings;
   readonly log: Log;
   readonly clock: Clock;
   readonly wall: Clock;
   readonly newReference: () => string;
+  /** How long a slash command waits for its answer before it is acknowledged without. Milliseconds. */
+  readonly patience?: number;
 }
 
 /** Slack: a slash command, mentions, direct messages, buttons, modals and App Home. */
-export function slackDoor({ bot, settings, log, clock, wall, newReference }: SlackDoorOptions): Adapter {
+export function slackDoor(options: SlackDoorOptions): Adapter {
+  const { bot, files, settings, log, clock, wall, newReference, patience = PATIENCE } = options;
   const { app, http } = openBolt(settings, log);
-  const voice = speaker({ bot, log, clock, newReference });
-  listenToCommands(app, voice);
+  const voice = speaker({
+    bot,
+    courier: courier({ files, upload: uploader(settings), log, newReference }),
+    log,
+    clock,
+    newReference,
+  });
+  listenToCommands(app, voice, patience);
   listenToMessages(app, voice, wall);
   listenToButtons(app, voice);
   listenToModals(app, voice);

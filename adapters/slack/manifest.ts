@@ -9,6 +9,9 @@ const ADDRESS = "https://aide.example.org/slack/events";
 export const SCOPE_REASONS = {
   commands: "to answer /aide",
   "chat:write": "to answer mentions and direct messages, and to share an answer",
+  "files:write": "to send pictures and documents along with an answer",
+  "im:write":
+    "to open the bot’s own conversation with whoever asked, for a picture or document that nobody else in the channel should get",
   "app_mentions:read": "to hear mentions, also in threads, where slash commands do not work",
   "im:history": "to hear what is said in the bot’s own conversation, and nowhere else",
   "channels:read": "to say before you follow something whether I can post there, and to go on when I am invited again",
@@ -46,8 +49,10 @@ export const slackManifest = (commands: readonly Command[]) =>
           "channels:read",
           "chat:write",
           "commands",
+          "files:write",
           "groups:read",
           "im:history",
+          "im:write",
           "users:read",
         ],
       },

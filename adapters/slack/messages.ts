@@ -1,11 +1,11 @@
 import type { App } from "@slack/bolt";
 import type { WebClient } from "@slack/web-api";
-import type { Reply } from "../../src/answer.ts";
 import type { Clock } from "../../src/clock.ts";
 import { type Memory, memory } from "../../src/memory.ts";
 import type { Place } from "../../src/place.ts";
-import { Message } from "./payloads.ts";
-import { asTyped, drawMessage } from "./render.ts";
+import { botIn, Message } from "./payloads.ts";
+import { asTyped, type SlackMessage } from "./render.ts";
+import { say, type Where, whisper } from "./say.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Slack sends an event again for a while if it is not sure that we have it. Milliseconds. */
@@ -17,20 +17,6 @@ export const COMMAND = "/aide";
 /** The mention of the bot itself at the beginning; other mentions are part of what was said. */
 const withoutCall = (text: string): string => text.replace(/^\s*<@[A-Z0-9]+(\|[^>]*)?>[\s,:]*/, "");
 
-const thread = ({ thread_ts: parent }: Message): { thread_ts?: string } => (parent ? { thread_ts: parent } : {});
-
-async function post(client: WebClient, message: Message, reply: Reply, line: string, direct: boolean): Promise<void> {
-  const sent = {
-    channel: message.channel,
-    ...drawMessage(reply, line),
-    ...thread(message),
-    unfurl_links: false,
-    unfurl_media: false,
-  };
-  if (direct || reply.answer.audience === "room") await client.chat.postMessage(sent);
-  else await client.chat.postEphemeral({ ...sent, user: message.user });
-}
-
 /** A message is known by its place and time: a repeated delivery may come under a new event id. */
 const isNew = (message: Message, seen: Memory, wall: Clock): boolean => {
   const key = `${message.channel} ${message.ts}`;
@@ -40,8 +26,13 @@ const isNew = (message: Message, seen: Memory, wall: Clock): boolean => {
   return true;
 };
 
+/** A file that we sent ourselves comes back as a message, and not always with the id of a bot. */
+const isByBot = ({ bot_id: bot, user }: Message, body: unknown): boolean => bot !== undefined || user === botIn(body);
+
 interface Heard {
   readonly event: unknown;
+  /** Around the event. */
+  readonly body: unknown;
   readonly tenant: string;
   readonly client: WebClient;
   readonly direct: boolean;
@@ -50,9 +41,9 @@ interface Heard {
 /** Mentions in channels and threads, and what is said in the bot's own conversation. */
 export function listenToMessages(app: App, voice: Speaker, wall: Clock): void {
   const seen = memory(REMEMBERED, MOST_REMEMBERED);
-  const hear = ({ event, tenant, client, direct }: Heard): void => {
+  const hear = ({ event, body, tenant, client, direct }: Heard): void => {
     const message = Message.safeParse(event).data;
-    if (!message || message.bot_id || !SPOKEN.has(message.subtype) || !isNew(message, seen, wall)) return;
+    if (!message || isByBot(message, body) || !SPOKEN.has(message.subtype) || !isNew(message, seen, wall)) return;
     const line = asTyped(withoutCall(message.text));
     const place: Place = {
       platform: "slack",
@@ -62,16 +53,20 @@ export function listenToMessages(app: App, voice: Speaker, wall: Clock): void {
       call: direct ? "" : COMMAND,
       address: { channel: message.channel },
     };
+    const person = { id: message.user, name: message.user };
+    const where: Where = { channel: message.channel, thread: message.thread_ts, direct };
     voice.after("message", async () => {
-      const reply = await voice.answer(line, place, { id: message.user, name: message.user });
-      await post(client, message, reply, line, direct);
+      const reply = await voice.answer(line, place, person);
+      await say(client, where, person, reply, line);
+      const tell = (told: SlackMessage) => whisper(client, where, person, told);
+      voice.enclose(reply, { place, person, thread: where.thread, tell });
     });
   };
-  app.event("app_mention", async ({ event, client, context }) =>
-    hear({ event, tenant: context.teamId ?? context.enterpriseId ?? "", client, direct: false }),
+  app.event("app_mention", async ({ event, body, client, context }) =>
+    hear({ event, body, tenant: context.teamId ?? context.enterpriseId ?? "", client, direct: false }),
   );
-  app.message(async ({ message, client, context }) => {
+  app.message(async ({ message, body, client, context }) => {
     if (message.channel_type === "im")
-      hear({ event: message, tenant: context.teamId ?? context.enterpriseId ?? "", client, direct: true });
+      hear({ event: message, body, tenant: context.teamId ?? context.enterpriseId ?? "", client, direct: true });
   });
 }

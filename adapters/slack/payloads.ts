@@ -81,6 +81,13 @@ export const Message = z.object({
 });
 export type Message = z.infer<typeof Message>;
 
+/** For whom Slack sends an event: for a bot's token, the bot itself. */
+const Envelope = z.object({ authorizations: z.array(z.object({ user_id: z.string(), is_bot: z.boolean() })) });
+
+/** The bot's own id, where Slack says it. */
+export const botIn = (body: unknown): string | undefined =>
+  Envelope.safeParse(body).data?.authorizations.find(({ is_bot: isBot }) => isBot)?.user_id;
+
 export const tenantOf = ({ team, enterprise }: Pick<Press, "team" | "enterprise">): string =>
   team?.id ?? enterprise?.id ?? "";
 export const personOf = ({ user }: Pick<Press, "user">) => ({

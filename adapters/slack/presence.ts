@@ -4,13 +4,12 @@ import { z } from "zod";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Where } from "../../src/store/store.ts";
+import { botIn } from "./payloads.ts";
 import type { Speaker } from "./speaker.ts";
 
 const Somewhere = z.object({ channel: z.string() });
 const Joined = Somewhere.extend({ user: z.string() });
 const Revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).optional() }) });
-/** For whom Slack sends an event: for a bot's token, the bot itself. */
-const Envelope = z.object({ authorizations: z.array(z.object({ user_id: z.string(), is_bot: z.boolean() })) });
 
 /** A private channel is a group, with events of its own. */
 const OPENED = ["channel_unarchive", "group_unarchive"] as const;
@@ -18,8 +17,7 @@ const LEFT = ["channel_left", "group_left", "channel_deleted", "group_deleted"] 
 
 /** The bot's own id in Slack. */
 async function ourselves(body: unknown, client: WebClient): Promise<string | undefined> {
-  const told = Envelope.safeParse(body).data?.authorizations.find(({ is_bot }) => is_bot)?.user_id;
-  return told ?? (await client.auth.test()).user_id;
+  return botIn(body) ?? (await client.auth.test()).user_id;
 }
 
 const tenancyIn = ({ teamId, enterpriseId }: { teamId?: string; enterpriseId?: string }) => ({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { WhyNotUploaded } from "../../src/phrases.ts";
 import type { Outcome } from "../../src/reminders/messenger.ts";
 
 /** Refused until something changes in the room or the workspace. */
@@ -105,3 +106,32 @@ export function outcomeOf(error: unknown): Exclude<Outcome, { sent: string }> {
   if (NOT_SENT.has(original?.cause?.code ?? "")) return { later: "Slack could not be reached" };
   return { unknown: statusCode ? `Slack answered ${statusCode}` : said || "Slack did not answer" };
 }
+
+const WHY: Readonly<Record<string, WhyNotUploaded>> = {
+  not_in_channel: "absent",
+  channel_not_found: "absent",
+  invalid_channel: "absent",
+  missing_scope: "unscoped",
+  file_uploads_disabled: "forbidden",
+  file_uploads_except_images_disabled: "forbidden",
+  file_type_not_allowed: "forbidden",
+  posting_to_channel_denied: "closed",
+  restricted_action: "closed",
+  is_archived: "closed",
+  file_upload_size_restricted: "large",
+  storage_limit_reached: "full",
+};
+
+/** Why a file was not taken. `sharing`: it was already being shared, so that what is not answered may have happened. */
+export function whyNot(error: unknown, sharing: boolean): WhyNotUploaded {
+  const refused = Refused.safeParse(error).data ?? {};
+  if (isTooMuch(refused)) return "busy";
+  const known = WHY[refused.data?.error ?? ""];
+  return known ?? (sharing && "unknown" in outcomeOf(error) ? "unsure" : "unknown");
+}
+
+/** Slack's own code of an error (`channel_not_found`), or its name. Never a message: it may hold what somebody said. */
+export const codeOf = (error: unknown): string => {
+  const said = Refused.safeParse(error).data?.data?.error;
+  return said ?? (error instanceof Error ? error.name : "unknown");
+};

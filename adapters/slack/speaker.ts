@@ -6,43 +6,42 @@ import { staleButton } from "../../src/phrases.ts";
 import type { Person, Place } from "../../src/place.ts";
 import { safe, timeless } from "../../src/safety.ts";
 import { work } from "../../src/work.ts";
+import { announced } from "./attachments.ts";
+import type { Asker, Courier } from "./courier.ts";
+import { codeOf } from "./refusals.ts";
 
 /** What the listeners share: the bot behind its safety net, and the work under way. */
 export interface Speaker {
-  /** Never rejects: a bug is answered with a reference. */
+  /** Never rejects: a bug is answered with a reference. Says where to look for files that do not come with the answer. */
   readonly answer: (line: string, place: Place, person: Person) => Promise<Reply>;
   /** For a button that an older version drew. */
   readonly stale: (place: Place) => Reply;
   /** Work that goes on after the acknowledgement. A failure is logged under the name of what failed. */
   readonly after: (what: string, job: () => Promise<unknown>) => void;
+  /** Sends what goes along with an answer. To be called when the answer itself was sent. */
+  readonly enclose: (reply: Reply, asker: Asker) => void;
   readonly settled: () => Promise<void>;
 }
 
-/** Slack's own code of an error (`channel_not_found`), or its name. Never a message: it may hold what somebody said. */
-const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return "unknown";
-  const data = "data" in error ? error.data : undefined;
-  const code = typeof data === "object" && data !== null && "error" in data ? data.error : undefined;
-  return typeof code === "string" ? code : error.name;
-};
-
 interface Needed {
   readonly bot: Bot;
+  readonly courier: Courier;
   readonly log: Log;
   readonly clock: Clock;
   readonly newReference: () => string;
 }
 
-export function speaker({ bot, log, clock, newReference }: Needed): Speaker {
+export function speaker({ bot, courier, log, clock, newReference }: Needed): Speaker {
   const { begin, settled } = work();
   const { answer } = safe(bot, log, newReference);
+  const after: Speaker["after"] = (what, job) =>
+    begin(job(), (error) => log.warn({ what, code: codeOf(error), platform: "slack" }, "Slack did not take an answer"));
   return {
-    answer: (line, place, person) => answer({ line, place, person, now: clock() }),
+    answer: async (line, place, person) =>
+      announced(await answer({ line, place, person, now: clock() }), place, person),
     stale: (place) => ({ answer: staleButton, reading: timeless(place) }),
-    after: (what, job) =>
-      begin(job(), (error) =>
-        log.warn({ what, code: codeOf(error), platform: "slack" }, "Slack did not take an answer"),
-      ),
+    after,
+    enclose: (reply, asker) => after("files", () => courier(reply, asker)),
     settled,
   };
 }

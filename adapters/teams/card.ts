@@ -10,6 +10,7 @@ import type {
 import type { Action, Answer, Block, Form, Line } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
 import { cutText, sayCommand, sayPublisher } from "../../src/plain.ts";
+import { drawFiles, drawPicture, drawWant } from "./attached.ts";
 import { inputs } from "./form.ts";
 import { drawLine, type Pen, type Run } from "./inline.ts";
 import { ACTIONS_IN_A_ROW, BUTTON_TEXT } from "./limits.ts";
@@ -24,6 +25,11 @@ const runs = (inlines: readonly Run[], more: Partial<IRichTextBlock> = {}): Elem
 
 const bold = (text: string): Run => ({ type: "TextRun", text, weight: "Bolder" });
 const small = (run: Run): Run => ({ ...run, size: "Small", isSubtle: true });
+
+const quietlyBy =
+  (pen: Pen) =>
+  (line: Line): Element[] =>
+    runs(drawLine(line, pen).map(small));
 
 const titled = (text: string, size: "Large" | "Medium"): ITextBlock => ({
   type: "TextBlock",
@@ -53,7 +59,7 @@ function drawBlock(block: Block, pen: Pen): Element[] {
     case "heading":
       return [titled(block.text, "Medium")];
     case "prose":
-      return runs(drawLine(block.text, pen).map((run) => (block.quiet ? small(run) : run)));
+      return block.quiet ? quietlyBy(pen)(block.text) : runs(drawLine(block.text, pen));
     case "facts":
       return block.facts.flatMap(({ label, value }) =>
         runs([bold(`${label}: `), ...drawLine(value, pen)], { spacing: "Small" }),
@@ -62,6 +68,8 @@ function drawBlock(block: Block, pen: Pen): Element[] {
       return bullets(block.items, pen);
     case "table":
       return [table(block, pen)];
+    case "picture":
+      return drawPicture(block.picture, pen.keeping?.get(block.picture), quietlyBy(pen));
     case "form":
       return [...inputs(block.form), { type: "ActionSet", actions: [submit(block.form)] }];
   }
@@ -136,6 +144,8 @@ export const drawCard = (answer: Answer, pen: Pen, twin: string, origin?: string
   body: [
     titled(answer.title, "Large"),
     ...answer.blocks.flatMap((block) => drawBlock(block, pen)),
+    ...drawFiles(answer, pen, quietlyBy(pen)),
+    ...drawWant(answer, pen, quietlyBy(pen)),
     ...buttons(answer, origin),
     ...sources(pen),
     ...echo(answer, pen),

@@ -23,6 +23,7 @@ export interface Connector {
   /** Only one person in the conversation sees it. */
   readonly sendTargeted: (target: Target, activity: object) => Promise<Sent>;
   readonly edit: (target: Target, id: string, activity: object) => Promise<Sent>;
+  readonly remove: (target: Target, id: string) => Promise<Sent>;
   /** Asks who is in a conversation: refused where the bot is not. */
   readonly members: (target: Target) => Promise<Sent>;
   /** The one-to-one conversation with somebody. */
@@ -35,9 +36,10 @@ export class NoToken extends Error {}
 const base = (serviceUrl: string): string => serviceUrl.replace(/\/$/, "");
 const activitiesOf = ({ serviceUrl, conversation }: Target): string =>
   `${base(serviceUrl)}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
+const activityOf = (target: Target, id: string): string => `${activitiesOf(target)}/${encodeURIComponent(id)}`;
 
 export function connector(token: Token, timeout = TIMEOUT): Connector {
-  const call = async (method: "GET" | "POST" | "PUT", url: string, body?: object): Promise<Sent> => {
+  const call = async (method: "GET" | "POST" | "PUT" | "DELETE", url: string, body?: object): Promise<Sent> => {
     const key = await token().catch((cause: unknown) => {
       throw new NoToken("Teams cannot be spoken to without a token", { cause });
     });
@@ -61,7 +63,8 @@ export function connector(token: Token, timeout = TIMEOUT): Connector {
   return {
     send: (target, activity) => post(activitiesOf(target), activity),
     sendTargeted: (target, activity) => post(`${activitiesOf(target)}?isTargetedActivity=true`, activity),
-    edit: (target, id, activity) => call("PUT", `${activitiesOf(target)}/${encodeURIComponent(id)}`, activity),
+    edit: (target, id, activity) => call("PUT", activityOf(target, id), activity),
+    remove: (target, id) => call("DELETE", activityOf(target, id)),
     members: ({ serviceUrl, conversation }) =>
       call("GET", `${base(serviceUrl)}/v3/conversations/${encodeURIComponent(conversation)}/pagedmembers?pageSize=1`),
     open: (serviceUrl, { bot, user, tenant }) =>

@@ -1,14 +1,16 @@
 import type { Reply } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
+import type { Files } from "../../src/files.ts";
 import { type Memory, memory } from "../../src/memory.ts";
 import { staleButton } from "../../src/phrases.ts";
 import { timeless } from "../../src/safety.ts";
 import { type Asked, askedByPress, askedHere, askedInWords } from "./asked.ts";
+import type { Consent } from "./consent.ts";
 import type { Invoked } from "./framework.ts";
 import { personOf } from "./hear.ts";
 import { type Activity, cardDataOf, readPress } from "./payloads.ts";
-import { cardOf, inPlaceOf } from "./render.ts";
+import { inPlaceOf } from "./render.ts";
 import { searched } from "./search.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -18,7 +20,9 @@ const MOST_REMEMBERED = 50_000;
 
 interface Needed {
   readonly bot: Bot;
+  readonly files: Files;
   readonly voice: Speaker;
+  readonly consent: Consent;
   readonly clock: Clock;
   readonly wall: Clock;
   /** Under which the origins of private answers are signed. */
@@ -46,7 +50,8 @@ async function pressed(needed: Needed, value: unknown, activity: Activity): Prom
     return DONE;
   }
   const reply = await ask(needed, asked, activity);
-  if ("inPlace" in press.data && press.data.inPlace) return { status: 200, body: inPlaceOf(cardOf(reply)) };
+  if ("inPlace" in press.data && press.data.inPlace)
+    return { status: 200, body: inPlaceOf(await needed.voice.inPlace(reply, asked.address)) };
   await give(needed, reply, asked);
   return DONE;
 }
@@ -70,9 +75,16 @@ async function welcomed(needed: Needed, activity: Activity): Promise<undefined> 
 }
 
 async function invoked(needed: Needed, activity: Activity): Promise<Invoked> {
-  if (activity.name === "adaptiveCard/action") return pressed(needed, cardDataOf(activity.value), activity);
-  if (activity.name === "composeExtension/query") return searched(needed.bot, activity, needed.clock());
-  return { status: 501 };
+  switch (activity.name) {
+    case "adaptiveCard/action":
+      return pressed(needed, cardDataOf(activity.value), activity);
+    case "composeExtension/query":
+      return searched(needed, activity, needed.clock());
+    case "fileConsent/invoke":
+      return needed.consent.take(activity);
+    default:
+      return { status: 501 };
+  }
 }
 
 const isInstallation = ({ type, action, membersAdded, recipient }: Activity): boolean =>

@@ -1,24 +1,28 @@
 import express, { Router } from "express";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
+import type { Files } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
 import { safe } from "../../src/safety.ts";
-import { work } from "../../src/work.ts";
+import { type Work, work } from "../../src/work.ts";
 import type { Adapter } from "../adapter.ts";
 import { authentication, isLoopbackAddress, isLoopbackHost } from "./authentication.ts";
-import { connector } from "./connector.ts";
+import { type Connector, connector } from "./connector.ts";
+import { consent } from "./consent.ts";
 import { conversation } from "./conversation.ts";
 import { openFramework } from "./framework.ts";
 import { teamsMessenger } from "./messenger.ts";
 import { Refusal, type TeamsSettings } from "./settings.ts";
 import { speaker } from "./speaker.ts";
 import { tokenFor } from "./token.ts";
+import { fileHosts } from "./upload.ts";
 
 const BODY_LIMIT = "256kb";
 
 /** `clock`: what time it is for the bot. `wall`: what time it is for tokens. `key` signs where private answers came from. */
 export interface TeamsDoorOptions {
   readonly bot: Bot;
+  readonly files: Files;
   readonly settings: TeamsSettings;
   readonly log: Log;
   readonly clock: Clock;
@@ -37,28 +41,36 @@ const tooLarge: express.ErrorRequestHandler = (error: { status?: number }, _requ
   response.status(error.status === 413 ? 413 : 400).json({ error: "The request cannot be read." });
 };
 
-/** Microsoft Teams: messages, buttons, forms, the message extension and the welcome. */
-export async function teamsDoor({
-  bot,
-  settings,
-  log,
-  clock,
-  wall,
-  newReference,
-  key,
-}: TeamsDoorOptions): Promise<Adapter> {
-  const take = await openFramework(authentication(settings, wall));
-  const service = connector(tokenFor(settings, wall));
-  const voice = speaker({ connector: service, log, wall, key });
-  const answering = conversation({ bot: safe(bot, log, newReference), voice, clock, wall, key });
-  const { begin, settled } = work();
-  const refuse = (error: unknown, response: express.Response): void => {
+/** What each activity is answered with, by voices that share one service. */
+function hearing(
+  { bot, files, settings, log, clock, wall, newReference, key }: TeamsDoorOptions,
+  service: Connector,
+  begin: Work["begin"],
+) {
+  const asking = consent({ files, connector: service, accepts: fileHosts(settings), begin, newReference, log, key });
+  const voice = speaker({ connector: service, files, consent: asking, log, wall, key });
+  return conversation({ bot: safe(bot, log, newReference), files, voice, consent: asking, clock, wall, key });
+}
+
+/** Tells whoever sent it nothing, and the log why. */
+const refusing =
+  ({ log, newReference }: TeamsDoorOptions) =>
+  (error: unknown, response: express.Response): void => {
     const status = error instanceof Refusal ? error.status : 500;
     if (error instanceof Refusal)
       log.warn({ status, why: error.message, platform: "teams" }, "a Teams request was refused");
     else log.error({ err: error, reference: newReference(), platform: "teams" }, "a Teams request failed");
     response.status(status).json({ error: "The request was refused." });
   };
+
+/** Microsoft Teams: messages, buttons, forms, files, the message extension and the welcome. */
+export async function teamsDoor(options: TeamsDoorOptions): Promise<Adapter> {
+  const { files, settings, wall } = options;
+  const take = await openFramework(authentication(settings, wall));
+  const service = connector(tokenFor(settings, wall));
+  const { begin, settled } = work();
+  const answering = hearing(options, service, begin);
+  const refuse = refusing(options);
   const router = Router();
   if ("playground" in settings) router.use("/api/messages", onlyThisMachine);
   router.post("/api/messages", express.json({ limit: BODY_LIMIT }), (request, response) => {
@@ -72,7 +84,7 @@ export async function teamsDoor({
   return {
     platform: "teams",
     router,
-    messenger: teamsMessenger(service),
+    messenger: teamsMessenger(service, files),
     start: async () => {},
     settled,
     stop: settled,

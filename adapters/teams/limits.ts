@@ -37,6 +37,7 @@ const LIMITS: readonly Limit[] = [
     least: 1,
     most: BUTTON_TEXT,
   },
+  { type: "Image", what: "characters of address", of: ({ url }) => lengthOf(url), least: 1, most: 2000 },
   { type: "Table", what: "columns", of: ({ columns }) => lengthOf(columns), least: 1, most: MOST_COLUMNS },
   { type: "Input.ChoiceSet", what: "choices", of: ({ choices }) => lengthOf(choices), least: 1, most: 500 },
 ];

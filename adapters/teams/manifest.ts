@@ -37,7 +37,7 @@ export const teamsManifest = (commands: readonly Command[], { appId, host }: Ins
     {
       botId: appId,
       scopes: [...SCOPES],
-      supportsFiles: false,
+      supportsFiles: true,
       isNotificationOnly: false,
       supportsTargetedMessages: true,
       commandLists: [

@@ -1,8 +1,11 @@
 import { z } from "zod";
+import type { Reply } from "../../src/answer.ts";
+import type { Files } from "../../src/files.ts";
 import type { Place } from "../../src/place.ts";
 import type { Messenger, Outcome } from "../../src/reminders/messenger.ts";
 import type { Connector, Sent } from "./connector.ts";
 import { Address, wholeOf } from "./hear.ts";
+import { keepAll } from "./keeping.ts";
 import { outcomeOf, outcomeOfSilence } from "./refusals.ts";
 import { messageOf } from "./render.ts";
 
@@ -23,21 +26,27 @@ const inThread = (conversation: string, under: string | undefined): string =>
     ? conversation
     : `${conversation};messageid=${Receipt.parse(JSON.parse(under)).id}`;
 
+/** One message with one receipt: its files are links, also in a one-to-one chat. */
+const messageWith = async (files: Files, address: Address, reply: Reply) =>
+  messageOf(reply, { keeping: await keepAll(files, address, reply.answer) });
+
 /** Teams as reminders need it. It offers no way to look a message up without wide permissions. */
-export const teamsMessenger = (connector: Connector): Messenger => ({
+export const teamsMessenger = (connector: Connector, files: Files): Messenger => ({
   pace: PACE,
-  post: (to, reply, { under }) => {
+  post: async (to, reply, { under }) => {
     const address = addressOf(to);
     const { bot, user, personal } = address;
     const target = { ...address, conversation: inThread(address.conversation, under) };
-    const activity = { ...messageOf(reply), from: { id: bot }, ...(personal && { recipient: { id: user } }) };
+    const message = await messageWith(files, address, reply);
+    const activity = { ...message, from: { id: bot }, ...(personal && { recipient: { id: user } }) };
     return attempt(() => connector.send(target, activity));
   },
   edit: async (to, receipt, reply) => {
     const address = addressOf(to);
     const { id } = Receipt.parse(JSON.parse(receipt));
     if (id === "") return { lost: "Teams did not name the message" };
-    return attempt(() => connector.edit(address, id, { ...messageOf(reply), id, from: { id: address.bot } }));
+    const message = await messageWith(files, address, reply);
+    return attempt(() => connector.edit(address, id, { ...message, id, from: { id: address.bot } }));
   },
   lookUp: async () => "unknowable",
   tell: async (person, from, reply) => {
@@ -47,10 +56,11 @@ export const teamsMessenger = (connector: Connector): Messenger => ({
     if ("unknown" in opened) return { later: opened.unknown };
     if (!("sent" in opened)) return opened;
     const conversation = Receipt.parse(JSON.parse(opened.sent)).id;
+    const message = await messageWith(files, address, reply);
     return attempt(() =>
       connector.send(
         { ...address, conversation },
-        { ...messageOf(reply), from: { id: address.bot }, recipient: { id: person } },
+        { ...message, from: { id: address.bot }, recipient: { id: person } },
       ),
     );
   },

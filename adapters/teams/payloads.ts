@@ -44,6 +44,7 @@ export const Activity = z.looseObject({
   serviceUrl: z.string(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
+  replyToId: z.string().nullish(),
   action: z.string().nullish(),
   localTimezone: z.string().nullish(),
   membersRemoved: z.array(Account).nullish(),
@@ -70,6 +71,24 @@ export type Activity = z.infer<typeof Activity>;
 
 const CardAction = z.object({ action: z.object({ data: z.unknown().optional() }) });
 export const cardDataOf = (value: unknown): unknown => CardAction.safeParse(value).data?.action.data;
+
+const FileUpload = z.object({
+  uploadUrl: z.string(),
+  contentUrl: z.string(),
+  name: z.string(),
+  uniqueId: z.string(),
+  fileType: z.string(),
+});
+/** Where a file goes that somebody let us save. */
+export type FileUpload = z.infer<typeof FileUpload>;
+
+const Context = z.object({ aide: z.string().max(4000) });
+/** What was said to the question whether a file may be saved. Its context is what we wrote into the card. */
+export const FileConsent = z.discriminatedUnion("action", [
+  z.object({ action: z.literal("accept"), context: Context, uploadInfo: FileUpload }),
+  z.object({ action: z.literal("decline"), context: Context }),
+]);
+export type FileConsent = z.infer<typeof FileConsent>;
 
 const Search = z.object({
   parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).default([]),

@@ -2,19 +2,30 @@ import type { Answer, Reply } from "../../src/answer.ts";
 import { fitTo } from "../../src/fit.ts";
 import { cutText, plain } from "../../src/plain.ts";
 import { type Card, drawCard } from "./card.ts";
+import type { Pen } from "./inline.ts";
 import { checkCard } from "./limits.ts";
 
 const CARD = "application/vnd.microsoft.card.adaptive";
 /** What a notification shows of a message. */
 const SUMMARY = 200;
 
-const drawn = (reply: Reply, answer: Answer, origin?: string): Card =>
-  drawCard(answer, { reading: reply.reading, sources: answer.sources ?? [] }, plain({ ...reply, answer }), origin);
+/** What a card needs beside the reply. `origin` goes into its Share button. */
+export interface Beside extends Pick<Pen, "keeping" | "follow"> {
+  readonly origin?: string;
+}
 
-/** A reply as a card that Teams takes. `origin` goes into its Share button. */
-export function cardOf(reply: Reply, origin?: string): Card {
-  const fitted = fitTo(reply.answer, (answer) => checkCard(drawn(reply, answer, origin)).length === 0);
-  return drawn(reply, fitted, origin);
+const drawn = (reply: Reply, answer: Answer, { origin, ...pen }: Beside): Card =>
+  drawCard(
+    answer,
+    { reading: reply.reading, sources: answer.sources ?? [], ...pen },
+    plain({ ...reply, answer }),
+    origin,
+  );
+
+/** A reply as a card that Teams takes. */
+export function cardOf(reply: Reply, beside: Beside = {}): Card {
+  const fitted = fitTo(reply.answer, (answer) => checkCard(drawn(reply, answer, beside)).length === 0);
+  return drawn(reply, fitted, beside);
 }
 
 export const attachmentOf = (card: Card) => ({ contentType: CARD, content: card });
@@ -23,10 +34,10 @@ export const attachmentOf = (card: Card) => ({ contentType: CARD, content: card 
  * A reply as a message. The text twin stands in the card's `speak`, where screen readers find it; a message text of its own
  * would be shown above the card, and say everything twice.
  */
-export const messageOf = (reply: Reply, origin?: string) => ({
+export const messageOf = (reply: Reply, beside: Beside = {}) => ({
   type: "message",
   summary: cutText(reply.answer.title, SUMMARY),
-  attachments: [attachmentOf(cardOf(reply, origin))],
+  attachments: [attachmentOf(cardOf(reply, beside))],
 });
 
 /** The answer to a pressed button that takes the place of its card. */

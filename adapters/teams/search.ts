@@ -1,6 +1,8 @@
 import type { Bot, Suggestion } from "../../src/bot.ts";
+import type { Files } from "../../src/files.ts";
 import type { Invoked } from "./framework.ts";
 import { personOf, placeOf } from "./hear.ts";
+import { keepAll } from "./keeping.ts";
 import { type Activity, searchOf } from "./payloads.ts";
 import { attachmentOf, cardOf } from "./render.ts";
 
@@ -9,12 +11,17 @@ const RESULTS = 8;
 const PREVIEW = "application/vnd.microsoft.card.thumbnail";
 
 /** The message extension: records to choose from, each with the card that it inserts. */
-export async function searched(bot: Bot, activity: Activity, now: Date): Promise<Invoked> {
+export async function searched(
+  { bot, files }: { readonly bot: Bot; readonly files: Files },
+  activity: Activity,
+  now: Date,
+): Promise<Invoked> {
   const place = { ...placeOf(activity), direct: true };
   const attachment = async ({ title, detail, says }: Suggestion) => {
     const reply = await bot.answer({ line: says, place, person: personOf(activity), now });
     const preview = { contentType: PREVIEW, content: { title, text: detail } };
-    return { ...attachmentOf(cardOf(reply)), preview };
+    const keeping = await keepAll(files, place, reply.answer);
+    return { ...attachmentOf(cardOf(reply, { keeping })), preview };
   };
   const attachments = await Promise.all(bot.suggest(searchOf(activity.value), RESULTS).map(attachment));
   return { status: 200, body: { composeExtension: { type: "result", attachmentLayout: "list", attachments } } };

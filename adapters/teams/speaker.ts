@@ -1,13 +1,17 @@
 import type { Reply } from "../../src/answer.ts";
 import { quiet } from "../../src/answer.ts";
 import type { Clock } from "../../src/clock.ts";
+import type { Files } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
 import { type Memory, memory } from "../../src/memory.ts";
 import { phrases } from "../../src/phrases.ts";
+import type { Card } from "./card.ts";
 import type { Connector } from "./connector.ts";
+import type { Consent } from "./consent.ts";
 import type { Address } from "./hear.ts";
+import { type Keeping, keepAll } from "./keeping.ts";
 import { writeOrigin } from "./origin.ts";
-import { messageOf } from "./render.ts";
+import { cardOf, messageOf } from "./render.ts";
 
 /** How long a tenant without targeted messages is remembered. Milliseconds. */
 const REMEMBERED = 3_600_000;
@@ -16,6 +20,8 @@ const TOO_MANY = 429;
 
 interface Needed {
   readonly connector: Connector;
+  readonly files: Files;
+  readonly consent: Consent;
   readonly log: Log;
   readonly wall: Clock;
   /** Signs where a private answer came from. */
@@ -27,11 +33,18 @@ interface Voice extends Needed {
   readonly untargeted: Memory;
 }
 
+/** A reply, and where its pictures and files are kept. */
+interface Whole extends Reply {
+  readonly keeping: Keeping;
+}
+
 /** Gives answers to those who shall see them. */
 export interface Speaker {
   readonly toRoom: (reply: Reply, address: Address) => Promise<void>;
   /** To the asker only: a targeted message, else in the one-to-one chat, else for everyone to see, and saying so. */
   readonly toAsker: (reply: Reply, address: Address, call: string) => Promise<void>;
+  /** As the card that takes the place of another. */
+  readonly inPlace: (reply: Reply, address: Address) => Promise<Card>;
 }
 
 const addressed = (message: object, { bot, user, personal }: Address): object => ({
@@ -47,46 +60,64 @@ async function send({ connector, log }: Voice, message: object, address: Address
   return "id" in outcome;
 }
 
+/** In a one-to-one chat its files follow, once the reader allows it; elsewhere they are links. */
+async function give(voice: Voice, whole: Whole, address: Address, origin?: string): Promise<boolean> {
+  const { keeping, answer } = whole;
+  const message = messageOf(whole, { keeping, follow: address.personal, ...(origin && { origin }) });
+  const given = await send(voice, message, address);
+  if (given && address.personal) voice.consent.ask(answer, keeping, address);
+  return given;
+}
+
 /** A definite refusal means that the tenant does not have targeted messages yet. */
 const isDefinite = (status: number): boolean => status >= 400 && status < 500 && status !== TOO_MANY;
 
-async function targeted({ connector, wall, untargeted }: Voice, reply: Reply, address: Address): Promise<boolean> {
+async function targeted({ connector, wall, untargeted }: Voice, whole: Whole, address: Address): Promise<boolean> {
   const now = wall().getTime();
   if (untargeted.has(address.tenant, now)) return false;
-  const outcome = await connector.sendTargeted(address, addressed(messageOf(reply), { ...address, personal: true }));
+  const message = addressed(messageOf(whole, whole), { ...address, personal: true });
+  const outcome = await connector.sendTargeted(address, message);
   if ("status" in outcome && isDefinite(outcome.status)) untargeted.add(address.tenant, now);
   return "id" in outcome;
 }
 
 /** In the one-to-one chat, with a Share button that leads back, and a word in the room. */
-async function privately(voice: Voice, reply: Reply, address: Address, call: string): Promise<boolean> {
+async function privately(voice: Voice, whole: Whole, address: Address, call: string): Promise<boolean> {
   const opened = await voice.connector.open(address.serviceUrl, address);
   if ("status" in opened) return false;
   const { serviceUrl, conversation, bot } = address;
   const origin = writeOrigin({ serviceUrl, conversation, bot, call }, address, voice.key);
   const chat: Address = { ...address, conversation: opened.id, personal: true };
-  if (!(await send(voice, messageOf(reply, origin), chat))) return false;
+  if (!(await give(voice, whole, chat, origin))) return false;
   await send(voice, { type: "message", text: phrases.sentPrivately }, address);
   return true;
 }
 
-const openly = ({ answer, reading }: Reply): Reply => ({
-  reading,
+const openly = ({ answer, ...more }: Whole): Whole => ({
+  ...more,
   answer: { ...answer, blocks: [...answer.blocks, quiet(phrases.shownToAll)] },
 });
 
-async function toAsker(voice: Voice, reply: Reply, address: Address, call: string): Promise<void> {
-  if (address.personal) await send(voice, messageOf(reply), address);
-  else if (!(await targeted(voice, reply, address)) && !(await privately(voice, reply, address, call)))
-    await send(voice, messageOf(openly(reply)), address);
+async function toAsker(voice: Voice, whole: Whole, address: Address, call: string): Promise<void> {
+  if (address.personal) await give(voice, whole, address);
+  else if (!(await targeted(voice, whole, address)) && !(await privately(voice, whole, address, call)))
+    await give(voice, openly(whole), address);
 }
 
 export function speaker(needed: Needed): Speaker {
   const voice: Voice = { ...needed, untargeted: memory(REMEMBERED, MOST_TENANTS) };
+  const whole = async (reply: Reply, address: Address): Promise<Whole> => ({
+    ...reply,
+    keeping: await keepAll(needed.files, address, reply.answer),
+  });
   return {
     toRoom: async (reply, address) => {
-      await send(voice, messageOf(reply), address);
+      await give(voice, await whole(reply, address), address);
     },
-    toAsker: (reply, address, call) => toAsker(voice, reply, address, call),
+    toAsker: async (reply, address, call) => toAsker(voice, await whole(reply, address), address, call),
+    inPlace: async (reply, address) => {
+      const { keeping } = await whole(reply, address);
+      return cardOf(reply, { keeping });
+    },
   };
 }

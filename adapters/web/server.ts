@@ -44,7 +44,9 @@ const refuseQuietly =
   (log: Log): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
-    log.error({ err: error, path: request.path }, "a request failed");
+    // Whoever knows the address of a calendar or a file can read it: logs do not.
+    const path = request.path.replace(/^\/(calendar|files)\/.*/, "/$1/…");
+    log.error({ err: error, path }, "a request failed");
     response.status(500).json({ error: "Something went wrong on our side." });
   };
 

@@ -4,6 +4,7 @@ import { createCore } from "../../src/core.ts";
 import { delivery } from "../../src/reminders/delivery.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
+import { workshop } from "../../src/workshop/workshop.ts";
 import { newFile } from "../../test/store/databases.ts";
 import { median, round, tell } from "../measure.ts";
 import { eager, meterOf, strict } from "./pulse.ts";
@@ -45,6 +46,9 @@ export async function lateness(): Promise<void> {
     meter: meterOf((kind, seconds) => late[kind]?.push(seconds)),
     heard: () => {},
     messenger: () => eager(() => pause(FASTEST + Math.random() * (SLOWEST - FASTEST))),
+    origin: undefined,
+    reader: async () => ({ unchanged: true }),
+    workshop: workshop(),
     newId: randomUUID,
     luck: Math.random,
   });

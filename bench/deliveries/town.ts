@@ -11,7 +11,7 @@ import type { DeliveryRow, RoomRow, SubscriptionRow, Where } from "../../src/sto
 /** When all reminders fall due: a Tuesday morning in Brussels. */
 export const DUE = Date.parse("2027-03-09T09:00:00Z");
 const DAY = 86_400_000;
-const RULE: Rule = { leads: [{ amount: 1, unit: "d" }], at: "10:00", digest: null, anytime: false };
+const RULE: Rule = { leads: [{ amount: 1, unit: "d" }], at: "10:00", digest: null, anytime: false, brief: "none" };
 const VALUE = JSON.stringify(RULE);
 const ROOMS_OF_A_TENANT = 20;
 

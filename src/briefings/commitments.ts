@@ -39,15 +39,23 @@ export const readCommitment = ({ id, version, value, personName }: CommitmentRow
 
 export const isOpen = ({ status }: Pick<Commitment, "status">): boolean => status === "open";
 
+const past = (when: When, today: string): boolean => when.end < today;
+
+/** A day that was settled is taken to be kept; what was vague and passed without a record may never have taken place. */
+const isSettled = ({ status, when }: Meeting): boolean =>
+  status === "held" || (when.precision === "day" && status !== "expected");
+
 /** The round before which it is due: the first that is planned or was held since it was written down. */
-function roundFor({ about, since }: Commitment, library: Library): Meeting | undefined {
+function roundFor({ about, since }: Commitment, library: Library, today: string): Meeting | undefined {
   const entry = library.byId.get(about);
   if (!entry) return undefined;
   const series = entry.kind === "meeting" ? entry.record.series : entry.kind === "series" ? about : null;
   const [partner = ""] = entry.kind === "meeting" ? partnerIdsOf(entry.record, library) : [about];
   const rounds = series === null ? meetingsWith(partner, library) : meetingsIn(series, library);
   return rounds
-    .filter(({ id, status, when }) => id !== about && status !== "cancelled" && when.end >= since)
+    .filter(({ status }) => status !== "cancelled" && status !== "postponed")
+    .filter(({ id, when }) => (id === about ? when.start > since : when.end >= since))
+    .filter((one) => isSettled(one) || !past(one.when, today))
     .sort((a, b) => (a.when.end < b.when.end ? -1 : 1))[0];
 }
 
@@ -58,12 +66,10 @@ export interface Standing {
   readonly overdue: boolean;
 }
 
-const past = (when: When, today: string): boolean => when.end < today;
-
 export function standingOf(one: Commitment, library: Library, today: string): Standing {
   if (one.due === null) return { overdue: false };
   if (one.due !== "next-round") return { due: one.due, overdue: isOpen(one) && past(one.due, today) };
-  const round = roundFor(one, library);
+  const round = roundFor(one, library, today);
   if (!round) return { overdue: false };
   const begun = round.status === "held" || past(round.when, today);
   return { due: round.when, round, overdue: isOpen(one) && begun };

@@ -1,5 +1,4 @@
 import type { Library } from "../library/library.ts";
-import type { Statement } from "./briefing.ts";
 import type { Promised } from "./commitments.ts";
 
 /** What briefings are written from. `library` is the workspace's own view. */
@@ -9,6 +8,4 @@ export interface Knowledge {
   readonly today: string;
   /** Of the workspace. */
   readonly commitments: readonly Promised[];
-  /** What has changed about some records since an ISO day; without it briefings say nothing of changes. */
-  readonly changes?: (ids: ReadonlySet<string>, since: string | undefined) => readonly Statement[];
 }

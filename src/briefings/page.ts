@@ -13,6 +13,9 @@ const MOST: Readonly<Partial<Record<SectionKey, number>>> = { people: 3, dates: 
 /** Sections that give way first. */
 const SPARED: readonly SectionKey[] = ["background", "operations", "people"];
 
+/** On the button that makes files: they go to everyone in the conversation. */
+export const POST = "Post as files";
+
 const cutLine = ({ statements, all }: Section, shown: number): Line[] => {
   const left = statements.length - shown;
   if (left <= 0) return [];
@@ -34,7 +37,7 @@ function drawn(briefing: Briefing, most: number, without: readonly SectionKey[])
     blocks: [quiet(...briefing.basis), ...sections.flatMap((one) => drawSection(one, most, cited))],
     actions: [
       { label: "Five lines", says: `${briefing.line} short` },
-      { label: "File", says: `${briefing.line} file` },
+      { label: POST, says: `${briefing.line} file` },
       ...briefing.actions,
     ],
     sources: cited.sources,

@@ -7,6 +7,7 @@ import { plain } from "../plain.ts";
 import { briefingOf } from "./brief.ts";
 import { type Briefing, type Section, type SectionKey, sectionOf } from "./briefing.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { POST } from "./page.ts";
 import { fiveLines } from "./short.ts";
 
 /** Several partners at once. `line`: the command line without a length. */
@@ -95,6 +96,9 @@ export function partnerLines(
   const others = { label: "Others", gists: [], blank: `${left} more partners on the page` };
   return {
     ...fiveLines(title, left > 0 ? [...lines, others] : lines, reading),
-    actions: [{ label: "One page, with sources", says: `${line} page` }],
+    actions: [
+      { label: "One page, with sources", says: `${line} page` },
+      { label: POST, says: `${line} file` },
+    ],
   };
 }

@@ -1,5 +1,7 @@
+import { changesAbout } from "../changes/about.ts";
 import type { Library } from "../library/library.ts";
 import { instrumentsWith, meetingsWith, toCome } from "../library/relations.ts";
+import { parseWhen, sayWhen } from "../library/when.ts";
 import type { Section, Statement } from "./briefing.ts";
 import { commitmentStatement, openAbout } from "./commitments.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -102,23 +104,31 @@ export const commitmentSection = (scope: Scope, { library, today, commitments }:
   all: `commitments ${scope.id}`,
 });
 
-export const changeSection = (scope: Scope, { library, today, changes }: Knowledge): Section[] =>
-  changes
-    ? [
-        {
-          key: "changes",
-          heading: "What changed since the last meeting",
-          label: "Changed",
-          columns: ["What changed"],
-          statements: changes(idsIn(scope), lastMeetings(scope, library, today)[0]?.when.end).map((one) => ({
-            ...one,
-            cells: [one.text],
-          })),
-          blank: "Nothing is recorded as changed.",
-          none: "nothing recorded",
-        },
-      ]
-    : [];
+/** Since when changes are known at all, where that is later than what is asked for. */
+function sinceHistory({ history }: Library, since: string | undefined): string {
+  const first = history.at(-1)?.on;
+  const day = first !== undefined && (since ?? "") < first ? parseWhen(first) : undefined;
+  return day ? ` since ${sayWhen(day, { zone: "UTC" })}, when the history of the data begins` : "";
+}
+
+/** What changed since the last meeting, in the data and by the team. Without any history there is nothing to say of it. */
+export function changeSection(scope: Scope, { library, today }: Knowledge): Section[] {
+  const since = lastMeetings(scope, library, today)[0]?.when.end;
+  const statements = changesAbout(library, idsIn(scope), since, today);
+  if (statements.length === 0 && library.history.length === 0) return [];
+  return [
+    {
+      key: "changes",
+      heading: since === undefined ? "What changed" : "What changed since the last meeting",
+      label: "Changed",
+      columns: ["What changed"],
+      statements,
+      blank: `No change is recorded${sinceHistory(library, since)}.`,
+      none: "nothing recorded",
+      all: `changes since ${since ?? library.history.at(-1)?.on ?? today} ${scope.id}`,
+    },
+  ];
+}
 
 export function dateSection(scope: Scope, { library, today }: Knowledge): Section {
   const told = new Set([scope.meeting?.id, ...nextMeetings(scope, today).map(({ id }) => id)]);

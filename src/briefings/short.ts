@@ -2,6 +2,7 @@ import type { Answer, Line, Reading } from "../answer.ts";
 import { list } from "../answer.ts";
 import { cutText, sayLine } from "../plain.ts";
 import { type Briefing, type Gist, type SectionKey, sectionOf } from "./briefing.ts";
+import { POST } from "./page.ts";
 
 /** A lock screen shows no more. */
 const MOST_CHARACTERS = 600;
@@ -107,15 +108,18 @@ const ALONE: ReadonlySet<SectionKey> = new Set(["meeting", "next", "last"]);
 export const shortAnswer = (briefing: Briefing, reading: Told): Answer => ({
   ...fiveLines(
     briefing.subject,
-    KEYS.flatMap((key) => sectionOf(briefing, key) ?? []).map(({ key, label, statements, none }) => ({
-      label,
-      gists: statements.slice(0, ALONE.has(key) ? 1 : statements.length).map(({ gist }) => gist),
-      blank: none,
-    })),
+    KEYS.flatMap((key) => sectionOf(briefing, key) ?? [])
+      // That nothing has changed is not worth one of five lines.
+      .filter(({ key, statements }) => key !== "changes" || statements.length > 0)
+      .map(({ key, label, statements, none }) => ({
+        label,
+        gists: statements.slice(0, ALONE.has(key) ? 1 : statements.length).map(({ gist }) => gist),
+        blank: none,
+      })),
     reading,
   ),
   actions: [
     { label: "One page, with sources", says: `${briefing.line} page` },
-    { label: "File", says: `${briefing.line} file` },
+    { label: POST, says: `${briefing.line} file` },
   ],
 });

@@ -1,6 +1,10 @@
 import type { Line } from "../answer.ts";
+import { changesSince } from "../changes/about.ts";
+import { changeStatement } from "../changes/tell.ts";
 import { addDays, dayOf } from "../clock.ts";
-import { toCome, unrecorded } from "../library/relations.ts";
+import type { Change } from "../library/history.ts";
+import type { Library } from "../library/library.ts";
+import { partnerIdsOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { parseWhen, sayWhen } from "../library/when.ts";
 import { weeksLeft } from "../reminders/standing.ts";
@@ -58,7 +62,18 @@ function movedStatement(one: Meeting, { what, personName, at }: MeetingRow, zone
   };
 }
 
-function moved(meetings: readonly Meeting[], { moves, today, zone }: WeekKnowledge): Section {
+/** What a release of the data says of a meeting. */
+function releasedStatement(change: Change, on: string, library: Library): Statement {
+  const { gist, ...said } = changeStatement(change, library);
+  const day = parseWhen(on);
+  return {
+    ...said,
+    gist: { ...gist, name: `${gist.name},` },
+    cells: [[gist.name], gist.state, ["data", ...(day ? ([", ", { when: day }] as const) : [])]],
+  };
+}
+
+function moved(meetings: readonly Meeting[], { library, moves, today, zone, wanted }: WeekKnowledge): Section {
   const byId = new Map(meetings.map((one) => [one.id, one]));
   const since = addDays(today, -WEEK);
   const statements = moves
@@ -68,14 +83,18 @@ function moved(meetings: readonly Meeting[], { moves, today, zone }: WeekKnowled
       const meeting = byId.get(row.id);
       return meeting ? [movedStatement(meeting, row, zone)] : [];
     });
+  const told = changesSince(library.history, since)
+    .filter(({ change }) => change.kind === "meeting" && (change.what === "removed" ? !wanted : byId.has(change.id)))
+    .map(({ on, change }) => releasedStatement(change, on, library));
   return {
     key: "moved",
-    heading: "Changed by your team in the last seven days",
+    heading: "Changed in the last seven days",
     label: "Moved",
     columns: ["Meeting", "What changed", "By"],
-    statements,
-    blank: "Your team has changed no meeting.",
-    none: "nothing changed by your team",
+    statements: [...statements, ...told],
+    blank: "Your team has changed no meeting. Nothing changed in the data.",
+    none: "nothing changed",
+    all: "changes since last week",
   };
 }
 
@@ -106,7 +125,7 @@ const unconfirmed = (meetings: readonly Meeting[], today: string): Section => ({
 });
 
 function overdue(meetings: readonly Meeting[], { library, today, commitments, wanted }: WeekKnowledge): Section {
-  const ids = new Set(meetings.flatMap(({ id, series, partners }) => [id, series, ...partners]));
+  const ids = new Set(meetings.flatMap((one) => [one.id, one.series, ...partnerIdsOf(one, library)]));
   const late = overdueAmong(commitments, library, today).filter(({ about }) => !wanted || ids.has(about));
   const open = unrecorded(meetings, today).filter(({ when, team }) => team || when.end >= addDays(today, -LATELY));
   return {

@@ -1,4 +1,4 @@
-import type { Answer } from "../answer.ts";
+import type { Action, Answer, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Command, Scene } from "./command.ts";
@@ -23,6 +23,21 @@ function contents({ library }: Scene): string {
   ].join(", ");
 }
 
+/** How much the newest release changed; the first one has nothing to be compared with. */
+function lastRelease({ library: { history } }: Scene): Line {
+  const [newest] = history;
+  const when = newest && parseWhen(newest.on);
+  if (!newest || !when) return ["no history is kept"];
+  if (history.length === 1) return [{ when }, ", the first"];
+  const { length } = newest.changes;
+  return [{ when }, length === 1 ? ", with one change" : `, with ${length} changes`];
+}
+
+function changesAction({ library: { history } }: Scene): Action[] {
+  const [newest] = history;
+  return newest ? [{ label: "What changed", says: `changes since ${newest.on}` }] : [];
+}
+
 function answer(scene: Scene): Answer {
   const { release } = scene.library;
   const asOf = parseWhen(release.asOf);
@@ -39,6 +54,7 @@ function answer(scene: Scene): Answer {
           ...(asOf
             ? fact("As of", { when: asOf }, ` (${age(release.asOf, scene.today)}), version ${release.version}`)
             : []),
+          ...fact("Last release", ...lastRelease(scene)),
           ...fact("Licences", `data ${release.licence}, program EUPL-1.2`),
           ...fact(
             "How sure it is",
@@ -52,6 +68,7 @@ function answer(scene: Scene): Answer {
       ),
     ],
     actions: [
+      ...changesAction(scene),
       { label: "Unverified records", says: "find confidence:unverified" },
       { label: "Help", says: "help" },
     ],
@@ -61,6 +78,7 @@ function answer(scene: Scene): Answer {
 export const about: Command = {
   name: "about",
   usage: "about",
+  minor: true,
   summary: "What I know, how old it is, and how to report an error",
   examples: ["about"],
   details: [["What the data set holds, its age, its licence, and how to report an error."]],

@@ -2,22 +2,22 @@ import type { Answer, Reading } from "../answer.ts";
 import { briefingOf } from "../briefings/brief.ts";
 import type { Briefing, Length } from "../briefings/briefing.ts";
 import type { Knowledge } from "../briefings/knowledge.ts";
-import { pageAnswer } from "../briefings/page.ts";
+import { POST, pageAnswer } from "../briefings/page.ts";
 import { type Circle, paragraphs, partnerLines } from "../briefings/partners.ts";
 import { shortAnswer } from "../briefings/short.ts";
 import { weekBriefing } from "../briefings/week.ts";
-import type { Meeting, Partner } from "../library/schema.ts";
+import type { Meeting } from "../library/schema.ts";
 import { matchesMeeting } from "../query/match.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { understand } from "../query/understand.ts";
 import { foldWord } from "../words.ts";
 import { notUnderstood } from "./ask.ts";
 import { readAsked, readLength } from "./briefs/asked.ts";
+import { circleFile, fileAnswer } from "./briefs/file.ts";
 import { askWhichOne, askWhom, leaveOut, nobody, notKnown, offerOther } from "./briefs/replies.ts";
 import type { Command, Scene } from "./command.ts";
 import { promisedIn } from "./commitments/keeping.ts";
-import { problem } from "./lines.ts";
-import { type Page, pageActions, sayPage } from "./paging.ts";
+import { pageActions, pageOf, sayPage } from "./paging.ts";
 
 /** So many paragraphs fit one message. */
 const PARAGRAPHS = 5;
@@ -30,47 +30,29 @@ const knowledgeOf = async (scene: Scene): Promise<Knowledge> => ({
   commitments: await promisedIn(scene),
 });
 
-/** A file is made elsewhere; until then the page says the same. */
-const fileAnswer = (line: string): Answer =>
-  problem(
-    "I cannot make a file of this here",
-    ["The page holds the same records with the same sources."],
-    [
-      { label: "One page", says: `${line} page` },
-      { label: "Five lines", says: `${line} short` },
-    ],
-  );
-
 /** A briefing in the length that is asked for. */
-function drawBriefing(briefing: Briefing, length: Length, reading: Reading): Answer {
+function drawBriefing(briefing: Briefing, length: Length, known: Knowledge, reading: Reading): Answer {
   switch (length) {
     case "short":
       return shortAnswer(briefing, reading);
     case "page":
       return pageAnswer(briefing, reading);
     case "file":
-      return fileAnswer(briefing.line);
+      return fileAnswer(briefing, known, reading);
   }
-}
-
-/** One page of a list of partners. */
-function pageOf(partners: readonly Partner[], wanted: number): Page<Partner> {
-  const count = Math.max(1, Math.ceil(partners.length / PARAGRAPHS));
-  const number = Math.min(Math.max(1, wanted), count);
-  const items = partners.slice((number - 1) * PARAGRAPHS, number * PARAGRAPHS);
-  return { items, number, count, total: partners.length };
 }
 
 async function aboutSeveral(circle: Circle, length: Length, scene: Scene): Promise<Answer> {
   const known = await knowledgeOf(scene);
   if (circle.partners.length === 0) return nobody(circle.title, circle.line);
-  if (length === "file") return fileAnswer(circle.line);
+  if (length === "file") return circleFile(circle, known, readingOf(scene));
   if (length === "short") return partnerLines(circle, known, readingOf(scene));
-  const page = pageOf(circle.partners, scene.page);
+  const page = pageOf(circle.partners, scene.page, PARAGRAPHS);
   return {
     ...paragraphs(circle, page.items, known, { where: sayPage(page), reading: readingOf(scene) }),
     actions: [
       ...pageActions(`${circle.line} page`, page),
+      { label: POST, says: `${circle.line} file` },
       ...page.items.map(({ id, name }) => ({ label: name, says: `brief ${id} page` })),
     ],
   };
@@ -90,22 +72,25 @@ async function aboutWeek(words: readonly string[], length: Length, scene: Scene)
   if ("problem" in understood) return notUnderstood("brief week", words, understood.problem);
   const { filters } = understood.query;
   const wanted = (one: Meeting): boolean => matchesMeeting(one, filters, library);
+  const known = await knowledgeOf(scene);
   const briefing = weekBriefing({
-    ...(await knowledgeOf(scene)),
+    ...known,
     moves: await store.meetings({ platform: place.platform, tenant: place.tenant }),
     zone: scene.settings.zone,
     line: writeQuery("brief week", { filters }),
     ...(filters.length > 0 && { wanted, named: sayFilters(filters, lexicon) }),
   });
-  return drawBriefing(briefing, length, readingOf(scene));
+  return drawBriefing(briefing, length, known, readingOf(scene));
 }
 
 async function about(words: readonly string[], length: Length, scene: Scene): Promise<Answer> {
   const asked = readAsked(words, scene);
   const text = words.join(" ");
   if ("nothing" in asked) return askWhom(length, scene);
-  if ("subject" in asked)
-    return drawBriefing(briefingOf(asked.subject, await knowledgeOf(scene)), length, readingOf(scene));
+  if ("subject" in asked) {
+    const known = await knowledgeOf(scene);
+    return drawBriefing(briefingOf(asked.subject, known), length, known, readingOf(scene));
+  }
   if ("other" in asked) return offerOther(asked.other, length, scene);
   if ("tie" in asked) return askWhichOne(text, asked.tie, length);
   if ("near" in asked) return notKnown(text, asked.near, length);
@@ -115,7 +100,7 @@ async function about(words: readonly string[], length: Length, scene: Scene): Pr
 
 export const brief: Command = {
   name: "brief",
-  usage: "brief <partner, dialogue, meeting or region> | week [short | page]",
+  usage: "brief <partner, dialogue, meeting or region> | week [short | page | file]",
   summary: "What to know before you walk in, with its sources",
   examples: ["brief moldova", "brief eu-norway dialogue short", "brief indo-pacific", "brief week"],
   details: [
@@ -123,7 +108,9 @@ export const brief: Command = {
       { strong: "short" },
       " is five lines for a phone, ",
       { strong: "page" },
-      " one message. Without a word I give the page.",
+      " one message, ",
+      { strong: "file" },
+      " a Word document and a PDF for everyone here. Without a word I give the page.",
     ],
     [
       "The next meeting, the last one and its outcome, texts and where they stand, open commitments, further dates, people by function. Only sourced records: what nobody has published is said to be missing.",

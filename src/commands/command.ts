@@ -1,5 +1,6 @@
 import type { Answer, Line } from "../answer.ts";
 import type { Holidays } from "../calendar/holidays.ts";
+import type { Reader } from "../imports/reader.ts";
 import type { Library } from "../library/library.ts";
 import type { Person, Place } from "../place.ts";
 import type { Lexicon } from "../query/lexicon.ts";
@@ -25,6 +26,12 @@ export interface Scene {
   readonly holidays: () => Promise<Holidays>;
   /** The platform, where it can be posted to. */
   readonly messenger: Messenger | undefined;
+  /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
+  readonly origin: string | undefined;
+  /** Reads calendars of others. */
+  readonly reader: Reader;
+  /** A new id that nobody can guess. */
+  readonly newId: () => string;
 }
 
 /** A verb. Help, menus and manifests are made from this. */

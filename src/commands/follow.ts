@@ -1,20 +1,21 @@
 import type { Answer } from "../answer.ts";
 import type { Query } from "../query/query.ts";
+import { writeFilter } from "../query/say.ts";
 import { understand } from "../query/understand.ts";
-import { readRule } from "../reminders/rule.ts";
-import { quoteWord } from "../words.ts";
+import { DIGEST_AT, readRule } from "../reminders/rule.ts";
+import { foldWord, quoteWord } from "../words.ts";
 import { notUnderstood } from "./ask.ts";
-import type { Command } from "./command.ts";
+import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
 import { narrowing } from "./rules/about.ts";
 import { followForm, ruleWords } from "./rules/form.ts";
-import { follows } from "./rules/save.ts";
+import { follows, type Wish } from "./rules/save.ts";
 
 /** The words without those about time, and usual ones in their place. */
 function usually(words: readonly string[]): string {
   const kept = words.filter(
     (word, index) =>
-      !/^(lead:|at:|digest:|-?\d+(wd|min|m|w|d|h)(,|$)|at$|daily$|weekly$|now$)/i.test(word) &&
+      !/^(lead:|at:|digest:|brief:|-?\d+(wd|min|m|w|d|h)(,|$)|at$|daily$|weekly$|now$)/i.test(word) &&
       !/^(at|daily|weekly)$/i.test(words[index - 1] ?? ""),
   );
   return [...kept.map(quoteWord), "lead:7d,1d", "at", "09:00"].join(" ");
@@ -36,9 +37,31 @@ const dated = ({ filters, span }: Query): Query["filters"] =>
     ? [...filters, { key: "since", not: false, day: span.start }, { key: "until", not: false, day: span.end }]
     : filters;
 
+/** The radar comes once a week, however it was asked for. */
+function followRadar(wish: Wish, words: readonly string[], scene: Scene): Answer | Promise<Answer> {
+  const { digest } = wish.rule;
+  if (words.some((word) => /^(lead:|-?\d+(wd|min|m|w|d|h)(,|$)|daily$)/i.test(word)))
+    return problem(
+      "The radar comes once a week",
+      [
+        "It counts back from no meeting. Name the weekday and the hour: ",
+        { command: "follow radar weekly mon 08:30" },
+        ".",
+      ],
+      [
+        {
+          label: "Every Monday at 08:30",
+          says: `follow radar ${wish.filters.map(writeFilter).join(" ")} weekly mon 08:30`,
+        },
+      ],
+    );
+  const rule = { ...wish.rule, leads: [], digest: digest ?? { weekday: 1, at: DIGEST_AT } };
+  return follows({ ...wish, rule, radar: true }, scene);
+}
+
 export const follow: Command = {
   name: "follow",
-  usage: "follow [who] [kind:…] [-level:…] [lead:30d,7d,1d] [at 09:00] [weekly mon 08:30]",
+  usage: "follow [who] [kind:…] [-level:…] [lead:30d,7d,1d] [at 09:00] [weekly mon 08:30] [brief:page]",
   summary: "Reminders for this channel, kept up to date",
   examples: [
     "follow norway lead:30d,7d,1d at 09:00",
@@ -79,6 +102,17 @@ export const follow: Command = {
       " gives a digest, and nothing where there is nothing to tell. Several reminders due together are one message.",
     ],
     [
+      "Where senior officials or above meet, the last reminder comes as a briefing of one page. ",
+      { strong: "brief:page" },
+      " asks for that before every meeting, ",
+      { strong: "brief:none" },
+      " for none.",
+    ],
+    [
+      { command: "follow radar norway" },
+      " posts once a week what is on the radar: overdue rounds, windows that close, clashes.",
+    ],
+    [
       "Before it is saved you see the rule, its next posts and how many it would have made over the last year. Following the same twice is one rule; ",
       { strong: "now" },
       " at the end saves at once.",
@@ -92,12 +126,15 @@ export const follow: Command = {
     ["What is promised, and what is not: ", { command: "help outbox" }, "."],
   ],
   run: (words, scene) => {
-    const read = readRule(ruleWords(words));
+    const [first = "", ...others] = words;
+    const radar = foldWord(first) === "radar";
+    const read = readRule(ruleWords(radar ? others : words));
     if (typeof read === "string") return badRule("follow", words, read);
     if (words.length === 0) return followForm(scene);
     const vocabulary = { lexicon: scene.lexicon, names: scene.library.names, today: scene.today };
     const understood = understand(narrowing(read.rest), vocabulary);
     if ("problem" in understood) return notUnderstood("follow", words, understood.problem);
-    return follows({ filters: dated(understood.query), rule: read.rule, now: read.now }, scene);
+    const wish = { filters: dated(understood.query), rule: read.rule, now: read.now };
+    return radar ? followRadar(wish, others, scene) : follows(wish, scene);
   },
 };

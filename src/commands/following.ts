@@ -3,13 +3,11 @@ import { heading, list, prose, quiet } from "../answer.ts";
 import { nameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Known } from "../reminders/agenda.ts";
-import { sayRule } from "../reminders/rule.ts";
 import { capital } from "../reminders/standing.ts";
-import { ruleOf } from "../reminders/subscription.ts";
 import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
 import type { Command, Scene } from "./command.ts";
 import { fact } from "./lines.ts";
-import { knownOf, lineFor, nameOfRule, titleOfRule } from "./rules/about.ts";
+import { knownOf, lineFor, nameOfRule, sayKept, titleOfRule } from "./rules/about.ts";
 import { editForm } from "./rules/form.ts";
 import { followsNothing, keptRule } from "./rules/kept.ts";
 import { outlook, outlookBlocks, postsBetween, sayInstant } from "./rules/preview.ts";
@@ -55,7 +53,7 @@ async function one(row: SubscriptionRow, scene: Scene): Promise<Answer> {
   return {
     title: `Following: ${nameOfRule(row, scene)}`,
     blocks: [
-      prose(...capital([sayRule(ruleOf(row), settings.zone)]), "."),
+      prose(...capital([sayKept(row, settings.zone)]), "."),
       ...(paused.length > 0 ? [prose(...capital(paused), ".")] : []),
       {
         kind: "facts",
@@ -103,7 +101,7 @@ async function all(rows: readonly SubscriptionRow[], scene: Scene): Promise<Answ
         rows.map(
           (row): Line => [
             { strong: titleOfRule(row, scene) },
-            `: ${sayRule(ruleOf(row), scene.settings.zone)}; `,
+            `: ${sayKept(row, scene.settings.zone)}; `,
             ...posts(row, known, sent, scene),
           ],
         ),

@@ -1,5 +1,8 @@
 import { about } from "./about.ts";
 import { brief } from "./brief.ts";
+import { cadence } from "./cadence.ts";
+import { calendar } from "./calendar.ts";
+import { changes } from "./changes.ts";
 import type { Command } from "./command.ts";
 import { commit } from "./commit.ts";
 import { commitments } from "./commitments/list.ts";
@@ -8,14 +11,18 @@ import { find } from "./find.ts";
 import { follow } from "./follow.ts";
 import { following } from "./following.ts";
 import { helpFor } from "./help.ts";
+import { importing } from "./import.ts";
+import { map } from "./map.ts";
 import { done, mute, unmute } from "./muting.ts";
 import { next } from "./next.ts";
 import { outbox, skip } from "./outbox.ts";
 import { pause, resume, unfollow } from "./pausing.ts";
+import { radar } from "./radar.ts";
 import { remind } from "./remind.ts";
 import { schedule } from "./schedule.ts";
 import { settings } from "./settings.ts";
 import { snooze, why } from "./snooze.ts";
+import { timeline } from "./timeline.ts";
 import { workspace } from "./workspace.ts";
 
 /** The verbs, in the order of help and menus. A line that begins with none of them is a look-up. */
@@ -28,12 +35,19 @@ export const commands: readonly Command[] = [
   following,
   remind,
   schedule,
+  changes,
   outbox,
   settings,
   helpFor(() => commands),
   about,
+  radar,
+  map,
+  timeline,
+  cadence,
+  calendar,
   commit,
   commitments,
+  importing,
   unfollow,
   pause,
   resume,

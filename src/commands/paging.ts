@@ -11,10 +11,10 @@ export interface Page<T> {
 }
 
 /** One page of a list. A number beyond the last page is the last page. */
-export function pageOf<T>(all: readonly T[], wanted: number): Page<T> {
-  const count = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+export function pageOf<T>(all: readonly T[], wanted: number, size = PAGE_SIZE): Page<T> {
+  const count = Math.max(1, Math.ceil(all.length / size));
   const number = Math.min(Math.max(1, wanted), count);
-  return { items: all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE), number, count, total: all.length };
+  return { items: all.slice((number - 1) * size, number * size), number, count, total: all.length };
 }
 
 /** Where the reader is in a list, or nothing if all of it is shown. */

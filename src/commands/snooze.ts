@@ -3,12 +3,10 @@ import { addDays, instantOf } from "../clock.ts";
 import { readSpan } from "../library/span.ts";
 import { delivery } from "../reminders/delivery.ts";
 import { endOfUse, lastWorkingDay } from "../reminders/due.ts";
-import { sayRule } from "../reminders/rule.ts";
-import { ruleOf } from "../reminders/subscription.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
-import { lineFor, nameOfRule } from "./rules/about.ts";
+import { lineFor, nameOfRule, sayKept } from "./rules/about.ts";
 import { keptRule } from "./rules/kept.ts";
 import { sayInstant } from "./rules/preview.ts";
 import { channel, learn } from "./rules/room.ts";
@@ -119,7 +117,7 @@ export const why: Command = {
         prose(
           `This ${channel(scene)} follows `,
           { strong: nameOfRule(row, scene) },
-          `: ${sayRule(ruleOf(row), scene.settings.zone)}.`,
+          `: ${sayKept(row, scene.settings.zone)}.`,
         ),
         prose(
           { person: { id: row.person, name: row.personName } },

@@ -1,3 +1,4 @@
+import type { Changes } from "./history.ts";
 import type {
   InstitutionDays,
   Instrument,
@@ -42,6 +43,8 @@ export interface Names {
 /** The curated data set in memory, and how to find things in it. */
 export interface Library {
   readonly release: Release;
+  /** All releases with what changed in them, the newest first. */
+  readonly history: readonly Changes[];
   readonly partners: readonly Partner[];
   readonly instruments: readonly Instrument[];
   readonly series: readonly Series[];

@@ -1,4 +1,5 @@
 import { ofKind, type Placed, placeEntries } from "./entries.ts";
+import { newestFirst } from "./history.ts";
 import type { Library, LibraryData } from "./library.ts";
 import { buildNames } from "./names.ts";
 import { brokenParents, brokenReferences, repeatedIds } from "./references.ts";
@@ -19,13 +20,15 @@ export function readDataSet(folder: string): DataSet | { problems: string[] } {
   return broken.length > 0 ? { problems: broken } : { sheets, placed };
 }
 
-function assemble({ sheets, placed }: DataSet): LibraryData {
+/** The records of files that were understood. */
+export function assemble({ sheets, placed }: DataSet): LibraryData {
   const release = sheets.release[0]?.value;
   const topics = sheets.topics[0]?.value;
   const closed = sheets.holidays[0]?.value;
   if (!release || !topics || !closed) throw new Error("a data set without release, topics or holidays was let through");
   return {
     release,
+    history: sheets.changes.map(({ value: { $schema, ...one } }) => one).sort(newestFirst),
     partners: ofKind(placed, "partner").map(({ entry }) => entry.record),
     instruments: ofKind(placed, "instrument").map(({ entry }) => entry.record),
     series: ofKind(placed, "series").map(({ entry }) => entry.record),

@@ -11,6 +11,7 @@ import {
   timeWithoutDayOrZone,
 } from "./rules/dates.ts";
 import { fileNotNamedById, notCanonical, schemaNotNamed } from "./rules/files.ts";
+import { changesNotNamedByVersion, releaseOutOfStep } from "./rules/releases.ts";
 import type { Rule } from "./rules/rule.ts";
 import {
   countryWithoutCode,
@@ -26,6 +27,8 @@ export const RULES = {
   notCanonical,
   schemaNotNamed,
   fileNotNamedById,
+  changesNotNamedByVersion,
+  releaseOutOfStep,
   heldInTheFuture,
   signedInTheFuture,
   publishedInTheFuture,

@@ -18,9 +18,11 @@ export const Source = z.strictObject({
 export type Source = z.infer<typeof Source>;
 
 export const CONFIDENCES = ["confirmed", "reported", "unverified"] as const;
+const Checked = z.iso.date().describe("The last day on which somebody compared it with its sources");
 const sourced = {
   confidence: z.enum(CONFIDENCES),
   sources: z.array(Source).min(1),
+  checked: Checked.optional(),
   note: Words.optional(),
 };
 
@@ -173,6 +175,7 @@ export const Term = z.strictObject({
   meaning: Words,
   see: z.array(Id).default([]).describe("Ids of records that this term leads to"),
   sources: z.array(Source).min(1),
+  checked: Checked.optional(),
 });
 export type Term = z.infer<typeof Term>;
 
@@ -196,11 +199,15 @@ export const InstitutionDays = z.strictObject({
   sources: z.array(Source).min(1),
 });
 export type InstitutionDays = z.infer<typeof InstitutionDays>;
-/** What `about` tells of the data set. `asOf`: the day on which the research ended. */
+/**
+ * What `about` tells of the data set. `asOf`: the day on which the research ended; `checked`: on which all records were
+ * last compared with their sources, but for those that have a day of their own.
+ */
 export const Release = z.strictObject({
   $schema: z.string().optional(),
   version: Words,
   asOf: z.iso.date(),
+  checked: Checked.optional(),
   licence: Words,
 });
 export type Release = z.infer<typeof Release>;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
+import { Changes } from "./history.ts";
 import { sayIssues } from "./problems.ts";
 import {
   Glossary,
@@ -25,6 +26,7 @@ export const SHELVES = {
   topics: { schema: Topics, at: "topics.json" },
   holidays: { schema: InstitutionDays, at: "holidays.json" },
   release: { schema: Release, at: "release.json" },
+  changes: { schema: Changes, at: "changes" },
 } as const;
 export type Shelf = keyof typeof SHELVES;
 
@@ -92,6 +94,7 @@ export function readSheets(folder: string): { sheets: Sheets; problems: string[]
     topics: readShelf(folder, "topics", SHELVES.topics, problems),
     holidays: readShelf(folder, "holidays", SHELVES.holidays, problems),
     release: readShelf(folder, "release", SHELVES.release, problems),
+    changes: readShelf(folder, "changes", SHELVES.changes, problems),
   };
   return { sheets, problems };
 }

@@ -7,9 +7,10 @@ import type { Lexicon } from "../query/lexicon.ts";
 import { matchesMeeting } from "../query/match.ts";
 import type { Settings } from "../settings.ts";
 import type { SubscriptionRow } from "../store/store.ts";
+import { isBriefed } from "./briefed.ts";
 import { digests, hasDigest } from "./digests.ts";
 import { type Due, ladder } from "./due.ts";
-import { filtersOf, ruleOf } from "./subscription.ts";
+import { filtersOf, isRadar, ruleOf } from "./subscription.ts";
 
 /** What reminders are worked out from. `library` is the workspace's own view. */
 export interface Known {
@@ -24,9 +25,11 @@ type Kept = Pick<SubscriptionRow, "id" | "rule" | "value" | "pausedUntil">;
 export interface Expected extends Omit<Due, "kind"> {
   /** Says what it means: subscription, meeting, its date, and the step of the ladder. */
   readonly id: string;
-  readonly kind: "reminder" | "watch" | "digest";
+  readonly kind: "reminder" | "watch" | "digest" | "radar";
   /** Undefined for a digest. */
   readonly meeting?: Meeting;
+  /** It comes as a briefing. */
+  readonly briefed?: boolean;
 }
 
 const REMINDED: ReadonlySet<Meeting["status"]> = new Set(["expected", "announced", "scheduled"]);
@@ -42,6 +45,7 @@ const partnerCalendars = (meeting: Meeting, library: Library): string[] =>
 
 interface Step extends Due {
   readonly meeting: Meeting;
+  readonly briefed: boolean;
 }
 
 /** All steps of all meetings that a rule wants, whenever; held ones too if `also` says so. */
@@ -55,7 +59,11 @@ function stepsOf(row: Kept, settings: Settings, { library, lexicon, holidays }: 
     )
     .flatMap((meeting) => {
       const timing = { rule, settings, holidays, partners: partnerCalendars(meeting, library) };
-      return ladder(meeting.when, timing).map((due) => ({ ...due, meeting }));
+      return ladder(meeting.when, timing).map((due) => ({
+        ...due,
+        meeting,
+        briefed: isBriefed(meeting, due.lead, rule),
+      }));
     })
     .sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
 }
@@ -101,7 +109,14 @@ function digestsOf(row: Kept, settings: Settings, { holidays }: Known, from: num
   const found: Expected[] = [];
   for (const { day, at } of digests({ rule: ruleOf(row), settings, holidays }, from)) {
     if (at > to) break;
-    found.push({ id: `${row.id}@digest@${day}`, key: day, kind: "digest", lead: day, at, expires: at + DIGEST_LASTS });
+    found.push({
+      id: `${row.id}@digest@${day}`,
+      key: day,
+      kind: isRadar(row) ? "radar" : "digest",
+      lead: day,
+      at,
+      expires: at + DIGEST_LASTS,
+    });
   }
   return found;
 }

@@ -2,6 +2,7 @@ import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { DeliveryRow, Store, Tenancy } from "../store/store.ts";
 import { tenantKey } from "./beat.ts";
+import { briefTelling } from "./briefing.ts";
 import { delivery } from "./delivery.ts";
 import { readTold, tellingOf } from "./told.ts";
 
@@ -17,10 +18,13 @@ export const meetingIn = (id: string, { byId }: Library): Meeting | undefined =>
 /** The amendment that a posted message needs, if what it said is no longer so. */
 function amendmentOf(row: DeliveryRow, library: Library, now: number): DeliveryRow[] {
   if (row.message === null || row.kind === "amend") return [];
-  const { times, meetings } = readTold(row.told);
+  const { times, meetings, brief } = readTold(row.told);
   return Object.entries(meetings).flatMap(([id, told]) => {
-    const telling = tellingOf(meetingIn(id, library));
-    if (telling === told.telling) return [];
+    const meeting = meetingIn(id, library);
+    const facts = tellingOf(meeting);
+    const text = meeting && brief ? briefTelling(meeting, library, brief.day) : brief?.telling;
+    if (facts === told.telling && text === brief?.telling) return [];
+    const telling = [facts, ...(text ? [text] : [])].join("-");
     return delivery(row, {
       id: `amend@${row.message}@${times + 1}@${id}@${telling}`,
       kind: "amend",

@@ -1,18 +1,25 @@
+import { dayOf } from "../clock.ts";
 import { REPEATED } from "../store/claims.ts";
 import type { DeliveryRow } from "../store/store.ts";
+import type { RoomView } from "./beat.ts";
+import { briefTelling } from "./briefing.ts";
 import { contextOf, detailOf, distinct, retold, tellings } from "./compose.ts";
 import { begin, type Claimed, type Desk, type Done, NOTHING, replyIn, type Target } from "./desk.ts";
-import { mayRepeat, messageOf, noteOf, type Part } from "./message.ts";
+import { draw } from "./draw.ts";
+import { mayRepeat } from "./message.ts";
+import { type Changed, noteOf } from "./note.ts";
+import type { Part } from "./part.ts";
 import { record } from "./post.ts";
 import { readTold, type Told, tellingOf } from "./told.ts";
 
 /** A card that is just being posted is corrected when its place is known. Milliseconds. */
 const A_MOMENT = 5000;
 
-type Changed = Parameters<typeof noteOf>[0];
+const isSameBrief = ({ meeting }: Extract<Part, { kind: "brief" }>, { brief }: Told, { library }: RoomView): boolean =>
+  brief === undefined || briefTelling(meeting, library, brief.day) === brief.telling;
 
 /** What a reader of the old card has to be told, one part for each meeting that changed. */
-function changedIn(parts: readonly Part[], before: Told): Changed[] {
+function changedIn(parts: readonly Part[], before: Told, view: RoomView): Changed[] {
   return parts.flatMap((part): Changed[] => {
     if (part.kind === "lost") return [part];
     if (part.kind === "digest")
@@ -27,7 +34,9 @@ function changedIn(parts: readonly Part[], before: Told): Changed[] {
         }));
     if (!("was" in part)) return [];
     const told = before.meetings[part.meeting.id];
-    return told?.telling === tellingOf(part.meeting) ? [] : [{ ...part, was: told?.when ?? part.was }];
+    const same =
+      told?.telling === tellingOf(part.meeting) && (part.kind !== "brief" || isSameBrief(part, before, view));
+    return same ? [] : [{ ...part, was: told?.when ?? part.was, ...(before.brief && { since: before.brief.day }) }];
   });
 }
 
@@ -38,7 +47,7 @@ function changedIn(parts: readonly Part[], before: Told): Changed[] {
 export async function correct(desk: Desk, target: Target, row: DeliveryRow): Promise<Done> {
   const { beat, token } = desk;
   const { store } = beat;
-  const { view, place, messenger, subscriptions } = target;
+  const { view, place, messenger } = target;
   const { message = "" } = detailOf(row);
   const rows = await store.inMessage(view.where, message);
   if (rows.some(({ state }) => state === "sending" || state === "unknown")) {
@@ -47,20 +56,23 @@ export async function correct(desk: Desk, target: Target, row: DeliveryRow): Pro
   }
   const posted = rows.filter(({ state }) => state === "sent");
   const receipt = posted.find((one) => one.receipt !== null)?.receipt;
-  const reasons = retold(posted, view);
+  const today = dayOf(beat.clock(), view.settings.zone);
+  const quotes = posted.some(({ kind, told }) => kind === "digest" || readTold(told).brief !== undefined);
+  const promised = quotes ? await store.commitments(view.where) : [];
+  const reasons = retold(posted, { ...target, promised }, today);
   const parts = distinct(reasons);
   const now = readTold(posted[0]?.told ?? null);
   const before = row.told === null ? now : readTold(row.told);
-  const changed = changedIn(parts, before);
-  const [first] = changed;
-  if (!receipt || !first) {
+  const changed = changedIn(parts, before, view);
+  if (!receipt || changed.length === 0) {
     await store.forget([row.id], token);
     return NOTHING;
   }
   const one: Claimed = { ...target, rows: [row] };
   const note = beat.newId();
   if (!(await begin(desk, one, note, JSON.stringify(before)))) return NOTHING;
-  const answer = messageOf(parts, contextOf(view, subscriptions, beat.clock().getTime(), false), reasons);
+  const context = contextOf({ ...target, call: place.call, promised }, beat.clock().getTime(), false);
+  const answer = draw(parts, context, reasons);
   const edited = await messenger.edit(place, receipt, replyIn(view, place, answer));
   if (!("sent" in edited)) {
     // Editing twice is harmless, so there is nothing to look up.
@@ -68,9 +80,9 @@ export async function correct(desk: Desk, target: Target, row: DeliveryRow): Pro
     return NOTHING;
   }
   beat.meter.edited();
-  await store.retell(view.where, message, tellings(parts, now.times + 1));
-  const blocks = changed.flatMap((part) => noteOf(part).blocks);
-  const said = { ...noteOf(first), blocks: row.why === REPEATED ? [...blocks, mayRepeat] : blocks };
+  await store.retell(view.where, message, tellings(parts, now.times + 1, context));
+  const told = noteOf(changed, context);
+  const said = row.why === REPEATED ? { ...told, blocks: [...told.blocks, mayRepeat] } : told;
   const noted = await messenger.post(place, replyIn(view, place, said), { id: note, under: receipt });
   return { posted: (await record(desk, one, noted)) ? 1 : 0, edited: 1 };
 }

@@ -1,10 +1,11 @@
 import { REPEATED } from "../store/claims.ts";
-import type { DeliveryRow } from "../store/store.ts";
-import { contextOf, type Decision, decide, distinct, subjectOf, tellings } from "./compose.ts";
+import type { CommitmentRow, DeliveryRow } from "../store/store.ts";
+import { contextOf, distinct, subjectOf, tellings } from "./compose.ts";
 import { correct } from "./correct.ts";
+import { type Decision, decide } from "./decide.ts";
 import { begin, type Claimed, type Desk, type Done, idsOf, NOTHING, replyIn, type Target } from "./desk.ts";
 import { findOut } from "./doubt.ts";
-import { messageOf } from "./message.ts";
+import { draw, standsAlone } from "./draw.ts";
 import { notify } from "./notice.ts";
 import { record } from "./post.ts";
 
@@ -24,25 +25,38 @@ async function sift({ beat: { store }, token }: Desk, decided: readonly Decision
 /** So many meetings are named in one message: more do not fit on both platforms. */
 const MOST_NAMED = 24;
 
-/** What is told, in as few messages as name all of it. */
+/** What is told, in as few messages as name all of it. A briefing is a message of its own. */
 function messagesOf(told: readonly Told[]): Told[][] {
   const subjects = [...Map.groupBy(told, ({ part }) => subjectOf(part)).values()];
-  const count = Math.ceil(subjects.length / MOST_NAMED);
-  return Array.from({ length: count }, (_, index) =>
-    subjects.slice(index * MOST_NAMED, (index + 1) * MOST_NAMED).flat(),
-  );
+  const alone = subjects.filter((some) => some.some(({ part }) => standsAlone(part)));
+  const together = subjects.filter((some) => !alone.includes(some));
+  const count = Math.ceil(together.length / MOST_NAMED);
+  return [
+    ...Array.from({ length: count }, (_, index) => together.slice(index * MOST_NAMED, (index + 1) * MOST_NAMED).flat()),
+    ...alone,
+  ];
 }
 
-async function postOne(desk: Desk, target: Target, told: readonly Told[], now: number): Promise<boolean> {
-  const { view, place, messenger, subscriptions } = target;
+/** Among so many of a room's last radars is the one before of each of its rules. */
+const RADARS = 30;
+
+interface Due {
+  readonly told: readonly Told[];
+  readonly promised: readonly CommitmentRow[];
+  readonly now: number;
+}
+
+async function postOne(desk: Desk, target: Target, { told, promised, now }: Due): Promise<boolean> {
+  const { view, place, messenger } = target;
   const rows = told.map(({ row }) => row);
   const reasons = told.map(({ part }) => part);
   const parts = distinct(reasons);
   const message = desk.beat.newId();
   const sending: Claimed = { ...target, rows };
-  if (!(await begin(desk, sending, message, tellings(parts, 0)))) return false;
   const repeated = rows.some(({ why }) => why === REPEATED);
-  const answer = messageOf(parts, contextOf(view, subscriptions, now, repeated), reasons);
+  const context = contextOf({ ...target, call: place.call, promised }, now, repeated);
+  if (!(await begin(desk, sending, message, tellings(parts, 0, context)))) return false;
+  const answer = draw(parts, context, reasons);
   return record(desk, sending, await messenger.post(place, replyIn(view, place, answer), { id: message }));
 }
 
@@ -50,9 +64,21 @@ async function postOne(desk: Desk, target: Target, told: readonly Told[], now: n
 async function postDue(desk: Desk, target: Target): Promise<Done> {
   const { view, subscriptions } = target;
   const now = desk.beat.clock().getTime();
-  const decided = target.rows.map((row) => decide(row, subscriptions, view, now));
+  const all = (): Promise<CommitmentRow[]> => desk.beat.store.commitments(view.where);
+  const promised = target.rows.some(({ kind }) => kind === "digest") ? await all() : undefined;
+  const { store } = desk.beat;
+  const has = (wanted: string): boolean => target.rows.some(({ kind }) => kind === wanted);
+  const radars = has("radar") ? await store.sentOf(view.where, "radar", RADARS) : [];
+  const rules = has("news") ? await store.subscriptions(view.where) : [];
+  const known = new Map([...subscriptions, ...rules.map((row) => [row.id, row] as const)]);
+  const whole: Target = { ...target, subscriptions: known };
+  const circumstances = { subscriptions: known, view, now, promised: promised ?? [], radars, rules };
+  const decided = target.rows.map((row) => decide(row, circumstances));
+  const due = await sift(desk, decided);
+  // Read only where it is told: most reminders are short.
+  const quoted = promised ?? (due.some(({ part }) => part.kind === "brief") ? await all() : []);
   let posted = 0;
-  for (const told of messagesOf(await sift(desk, decided))) if (await postOne(desk, target, told, now)) posted += 1;
+  for (const told of messagesOf(due)) if (await postOne(desk, whole, { told, promised: quoted, now })) posted += 1;
   return { posted, edited: 0 };
 }
 

@@ -1,6 +1,6 @@
 import type { DeliveryRow, Where } from "../store/store.ts";
 
-export type Kind = "reminder" | "watch" | "digest" | "snooze" | "amend" | "notice";
+export type Kind = "reminder" | "watch" | "digest" | "radar" | "news" | "calendar" | "snooze" | "amend" | "notice";
 
 interface New extends Pick<DeliveryRow, "id" | "due" | "expires"> {
   readonly kind: Kind;

@@ -8,10 +8,11 @@ const REMEMBERED = 400 * DAY;
 /** Why a conversation is suspended from which the app was taken out, rather than refused. */
 export const TAKEN_OUT = "the app was taken out of this conversation";
 
-/** Erases what was left long enough ago, and forgets what was posted long ago. */
-export async function cleanUp(store: Store, now: number): Promise<void> {
+/** Erases what was left long enough ago, and forgets what was posted long ago. `wall`: when files expire for browsers. */
+export async function cleanUp(store: Store, now: number, wall: number): Promise<void> {
   const before = now - KEPT_DAYS * DAY;
   for (const tenancy of await store.departedBefore(before)) await store.erase(tenancy);
   for (const room of await store.suspendedBefore(TAKEN_OUT, before)) await store.eraseRoom(room);
   await store.prune(now - REMEMBERED);
+  await store.forgetFiles(wall);
 }

@@ -1,14 +1,13 @@
 import { type Action, type Block, quiet } from "../answer.ts";
-import type { Context, Part } from "./message.ts";
+import type { Context, Part } from "./part.ts";
 import { live } from "./standing.ts";
 
 /** Why a message is here. */
-export const becauseOf = (parts: readonly Part[], { follows }: Context): Block[] => {
-  const rules = [
-    ...new Set(
-      parts.flatMap((part) => ("subscription" in part && part.subscription ? [follows(part.subscription)] : [])),
-    ),
-  ];
+export const becauseOf = (
+  parts: readonly { readonly kind: string; readonly subscription?: string | null }[],
+  { follows }: Context,
+): Block[] => {
+  const rules = [...new Set(parts.flatMap(({ subscription }) => (subscription ? [follows(subscription)] : [])))];
   const snoozed = parts.some(({ kind }) => kind === "snooze");
   return [
     ...(rules.length > 0 ? [quiet(`You see this because this channel follows ${rules.join("; ")}.`)] : []),
@@ -16,16 +15,16 @@ export const becauseOf = (parts: readonly Part[], { follows }: Context): Block[]
   ];
 };
 
+export const ruleActions = (subscription: string): Action[] => [
+  { label: "Why this?", says: `why #${subscription}` },
+  { label: "Stop", says: `unfollow #${subscription}` },
+];
+
 /** What can be pressed under a message. */
 export function actionsFor(parts: readonly Part[]): Action[] {
   const [first, ...others] = parts.filter((part) => "meeting" in part);
   const subscription = parts.map((part) => ("subscription" in part ? part.subscription : null)).find(Boolean);
-  const rule: Action[] = subscription
-    ? [
-        { label: "Why this?", says: `why #${subscription}` },
-        { label: "Stop", says: `unfollow #${subscription}` },
-      ]
-    : [];
+  const rule = subscription ? ruleActions(subscription) : [];
   if (!first) return [...rule, { label: "All that is coming", says: "next" }];
   if (others.length > 0)
     return [
@@ -38,6 +37,7 @@ export function actionsFor(parts: readonly Part[]): Action[] {
   return [
     { label: "Brief", says: `brief ${meeting.id}` },
     { label: "Show it", says: meeting.id },
+    { label: "Add to calendar", says: `calendar ${meeting.id}` },
     { label: "Snooze 1 day", says: `snooze ${meeting.id} 1d` },
     { label: "Done", says: `done ${meeting.id}` },
     { label: "Mute", says: `mute ${meeting.series ?? meeting.id}` },

@@ -1,5 +1,6 @@
 import type { Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
+import type { Statement } from "../briefings/briefing.ts";
 import { type Citations, citations } from "../citations.ts";
 import { fact, mark, sayMeeting } from "../commands/lines.ts";
 import type { Library } from "../library/library.ts";
@@ -9,36 +10,13 @@ import { partnerName } from "../library/titles.ts";
 import { sameWhen, type When } from "../library/when.ts";
 import { LEVEL_LABELS } from "../vocabulary.ts";
 import { actionsFor, becauseOf } from "./footing.ts";
-import { capital, inDays, live, sayTurn, turned, unconfirmed, weeksLeft } from "./standing.ts";
+import type { Context, Part, Together } from "./part.ts";
+import { capital, inDays, live, turned, unconfirmed, weeksLeft } from "./standing.ts";
 
-/** One thing that a message tells. `was`: the date that was first told. */
-export type Part =
-  | {
-      readonly kind: "reminder" | "watch" | "snooze";
-      readonly meeting: Meeting;
-      readonly was: When;
-      readonly subscription: string | null;
-      readonly late: boolean;
-    }
-  | { readonly kind: "digest"; readonly meetings: readonly Meeting[]; readonly subscription: string | null }
-  | { readonly kind: "missed"; readonly meeting: Meeting }
-  /** A meeting that was told of and is no longer in the data. */
-  | { readonly kind: "lost"; readonly title: string };
-
-/** What a message is drawn from. `follows`: what a subscription is about, in words. */
-export interface Context {
-  readonly library: Library;
-  /** ISO day where the message is read. */
-  readonly today: string;
-  readonly follows: (subscription: string | null) => string;
-  /** It may have been posted before. */
-  readonly repeated: boolean;
-}
-
-function titleOf(part: Part, today: string): string {
+export function titleOf(part: Together, today: string): string {
   switch (part.kind) {
     case "digest":
-      return "Coming up";
+      return part.meetings.length > 0 ? "Coming up" : "Promised, and overdue";
     case "missed":
       return `Missed: ${part.meeting.title}`;
     case "lost":
@@ -69,6 +47,8 @@ function lastTime(meeting: Meeting, library: Library, { cite }: Citations): Line
   );
 }
 
+export const cameLate = quiet("This comes late: it could not be posted when it fell due.");
+
 function meetingFacts(
   { meeting, was, kind, late }: Extract<Part, { was: When }>,
   { library, today }: Context,
@@ -93,7 +73,7 @@ function meetingFacts(
         ...(last ? [{ label: "Last time", value: last }] : []),
       ],
     },
-    ...(late ? [quiet("This comes late: it could not be posted when it fell due.")] : []),
+    ...(late ? [cameLate] : []),
   ];
 }
 
@@ -104,10 +84,27 @@ const meetingLine = (meeting: Meeting, today: string, { cite }: Citations): Line
   ...cite(meeting.sources, 1),
 ];
 
-function partBlocks(part: Part, context: Context, cited: Citations): Block[] {
+/** More than these are a matter for the list of commitments. */
+const OVERDUE = 8;
+
+const overdueBlocks = (all: readonly Statement[], { cite }: Citations): Block[] =>
+  all.length === 0
+    ? []
+    : [
+        heading("Promised, and overdue"),
+        list([
+          ...all.slice(0, OVERDUE).map(({ text, sources }): Line => [...text, ...cite(sources, 1)]),
+          ...(all.length > OVERDUE ? [[`and ${all.length - OVERDUE} more: `, { command: "commitments" }]] : []),
+        ]),
+      ];
+
+function partBlocks(part: Together, context: Context, cited: Citations): Block[] {
   switch (part.kind) {
     case "digest":
-      return [list(part.meetings.map((one) => meetingLine(one, context.today, cited)))];
+      return [
+        ...(part.meetings.length > 0 ? [list(part.meetings.map((one) => meetingLine(one, context.today, cited)))] : []),
+        ...overdueBlocks(part.overdue, cited),
+      ];
     case "missed":
       return [prose("Its reminder could not be posted in time: ", ...meetingLine(part.meeting, context.today, cited))];
     case "lost":
@@ -124,7 +121,7 @@ export const mayRepeat = quiet("This may repeat a message: the connection broke 
 const DETAILED = 6;
 
 /** A line for each, where there are too many to say all of each. */
-const short = (parts: readonly Part[], { today }: Context, { cite }: Citations): Block =>
+const short = (parts: readonly Together[], { today }: Context, { cite }: Citations): Block =>
   list(
     parts.map((part): Line => {
       const title = { strong: titleOf(part, today) };
@@ -134,14 +131,14 @@ const short = (parts: readonly Part[], { today }: Context, { cite }: Citations):
     }),
   );
 
-const inFull = (parts: readonly Part[], context: Context, cited: Citations): Block[] =>
+const inFull = (parts: readonly Together[], context: Context, cited: Citations): Block[] =>
   parts.flatMap((part): Block[] => [
     ...(parts.length === 1 ? [] : [heading(titleOf(part, context.today))]),
     ...partBlocks(part, context, cited),
   ]);
 
 /** Several reasons to post in one message. `parts`: each meeting once; `reasons`: all for which it is told. */
-export function messageOf(parts: readonly Part[], context: Context, reasons = parts): Answer {
+export function messageOf(parts: readonly Together[], context: Context, reasons: readonly Part[]): Answer {
   const cited = citations();
   const [only] = parts;
   const single = only !== undefined && parts.length === 1;
@@ -158,11 +155,4 @@ export function messageOf(parts: readonly Part[], context: Context, reasons = pa
     sources: cited.sources,
     audience: "room",
   };
-}
-
-/** The short note under a card that was changed. */
-export function noteOf(part: Extract<Part, { was: When }> | Extract<Part, { kind: "lost" }>): Answer {
-  const text: Line =
-    part.kind === "lost" ? [part.title, " is no longer in the data."] : sayTurn(part.meeting, part.was);
-  return { title: "The card above was corrected", blocks: [prose(...text)], audience: "room" };
 }

@@ -9,10 +9,12 @@ const DAY = 86_400_000;
 const WORTH_A_WORD = 7 * DAY;
 const BATCH = 500;
 
+const isRegular = ({ kind }: Expected): boolean => kind === "digest" || kind === "radar";
+
 /** Of several digests that fell due meanwhile only the newest is worth reading. */
 function worthwhile(all: readonly Expected[], now: number): Expected[] {
-  const newest = all.findLast(({ kind }) => kind === "digest");
-  return all.filter((one) => (one.kind === "digest" ? one === newest : one.expires > now - WORTH_A_WORD));
+  const newest = all.findLast(isRegular);
+  return all.filter((one) => (isRegular(one) ? one === newest : one.expires > now - WORTH_A_WORD));
 }
 
 const isPaused = ({ pausedUntil }: SubscriptionRow, at: number, { settings }: RoomView): boolean =>

@@ -2,21 +2,28 @@ import { createHash } from "node:crypto";
 import type { Library } from "../library/library.ts";
 import { amendAll } from "./amend.ts";
 import type { Beat } from "./beat.ts";
+import { announce } from "./news.ts";
 
 const MARK = "data";
+/** The last release of which rooms were told. */
+const RELEASE = "release";
 
-/** What reminders are worked out from. */
-const digestOf = ({ meetings, series, partners }: Library): string =>
+/** What reminders and briefings are worked out from. */
+const digestOf = ({ byId }: Library): string =>
   createHash("sha256")
-    .update(JSON.stringify([meetings, series, partners]))
+    .update(JSON.stringify([...byId.values()].map(({ record }) => record)))
     .digest("hex")
     .slice(0, 16);
 
 /** After a start with other data than the last time: all is planned anew, and posted cards are brought up to date. */
-export async function renew({ store, clock, libraryOf }: Beat, library: Library): Promise<void> {
+export async function renew(beat: Beat, library: Library): Promise<void> {
+  const { store, clock, libraryOf } = beat;
   const digest = digestOf(library);
   if ((await store.mark(MARK)) === digest) return;
   const now = clock().getTime();
+  const announced = await store.mark(RELEASE);
+  if (announced !== undefined && announced !== library.release.version) await announce(beat, library, announced, now);
+  await store.setMark(RELEASE, library.release.version);
   await amendAll(store, libraryOf, now);
   await store.wake(undefined, now);
   await store.setMark(MARK, digest);

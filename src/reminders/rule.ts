@@ -3,6 +3,12 @@ import { inOrder, Lead, MOST_LEADS, readLeads, sayLead, TOO_MANY, writeLead } fr
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+/**
+ * Which meetings' last reminder comes as a briefing: those of senior officials and above (`usual`), all, or none.
+ */
+export const BRIEFS = ["usual", "page", "none"] as const;
+export type Briefs = (typeof BRIEFS)[number];
+
 /** When a subscription posts. `at`: wall time in the conversation's zone. */
 export const Rule = z.strictObject({
   leads: z.array(Lead),
@@ -11,6 +17,7 @@ export const Rule = z.strictObject({
   digest: z.strictObject({ weekday: z.int().min(1).max(7).optional(), at: Time }).nullable(),
   /** Also in quiet hours and on days off. */
   anytime: z.boolean(),
+  brief: z.enum(BRIEFS).default("usual"),
 });
 export type Rule = z.infer<typeof Rule>;
 
@@ -20,7 +27,8 @@ const DEFAULT_LEADS: readonly Lead[] = [
   { amount: 1, unit: "d" },
 ];
 const DEFAULT_AT = "09:00";
-const DEFAULT_DIGEST_AT = "08:30";
+/** Wall time of a digest for which none was named. */
+export const DIGEST_AT = "08:30";
 
 /** `9`, `9:00`, `09.00`, `9am`, `14h`, `14h30`: a wall time `HH:MM`, or nothing. */
 export function readTime(text: string): string | undefined {
@@ -58,6 +66,7 @@ interface Draft {
   at: string | undefined;
   digest: { weekday?: number; at: string | undefined } | null;
   anytime: boolean;
+  brief: Briefs;
   now: boolean;
 }
 
@@ -99,6 +108,14 @@ const takeDigest: Taker = (words, draft) => {
   return words.length - after.length + (time ? at + 1 : 0);
 };
 
+const takeBrief: Taker = ([word = ""], draft) => {
+  const said = word.toLowerCase().slice("brief:".length);
+  const brief = BRIEFS.find((one) => one === said);
+  if (!brief) return `“${word.slice(0, 40)}” is no kind of briefing. Write brief:page, brief:usual or brief:none.`;
+  draft.brief = brief;
+  return 1;
+};
+
 /** Takes one thing about time from the beginning of some words: how many words it was, a sentence, or nothing. */
 const take: Taker = (words, draft) => {
   const [word = ""] = words;
@@ -106,6 +123,7 @@ const take: Taker = (words, draft) => {
   if (LEAD_LIST.test(word)) return takeLeads(words, draft);
   if (lower === "at" || lower.startsWith("at:")) return takeHour(words, draft);
   if (lower === "daily" || lower === "weekly") return takeDigest(words, draft);
+  if (lower.startsWith("brief:")) return takeBrief(words, draft);
   if (lower === "anytime") draft.anytime = true;
   else if (lower === "now" && words.length === 1) draft.now = true;
   else return 0;
@@ -113,19 +131,20 @@ const take: Taker = (words, draft) => {
 };
 
 /** An hour alone is that of the digest, if nothing else has one. */
-function ruleOf({ leads, at, digest, anytime }: Draft): Rule {
+function ruleOf({ leads, at, digest, anytime, brief }: Draft): Rule {
   const only = leads.length === 0 && digest !== null;
   return {
     leads: leads.length > 0 || digest ? [...leads] : [...DEFAULT_LEADS],
     at: only ? DEFAULT_AT : (at ?? DEFAULT_AT),
-    digest: digest && { ...digest, at: digest.at ?? (only ? at : undefined) ?? DEFAULT_DIGEST_AT },
+    digest: digest && { ...digest, at: digest.at ?? (only ? at : undefined) ?? DIGEST_AT },
     anytime,
+    brief,
   };
 }
 
 /** Reads leads, hours and digests out of a line; a sentence says what is wrong. */
 export function readRule(words: readonly string[]): RuleReading | string {
-  const draft: Draft = { leads: [], at: undefined, digest: null, anytime: false, now: false };
+  const draft: Draft = { leads: [], at: undefined, digest: null, anytime: false, brief: "usual", now: false };
   const rest: string[] = [];
   for (let index = 0; index < words.length; ) {
     const taken = take(words.slice(index), draft);
@@ -137,25 +156,40 @@ export function readRule(words: readonly string[]): RuleReading | string {
 }
 
 /** The words that `readRule` reads as the same rule. */
-export function writeRule({ leads, at, digest, anytime }: Rule): string {
+export function writeRule({ leads, at, digest, anytime, brief }: Rule): string {
   const weekly = digest?.weekday ? `weekly ${sayWeekday(digest.weekday).slice(0, 3).toLowerCase()}` : "daily";
   return [
     ...(leads.length > 0 ? [`lead:${leads.map(writeLead).join(",")}`, `at ${at}`] : []),
     ...(digest ? [`${weekly} ${digest.at}`] : []),
     ...(anytime ? ["anytime"] : []),
+    ...(brief === "usual" ? [] : [`brief:${brief}`]),
   ].join(" ");
 }
 
 const joined = (all: readonly string[]): string =>
   all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
 
+/** The usual goes without saying. */
+const BRIEFED: Readonly<Record<Exclude<Briefs, "usual">, string>> = {
+  page: "the last one comes as a briefing",
+  none: "without briefings",
+};
+
+/** When the radar comes, in a sentence without a full stop. */
+export const sayRadar = ({ digest, anytime }: Rule, zone: string): string =>
+  [
+    digest ? `every ${sayWeekday(digest.weekday ?? 1)} at ${digest.at} ${zone}` : "never",
+    ...(anytime ? ["also in quiet hours and on days off"] : []),
+  ].join("; ");
+
 /** The rule in a sentence without a full stop. */
-export function sayRule({ leads, at, digest, anytime }: Rule, zone: string): string {
+export function sayRule({ leads, at, digest, anytime, brief }: Rule, zone: string): string {
   const days = leads.filter(({ unit }) => unit !== "h" && unit !== "min").map(sayLead);
   const clock = leads.filter(({ unit }) => unit === "h" || unit === "min").map(sayLead);
   return [
     ...(days.length > 0 ? [`${joined(days)} at ${at} ${zone}`] : []),
     ...(clock.length > 0 ? [`${joined(clock)} where the hour is known`] : []),
+    ...(leads.length > 0 && brief !== "usual" ? [BRIEFED[brief]] : []),
     ...(digest
       ? [`a digest ${digest.weekday ? `every ${sayWeekday(digest.weekday)}` : "every day"} at ${digest.at} ${zone}`]
       : []),

@@ -11,6 +11,15 @@ import { Rule, writeRule } from "./rule.ts";
 /** The filters as they are kept: the same for everything that means the same. */
 export const writeFilters = (filters: readonly Filter[]): string => filters.map(writeFilter).sort().join(" ");
 
+const RADAR = "radar";
+
+/** A room may follow the radar of the same partners whose meetings it is reminded of: that is a rule of its own. */
+export const writeRadar = (filters: readonly Filter[]): string =>
+  [RADAR, writeFilters(filters)].filter(Boolean).join(" ");
+
+export const isRadar = ({ rule }: Pick<SubscriptionRow, "rule">): boolean =>
+  rule === RADAR || rule.startsWith(`${RADAR} `);
+
 /** One for each room and set of filters: following the same twice is one subscription. */
 export const subscriptionId = ({ platform, tenant, room }: Where, rule: string): string =>
   createHash("sha256")
@@ -26,6 +35,7 @@ export const lineOf = (row: Pick<SubscriptionRow, "rule" | "value">): string =>
 
 /** The filters that a kept rule means; nothing if the data no longer has what it names. */
 export function filtersOf(rule: string, library: Library, lexicon: Lexicon): readonly Filter[] | undefined {
-  const understood = understand(splitWords(rule), { lexicon, names: library.names, today: "2000-01-01" });
+  const words = splitWords(isRadar({ rule }) ? rule.slice(RADAR.length) : rule);
+  const understood = understand(words, { lexicon, names: library.names, today: "2000-01-01" });
   return "query" in understood ? understood.query.filters : undefined;
 }

@@ -7,6 +7,10 @@ import { WhenJson } from "../library/when.ts";
 export const Told = z.strictObject({
   times: z.int(),
   meetings: z.record(z.string(), z.strictObject({ telling: z.string(), when: WhenJson })),
+  /** Of a radar: the keys of what was on it. */
+  radar: z.array(z.string()).optional(),
+  /** Of a briefing: what it comes to, and the ISO day on which it was drawn. */
+  brief: z.strictObject({ telling: z.string(), day: z.string() }).optional(),
 });
 export type Told = z.infer<typeof Told>;
 

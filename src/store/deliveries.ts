@@ -52,6 +52,14 @@ export const deliveries = ({ db, tables: { deliveries: t } }: Database) => {
         })
         .where(and("room" in whose ? at(whose) : of(whose), eq(t.state, "held"), gt(t.expires, now)));
     },
+    /** What was posted of one kind, the newest first. */
+    sentOf: async (where: Where, kind: string, limit: number): Promise<DeliveryRow[]> =>
+      db
+        .select()
+        .from(t)
+        .where(and(at(where), eq(t.kind, kind), eq(t.state, "sent")))
+        .orderBy(desc(t.due), desc(t.id))
+        .limit(limit),
     /** All that shares a message. */
     inMessage: async (where: Where, message: string): Promise<DeliveryRow[]> =>
       db

@@ -18,6 +18,9 @@ export type MeetingRow = Row<"meetings">;
 export type CommitmentRow = Row<"commitments">;
 export type SubscriptionRow = Row<"subscriptions">;
 export type DeliveryRow = Row<"deliveries">;
+export type FileRow = Row<"files">;
+export type FeedRow = Row<"feeds">;
+export type ImportRow = Row<"imports">;
 
 export type DeliveryState =
   /** Will be posted at `tryAt`. */

@@ -2,4 +2,16 @@ import { sqlite } from "./columns.sqlite.ts";
 import { tablesIn } from "./tables.ts";
 
 export const tables = tablesIn(sqlite);
-export const { marks, departures, rooms, settings, meetings, commitments, subscriptions, deliveries } = tables;
+export const {
+  marks,
+  departures,
+  rooms,
+  settings,
+  meetings,
+  commitments,
+  subscriptions,
+  deliveries,
+  files,
+  feeds,
+  imports,
+} = tables;

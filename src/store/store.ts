@@ -2,6 +2,9 @@ import { and, eq } from "drizzle-orm/sql";
 import { claims } from "./claims.ts";
 import { commitments } from "./commitments.ts";
 import { deliveries } from "./deliveries.ts";
+import { feeds } from "./feeds.ts";
+import { files } from "./files.ts";
+import { imports } from "./imports.ts";
 import { marks } from "./marks.ts";
 import type { Database } from "./open.ts";
 import { departures, rooms } from "./rooms.ts";
@@ -16,6 +19,9 @@ const erasing = ({ db, tables }: Database) => ({
   /** Everything of a tenant. */
   erase: async ({ platform, tenant }: Tenancy): Promise<void> => {
     for (const t of [
+      tables.files,
+      tables.feeds,
+      tables.imports,
       tables.deliveries,
       tables.subscriptions,
       tables.meetings,
@@ -28,7 +34,14 @@ const erasing = ({ db, tables }: Database) => ({
   },
   /** Everything of a conversation. Meetings belong to the tenant and stay. */
   eraseRoom: async ({ platform, tenant, room }: Where): Promise<void> => {
-    for (const t of [tables.deliveries, tables.subscriptions, tables.settings, tables.rooms])
+    for (const t of [
+      tables.feeds,
+      tables.imports,
+      tables.deliveries,
+      tables.subscriptions,
+      tables.settings,
+      tables.rooms,
+    ])
       await db.delete(t).where(and(eq(t.platform, platform), eq(t.tenant, tenant), eq(t.room, room)));
   },
 });
@@ -44,6 +57,9 @@ export const createStore = (database: Database) => ({
   ...subscriptions(database),
   ...deliveries(database),
   ...claims(database),
+  ...files(database),
+  ...feeds(database),
+  ...imports(database),
   ...erasing(database),
   close: database.close,
 });

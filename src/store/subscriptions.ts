@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte, sql } from "drizzle-orm/sql";
+import { and, asc, eq, gt, inArray, isNotNull, lte, sql } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
 import type { SubscriptionRow, Tenancy, Where } from "./rows.ts";
 
@@ -56,6 +56,9 @@ export const subscriptions = ({ db, tables: { subscriptions: t } }: Database) =>
         .where(lte(t.nextAt, now))
         .orderBy(asc(t.nextAt), asc(t.platform), asc(t.tenant), asc(t.room))
         .limit(limit),
+    /** All of everybody, in the order of their ids. */
+    subscriptionsAfter: async (after: string, limit: number): Promise<SubscriptionRow[]> =>
+      db.select().from(t).where(gt(t.id, after)).orderBy(asc(t.id)).limit(limit),
     /** When there is something to write down next. */
     nextPlan: async (): Promise<number | undefined> =>
       (await db.select({ nextAt: t.nextAt }).from(t).where(isNotNull(t.nextAt)).orderBy(asc(t.nextAt)).limit(1))[0]

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, sql } from "drizzle-orm/sql";
+import { and, count, desc, eq, gte, inArray, sql } from "drizzle-orm/sql";
 import { ANYWHERE, type Anywhere } from "./anywhere.ts";
 import type { Database } from "./open.ts";
 import type { MeetingRow, SettingsRow, Tenancy, Where } from "./rows.ts";
@@ -48,6 +48,13 @@ export const meetings = ({ db, tables: { meetings: t }, prepared }: Database) =>
         .from(t)
         .where(and(of(tenancy), eq(t.id, id)))
         .orderBy(desc(t.version)),
+    /** All versions of all of them since an instant, the newest first. */
+    meetingLogSince: async (tenancy: Tenancy, at: number): Promise<MeetingRow[]> =>
+      db
+        .select()
+        .from(t)
+        .where(and(of(tenancy), gte(t.at, at)))
+        .orderBy(desc(t.at), desc(t.version)),
     /** False if somebody else has added this version in the meantime. */
     addMeeting: async (row: MeetingRow): Promise<boolean> =>
       (await db.insert(t).values(row).onConflictDoNothing().returning({ version: t.version })).length > 0,

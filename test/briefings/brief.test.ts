@@ -4,6 +4,7 @@ import { briefingOf } from "../../src/briefings/brief.ts";
 import { pageAnswer } from "../../src/briefings/page.ts";
 import { shortAnswer } from "../../src/briefings/short.ts";
 import { brief } from "../../src/commands/brief.ts";
+import type { Change, Changes } from "../../src/library/history.ts";
 import type { Library } from "../../src/library/library.ts";
 import { parseWhen, sayWhen } from "../../src/library/when.ts";
 import { plain } from "../../src/plain.ts";
@@ -115,28 +116,28 @@ describe("a briefing on a partner", () => {
   it("tells what has changed since the last meeting, where somebody knows", () => {
     const entry = small.byId.get("moldova");
     if (entry?.kind !== "partner") throw new Error("no Moldova");
-    const asked: unknown[] = [];
-    const changes = (ids: ReadonlySet<string>, since: string | undefined) => {
-      asked.push([ids.has("hlpsd-3"), since]);
-      const [source] = entry.record.sources;
-      return source
-        ? [
-            {
-              text: ["The mandate was extended."],
-              gist: { name: "mandate", state: ["extended"] },
-              sources: [source],
-              cells: [],
-            },
-          ]
-        : [];
-    };
-    const briefing = briefingOf(entry, { library: small, today: "2026-11-24", commitments: [], changes });
+    const extended = (id: string, to: string): Change => ({
+      what: "corrected",
+      kind: "operation",
+      id,
+      title: "EU Mission",
+      partners: ["moldova"],
+      fields: [{ field: "until", from: "2025-05-31", to }],
+      sources: entry.record.sources,
+    });
+    const history: Changes[] = [
+      { version: "2", on: "2025-06-01", changes: [extended("eu-mission", "2027-05-31")] },
+      { version: "1", on: "2024-04-24", changes: [extended("eu-mission", "2026-05-31")] },
+    ];
+    const known = { library: { ...small, history }, today: "2026-11-24", commitments: [] };
+    const briefing = briefingOf(entry, known);
     const said = plain({ answer: pageAnswer(briefing, READING), reading: READING });
-    expect(said).toMatch(/What changed since the last meeting\n\n- The mandate was extended\. \[\d\]/);
-    expect(plain({ answer: shortAnswer(briefing, READING), reading: READING })).toContain(
-      "- Changed: mandate extended",
+    expect(said).toMatch(
+      /What changed since the last meeting\n\n- EU Mission – end of the mandate now 31 May 2027 \(was 31 May 2025\)\. \[\d\]\n\nFurther/,
     );
-    expect(asked[0]).toEqual([true, "2024-04-25"]);
+    expect(plain({ answer: shortAnswer(briefing, READING), reading: READING })).toContain(
+      "- Changed: EU Mission end of the mandate now 31 May 2027",
+    );
   });
 
   it("never says more of a date than is known, in any length", async () => {
@@ -263,7 +264,7 @@ describe("the outlook of a week", () => {
     const after = await desk.say("brief week");
     expect(after.text).toMatch(/Overdue\n\n- Prep call[^\n]* – was scheduled for 26 November 2026[^\n]*no record yet/);
     expect(after.labels).toContain("Say what came of it");
-    expect(after.text).toContain("Your team has changed no meeting.");
+    expect(after.text).toContain("Your team has changed no meeting. Nothing changed in the data.");
     expect((await desk.say("brief week short")).text).toContain("- Overdue: Prep call, was scheduled for");
   });
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Answer } from "../../src/answer.ts";
 import { openHolidays } from "../../src/calendar/holidays.ts";
 import { withTeam } from "../../src/calendar/team.ts";
@@ -12,6 +13,7 @@ import { defaultSettings, type Settings } from "../../src/settings.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
+import { unread } from "../still.ts";
 import { NOW, silent } from "../world.ts";
 
 const PLACE: Place = { platform: "slack", tenant: "T1", room: "C1", direct: false, call: "/aide", address: null };
@@ -64,6 +66,9 @@ export async function openDesk(
       store,
       holidays: () => openHolidays(library.closed),
       messenger: undefined,
+      origin: "https://aide.example.org",
+      reader: unread,
+      newId: randomUUID,
     });
     return {
       ...answer,

@@ -88,13 +88,6 @@ describe("five lines on every partner, dialogue and meeting of the data set", ()
   });
 });
 
-describe("a file", () => {
-  it("is offered as a page where it cannot be made", async () => {
-    for (const what of ["moldova", "eu-norway-security-and-defence-dialogue", "week", "indo-pacific"])
-      expect((await desk.say(`brief ${what} file`)).labels).toContain("One page");
-  });
-});
-
 describe.each(LISTS)("a page on %s", (words) => {
   it("fits one message, and each of its pages does", async () => {
     for (const page of [1, 2, 3, 99]) {

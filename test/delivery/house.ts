@@ -44,7 +44,7 @@ export async function libraryIn(folder: string): Promise<Library> {
   return opened.library;
 }
 
-const RULE: Rule = { leads: [{ amount: 24, unit: "h" }], at: "09:00", digest: null, anytime: true };
+const RULE: Rule = { leads: [{ amount: 24, unit: "h" }], at: "09:00", digest: null, anytime: true, brief: "none" };
 
 /** Rooms that follow everything, a day before. */
 export async function follow(store: Store, all: readonly Where[]): Promise<void> {

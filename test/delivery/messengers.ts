@@ -4,6 +4,7 @@ import { teamsMessenger } from "../../adapters/teams/messenger.ts";
 import type { Reply } from "../../src/answer.ts";
 import type { Place } from "../../src/place.ts";
 import type { Messenger } from "../../src/reminders/messenger.ts";
+import { noFiles } from "../still.ts";
 
 /** Longer than a busy machine takes over a call, and how long to wait where there is no answer. Milliseconds. */
 const PATIENT = 10_000;
@@ -41,4 +42,4 @@ export const teamsPlace = (serviceUrl: string): Place => ({
 export const onSlack = (apiUrl: string, timeout = PATIENT): Messenger =>
   slackMessenger({ botToken: "xoxb-1", signingSecret: "s", apiUrl }, timeout);
 export const onTeams = (timeout = PATIENT, token: () => Promise<string | undefined> = async () => "token"): Messenger =>
-  teamsMessenger(connector(token, timeout));
+  teamsMessenger(connector(token, timeout), noFiles);

@@ -7,6 +7,7 @@ import type { Adapter } from "../../adapters/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import type { Bot } from "../../src/bot.ts";
 import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
+import { noFiles } from "../still.ts";
 import { NOW, silent } from "../world.ts";
 
 const SECRET = "a-signing-secret";
@@ -30,6 +31,7 @@ beforeAll(async () => {
   const settings = { signingSecret: SECRET, botToken: "xoxb-1", apiUrl: slack.apiUrl };
   door = slackDoor({
     bot,
+    files: noFiles,
     settings,
     log: silent,
     clock: () => NOW,

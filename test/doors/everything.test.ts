@@ -16,6 +16,9 @@ afterAll(() => world.program.stop());
 
 const plainly = (text: string): string => text.replace(/[\s•\\]+/g, "");
 
+/** A line of the twin begins with the first cell of its row, without the head above it. */
+const FIRST_HEADS: ReadonlySet<string> = new Set(["", "What", "When", "Shownby"]);
+
 /** Everything a card shows, but for its buttons and forms. */
 function factsOf(platform: PlaygroundPlatform, { raw }: PlaygroundMessage): string[] {
   const shown =
@@ -25,7 +28,7 @@ function factsOf(platform: PlaygroundPlatform, { raw }: PlaygroundMessage): stri
   return nodesIn(shown)
     .filter(({ type }) => ["text", "link", "plain_text", "TextRun", "TextBlock"].includes(String(type)))
     .map(({ text }) => plainly(String(text)))
-    .filter((text) => !["", "What"].includes(text) && !/^\d+\.$/.test(text));
+    .filter((text) => !FIRST_HEADS.has(text) && !/^\d+\.$/.test(text));
 }
 
 const refusals = (platform: PlaygroundPlatform, { raw }: PlaygroundMessage): string[] =>
@@ -33,8 +36,13 @@ const refusals = (platform: PlaygroundPlatform, { raw }: PlaygroundMessage): str
     ? checkBlocks(blocksOf(raw) as Parameters<typeof checkBlocks>[0], "message")
     : checkCard(cardOf(raw));
 
+/** Slack says where to look for a picture that it cannot show beside a private answer. */
+const ELSEWHERE = /\n\nYou will find the \w+ in our direct messages\.[^\n]*/;
+/** What is secret in an address is another on each platform. */
+const TOKEN = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=ends in )[0-9a-f]{8}/g;
 /** The same words on both platforms, but for the way of calling the bot. */
-const alike = (text: string): string => text.replaceAll("@Aide ", "/aide ");
+const alike = (text: string): string =>
+  text.replaceAll("@Aide ", "/aide ").replace(ELSEWHERE, "").replaceAll(TOKEN, "…");
 
 const linesOf = ({ library }: World): string[] => [
   "",
@@ -56,7 +64,10 @@ describe("every record and every command", () => {
       for (const platform of PLATFORMS) {
         const [message, ...others] = await world.say(platform, line);
         if (!message) throw new Error(`${platform} did not answer ${line}`);
-        expect(others, line).toEqual([]);
+        expect(
+          others.filter(({ files }) => files.length === 0),
+          line,
+        ).toEqual([]);
         expect(message.visibleTo, line).toBe("anna");
         expect(refusals(platform, message), line).toEqual([]);
         const twin = plainly(message.text);

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.program.stop());
 
-const AHEAD = ["Remind us", "Move"];
+const AHEAD = ["Remind us", "Add to calendar"];
 
 describe.each(PLATFORMS)("a record on %s", (platform) => {
   const say = async (line: string) => {

@@ -1,4 +1,4 @@
-import { type Args, openWire, type Said, type Wire } from "./wire.ts";
+import { type Args, type Exchange, openWire, type Said, type Wire } from "./wire.ts";
 
 /** A message as the pretended Slack keeps it. */
 export interface SlackMessage {
@@ -10,10 +10,18 @@ export interface SlackMessage {
   edits: number;
 }
 
+/** Files that were shared at once. */
+export interface SharedFiles {
+  readonly channel: string;
+  readonly thread_ts?: string;
+  readonly files: readonly { readonly name: string; readonly title: string; readonly alt?: string; content: string }[];
+}
+
 export interface FakeSlack extends Wire {
   /** As SLACK_API_URL takes it. */
   readonly apiUrl: string;
   readonly messages: SlackMessage[];
+  readonly shared: SharedFiles[];
   /** A conversation answers everything with an error of Slack's; nothing takes it back. */
   readonly refuse: (channel: string, error?: string) => void;
 }
@@ -55,6 +63,49 @@ function pageOf(found: readonly SlackMessage[], args: Args): Said {
   return ok({ messages, response_metadata: { next_cursor: to < found.length ? String(to) : "" } });
 }
 
+interface Ticket {
+  readonly name: string;
+  readonly length: number;
+  readonly alt?: string;
+  content?: string;
+}
+
+/** The way of a file: a ticket, its bytes, and the message in which it is shown. */
+function filesOf(shared: SharedFiles[], origin: () => string) {
+  const tickets = new Map<string, Ticket>();
+  const methods: Methods = {
+    "files.getUploadURLExternal": (args) => {
+      const id = `F${tickets.size + 1}`;
+      const alt = text(args, "alt_txt");
+      tickets.set(id, { name: text(args, "filename"), length: Number(args["length"]), ...(alt && { alt }) });
+      return ok({ file_id: id, upload_url: `${origin()}/upload/${id}` });
+    },
+    "files.completeUploadExternal": (args) => {
+      const asked = args["files"] as readonly { id: string; title: string }[];
+      const files = asked.map(({ id, title }) => ({ ticket: tickets.get(id), title }));
+      if (files.some(({ ticket }) => ticket?.content === undefined)) return refused("file_not_found");
+      shared.push({
+        channel: text(args, "channel_id"),
+        ...(args["thread_ts"] !== undefined && { thread_ts: text(args, "thread_ts") }),
+        files: files.map(({ ticket, title }) => ({
+          name: ticket?.name ?? "",
+          title,
+          content: ticket?.content ?? "",
+          ...(ticket?.alt && { alt: ticket.alt }),
+        })),
+      });
+      return ok({ files: [] });
+    },
+  };
+  const take = (id: string, content: string): Said => {
+    const ticket = tickets.get(id);
+    if (ticket?.length !== Buffer.byteLength(content)) return { status: 400 };
+    ticket.content = content;
+    return { status: 200, body: `OK - ${ticket.length}` };
+  };
+  return { methods, take };
+}
+
 type Methods = Readonly<Record<string, (args: Args) => Said>>;
 
 function methodsOf(messages: SlackMessage[], stamp: () => string): Methods {
@@ -73,6 +124,9 @@ function methodsOf(messages: SlackMessage[], stamp: () => string): Methods {
       messages.push(message);
       return ok({ channel: message.channel, ts: message.ts });
     },
+    "chat.postEphemeral": () => ok({ message_ts: stamp() }),
+    "views.open": () => ok(),
+    "views.update": () => ok(),
     "chat.update": (args) => {
       const message = at(args).find(({ ts }) => ts === args["ts"]);
       if (!message) return refused("message_not_found");
@@ -96,26 +150,40 @@ function methodsOf(messages: SlackMessage[], stamp: () => string): Methods {
   };
 }
 
-/** As much of Slack's Web API as reminders need. `clock` stamps the messages. Milliseconds. */
+/** What is asked for: a method, the bytes of a file, or an answer to a response URL. */
+type Asked = Pick<Exchange, "what" | "args"> & { readonly does: (args: Args) => Said };
+
+/** As much of Slack's Web API as the door and reminders need. `clock` stamps the messages. Milliseconds. */
 export async function fakeSlack(clock: () => number = Date.now): Promise<FakeSlack> {
   const messages: SlackMessage[] = [];
+  const shared: SharedFiles[] = [];
   const refusals = new Map<string, string>();
-  const methods = methodsOf(messages, stamps(clock));
+  let origin = "";
+  const files = filesOf(shared, () => origin);
+  const methods: Methods = { ...methodsOf(messages, stamps(clock)), ...files.methods };
+  const read = (path: string, body: string): Asked | undefined => {
+    const [, kind = "", name = ""] = path.split("/");
+    if (kind === "upload") return { what: "upload", args: { id: name }, does: () => files.take(name, body) };
+    if (kind === "response") return { what: "response", args: JSON.parse(body), does: () => ok() };
+    const does = methods[name];
+    return does && { what: name, args: argsOf(body), does };
+  };
   const wire = await openWire(clock, (request, body) => {
-    const what = (request.url ?? "").replace(/^\/api\//, "");
-    const method = methods[what];
-    if (!method) return undefined;
-    const args = argsOf(body);
+    const asked = read(request.url ?? "", body);
+    if (!asked) return undefined;
+    const { what, args, does } = asked;
     const answer = (): Said => {
-      const refusal = refusals.get(text(args, "channel"));
-      return refusal === undefined ? method(args) : refused(refusal);
+      const refusal = refusals.get(text(args, "channel") || text(args, "channel_id"));
+      return refusal === undefined ? does(args) : refused(refusal);
     };
     return { what, args, answer };
   });
+  origin = wire.origin;
   return {
     ...wire,
     apiUrl: `${wire.origin}/api/`,
     messages,
+    shared,
     refuse: (channel, error) => {
       if (error === undefined) refusals.delete(channel);
       else refusals.set(channel, error);

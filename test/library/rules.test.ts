@@ -50,6 +50,16 @@ const EXAMPLES: Example[] = [
     "call the file eu-mission.json",
   ],
   [
+    "changesNotNamedByVersion",
+    { "changes/2.json": { $schema: "../schema/changes.json", version: "1", on: "2026-11-23", changes: [] } },
+    "call the file 1.json",
+  ],
+  [
+    "releaseOutOfStep",
+    { "changes/2.json": { $schema: "../schema/changes.json", version: "2", on: "2026-11-24", changes: [] } },
+    "says 1 of 2026-11-23, but the newest file in changes 2 of 2026-11-24",
+  ],
+  [
     "heldInTheFuture",
     meetings(meeting({ when: "2027-Q1" })),
     'meeting "dialogue-2025", field "status": held cannot be',

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { addDays } from "../../src/clock.ts";
 import type { When } from "../../src/library/when.ts";
 import { inOrder, type Lead } from "../../src/reminders/lead.ts";
-import type { Rule } from "../../src/reminders/rule.ts";
+import { BRIEFS, type Rule } from "../../src/reminders/rule.ts";
 import { defaultSettings, type Settings } from "../../src/settings.ts";
 
 export const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
@@ -40,10 +40,12 @@ const digest: fc.Arbitrary<NonNullable<Rule["digest"]>> = fc.oneof(
 );
 
 /** With leads, a digest, or both. */
-export const rule: fc.Arbitrary<Rule> = fc.oneof(
-  fc.record({ leads, at: time, digest: fc.option(digest), anytime: fc.boolean() }),
-  fc.record({ leads: fc.constant<Rule["leads"]>([]), at: fc.constant("09:00"), digest, anytime: fc.boolean() }),
-);
+export const rule: fc.Arbitrary<Rule> = fc
+  .oneof(
+    fc.record({ leads, at: time, digest: fc.option(digest), anytime: fc.boolean() }),
+    fc.record({ leads: fc.constant<Rule["leads"]>([]), at: fc.constant("09:00"), digest, anytime: fc.boolean() }),
+  )
+  .chain((made) => fc.constantFrom(...BRIEFS).map((brief) => ({ ...made, brief })));
 
 /** A day with an hour at some venue, or without. */
 export const dated: fc.Arbitrary<When> = fc

@@ -91,6 +91,8 @@ describe("a rule", () => {
       "30 days before, 7 days before and on the day at 09:00 Europe/Oslo; 2 hours before where the hour is known; " +
         "a digest every Friday at 08:30 Europe/Oslo; also in quiet hours and on days off",
     );
+    expect(said("1d brief:page")).toContain("the last one comes as a briefing");
+    expect(said("1d brief:none")).toContain("without briefings");
     expect(said("daily 08:30")).toBe("a digest every day at 08:30 Europe/Oslo");
   });
 });

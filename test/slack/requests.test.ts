@@ -7,6 +7,7 @@ import type { Adapter } from "../../adapters/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import { type Action, type Answer, prose } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
+import { noFiles } from "../still.ts";
 import { NOW, recorder } from "../world.ts";
 
 const SECRET = "a-signing-secret";
@@ -62,6 +63,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   door = slackDoor({
     bot,
+    files: noFiles,
     log,
     clock: () => NOW,
     wall: () => new Date(),
@@ -152,6 +154,41 @@ it("answers a slash command in its acknowledgement, for the asker only", async (
   expect(await response.json()).toMatchObject({ response_type: "ephemeral", text: "You said norway &amp; japan" });
   expect(asked).toEqual(["norway & japan"]);
   expect(called).toEqual([]);
+});
+
+it("acknowledges a slash command whose answer takes long, and answers afterwards", async () => {
+  let finish = (): void => {};
+  const slow: Bot = {
+    ...bot,
+    answer: async (request) => {
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      return bot.answer(request);
+    },
+  };
+  const other = slackDoor({
+    bot: slow,
+    files: noFiles,
+    log,
+    clock: () => NOW,
+    wall: () => new Date(),
+    newReference: () => "REF1",
+    settings: { signingSecret: SECRET, botToken: TOKEN, apiUrl: `${origin}/api/` },
+    patience: 1,
+  });
+  fake.use("/slow", other.router);
+  const response = await fetch(`${origin}/slow/slack/events`, signed({ body: command("import council") }));
+  expect(response.status).toBe(200);
+  expect(await response.text()).toBe("");
+  finish();
+  await other.settled();
+  expect(called).toEqual([
+    {
+      method: "response",
+      body: expect.objectContaining({ response_type: "ephemeral", text: "You said import council" }),
+    },
+  ]);
 });
 
 it.each([

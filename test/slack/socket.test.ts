@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect, it } from "vitest";
 import { WebSocketServer } from "ws";
 import { slackDoor } from "../../adapters/slack/door.ts";
+import { noFiles } from "../still.ts";
 import { NOW, recorder } from "../world.ts";
 
 const COMMAND = {
@@ -48,6 +49,7 @@ it("answers a slash command over Socket Mode", async () => {
       absent: async () => {},
       removed: async () => {},
     },
+    files: noFiles,
     log: recorder().log,
     clock: () => NOW,
     wall: () => NOW,

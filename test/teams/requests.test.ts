@@ -7,6 +7,7 @@ import type { Adapter } from "../../adapters/adapter.ts";
 import { nodesIn } from "../../adapters/playground/side.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
+import { noFiles } from "../still.ts";
 import { NOW, recorder } from "../world.ts";
 
 const APP = "00000000-0000-4000-8000-000000000001";
@@ -59,6 +60,7 @@ let door: Adapter;
 const openDoor = (secret = "key") =>
   teamsDoor({
     bot,
+    files: noFiles,
     log,
     clock: () => NOW,
     wall: () => new Date(),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readDataSet } from "../../src/library/load.ts";
 import { checkData } from "../../src/library/rules.ts";
+import { unreleased } from "./releasing.ts";
 import { staleSchemas } from "./schemas.ts";
 
 const folder = join(import.meta.dirname, "../../data");
@@ -10,7 +11,7 @@ function check(): { problems: string[]; warnings: string[] } {
   const set = readDataSet(folder);
   if ("problems" in set) return { problems: set.problems, warnings: [] };
   const { problems, warnings } = checkData(set, today);
-  return { problems: [...problems, ...staleSchemas(folder)], warnings };
+  return { problems: [...problems, ...staleSchemas(folder)], warnings: [...warnings, ...unreleased(folder)] };
 }
 
 const { problems, warnings } = check();

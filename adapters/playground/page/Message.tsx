@@ -1,7 +1,9 @@
 import { useState } from "react";
 import type { PlaygroundMessage, PlaygroundPlatform } from "../protocol.ts";
 import { SlackBlocks } from "./SlackBlocks.tsx";
-import { type CardEvents, TeamsCard } from "./TeamsCard.tsx";
+import { SlackFiles } from "./SlackFiles.tsx";
+import { type CardEvents, TeamsAttachment } from "./TeamsCard.tsx";
+import type { TeamsAttachmentData } from "./TeamsFile.tsx";
 import { shortly } from "./turning.ts";
 
 interface Props extends CardEvents {
@@ -10,18 +12,21 @@ interface Props extends CardEvents {
   readonly onReply: (() => void) | undefined;
 }
 
-const cardIn = (raw: unknown): unknown => {
-  const { attachments } = raw as { attachments?: { content?: unknown }[] };
-  return attachments?.[0]?.content;
-};
+const attachmentsIn = (raw: unknown): readonly TeamsAttachmentData[] =>
+  (raw as { attachments?: TeamsAttachmentData[] } | null)?.attachments ?? [];
 
 function Body({ platform, message, onPress, onSubmit }: Props) {
   if (platform === "slack") {
     const { blocks } = message.raw as { blocks?: Parameters<typeof SlackBlocks>[0]["blocks"] };
+    if (message.files.length > 0) return <SlackFiles files={message.files} />;
     return blocks && blocks.length > 0 ? <SlackBlocks blocks={blocks} onPress={onPress} /> : <p>{message.text}</p>;
   }
-  const card = cardIn(message.raw);
-  return card ? <TeamsCard card={card} onPress={onPress} onSubmit={onSubmit} /> : <p>{message.text}</p>;
+  const attachments = attachmentsIn(message.raw);
+  if (attachments.length === 0) return <p>{message.text}</p>;
+  return attachments.map((one, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: attachments have no other name, and keep their order
+    <TeamsAttachment key={at} attachment={one} onPress={onPress} onSubmit={onSubmit} />
+  ));
 }
 
 type View = "text" | "raw";

@@ -10,6 +10,7 @@ import {
 } from "adaptivecards";
 import { useEffect, useRef } from "react";
 import { hostConfig } from "./hostConfig.ts";
+import { CONSENT, FileQuestion, INFO, SavedFile, type TeamsAttachmentData } from "./TeamsFile.tsx";
 
 export interface CardEvents {
   readonly onPress: (label: string) => void;
@@ -55,7 +56,7 @@ function draw(card: unknown, events: CardEvents): HTMLElement | undefined {
 }
 
 /** A real Adaptive Card, as Microsoft's renderer draws it. */
-export function TeamsCard({ card, ...events }: { card: unknown } & CardEvents) {
+function TeamsCard({ card, ...events }: { card: unknown } & CardEvents) {
   const frame = useRef<HTMLDivElement>(null);
   const latest = useRef<CardEvents>(events);
   latest.current = events;
@@ -75,4 +76,16 @@ export function TeamsCard({ card, ...events }: { card: unknown } & CardEvents) {
     frame.current?.replaceChildren(...(drawn ? [drawn] : []));
   }, [written]);
   return <div className="teams-card" ref={frame} />;
+}
+
+/** What an activity carries: an Adaptive Card, a question whether a file may be saved, or a saved file. */
+export function TeamsAttachment({ attachment, ...events }: { attachment: TeamsAttachmentData } & CardEvents) {
+  switch (attachment.contentType) {
+    case CONSENT:
+      return <FileQuestion attachment={attachment} onPress={events.onPress} />;
+    case INFO:
+      return <SavedFile attachment={attachment} />;
+    default:
+      return <TeamsCard card={attachment.content} {...events} />;
+  }
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { PlaygroundLine, PlaygroundMessage, PlaygroundRoom } from "../protocol.ts";
 import type { Here } from "./api.ts";
 import { Message } from "./Message.tsx";
+import { asksToSave } from "./TeamsFile.tsx";
 
 /** Pixels above what is scrolled to. */
 const MARGIN = 8;
@@ -35,8 +36,20 @@ function Line({ line, user }: { line: PlaygroundLine; user: string }) {
   );
 }
 
+const isFiles = (item: Item | undefined): boolean =>
+  item !== undefined && "message" in item && item.message.files.length > 0;
+
+/** Teams asks about every file of an answer, in messages of their own. */
+const withoutLastQuestions = (items: readonly Item[]): readonly Item[] =>
+  items.slice(0, items.findLastIndex((item) => !("message" in item && asksToSave(item.message.raw))) + 1);
+
+/** Files that came with an answer stand below it, and the answer is looked at first. */
+const withoutLastFiles = (items: readonly Item[]): readonly Item[] =>
+  isFiles(items.at(-1)) && !isFiles(items.at(-2)) ? items.slice(0, -1) : items;
+
 /** What is looked at: a card that was corrected, one that came by itself or of a button, else the last question. */
-function newestIn(items: readonly Item[]): number {
+function newestIn(all: readonly Item[]): number {
+  const items = withoutLastFiles(withoutLastQuestions(all));
   const [before, last] = [items.at(-2), items.at(-1)];
   if (last && "message" in last) {
     if (last.thread !== null && last.message.visibleTo === null)

@@ -1,10 +1,12 @@
 import express, { Router } from "express";
-import { isNode, textAt } from "../side.ts";
+import { isNode, type Node, textAt } from "../side.ts";
 import type { State } from "../state.ts";
 import { ZONE } from "../zone.ts";
+import { slackFiles } from "./files.ts";
 import { shown } from "./message.ts";
-import { type Args, failed, type Method, messageMethods } from "./messages.ts";
+import { messageMethods } from "./messages.ts";
 import { BOT_USER, type SlackNames, TEAM } from "./names.ts";
+import { type Args, failed, type Method, type Posting, posting } from "./posting.ts";
 
 /** What the fake remembers beside messages. */
 export interface SlackMemory {
@@ -27,14 +29,19 @@ const viewOf = ({ view }: Args): Args => {
 };
 const thread = (args: Args): string | null => textAt(args, "thread_ts") || null;
 
-function methods(state: State, names: SlackNames, memory: SlackMemory): Readonly<Record<string, Method>> {
-  const openView = (args: Args): object => {
+function methods(
+  state: State,
+  names: SlackNames,
+  memory: SlackMemory,
+  posted: Posting,
+): Readonly<Record<string, Method>> {
+  const openView = (args: Args): Node => {
     const trigger = memory.triggers.get(textAt(args, "trigger_id"));
     if (!trigger) return failed("expired_trigger_id");
     const id = state.open("slack", trigger.room, { user: trigger.user, raw: viewOf(args), errors: {} });
     return { ok: true, view: { ...viewOf(args), id } };
   };
-  const updateView = (args: Args): object => {
+  const updateView = (args: Args): Node => {
     const id = textAt(args, "view_id");
     for (const { platform, room } of state.rooms())
       for (const user of new Set([...memory.triggers.values()].map((one) => one.user)))
@@ -54,7 +61,7 @@ function methods(state: State, names: SlackNames, memory: SlackMemory): Readonly
       user_id: BOT_USER,
       bot_id: "B0AIDE",
     }),
-    ...messageMethods(state, names),
+    ...messageMethods(state, names, posted),
     "views.open": openView,
     "views.update": updateView,
     "views.publish": (args) => {
@@ -97,15 +104,23 @@ const REPLACES = "replace_original";
 
 /** A small Slack Web API and its response URLs, for the bot's own token only. */
 export function slackApi(state: State, names: SlackNames, memory: SlackMemory, botToken: string): Router {
-  const known = methods(state, names, memory);
+  const posted = posting(state, names);
+  const files = slackFiles(names, posted);
+  const known = { ...methods(state, names, memory, posted), ...files.methods };
   const router = Router();
+  router.use(files.router);
   router.use(express.json({ limit: "2mb" }), express.urlencoded({ extended: false, limit: "2mb" }));
   router.post("/api/:method", (request, response) => {
     const args: Args = isNode(request.body) ? request.body : {};
     const token = request.get("authorization")?.replace(/^Bearer /, "") ?? textAt(args, "token");
     const method = known[request.params.method];
     if (token !== botToken) response.json(failed("invalid_auth"));
-    else response.json(method ? method(args) : failed("unknown_method"));
+    else
+      response.json(
+        method
+          ? method(args, `${request.protocol}://${request.get("host")}${request.baseUrl}`)
+          : failed("unknown_method"),
+      );
   });
   router.post("/response/:id", (request, response) => {
     const from = memory.responses.get(request.params.id);

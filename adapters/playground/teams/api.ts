@@ -1,6 +1,7 @@
 import express, { Router } from "express";
 import { isNode, textAt } from "../side.ts";
 import type { State } from "../state.ts";
+import { drive } from "./drive.ts";
 import { shown } from "./message.ts";
 import { conversationId, roomOf, userName } from "./names.ts";
 
@@ -8,9 +9,10 @@ const refused = (code: string, message: string) => ({ error: { code, message } }
 const NO_CONVERSATION = refused("ConversationNotFound", "There is no such conversation.");
 const NO_MESSAGE = refused("ActivityNotFoundInConversation", "There is no such message.");
 
-/** A small Bot Connector: conversations, messages, targeted messages, edits. */
+/** A small Bot Connector: conversations, messages, targeted messages, edits; and a OneDrive. */
 export function teamsApi(state: State): Router {
   const router = Router();
+  router.use(drive());
   router.use(express.json({ limit: "2mb" }));
   router.post("/v3/conversations", (request, response) => {
     const members: unknown = isNode(request.body) ? request.body["members"] : undefined;

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import type { PlaygroundMessage } from "../protocol.ts";
 import { isNode, missing, type Node, NotThere, type Side, textAt, type Values } from "../side.ts";
 import type { State } from "../state.ts";
-import { activityWith, buttonsIn, cardOf, inputsIn, shown } from "./message.ts";
+import { driveUrls } from "./drive.ts";
+import { ALLOW, activityWith, buttonsIn, cardOf, DECLINE, inputsIn, questionOf, shown } from "./message.ts";
 import { BOT, conversationId, TENANT, userId } from "./names.ts";
 
 interface Needed {
@@ -78,6 +80,31 @@ export function teamsSide({
     if (textAt(answer, "type").endsWith("card.adaptive") && isNode(answer))
       state.edit("teams", message.id, shown(activityWith(answer["value"])));
   };
+  /** Somebody lets a file be saved, or does not. */
+  const decide = async (room: string, user: string, message: PlaygroundMessage, label: string): Promise<boolean> => {
+    const question = questionOf(message.raw);
+    if (!question || ![ALLOW, DECLINE].includes(label)) return false;
+    const { name, content } = question;
+    const id = randomUUID();
+    const value =
+      label === ALLOW
+        ? {
+            type: "fileUpload",
+            action: "accept",
+            context: content["acceptContext"],
+            uploadInfo: { ...driveUrls(here, id, name), name, uniqueId: id, fileType: name.replace(/^.*\./, "") },
+          }
+        : { type: "fileUpload", action: "decline", context: content["declineContext"] };
+    await send(
+      activity(room, user, message.thread, {
+        type: "invoke",
+        name: "fileConsent/invoke",
+        value,
+        replyToId: message.id,
+      }),
+    );
+    return true;
+  };
   const formMessage = (room: string, user: string): PlaygroundMessage | undefined =>
     state
       .rooms()
@@ -106,6 +133,7 @@ export function teamsSide({
     },
     press: async (room, user, message, label) => {
       if (typeof message === "string") throw new NotThere("Teams has no App Home here.");
+      if (await decide(room, user, message, label)) return;
       const button = buttonsIn(cardOf(message.raw)).find((one) => textAt(one, "title") === label);
       if (!button) throw missing(label, message.actions);
       await execute(room, user, message, button, {});

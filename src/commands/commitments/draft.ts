@@ -1,9 +1,11 @@
 import type { Commitment } from "../../briefings/commitments.ts";
 import { isSubject, type Subject } from "../../briefings/scope.ts";
 import { type Moment, readMoment, type Unclear } from "../../calendar/moment.ts";
+import type { Entry } from "../../library/library.ts";
 import { nameOf } from "../../library/titles.ts";
 import { sayWhen, type When, writeWhen } from "../../library/when.ts";
 import { foldWord } from "../../words.ts";
+import { KIND_NAMES } from "../ask.ts";
 import type { Scene } from "../command.ts";
 import { type Said, writeSaid } from "./said.ts";
 
@@ -82,10 +84,30 @@ function readDue(text: string, { now, settings, today }: Scene): Due | Doubt {
   return { due, notes: read.when.time === undefined ? read.notes : [] };
 }
 
+/** What bears that name and can hold no commitment, with the partners to which it belongs. */
+function unfit(entry: Entry, { library: { partners } }: Scene): Doubt {
+  const ids =
+    entry.kind === "instrument"
+      ? partners.filter(({ id }) => id === entry.record.partner)
+      : entry.kind === "operation"
+        ? partners.filter(({ iso }) => iso !== undefined && entry.record.hosts.includes(iso))
+        : [];
+  return doubt(
+    "of",
+    `${nameOf(entry)} is a record of another kind (${KIND_NAMES[entry.kind]}). Name a meeting, a dialogue or a partner.`,
+    ids.map(({ id, name }) => ({ label: name, value: id })),
+  );
+}
+
 /** The meeting, dialogue or partner that is meant. */
-function readAbout(text: string, { library }: Scene): Subject | Doubt {
+function readAbout(text: string, scene: Scene): Subject | Doubt {
+  const { library } = scene;
   const entry = library.byId.get(text);
   if (entry && isSubject(entry)) return entry;
+  const exact = library.names.exact(text);
+  const [other] = exact.filter(({ kind }) => kind === "instrument" || kind === "operation");
+  // Else the name of a mission is taken for a misspelt partner.
+  if (other && !exact.some(isSubject)) return unfit(other, scene);
   const naming = library.names.find(text, ["meeting", "series", "partner"]);
   if ("found" in naming && isSubject(naming.found)) return naming.found;
   const near = "tie" in naming ? naming.tie : "near" in naming ? naming.near : [];

@@ -18,6 +18,7 @@ const ownActions = (one: Meeting, today: string): Action[] => [
   ...(toCome([one], today).length > 0
     ? [
         { label: "Remind us", says: `remind ${one.id}` },
+        { label: "Add to calendar", says: `calendar ${one.id}` },
         { label: "Move", says: `schedule move ${one.id}` },
       ]
     : []),

@@ -1,7 +1,8 @@
 import type { Filter } from "../../query/query.ts";
 import { sayFilters } from "../../query/say.ts";
 import type { Known } from "../../reminders/agenda.ts";
-import { filtersOf, lineOf } from "../../reminders/subscription.ts";
+import { sayRadar, sayRule } from "../../reminders/rule.ts";
+import { filtersOf, isRadar, lineOf, ruleOf } from "../../reminders/subscription.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
@@ -22,11 +23,19 @@ export const narrowing = (words: readonly string[]): readonly string[] =>
 export const aboutWhom = (filters: readonly Filter[], { lexicon }: Pick<Scene, "lexicon">): string =>
   filters.length === 0 ? "everything" : sayFilters(filters, lexicon);
 
+export const aboutRadar = (filters: readonly Filter[], scene: Pick<Scene, "lexicon">): string =>
+  filters.length === 0 ? "the radar" : `the radar of ${aboutWhom(filters, scene)}`;
+
 /** What a kept rule is about, in words. */
-export const nameOfRule = ({ rule }: Pick<SubscriptionRow, "rule">, scene: Scene): string => {
-  const filters = filtersOf(rule, scene.library, scene.lexicon);
-  return filters ? aboutWhom(filters, scene) : rule;
+export const nameOfRule = (row: Pick<SubscriptionRow, "rule">, scene: Scene): string => {
+  const filters = filtersOf(row.rule, scene.library, scene.lexicon);
+  if (!filters) return row.rule;
+  return isRadar(row) ? aboutRadar(filters, scene) : aboutWhom(filters, scene);
 };
+
+/** When a kept rule posts, in a sentence without a full stop. */
+export const sayKept = (row: Pick<SubscriptionRow, "rule" | "value">, zone: string): string =>
+  isRadar(row) ? sayRadar(ruleOf(row), zone) : sayRule(ruleOf(row), zone);
 
 /** The same where it stands by itself: on a button, or at the beginning of a line. */
 export const titleOfRule = (row: Pick<SubscriptionRow, "rule">, scene: Scene): string =>

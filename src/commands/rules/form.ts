@@ -3,7 +3,7 @@ import { prose } from "../../answer.ts";
 import { partnerName } from "../../library/titles.ts";
 import { writeLead } from "../../reminders/lead.ts";
 import { type Rule, sayWeekday } from "../../reminders/rule.ts";
-import { ruleOf } from "../../reminders/subscription.ts";
+import { isRadar, ruleOf } from "../../reminders/subscription.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { titleOfRule } from "./about.ts";
@@ -14,6 +14,12 @@ const DIGESTS = [
   { label: "No digest", value: NONE },
   { label: "Every Monday at 08:30", value: "weekly mon 08:30" },
   { label: "Every working day at 08:30", value: "daily 08:30" },
+];
+
+const BRIEFINGS = [
+  { label: "With the last reminder, for senior officials and above", value: "usual" },
+  { label: "With the last reminder of every meeting", value: "page" },
+  { label: "None", value: "none" },
 ];
 
 /** What the choices of the form mean as words of a rule: `digest:"weekly mon 08:30"`, `digest:none`. */
@@ -47,9 +53,21 @@ function whenFields(rule: Rule): Field[] {
       ...(leads && { initial: leads }),
     },
     { name: "at", label: "At what hour", hint: "09:00", kind: "text", before: "at:", initial: rule.at },
+    { name: "brief", label: "Briefing", kind: "choice", options: BRIEFINGS, before: "brief:", initial: rule.brief },
     { name: "digest", label: "Digest", kind: "choice", options, before: "digest:", initial: digest },
   ];
 }
+
+/** The radar comes once a week. */
+const weekField = (rule: Rule): Field => ({
+  name: "digest",
+  label: "Weekday and hour",
+  hint: "weekly mon 08:30",
+  kind: "text",
+  required: true,
+  before: "digest:",
+  initial: digestOf(rule),
+});
 
 const USUAL: Rule = {
   leads: [
@@ -59,6 +77,7 @@ const USUAL: Rule = {
   at: "09:00",
   digest: null,
   anytime: false,
+  brief: "usual",
 };
 
 const FILTERS = { region: "Regions", area: "Areas", kind: "Kinds of dialogue", level: "Levels" } as const;
@@ -100,15 +119,13 @@ export const followForm = (scene: Scene): Answer => ({
 /** When a kept rule reminds. */
 export function editForm(row: SubscriptionRow, scene: Scene): Answer {
   const rule = ruleOf(row);
+  const fields = isRadar(row) ? [weekField(rule)] : whenFields(rule);
   const says = ["follow", row.rule || "everything", ...(rule.anytime ? ["anytime"] : [])].join(" ");
   return {
     title: "Edit what is followed",
     blocks: [
-      prose(
-        { strong: titleOfRule(row, scene) },
-        ": when do you want to be reminded? You see the rule before it is saved.",
-      ),
-      { kind: "form", form: { says, fields: whenFields(rule), submit: "Look at it" } },
+      prose({ strong: titleOfRule(row, scene) }, ": when shall it come? You see the rule before it is saved."),
+      { kind: "form", form: { says, fields, submit: "Look at it" } },
     ],
     actions: [{ label: "Back", says: `following #${row.id}` }],
     audience: "asker",

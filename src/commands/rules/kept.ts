@@ -1,7 +1,8 @@
 import type { Answer } from "../../answer.ts";
 import { understand } from "../../query/understand.ts";
-import { writeFilters } from "../../reminders/subscription.ts";
+import { writeFilters, writeRadar } from "../../reminders/subscription.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
+import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
 import { narrowing, titleOfRule } from "./about.ts";
@@ -13,9 +14,12 @@ function ruleWith(
   all: readonly SubscriptionRow[],
   { lexicon, library, today }: Scene,
 ): SubscriptionRow | undefined {
-  const understood = understand(narrowing(words), { lexicon, names: library.names, today });
+  const [first = "", ...others] = words;
+  const radar = foldWord(first) === "radar";
+  const understood = understand(narrowing(radar ? others : words), { lexicon, names: library.names, today });
   if ("problem" in understood) return undefined;
-  const written = writeFilters(understood.query.filters);
+  const { filters } = understood.query;
+  const written = radar ? writeRadar(filters) : writeFilters(filters);
   const wanted = written.split(" ").filter(Boolean);
   const wider = all.filter(({ rule }) => wanted.length > 0 && wanted.every((one) => rule.split(" ").includes(one)));
   return all.find(({ rule }) => rule === written) ?? (wider.length === 1 ? wider[0] : undefined);

@@ -19,17 +19,17 @@ export function sayInstant(at: number, { zone, clock }: Pick<Settings, "zone" | 
   return [...(when ? [{ when }] : []), `, ${sayClock(clockIn(new Date(at), zone).slice(11), clock)} ${zone}`];
 }
 
-function sayStep({ kind, lead }: Expected): string {
+function sayStep({ kind, lead, briefed }: Expected): string {
   if (kind === "watch") return ", still to be confirmed";
   const [read] = readLeads(lead);
-  return typeof read === "object" ? `, ${sayLead(read)}` : "";
+  return typeof read === "object" ? `, ${sayLead(read)}${briefed ? ", as a briefing" : ""}` : "";
 }
 
 /** What a post is about: the meeting, its date in full, and the step of the ladder. */
 export const sayPost = (one: Expected): Line =>
   one.meeting
     ? [{ strong: one.meeting.title }, ": ", { when: one.meeting.when }, sayStep(one)]
-    : ["digest of what is coming"];
+    : [one.kind === "radar" ? "what is on the radar" : "digest of what is coming"];
 
 /** The first instant at which a rule posts again. */
 const pausedTo = ({ pausedUntil }: Pick<SubscriptionRow, "pausedUntil">, { zone }: Settings): number =>

@@ -1,29 +1,31 @@
-import type { Action, Answer, Block } from "../../answer.ts";
+import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
 import { parseWhen } from "../../library/when.ts";
 import type { Filter } from "../../query/query.ts";
 import { followed, nextAfter } from "../../reminders/agenda.ts";
-import { type Rule, sayRule } from "../../reminders/rule.ts";
+import type { Rule } from "../../reminders/rule.ts";
 import { capital } from "../../reminders/standing.ts";
-import { ruleOf, subscriptionId, writeFilters } from "../../reminders/subscription.ts";
+import { subscriptionId, writeFilters, writeRadar } from "../../reminders/subscription.ts";
 import type { Settings } from "../../settings.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";
-import { aboutWhom, knownOf, lineFor } from "./about.ts";
+import { aboutRadar, aboutWhom, knownOf, lineFor, sayKept } from "./about.ts";
 import { outlook, outlookBlocks } from "./preview.ts";
 import { channel, learn } from "./room.ts";
 import { saveSettings, settingsFor } from "./settings.ts";
 
 export interface Wish {
   readonly filters: readonly Filter[];
+  /** What is on the radar is wanted once a week, instead of reminders. */
+  readonly radar?: true;
   readonly rule: Rule;
   /** Saves without asking. */
   readonly now: boolean;
 }
 
-function rowOf({ filters, rule }: Wish, { place, person, now }: Scene): SubscriptionRow {
-  const written = writeFilters(filters);
+function rowOf({ filters, rule, radar }: Wish, { place, person, now }: Scene): SubscriptionRow {
+  const written = radar ? writeRadar(filters) : writeFilters(filters);
   return {
     id: subscriptionId(place, written),
     platform: place.platform,
@@ -53,12 +55,21 @@ interface Sight {
   readonly settings: Settings;
 }
 
+const BRIEFED = quiet(
+  "Where senior officials or above meet, the last reminder comes as a briefing of one page; brief:none leaves that out.",
+);
+
+function subjectOf({ filters, radar }: Wish, scene: Scene): Line {
+  if (radar) return ["What is on ", { strong: aboutRadar(filters, scene) }];
+  return filters.length === 0 ? ["Every meeting"] : ["Meetings: ", { strong: aboutWhom(filters, scene) }];
+}
+
 /** The rule in words, from its filters to its hours. */
-const ruleBlock = ({ wish, settings }: Sight, scene: Scene): Block =>
+const ruleBlock = ({ wish, row, settings }: Sight, scene: Scene): Block =>
   prose(
-    ...(wish.filters.length === 0 ? ["Every meeting"] : ["Meetings: ", { strong: aboutWhom(wish.filters, scene) }]),
+    ...subjectOf(wish, scene),
     ". ",
-    ...capital([sayRule(wish.rule, settings.zone)]),
+    ...capital([sayKept(row, settings.zone)]),
     wish.rule.anytime ? "." : ". Never in quiet hours or on days off.",
   );
 
@@ -72,6 +83,7 @@ async function zoneBlock({ settings }: Sight, scene: Scene): Promise<Block> {
 
 const titleOf = ({ wish, row }: Sight, existing: SubscriptionRow | undefined): string => {
   if (existing) return existing.value === row.value ? "This is followed here already" : "Change what is followed here?";
+  if (wish.radar) return "Follow the radar here?";
   const [first] = wish.filters;
   if (first === undefined) return "Follow everything here?";
   const isMeeting = first.key === "who" && first.entries.every(({ kind }) => kind === "meeting");
@@ -79,7 +91,7 @@ const titleOf = ({ wish, row }: Sight, existing: SubscriptionRow | undefined): s
 };
 
 function choices({ wish, row }: Sight, matches: number, existing: SubscriptionRow | undefined): Action[] {
-  const all = wish.filters.length === 0;
+  const all = wish.filters.length === 0 && !wish.radar;
   const narrower: Action[] = all
     ? [
         { label: "A weekly digest instead", says: "follow everything weekly mon 08:30" },
@@ -92,7 +104,10 @@ function choices({ wish, row }: Sight, matches: number, existing: SubscriptionRo
       { label: "What is followed here", says: "following" },
     ];
   return [
-    { label: all ? "Follow everything" : matches > 0 ? "Save" : "Keep it anyway", says: `${lineFor(row)} now` },
+    {
+      label: all ? "Follow everything" : matches > 0 || wish.radar ? "Save" : "Keep it anyway",
+      says: `${lineFor(row)} now`,
+    },
     { label: "Discard", says: "following discard" },
     ...narrower,
     { label: "Change the zone", says: "settings zone" },
@@ -112,9 +127,7 @@ async function preview(sight: Sight, scene: Scene): Promise<Answer> {
     title: titleOf(sight, existing),
     blocks: [
       ruleBlock(sight, scene),
-      ...(existing && existing.value !== row.value
-        ? [prose(`Until now: ${sayRule(ruleOf(existing), settings.zone)}.`)]
-        : []),
+      ...(existing && existing.value !== row.value ? [prose(`Until now: ${sayKept(existing, settings.zone)}.`)] : []),
       ...(refusal ? [prose({ strong: "I cannot post here yet: " }, refusal)] : []),
       ...(wish.filters.length === 0 && !wish.rule.digest
         ? [
@@ -123,8 +136,9 @@ async function preview(sight: Sight, scene: Scene): Promise<Answer> {
             ),
           ]
         : []),
-      prose(matches > 0 ? many(matches) : NONE_FITS),
+      ...(wish.radar ? [] : [prose(matches > 0 ? many(matches) : NONE_FITS)]),
       ...outlookBlocks(view, settings),
+      ...(wish.rule.leads.length > 0 && wish.rule.brief === "usual" ? [BRIEFED] : []),
       await zoneBlock(sight, scene),
     ],
     actions: choices(sight, matches, existing),
@@ -145,7 +159,7 @@ async function save(sight: Sight, scene: Scene): Promise<Answer> {
   await store.putSubscription(kept);
   const paused = pausedUntil !== null && scene.today < pausedUntil ? parseWhen(pausedUntil) : undefined;
   return {
-    title: `This ${channel(scene)} follows ${aboutWhom(wish.filters, scene)}`,
+    title: `This ${channel(scene)} follows ${wish.radar ? aboutRadar(wish.filters, scene) : aboutWhom(wish.filters, scene)}`,
     blocks: [
       ruleBlock(sight, scene),
       ...(paused ? [prose("It is still paused until ", { when: paused }, ".")] : []),

@@ -1,0 +1,70 @@
+import type { Attachment, Reply } from "../../src/answer.ts";
+import type { Files } from "../../src/files.ts";
+import type { Log } from "../../src/log.ts";
+import { notMade, notUploaded } from "../../src/phrases.ts";
+import type { Person, Place } from "../../src/place.ts";
+import { attachmentsOf, goAside } from "./attachments.ts";
+import { drawMessage, type SlackMessage } from "./render.ts";
+import type { Made, Upload } from "./uploads.ts";
+
+/** Who asked, and where. */
+export interface Asker {
+  readonly place: Place;
+  readonly person: Person;
+  readonly thread?: string | undefined;
+  /** Tells the asker something more, and nobody else. */
+  readonly tell: (message: SlackMessage) => Promise<unknown>;
+}
+
+/** Sends what goes along with an answer that was sent. The asker is told of what did not arrive. */
+export type Courier = (reply: Reply, asker: Asker) => Promise<void>;
+
+interface Needed {
+  readonly files: Files;
+  readonly upload: Upload;
+  readonly log: Log;
+  readonly newReference: () => string;
+}
+
+interface Making {
+  readonly made: readonly Made[];
+  readonly failed: readonly Attachment[];
+}
+
+/** One that cannot be made does not keep the others back. */
+async function makeAll({ files, log }: Needed, all: readonly Attachment[], reference: string): Promise<Making> {
+  const made: Made[] = [];
+  const failed: Attachment[] = [];
+  const tries = await Promise.allSettled(all.map(({ order }) => files.make(order)));
+  for (const [at, attachment] of all.entries()) {
+    const tried = tries[at];
+    if (tried?.status === "fulfilled") made.push({ attachment, bytes: tried.value });
+    else {
+      failed.push(attachment);
+      log.error({ err: tried?.reason, reference, platform: "slack" }, "a file could not be made");
+    }
+  }
+  return { made, failed };
+}
+
+export const courier = (needed: Needed): Courier => {
+  const { upload, log, newReference } = needed;
+  return async ({ answer, reading }, { place, person, thread, tell }) => {
+    const all = attachmentsOf(answer);
+    if (all.length === 0) return;
+    const reference = newReference();
+    const { made, failed } = await makeAll(needed, all, reference);
+    if (failed.length > 0) await tell(drawMessage({ answer: notMade(failed, reference), reading }, ""));
+    if (made.length === 0) return;
+    const to = goAside(answer, place, person) ? { person: person.id } : { channel: place.room, thread };
+    const refusal = await upload(made, to);
+    if (!refusal) return;
+    const { code, why } = refusal;
+    log.warn({ what: "files", code, platform: "slack" }, "Slack did not take a file");
+    const told = notUploaded(
+      made.map(({ attachment }) => attachment),
+      why,
+    );
+    await tell(drawMessage({ answer: told, reading }, ""));
+  };
+};

@@ -1,0 +1,63 @@
+import type { CardElement, IActionSet, IImage, IOpenUrlAction } from "@microsoft/teams.cards";
+import type { Answer, Attachment, Line } from "../../src/answer.ts";
+import { clockIn } from "../../src/clock.ts";
+import type { Kept } from "../../src/files.ts";
+import { phrases } from "../../src/phrases.ts";
+import { cutText } from "../../src/plain.ts";
+import type { Pen } from "./inline.ts";
+import { ACTIONS_IN_A_ROW, BUTTON_TEXT } from "./limits.ts";
+
+/** How a card writes a line of small, quiet text. */
+type Quietly = (line: Line) => CardElement[];
+
+/** A picture, which opens in full size; where this server has no address, what it shows in words. */
+export function drawPicture({ alt }: Attachment, kept: Kept | undefined, quietly: Quietly): CardElement[] {
+  if (kept?.address === undefined) return quietly([phrases.picture(alt)]);
+  // A title would be read out instead of what the picture shows.
+  const selectAction: IOpenUrlAction = { type: "Action.OpenUrl", url: kept.address, tooltip: phrases.openPicture };
+  return [{ type: "Image", url: kept.address, altText: alt, size: "Stretch", selectAction } satisfies IImage];
+}
+
+const endingOf = (file: string): string => file.slice(file.lastIndexOf(".") + 1).toUpperCase();
+
+/** Named by what they are, or, where that does not tell them apart, by their names. */
+const labelOf = ({ file }: Attachment, all: readonly Attachment[]): string =>
+  phrases.download(all.filter((one) => endingOf(one.file) === endingOf(file)).length > 1 ? file : endingOf(file));
+
+const rowsOf = (actions: readonly IOpenUrlAction[]): IActionSet[] =>
+  Array.from({ length: Math.ceil(actions.length / ACTIONS_IN_A_ROW) }, (_, row) => ({
+    type: "ActionSet",
+    actions: actions.slice(row * ACTIONS_IN_A_ROW, (row + 1) * ACTIONS_IN_A_ROW),
+  }));
+
+/** When a link ends to work, told as every other time is. */
+const untilOf = (kept: readonly Kept[], zone: string): Line => {
+  const first = new Date(Math.min(...kept.map(({ until }) => until.getTime())));
+  const [day = "", time = ""] = clockIn(first, zone).split(" ");
+  return [phrases.worksUntil, { when: { start: day, end: day, precision: "day", time, zone } }, "."];
+};
+
+/** Files by name, and where they can be downloaded. Where they follow for the reader to allow, by name only. */
+export function drawFiles({ files = [] }: Answer, { keeping, follow, reading }: Pen, quietly: Quietly): CardElement[] {
+  const named = files.flatMap(({ title, file }) => quietly([phrases.file(title, file)]));
+  const kept = files.flatMap((file) => {
+    const one = keeping?.get(file);
+    return one?.address === undefined || follow ? [] : [{ file, one, url: one.address }];
+  });
+  const links = kept.map(
+    ({ file, url }): IOpenUrlAction => ({
+      type: "Action.OpenUrl",
+      title: cutText(labelOf(file, files), BUTTON_TEXT),
+      url,
+    }),
+  );
+  const until = kept.map(({ one }) => one);
+  return [...named, ...rowsOf(links), ...(until.length > 0 ? quietly(untilOf(until, reading.zone)) : [])];
+}
+
+/** What the operator has to set, where something could not be shown for want of an address. */
+export function drawWant({ blocks, files = [] }: Answer, { keeping, follow }: Pen, quietly: Quietly): CardElement[] {
+  const shown = blocks.flatMap((block) => (block.kind === "picture" ? [block.picture] : []));
+  const wanted = [...shown, ...(follow ? [] : files)];
+  return wanted.some((one) => keeping?.get(one)?.address === undefined) ? quietly([phrases.noAddress]) : [];
+}

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import type { Answer, Attachment } from "../../src/answer.ts";
+import type { Files, Found } from "../../src/files.ts";
+import type { Log } from "../../src/log.ts";
+import { bugAnswer, notMade, phrases } from "../../src/phrases.ts";
+import type { Work } from "../../src/work.ts";
+import type { Connector } from "./connector.ts";
+import { question, saved, told } from "./fileCards.ts";
+import type { Invoked } from "./framework.ts";
+import { type Address, addressOf } from "./hear.ts";
+import type { Keeping } from "./keeping.ts";
+import { type Activity, FileConsent, isPersonal } from "./payloads.ts";
+import { messageOf } from "./render.ts";
+import { seal, unseal } from "./seal.ts";
+import { type Accepts, upload } from "./upload.ts";
+
+/** Files in one-to-one chats: Teams has a bot ask before it saves something in the reader's OneDrive. */
+export interface Consent {
+  /** Asks about each file, in messages of their own that follow the answer. */
+  readonly ask: (answer: Answer, keeping: Keeping, address: Address) => void;
+  /** Takes what was said to such a question. It is acknowledged at once, because Teams does not wait for a file. */
+  readonly take: (activity: Activity) => Invoked;
+}
+
+interface Needed {
+  readonly files: Files;
+  readonly connector: Connector;
+  /** Where files may be saved. */
+  readonly accepts: Accepts;
+  readonly begin: Work["begin"];
+  readonly newReference: () => string;
+  readonly log: Log;
+  /** Seals what a question carries, for the person who is asked. */
+  readonly key: string;
+}
+
+const Carried = z.strictObject({ file: z.string() });
+
+async function send({ connector, log }: Needed, message: object, address: Address): Promise<void> {
+  const { bot, user } = address;
+  const sent = await connector.send(address, { ...message, from: { id: bot }, recipient: { id: user } });
+  if ("status" in sent) log.warn({ status: sent.status, platform: "teams" }, "Teams did not take a message of a file");
+}
+
+type Apology = (reference: string) => Answer;
+
+/** Nobody waits for it, so that a bug is told in the chat. */
+function beginIn(address: Address, needed: Needed, job: () => Promise<void>, apology: Apology = bugAnswer): void {
+  const failed = (error: unknown, reference?: string): void =>
+    needed.log.error({ err: error, reference, platform: "teams" }, "a file could not be given");
+  const apologise = async (error: unknown): Promise<void> => {
+    const reference = needed.newReference();
+    failed(error, reference);
+    await send(needed, messageOf({ answer: apology(reference), reading: { zone: "UTC", call: "" } }), address);
+  };
+  needed.begin(job().catch(apologise), failed);
+}
+
+async function ask(needed: Needed, files: readonly Attachment[], keeping: Keeping, address: Address): Promise<void> {
+  for (const one of files) {
+    const token = keeping.get(one)?.token;
+    if (token === undefined) continue;
+    // Made for its size, which Teams shows, and so that a bug is found before somebody consents to it.
+    const { length } = await needed.files.make(one.order);
+    await send(needed, question(one, length, seal({ file: token }, address, needed.key)), address);
+  }
+}
+
+async function find({ files, key }: Needed, carried: string, address: Address): Promise<Found | undefined> {
+  const token = Carried.safeParse(unseal(carried, address, key)).data?.file;
+  const found = token === undefined ? undefined : await files.find(token);
+  return found?.platform === "teams" && found.tenant === address.tenant ? found : undefined;
+}
+
+/** What to tell of it: the file itself, or why there is none. `again`: the same question may be answered once more. */
+async function answer(
+  needed: Needed,
+  said: FileConsent,
+  address: Address,
+): Promise<{ message: object; again: boolean }> {
+  const found = await find(needed, said.context.aide, address);
+  if (!found) return { message: told(phrases.fileGone), again: false };
+  if (said.action === "decline") return { message: told(phrases.fileDeclined(found.name)), again: false };
+  const to = said.uploadInfo;
+  const uploaded = await upload(to.uploadUrl, await found.bytes(), found.media, needed.accepts);
+  if (uploaded === "saved") return { message: saved(to), again: false };
+  needed.log.warn({ why: uploaded.why, platform: "teams" }, "a file could not be saved");
+  return { message: told(phrases.fileNotSaved(found.name)), again: true };
+}
+
+function take(needed: Needed, activity: Activity): Invoked {
+  const said = FileConsent.safeParse(activity.value).data;
+  if (!said || !isPersonal(activity)) return { status: 400 };
+  const address = addressOf(activity);
+  beginIn(address, needed, async () => {
+    const { message, again } = await answer(needed, said, address);
+    await send(needed, message, address);
+    // The question is taken back last: whatever goes wrong before that, it can be answered again.
+    if (activity.replyToId && !again) await needed.connector.remove(address, activity.replyToId).catch(() => {});
+  });
+  return { status: 200 };
+}
+
+export const consent = (needed: Needed): Consent => ({
+  ask: (answer, keeping, address) => {
+    const { files = [] } = answer;
+    const apology: Apology = (reference) => notMade(files, reference);
+    if (files.length > 0) beginIn(address, needed, () => ask(needed, files, keeping, address), apology);
+  },
+  take: (activity) => take(needed, activity),
+});

@@ -1,0 +1,24 @@
+import type { Answer, Attachment } from "../../src/answer.ts";
+import type { Files, Kept } from "../../src/files.ts";
+import type { Address } from "./hear.ts";
+
+/** Where the pictures and files of an answer are fetched. */
+export type Keeping = ReadonlyMap<Attachment, Kept>;
+
+const attachmentsOf = ({ blocks, files = [] }: Answer): Attachment[] => [
+  ...blocks.flatMap((block) => (block.kind === "picture" ? [block.picture] : [])),
+  ...files,
+];
+
+/**
+ * Keeps what goes along with an answer. Nothing is made: whoever fetches it waits for that, and not whoever asked. So an
+ * answer is never late for its picture, and a process that dies in between loses nothing.
+ */
+export async function keepAll(files: Files, { tenant }: Pick<Address, "tenant">, answer: Answer): Promise<Keeping> {
+  const all = attachmentsOf(answer);
+  return new Map(
+    await Promise.all(
+      all.map(async (one): Promise<[Attachment, Kept]> => [one, await files.keep({ platform: "teams", tenant }, one)]),
+    ),
+  );
+}

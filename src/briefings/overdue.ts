@@ -1,0 +1,48 @@
+import type { Entry, Library } from "../library/library.ts";
+import { sayDistance } from "../radar/age.ts";
+import { capital } from "../reminders/standing.ts";
+import type { CommitmentRow } from "../store/store.ts";
+import type { Statement } from "./briefing.ts";
+import {
+  commitmentStatement,
+  overdueAmong,
+  type Promised,
+  readCommitment,
+  type Standing,
+  sayAbout,
+  sayDue,
+  sayOwner,
+  standingOf,
+} from "./commitments.ts";
+
+/** How long something is due: a period is over when its last day is. */
+function sayLate({ due }: Standing, today: string): string {
+  if (!due) return "";
+  if (due.end >= today) return " (today)";
+  const distance = sayDistance(due.end, today);
+  return due.precision === "day" ? ` (${distance} ago)` : ` (over for ${distance})`;
+}
+
+function lateStatement(one: Promised, library: Library, today: string): Statement {
+  const said = commitmentStatement(one, library, today);
+  const [owner = ""] = capital([sayOwner(one, library)]);
+  const when = [...sayDue(one, library, today), sayLate(standingOf(one, library, today), today)];
+  return {
+    ...said,
+    text: [{ strong: "Overdue: " }, owner, " – ", { strong: one.what }, ", ", ...when, `. ${sayAbout(one, library)}.`],
+  };
+}
+
+/** What is overdue, a line each, the longest overdue first. `wanted`: whether the record to which one belongs is asked for. */
+export const overdueFor = (
+  rows: readonly CommitmentRow[],
+  wanted: (entry: Entry) => boolean,
+  library: Library,
+  today: string,
+): Statement[] =>
+  overdueAmong(rows.map(readCommitment), library, today)
+    .filter(({ about }) => {
+      const entry = library.byId.get(about);
+      return entry !== undefined && wanted(entry);
+    })
+    .map((one) => lateStatement(one, library, today));

@@ -1,0 +1,61 @@
+import type { Line } from "../answer.ts";
+import type { Statement } from "../briefings/briefing.ts";
+import { dayOf } from "../clock.ts";
+import { sayMeeting } from "../commands/lines.ts";
+import type { Change, Changes } from "../library/history.ts";
+import type { Library } from "../library/library.ts";
+import type { Meeting } from "../library/schema.ts";
+import { parseWhen } from "../library/when.ts";
+import { changeStatement } from "./tell.ts";
+
+/** A change and the ISO day of the release that brought it. */
+export interface Dated {
+  readonly on: string;
+  readonly change: Change;
+}
+
+/** All changes of the data set since an ISO day, that day included, the newest first. */
+export const changesSince = (history: readonly Changes[], since: string): Dated[] =>
+  history.filter(({ on }) => on >= since).flatMap(({ on, changes }) => changes.map((change) => ({ on, change })));
+
+/** Whether a change is about one of some records, or about what belongs to one of them. */
+export const concerns =
+  (ids: ReadonlySet<string>) =>
+  ({ id, series, partners }: Change): boolean =>
+    ids.has(id) || (series !== undefined && ids.has(series)) || partners.some((one) => ids.has(one));
+
+/** What a colleague made of a meeting, as the record stands now: who it was stands in its first source. */
+function ownStatement(one: Meeting, changed: number, today: string): Statement {
+  const day = parseWhen(dayOf(new Date(changed), "UTC"));
+  const state: Line = [
+    ...(day ? ["set by your team ", { when: day, on: true } as const, ": "] : []),
+    ...sayMeeting(one, today),
+  ];
+  const text: Line = [{ strong: one.title }, " – ", ...state, "."];
+  return { text, gist: { name: one.title, state }, sources: one.sources, cells: [text] };
+}
+
+const ownSince = (ids: ReadonlySet<string>, { meetings }: Library, since: string, today: string) =>
+  meetings
+    .filter(({ id }) => ids.has(id))
+    .flatMap((one) => (one.team ? [{ one, changed: one.team.changed }] : []))
+    .filter(({ changed }) => dayOf(new Date(changed), "UTC") >= since)
+    .map(({ one, changed }) => ({ on: dayOf(new Date(changed), "UTC"), said: ownStatement(one, changed, today) }));
+
+/**
+ * What has changed about some records since an ISO day, the newest first: in the data set, and by the team whose view
+ * `library` is. Without a day: all that is known.
+ */
+export function changesAbout(
+  library: Library,
+  ids: ReadonlySet<string>,
+  since: string | undefined,
+  today: string,
+): Statement[] {
+  const told = changesSince(library.history, since ?? "")
+    .filter(({ change }) => concerns(ids)(change))
+    .map(({ on, change }) => ({ on, said: changeStatement(change, library) }));
+  return [...ownSince(ids, library, since ?? "", today), ...told]
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
+    .map(({ said }) => said);
+}

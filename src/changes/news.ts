@@ -1,0 +1,43 @@
+import type { Line } from "../answer.ts";
+import type { Change, Changes } from "../library/history.ts";
+import type { Library } from "../library/library.ts";
+import type { Source } from "../library/schema.ts";
+import { groupOf, newestGroups } from "./groups.ts";
+import { changeStatement } from "./tell.ts";
+
+/** What is new about one partner, or about what belongs to none alone. */
+export interface News {
+  readonly heading: string;
+  readonly items: readonly { readonly id: string; readonly text: Line; readonly sources: readonly Source[] }[];
+}
+
+/** What matters to those who read a channel: neither the words of a term, nor a slip that left the dates as they were. */
+const isNews = ({ kind, what, typo }: Change): boolean => kind !== "term" && (!typo || what === "moved");
+
+const releasesAfter = (history: readonly Changes[], version: string | undefined): readonly Changes[] => {
+  const index = history.findIndex((one) => one.version === version);
+  return index < 0 ? [] : history.slice(0, index);
+};
+
+/**
+ * What the releases after a version bring, by partner. Nothing where that version is not known: a bot that has just
+ * been set up has told nothing yet, so there is nothing new to tell. `wanted`: such as `concerns(ids)`.
+ */
+export function newsOf(
+  library: Library,
+  sinceVersion: string | undefined,
+  wanted: (change: Change) => boolean,
+): readonly News[] {
+  const items = releasesAfter(library.history, sinceVersion).flatMap(({ on, changes }) =>
+    changes
+      .filter((one) => isNews(one) && wanted(one))
+      .map((change) => ({ at: on, group: groupOf(change, library), change })),
+  );
+  return newestGroups(items).map(({ heading, items: some }) => ({
+    heading,
+    items: some.map(({ change }) => {
+      const { text, sources } = changeStatement(change, library);
+      return { id: change.id, text, sources };
+    }),
+  }));
+}

@@ -1,0 +1,109 @@
+import type { Action, Answer, Line } from "../answer.ts";
+import { prose, quiet } from "../answer.ts";
+import { type Citations, citations } from "../citations.ts";
+import type { Meeting } from "../library/schema.ts";
+import type { Query } from "../query/query.ts";
+import { sayFilters, writeQuery } from "../query/say.ts";
+import { understand } from "../query/understand.ts";
+import { notUnderstood } from "./ask.ts";
+import type { Command, Scene } from "./command.ts";
+import { mark, sayMeeting } from "./lines.ts";
+import { pictureBlock } from "./pictures/attach.ts";
+import { cadenceAlt, cadencePicture, meetingsIn, sayLeftOut, sayWindow, windowOf, yearOf } from "./pictures/cadence.ts";
+import { widerActions } from "./wider.ts";
+
+const rowOf = (one: Meeting, today: string, { cite }: Citations): readonly Line[] => [
+  [{ when: one.when }],
+  [one.title, mark(one.confidence), ...cite(one.sources, 1)],
+  sayMeeting(one, today),
+];
+
+const count = (query: Query, { library, today }: Scene): number =>
+  meetingsIn(query, windowOf(query.span, today), library).length;
+
+/** The same filters in the year before, this year and the next, where that shows anything. */
+function years({ filters, span }: Query, scene: Scene): Action[] {
+  const now = Number(scene.today.slice(0, 4));
+  return [now, now + 1, now - 1].flatMap((year) => {
+    if (span?.text === String(year)) return [];
+    const query: Query = { filters, span: { start: `${year}-01-01`, end: `${year}-12-31`, text: String(year) } };
+    const found = count(query, scene);
+    return found > 0 ? [{ label: `${year} (${found})`, says: writeQuery("cadence", query) }] : [];
+  });
+}
+
+const titleOf = (query: Query, { lexicon, today }: Scene): string =>
+  ["Calendar", sayFilters(query.filters, lexicon), sayWindow(windowOf(query.span, today))].filter(Boolean).join(" · ");
+
+const nothing = (query: Query, scene: Scene): Answer => ({
+  title: titleOf(query, scene),
+  blocks: [prose("No meeting that fits is known in these months, so there is nothing to draw.")],
+  actions: [
+    ...years(query, scene),
+    ...widerActions("cadence", query, (one) => count(one, scene)),
+    ...(query.filters.length > 0 ? [{ label: "The whole calendar", says: "cadence" }] : []),
+  ],
+  echo: writeQuery("cadence", query),
+});
+
+function cutShort({ span }: Query, today: string): string[] {
+  const { end } = windowOf(span, today);
+  return span && span.end > end
+    ? [`A picture holds twelve months; this one ends with ${sayWindow({ start: end, end })}.`]
+    : [];
+}
+
+function drawn(query: Query, scene: Scene): Answer {
+  const { library, lexicon, today } = scene;
+  const year = yearOf(query, library, today);
+  if (year.drawn.length === 0) return nothing(query, scene);
+  const line = writeQuery("cadence", query);
+  const picture = cadencePicture(year, sayFilters(query.filters, lexicon), today);
+  const cited = citations();
+  const meetings = year.drawn
+    .flatMap((strand) => strand.meetings)
+    .sort((a, b) => a.when.start.localeCompare(b.when.start) || a.when.end.localeCompare(b.when.end));
+  return {
+    title: titleOf(query, scene),
+    blocks: [
+      pictureBlock(line, picture, cadenceAlt(picture, year)),
+      quiet(
+        [
+          "A date that is only known to a month or more is a bar over the time in which it may lie.",
+          ...cutShort(query, today),
+          ...sayLeftOut(year),
+        ].join(" "),
+      ),
+      {
+        kind: "table",
+        columns: ["When", "Meeting", "Where it stands"],
+        rows: meetings.map((one) => rowOf(one, today, cited)),
+      },
+    ],
+    actions: years(query, scene),
+    sources: cited.sources,
+    echo: line,
+  };
+}
+
+export const cadence: Command = {
+  name: "cadence",
+  minor: true,
+  usage: "cadence [who] [area:…] [kind:…] [2027]",
+  summary: "A picture of a year’s dialogues, month by month",
+  examples: ["cadence", "cadence indo-pacific", "cadence kind:dialogue 2026", "cadence nato"],
+  details: [
+    [
+      "The twelve months ahead, or the year, half-year or quarter that is named. Filters are those of ",
+      { command: "next" },
+      ".",
+    ],
+    ["What is expected is hollow; a date that is only known to a month or more is a bar."],
+  ],
+  run: (words, scene) => {
+    const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
+    return "problem" in understood
+      ? notUnderstood("cadence", words, understood.problem)
+      : drawn(understood.query, scene);
+  },
+};

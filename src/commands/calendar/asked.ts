@@ -1,0 +1,56 @@
+import type { Answer } from "../../answer.ts";
+import { type FeedOptions, readOptions } from "../../feeds/options.ts";
+import { EVERYTHING } from "../../feeds/selection.ts";
+import { understand } from "../../query/understand.ts";
+import { writeFilters } from "../../reminders/subscription.ts";
+import { foldWord, quoteWord } from "../../words.ts";
+import { notUnderstood } from "../ask.ts";
+import type { Scene } from "../command.ts";
+import { problem } from "../lines.ts";
+import { narrowing } from "../rules/about.ts";
+
+/** Which calendar is meant, and what is chosen with its address. */
+export interface Asked {
+  readonly rule: string;
+  readonly options: FeedOptions;
+}
+
+const OPTION = /^(alarm|vague):(.*)$/i;
+
+/** `alarm:1d,2h` and `vague:yes`, as they stand in an address, and the words without them. */
+function optionsIn(words: readonly string[]): { rest: readonly string[]; query: URLSearchParams } {
+  const query = new URLSearchParams();
+  const rest = words.filter((word) => {
+    const [, key, value] = OPTION.exec(word) ?? [];
+    if (key !== undefined) query.append(key.toLowerCase(), value?.toLowerCase() ?? "");
+    return key === undefined;
+  });
+  return { rest, query };
+}
+
+/** Reads `here`, `everything`, or whom and what a calendar is about. `verb`: what comes before these words. */
+export function askedIn(verb: string, words: readonly string[], scene: Scene): Asked | Answer {
+  const { rest, query } = optionsIn(words);
+  const options = readOptions(query);
+  if ("refused" in options)
+    return problem(
+      "I did not understand the choices",
+      [options.refused],
+      [{ label: "Without them", says: [verb, ...rest.map(quoteWord)].join(" ") }],
+    );
+  const named = rest.filter((word) => foldWord(word) !== "here");
+  const narrow = narrowing(named);
+  if (narrow.length === 0) return { rule: named.length > 0 ? EVERYTHING : "", options };
+  const { lexicon, library, today } = scene;
+  const understood = understand(narrow, { lexicon, names: library.names, today });
+  if ("problem" in understood) return notUnderstood(verb, narrow, understood.problem);
+  const { filters, span } = understood.query;
+  const rule = writeFilters(filters);
+  if (span)
+    return problem(
+      "A calendar goes on by itself",
+      [`It shows the last twelve months and all that is known to come, so that “${span.text}” is not needed.`],
+      [{ label: "Without it", says: [verb, rule].filter(Boolean).join(" ") }],
+    );
+  return { rule, options };
+}

@@ -1,0 +1,86 @@
+import type { Line } from "../../answer.ts";
+import { changesSince } from "../../changes/about.ts";
+import { type Group, groupOf } from "../../changes/groups.ts";
+import { matchesChange } from "../../changes/match.ts";
+import { changeStatement } from "../../changes/tell.ts";
+import { dayOf, instantOf } from "../../clock.ts";
+import { partnerIdsOf } from "../../library/relations.ts";
+import type { Source } from "../../library/schema.ts";
+import { parseWhen, type When } from "../../library/when.ts";
+import type { Query } from "../../query/query.ts";
+import { meetingIn } from "../../reminders/amend.ts";
+import type { MeetingRow } from "../../store/store.ts";
+import type { Scene } from "../command.ts";
+import { sayInstant } from "../rules/preview.ts";
+
+/** One thing that changed. `at`: an ISO instant, or an ISO day for a release. */
+export interface Item {
+  readonly at: string;
+  readonly group: Group;
+  readonly text: Line;
+  readonly sources: readonly Source[];
+}
+
+export const dayWhen = (day: string): When => parseWhen(day) ?? { start: day, end: day, precision: "day" };
+
+/** Partners that the reader named: what concerns them stands under their names. */
+const askedIn = ({ filters }: Query): string[] =>
+  filters.flatMap((filter) =>
+    filter.key === "who" && !filter.not ? filter.entries.map(({ record }) => record.id) : [],
+  );
+
+function released(since: string, query: Query, { library }: Scene): Item[] {
+  return changesSince(library.history, since)
+    .filter(({ change }) => matchesChange(change, query.filters, library))
+    .map(({ on, change }) => {
+      const { text, sources } = changeStatement(change, library);
+      const group = groupOf(change, library, askedIn(query));
+      return { at: on, group, text: [{ when: dayWhen(on) }, ": ", ...text], sources };
+    });
+}
+
+const setInChat = ({ personName, at }: MeetingRow, zone: string): Source => ({
+  title: `Set in chat by ${personName}`,
+  publisher: "Your team’s calendar",
+  published: dayWhen(dayOf(new Date(at), zone)),
+});
+
+function ownItem(row: MeetingRow, query: Query, { library, settings }: Scene): Item[] {
+  const meeting = meetingIn(row.id, library);
+  if (!meeting) return [];
+  const told = {
+    id: row.id,
+    kind: "meeting",
+    title: meeting.title,
+    partners: partnerIdsOf(meeting, library),
+    series: meeting.series ?? undefined,
+  } as const;
+  if (!matchesChange(told, query.filters, library)) return [];
+  return [
+    {
+      at: new Date(row.at).toISOString(),
+      group: groupOf(told, library, askedIn(query)),
+      text: [
+        ...sayInstant(row.at, settings),
+        ": ",
+        { strong: meeting.title },
+        ` – ${row.what}, by `,
+        { person: { id: row.person, name: row.personName } },
+        ".",
+      ],
+      sources: [setInChat(row, settings.zone)],
+    },
+  ];
+}
+
+async function own(since: string, query: Query, scene: Scene): Promise<Item[]> {
+  const from = instantOf(since, "00:00", scene.settings.zone).getTime();
+  const rows = await scene.store.meetingLogSince(scene.place, from);
+  return rows.flatMap((row) => ownItem(row, query, scene));
+}
+
+/** All that changed since an ISO day: what the workspace did, and what releases of the data brought. */
+export const changedSince = async (since: string, query: Query, scene: Scene): Promise<Item[]> => [
+  ...(await own(since, query, scene)),
+  ...released(since, query, scene),
+];

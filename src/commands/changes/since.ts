@@ -1,0 +1,118 @@
+import { readMoment } from "../../calendar/moment.ts";
+import { readSpan } from "../../library/span.ts";
+import { parseWhen } from "../../library/when.ts";
+import { foldWord } from "../../words.ts";
+import type { Scene } from "../command.ts";
+import { back } from "./back.ts";
+
+type Seen = Pick<Scene, "now" | "today" | "settings" | "library">;
+
+/** From which ISO day on changes are asked for, and the words that say of what; or what is unclear. */
+export type Since =
+  | { readonly day: string | undefined; readonly rest: readonly string[] }
+  /** `instead`: ISO days that may be meant by the words. */
+  | {
+      readonly problem: string;
+      readonly words: readonly string[];
+      readonly instead: readonly string[];
+      readonly rest: readonly string[];
+    };
+
+type Read = { readonly day: string } | { readonly problem: string; readonly instead: readonly string[] } | undefined;
+
+const NUMERIC = /^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\.?$/;
+const MONTHS =
+  "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre";
+const WEEKDAYS = "(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?";
+const OTHERS =
+  "today|now|yesterday|tomorrow|before|day|the|of|in|over|within|this|next|coming|last|past|previous|ago|an?|one|two|three|four|five|six|seven|eight|nine|ten|days?|weeks?|fortnights?|months?|quarters?|years?|[qh][1-4]";
+const DATE_WORD = new RegExp(`^(${MONTHS}|${WEEKDAYS}|${OTHERS}|\\d+(st|nd|rd|th|er|[dwmy])?)$`);
+/** "the day before yesterday", "in the last 30 days": no date has more words. */
+const LONGEST = 6;
+
+const isDateWord = (word: string): boolean =>
+  NUMERIC.test(word) || /^\d{4}-\S+$/.test(word) || DATE_WORD.test(foldWord(word));
+
+const hasYear = (text: string): boolean => /\d{4}/.test(text);
+const isAhead = (text: string): boolean => /\b(tomorrow|next|coming|in)\b/i.test(text);
+
+/** The same day in the last year in which it was not ahead. */
+function lastOne(day: string, today: string): string {
+  const years = Array.from({ length: 9 }, (_, back) => String(Number(today.slice(0, 4)) - back));
+  return years.map((year) => `${year}${day.slice(4)}`).find((same) => same <= today && parseWhen(same)) ?? day;
+}
+
+/** What has changed has happened: a day without a year is the last of its name, not the next. */
+const passed = (day: string, text: string, today: string): string =>
+  day <= today || hasYear(text) || isAhead(text) ? day : lastOne(day, today);
+
+function written(text: string, { now, today, settings: { zone } }: Seen): Read {
+  const span = readSpan(text, today);
+  if (span && "span" in span) {
+    const { start, end } = span.span;
+    return { day: isAhead(text) ? end : passed(start, text, today) };
+  }
+  const moment = span ?? readMoment(text.split(" "), { now, zone });
+  if (!moment) return undefined;
+  if ("problem" in moment)
+    return { problem: moment.problem, instead: moment.instead?.map((day) => passed(day, text, today)) ?? [] };
+  return moment.rest.length > 0 ? undefined : { day: passed(moment.when.start, text, today) };
+}
+
+/** The longest run of words from a place on that is a day. */
+function dayAt(
+  words: readonly string[],
+  at: number,
+  scene: Seen,
+): { read: NonNullable<Read>; count: number } | undefined {
+  const run = words.slice(at, at + LONGEST);
+  const end = run.findIndex((word) => !isDateWord(word));
+  for (let count = end < 0 ? run.length : end; count > 0; count--) {
+    const text = run.slice(0, count).join(" ");
+    const day = back(text, scene.today);
+    const read = day === undefined ? written(text, scene) : { day };
+    if (read) return { read, count };
+  }
+  return undefined;
+}
+
+/** The day that stands at a place; the words from `from` up to it belong to it. */
+function taken(words: readonly string[], from: number, at: number, scene: Seen): Since | undefined {
+  const found = dayAt(words, at, scene);
+  if (!found) return undefined;
+  const { read, count } = found;
+  const rest = [...words.slice(0, from), ...words.slice(at + count)];
+  return "problem" in read ? { ...read, words: words.slice(at, at + count), rest } : { day: read.day, rest };
+}
+
+const SINCE = /^(since|from|after)$/i;
+
+const noDate = (before: readonly string[], words: readonly string[]): Since => ({
+  problem: words.length > 0 ? `I found no date in “${words.join(" ").slice(0, 60)}”.` : "After since comes a date.",
+  words,
+  instead: [],
+  rest: [...before, ...words.filter((word) => !/\d/.test(word))],
+});
+
+/** Without "since" a day stands first or last, so that the year in the name of a text is left alone. */
+function atAnEnd(words: readonly string[], scene: Seen): Since | undefined {
+  if (scene.library.names.exact(words.join(" ")).length > 0) return undefined;
+  const first = taken(words, 0, 0, scene);
+  if (first) return first;
+  for (let at = Math.max(1, words.length - LONGEST); at < words.length; at++) {
+    const found = dayAt(words, at, scene);
+    if (found && at + found.count === words.length) return taken(words, at, at, scene);
+  }
+  return undefined;
+}
+
+/** Finds the day in a line: `since 2026-06-01 norway`, `norway 30d`, `last week`. */
+export function sinceIn(all: readonly string[], scene: Seen): Since {
+  const words = all.flatMap((word) => {
+    const [, key, value] = /^(since|from|after):(.*)$/i.exec(word) ?? [];
+    return key && value !== undefined ? [key, ...value.split(" ").filter(Boolean)] : [word];
+  });
+  const index = words.findIndex((word) => SINCE.test(word));
+  if (index < 0) return atAnEnd(words, scene) ?? { day: undefined, rest: words };
+  return taken(words, index, index + 1, scene) ?? noDate(words.slice(0, index), words.slice(index + 1));
+}

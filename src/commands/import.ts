@@ -1,0 +1,82 @@
+import type { Answer } from "../answer.ts";
+import { prose } from "../answer.ts";
+import { foldWord } from "../words.ts";
+import type { Command, Scene } from "./command.ts";
+import { type Accepting, accept, dismiss, restore } from "./imports/accept.ts";
+import { add, addressIn, noAddress } from "./imports/add.ts";
+import { importsIn, noneHere } from "./imports/keeping.ts";
+import { listed, stop } from "./imports/list.ts";
+import { review } from "./imports/offers.ts";
+
+const discarded: Answer = {
+  title: "Discarded",
+  blocks: [prose("Nothing was saved.")],
+  actions: [{ label: "Calendars read here", says: "import" }],
+  audience: "asker",
+};
+
+const keyed = (words: readonly string[], key: string): string | undefined =>
+  words.find((word) => word.startsWith(`${key}:`))?.slice(key.length + 1);
+
+/** `council-148001 as:fac-2026-12 on:2026-12-14 version:3 now` */
+function accepting([which = "", ...words]: readonly string[]): Accepting {
+  const seen = /^\d{1,6}$/.exec(keyed(words, "version") ?? "")?.[0];
+  const now = foldWord(words.at(-1) ?? "") === "now";
+  return {
+    which,
+    as: keyed(words, "as"),
+    on: keyed(words, "on"),
+    wish: { now, ...(seen !== undefined && { seen: Number(seen) }) },
+  };
+}
+
+async function reviewed(scene: Scene): Promise<Answer> {
+  const all = await importsIn(scene);
+  return all.length === 0 ? noneHere : review(all, scene);
+}
+
+export const importing: Command = {
+  name: "import",
+  minor: true,
+  usage: "import [<https address> | council | review | stop <calendar>]",
+  summary: "Read meetings in from other calendars",
+  examples: ["import", "import council", "import https://calendar.example.org/team.ics", "import review"],
+  details: [
+    [
+      "I read iCalendar files (",
+      { strong: ".ics" },
+      ") at https addresses that need no password, and the Council’s own lists of meetings. A calendar is shown in full before it is read in.",
+    ],
+    [
+      { command: "import" },
+      " lists what is read in here and how old it is. ",
+      { command: "import review" },
+      " shows what the calendars say that is not known here: accept it, or dismiss it.",
+    ],
+    [
+      "Nothing changes until somebody accepts it; then the meeting has that date for this workspace, and reminders follow. The public record stays as it is.",
+    ],
+    ["When the dates of a calendar change, I say so here once. One that fails is kept as it was last read."],
+    ["Entries marked private are left out. Links to calls and the address of the calendar are never shown."],
+  ],
+  run: ([first = "", ...rest], scene) => {
+    switch (foldWord(first)) {
+      case "":
+        return listed(scene);
+      case "review":
+        return reviewed(scene);
+      case "accept":
+        return accept(accepting(rest), scene);
+      case "dismiss":
+        return dismiss(rest[0] ?? "", scene);
+      case "restore":
+        return restore(rest[0] ?? "", scene);
+      case "stop":
+        return stop(rest.join(" "), scene);
+      case "discard":
+        return discarded;
+    }
+    const address = addressIn(first);
+    return address === undefined ? noAddress : add(address, foldWord(rest.at(-1) ?? "") === "now", scene);
+  },
+};

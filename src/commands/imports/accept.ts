@@ -1,0 +1,172 @@
+import type { Answer } from "../../answer.ts";
+import { prose } from "../../answer.ts";
+import type { TeamMeeting } from "../../calendar/team.ts";
+import { cityNamed } from "../../calendar/zones.ts";
+import type { Imported } from "../../imports/imported.ts";
+import { rootOf } from "../../imports/news.ts";
+import { nameOf } from "../../imports/state.ts";
+import type { Meeting, Series } from "../../library/schema.ts";
+import { sayWhen } from "../../library/when.ts";
+import { meetingIn } from "../../reminders/amend.ts";
+import { foldWord } from "../../words.ts";
+import type { Scene } from "../command.ts";
+import { problem } from "../lines.ts";
+import { refusedTo } from "../permission.ts";
+import { type Change, change, type Wish } from "../scheduling/change.ts";
+import { recordOf } from "../scheduling/draft.ts";
+import { decide, importsIn } from "./keeping.ts";
+import { allOffers, type Offer, stampOf } from "./offers.ts";
+
+const toReview = [{ label: "Review", says: "import review" }];
+
+const lost: Answer = problem(
+  "That offer is no longer there",
+  ["The calendar has changed, or somebody accepted or dismissed it already."],
+  toReview,
+);
+
+/** The offer of an id, or of a number in the list. */
+async function offered(text: string, scene: Scene): Promise<Offer | undefined> {
+  const all = allOffers(await importsIn(scene), scene);
+  return all.find(({ theirs }) => theirs.id === text) ?? (/^\d{1,4}$/.test(text) ? all[Number(text) - 1] : undefined);
+}
+
+/** A known city in a text such as “Europa building, Brussels”, else the text. */
+const cityIn = (place: string): string =>
+  place
+    .split(",")
+    .map((part) => cityNamed(part.trim()))
+    .find((city) => city !== undefined) ?? place;
+
+const partnersOf = (title: string, series: Series | undefined, { library }: Scene): string[] => {
+  if (series && series.partners.length > 0) return [...series.partners];
+  const naming = library.names.find(title, ["partner"]);
+  return "found" in naming ? [naming.found.record.id] : [];
+};
+
+/** A meeting that was not known, as the team’s own. */
+function added({ theirs, match }: Offer, scene: Scene): { id: string; record: TeamMeeting } {
+  const { title, when, place, status } = theirs;
+  const series = match.kind === "new" ? match.series : undefined;
+  return {
+    id: `own-${foldWord(title).replaceAll(" ", "-")}-${when.start}`,
+    record: {
+      title,
+      partners: partnersOf(title, series, scene),
+      series: series?.id ?? null,
+      when,
+      ...(place && { city: cityIn(place) }),
+      level: series?.level ?? "mixed",
+      status,
+      pinned: false,
+    },
+  };
+}
+
+function altered(
+  { when, status, place }: Imported,
+  meeting: Meeting,
+  scene: Scene,
+): { id: string; record: TeamMeeting } {
+  const record = recordOf(meeting, scene);
+  if (status === "cancelled") return { id: meeting.id, record: { ...record, status } };
+  return {
+    id: meeting.id,
+    record: { ...record, when, status, ...(place && record.city === undefined && { city: cityIn(place) }) },
+  };
+}
+
+function whatBecomes(offer: Offer, before: Meeting | undefined, { settings }: Scene): string {
+  if (offer.theirs.status === "cancelled") return "cancelled";
+  const day = sayWhen(offer.theirs.when, settings);
+  if (!before) return `added for ${day}`;
+  return before.when.precision === "day" && offer.match.kind !== "hour" ? `moved to ${day}` : `given a date: ${day}`;
+}
+
+/** `as`: the id of the meeting that it is, or `new`; without a word the one that is surely meant. */
+export interface Accepting {
+  readonly which: string;
+  readonly as: string | undefined;
+  /** The date that was seen. */
+  readonly on: string | undefined;
+  readonly wish: Wish;
+}
+
+const meant = ({ match }: Offer): string | undefined => {
+  if (match.kind === "new") return "new";
+  return match.kind === "unclear" ? undefined : match.meeting.id;
+};
+
+const askWhich = (offer: Offer): Answer =>
+  problem(
+    "Which meeting is it?",
+    ["It may be any of several. Press the one that is meant."],
+    [
+      ...(offer.match.kind === "unclear" ? offer.match.meetings : []).map(({ id, title }) => ({
+        label: title,
+        says: `import accept ${offer.theirs.id} as:${id}`,
+      })),
+      { label: "Another one", says: `import accept ${offer.theirs.id} as:new` },
+    ],
+  );
+
+/** The source of the date names the calendar beside whoever accepted it. */
+const speaking = (scene: Scene, { from }: Offer): Scene => ({
+  ...scene,
+  person: { ...scene.person, name: `${scene.person.name}, from the calendar ${nameOf(from)}` },
+});
+
+function changeFor(offer: Offer, as: string, scene: Scene): Change | undefined {
+  const before = as === "new" ? undefined : meetingIn(as, scene.library);
+  if (as !== "new" && !before) return undefined;
+  const { id, record } = before ? altered(offer.theirs, before, scene) : added(offer, scene);
+  const { theirs } = offer;
+  return {
+    draft: { id, record, notes: [] },
+    what: whatBecomes(offer, before, scene),
+    line: `import accept ${theirs.id} as:${as} on:${stampOf(theirs.when)}`,
+    before: before ?? meetingIn(id, scene.library),
+  };
+}
+
+/** Gives a meeting the date that a calendar has for it, along the same path as scheduling it by hand. */
+export async function accept({ which, as, on, wish }: Accepting, scene: Scene): Promise<Answer> {
+  const offer = await offered(which, scene);
+  if (!offer || (on !== undefined && on !== stampOf(offer.theirs.when))) return lost;
+  const chosen = as ?? meant(offer);
+  if (chosen === undefined) return askWhich(offer);
+  const made = changeFor(offer, chosen, scene);
+  if (!made) return lost;
+  const answer = await change(made, wish, speaking(scene, offer));
+  const [newest] = wish.now ? await scene.store.meetingLog(scene.place, made.draft.id) : [];
+  if (newest?.value !== JSON.stringify(made.draft.record)) return answer;
+  const accepted = { [offer.theirs.id]: made.draft.id };
+  await decide(offer.from, (state) => ({ ...state, accepted: { ...state.accepted, ...accepted } }), scene);
+  return { ...answer, actions: [...toReview, ...(answer.actions ?? [])] };
+}
+
+/** Nobody hears of it again, whatever becomes of it. */
+export async function dismiss(which: string, scene: Scene): Promise<Answer> {
+  const refused = await refusedTo(scene);
+  if (refused) return refused;
+  const offer = await offered(which, scene);
+  if (!offer) return lost;
+  const root = rootOf(offer.theirs.id);
+  await decide(offer.from, (state) => ({ ...state, dismissed: [...new Set([...state.dismissed, root])] }), scene);
+  return {
+    title: `Dismissed: ${offer.theirs.title}`,
+    blocks: [prose("It is not offered again here, and nothing is told of it.")],
+    actions: [...toReview, { label: "Undo", says: `import restore ${root}` }],
+    audience: "asker",
+  };
+}
+
+/** Takes a dismissal back. */
+export async function restore(root: string, scene: Scene): Promise<Answer> {
+  const refused = await refusedTo(scene);
+  if (refused) return refused;
+  const [found] = (await importsIn(scene)).filter(({ state }) => state.dismissed.includes(root));
+  if (!found) return lost;
+  await decide(found, (state) => ({ ...state, dismissed: state.dismissed.filter((id) => id !== root) }), scene);
+  return { title: "It is offered again", blocks: [], actions: toReview, audience: "asker" };
+}

@@ -1,0 +1,125 @@
+import type { Answer } from "../../answer.ts";
+import { prose } from "../../answer.ts";
+import { COUNCIL } from "../../imports/council.ts";
+import { matchAll } from "../../imports/match.ts";
+import { ask, failingOf, taken } from "../../imports/reading.ts";
+import { refusals } from "../../imports/refusals.ts";
+import { type Import, importId, meetingsIn, nameOf, newState, nextReading, type State } from "../../imports/state.ts";
+import type { ImportRow } from "../../store/store.ts";
+import type { Scene } from "../command.ts";
+import { problem } from "../lines.ts";
+import { refusedTo } from "../permission.ts";
+import { channel, learn } from "../rules/room.ts";
+import { importsIn } from "./keeping.ts";
+import { offersOf } from "./offers.ts";
+import { comingIn, isComing, many, offerBlocks, preview, rhythm } from "./preview.ts";
+
+/** More calendars than this are a reader’s, not a channel’s. */
+const MOST_IMPORTS = 10;
+
+/** The address that is meant: pasted with the platform’s marks, or under the name by which calendars are subscribed to. */
+export function addressIn(text: string): string | undefined {
+  const [, bare = ""] = /^<?([^<>|]+)/.exec(text.trim()) ?? [];
+  const address = bare.replace(/^webcals?:/i, "https:").replace(/#.*$/, "");
+  if (address.toLowerCase() === COUNCIL) return COUNCIL;
+  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
+}
+
+export const noAddress: Answer = problem(
+  "I need the address of a calendar",
+  [refusals.noAddress],
+  [
+    { label: "Council meetings", says: "import council" },
+    { label: "Help with import", says: "help import" },
+  ],
+);
+
+/** A calendar as it would be kept. */
+async function looked(address: string, scene: Scene): Promise<Import> {
+  const { place, person, now, settings, reader } = scene;
+  const start = { state: newState(settings.zone), copies: {} };
+  const { state, copies } = await taken(address, await ask(address, reader), start, now.getTime());
+  const row: ImportRow = {
+    id: importId(place, address),
+    platform: place.platform,
+    tenant: place.tenant,
+    room: place.room,
+    address,
+    value: JSON.stringify(state),
+    copy: JSON.stringify(copies),
+    person: person.id,
+    personName: person.name,
+    at: now.getTime(),
+    nextAt: nextReading(address, now.getTime()),
+    revision: 0,
+  };
+  return { row, state, copies };
+}
+
+/** What is the same here and there stays so when its date is moved there, however far. */
+function withSame({ state, copies }: Import, { library, today }: Scene): State {
+  const coming = meetingsIn(copies).filter(isComing(today));
+  const same = [...matchAll(coming, { library, accepted: {} })].flatMap(([id, match]) =>
+    match.kind === "same" ? [[id, match.meeting.id] as const] : [],
+  );
+  return { ...state, accepted: { ...state.accepted, ...Object.fromEntries(same) } };
+}
+
+async function save(seen: Import, scene: Scene): Promise<Answer> {
+  const { store, place, today } = scene;
+  await learn(scene);
+  const before = await store.imported(place, seen.row.id);
+  const value = JSON.stringify(withSame(seen, scene));
+  await store.addImport({ ...seen.row, value, revision: (before?.revision ?? 0) + 1 });
+  const offers = offersOf(seen, scene);
+  return {
+    title: `This ${channel(scene)} reads ${nameOf(seen)}`,
+    blocks: [
+      prose(`It holds ${many(comingIn(seen, today).length)}.`),
+      ...offerBlocks(offers),
+      rhythm(seen.row.address, scene),
+    ],
+    actions: [
+      ...(offers.length > 0 ? [{ label: "Review", says: "import review" }] : []),
+      { label: "Calendars read here", says: "import" },
+      { label: "Stop reading it", says: `import stop ${seen.row.id}` },
+    ],
+  };
+}
+
+const unreadable = (why: string, address: string): Answer =>
+  problem(
+    "I cannot read that calendar",
+    [why],
+    [
+      { label: "Try again", says: `import ${address}` },
+      { label: "Help with import", says: "help import" },
+    ],
+  );
+
+const isRead: Answer = problem(
+  "It is read in here already",
+  ["Pressing twice changes nothing."],
+  [
+    { label: "Calendars read here", says: "import" },
+    { label: "Review", says: "import review" },
+  ],
+);
+
+/** Shows a calendar before it is read in, or reads it in. */
+export async function add(address: string, now: boolean, scene: Scene): Promise<Answer> {
+  const refused = await refusedTo(scene);
+  if (refused) return refused;
+  const all = await importsIn(scene);
+  if (all.some(({ row }) => row.id === importId(scene.place, address))) return isRead;
+  if (all.length >= MOST_IMPORTS)
+    return problem(
+      "That would be too many calendars",
+      [`${MOST_IMPORTS} are read in here; stop one of them first.`],
+      [{ label: "Calendars read here", says: "import" }],
+    );
+  const seen = await looked(address, scene);
+  const failing = failingOf(seen.state);
+  if (failing && Object.keys(seen.copies).length === 0) return unreadable(failing.why, address);
+  return now ? save(seen, scene) : preview(seen, scene);
+}

@@ -1,0 +1,105 @@
+import type { Action, Answer, Inline, Line } from "../answer.ts";
+import { prose } from "../answer.ts";
+import { type Citations, citations } from "../citations.ts";
+import type { Source } from "../library/schema.ts";
+import type { Query } from "../query/query.ts";
+import { sayFilters, writeQuery } from "../query/say.ts";
+import { understand } from "../query/understand.ts";
+import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
+import { notUnderstood } from "./ask.ts";
+import type { Command, Scene } from "./command.ts";
+import { pictureBlock } from "./pictures/attach.ts";
+import { GROUP_LABELS, grouped, mapAlt, mapPicture, type Shown, shownFor } from "./pictures/map.ts";
+import { widerActions } from "./wider.ts";
+
+/** For more partners the sources would fill the message; each partner's card has them. */
+const MOST_CITED = 24;
+
+const NATURAL_EARTH: Source = {
+  title: "Admin 0 – Countries, 1:50m, version 4.1",
+  publisher: "Natural Earth",
+  url: "https://www.naturalearthdata.com/downloads/50m-cultural-vectors/",
+};
+
+const titleOf = ({ filters, span }: Query, { lexicon }: Scene): string =>
+  ["Map", sayFilters(filters, lexicon) || "partners by kind of text", span?.text].filter(Boolean).join(" · ");
+
+/** What is not concluded is said with its kind, which its row does not tell. */
+const standing = ({ place: { open }, because }: Shown): string =>
+  open && because
+    ? ` (${INSTRUMENT_LABELS[because.type].label}, ${INSTRUMENT_STATUS_LABELS[because.status].label.toLowerCase()})`
+    : "";
+
+const names = (all: readonly Shown[], cite: Citations["cite"]): Line =>
+  all.flatMap((one, index): Inline[] => [
+    `${index === 0 ? "" : ", "}${one.place.name}${standing(one)}`,
+    ...(one.because ? cite(one.because.sources, 1) : []),
+  ]);
+
+const boundaries = ({ cite }: Citations): Line => [
+  "Boundaries are those of Natural Earth",
+  ...cite([NATURAL_EARTH]),
+  "; showing them takes no position on the status of any territory. Hatched, in nobody’s colour: Crimea, the Golan Heights, northern Cyprus, Siachen, Somaliland and Western Sahara. Dashed: lines in dispute or not settled. Jammu and Kashmir and Arunachal Pradesh are not kept apart in that data set, so they are drawn as they are administered, between dashed lines.",
+];
+
+const found = (query: Query, { library }: Scene): number => shownFor(query, library).length;
+
+const nothing = (query: Query, scene: Scene): Answer => ({
+  title: titleOf(query, scene),
+  blocks: [prose("No partner in the data set fits all of this, so there is nothing to draw.")],
+  actions: [...widerActions("map", query, (one) => found(one, scene)), { label: "Map of all partners", says: "map" }],
+  echo: writeQuery("map", query),
+});
+
+/** Maps one step from here. */
+const others = ({ filters }: Query): Action[] =>
+  filters.length > 0
+    ? [{ label: "Map of all partners", says: "map" }]
+    : [
+        { label: "Security and Defence Partnerships", says: "map type:security-defence-partnership" },
+        { label: "Framework participation", says: "map type:framework-participation-agreement" },
+        { label: "Indo-Pacific", says: "map region:indo-pacific" },
+        { label: "Africa", says: "map region:africa" },
+      ];
+
+function drawn(query: Query, scene: Scene): Answer {
+  const all = shownFor(query, scene.library);
+  if (all.length === 0) return nothing(query, scene);
+  const line = writeQuery("map", query);
+  const cited = citations();
+  const cite: Citations["cite"] = all.length > MOST_CITED ? () => [] : cited.cite;
+  const rows = grouped(all).map(({ group, shown }) => [
+    [group === "open" ? `Hollow: ${GROUP_LABELS.open}` : GROUP_LABELS[group]],
+    [String(shown.length)],
+    names(shown, cite),
+  ]);
+  const more = all.length > MOST_CITED ? " The sources of each text stand on the partner’s card." : "";
+  return {
+    title: titleOf(query, scene),
+    blocks: [
+      pictureBlock(line, mapPicture(all, sayFilters(query.filters, scene.lexicon)), mapAlt(all)),
+      { kind: "table", columns: ["Shown by", "Partners", "Which"], rows },
+      prose(`A partner with several texts is shown by the first kind that it has.${more}`),
+      prose(...boundaries(cited)),
+    ],
+    actions: [...others(query), { label: "As a list", says: writeQuery("find", query) }],
+    sources: cited.sources,
+    echo: line,
+  };
+}
+
+export const map: Command = {
+  name: "map",
+  minor: true,
+  usage: "map [sdp | fpa | …] [region] [area:…] [kind:…]",
+  summary: "Partners on a world map, by kind of text",
+  examples: ["map", "map sdp", "map africa", "map area:maritime", "map fpa -soia"],
+  details: [
+    ["Filters are those of ", { command: "find" }, "; each one narrows. Colour, shape and pattern say the same."],
+    ["Organisations stand beside the map. A hollow sign is a text that is not concluded, or whose status is unknown."],
+  ],
+  run: (words, scene) => {
+    const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
+    return "problem" in understood ? notUnderstood("map", words, understood.problem) : drawn(understood.query, scene);
+  },
+};

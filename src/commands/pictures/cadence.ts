@@ -1,0 +1,131 @@
+import { addMonths } from "date-fns/addMonths";
+import { formatISO } from "date-fns/formatISO";
+import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
+import { parseISO } from "date-fns/parseISO";
+import type { Library } from "../../library/library.ts";
+import { seriesOf } from "../../library/relations.ts";
+import { type Meeting, type Series, TOOLKIT } from "../../library/schema.ts";
+import type { Span } from "../../library/span.ts";
+import { sayWhen } from "../../library/when.ts";
+import type { ChartPicture, Section } from "../../pictures/picture.ts";
+import { matchesMeeting } from "../../query/match.ts";
+import type { Query } from "../../query/query.ts";
+import { TOOLKIT_LABELS } from "../../vocabulary.ts";
+import { counted, subtitle } from "./attach.ts";
+import { meetingMark, sayStates } from "./marks.ts";
+
+/** So many rows are still read on a telephone. */
+const MOST_ROWS = 16;
+const MOST_MONTHS = 12;
+/** So many of those left out are named in the picture. */
+const NAMED = 4;
+
+const iso = (day: Date): string => formatISO(day, { representation: "date" });
+
+/** Whole months that hold a span, a year of them at most; without a span the months ahead. */
+export function windowOf(span: Span | undefined, today: string): Span {
+  const first = parseISO(`${(span?.start ?? today).slice(0, 7)}-01`);
+  const farthest = iso(lastDayOfMonth(addMonths(first, MOST_MONTHS - 1)));
+  const end = span ? iso(lastDayOfMonth(parseISO(span.end))) : farthest;
+  return { start: iso(first), end: end < farthest ? end : farthest };
+}
+
+const monthSaid = (day: string): string => sayWhen({ start: day, end: day, precision: "month" }, { zone: "UTC" });
+
+/** "November 2026 to October 2027", or "2027" for a whole year. */
+export function sayWindow({ start, end }: Span): string {
+  const year = start.slice(0, 4);
+  if (start === `${year}-01-01` && end === `${year}-12-31`) return year;
+  return start.slice(0, 7) === end.slice(0, 7) ? monthSaid(start) : `${monthSaid(start)} to ${monthSaid(end)}`;
+}
+
+/** What is drawn together on one row: a series, or a meeting by itself. */
+interface Strand {
+  readonly label: string;
+  readonly series: Series | undefined;
+  readonly meetings: readonly Meeting[];
+}
+
+export interface Year {
+  readonly window: Span;
+  readonly drawn: readonly Strand[];
+  readonly leftOut: readonly Strand[];
+}
+
+const firstDay = ({ meetings }: Strand): string =>
+  meetings.reduce((first, { when }) => (when.start < first ? when.start : first), "9999");
+
+const kindOf = ({ series }: Strand): number => (series ? TOOLKIT.indexOf(series.kind) : TOOLKIT.length);
+
+const byPlace = (a: Strand, b: Strand): number =>
+  kindOf(a) - kindOf(b) || firstDay(a).localeCompare(firstDay(b)) || a.label.localeCompare(b.label, "en");
+
+/** Meetings any of whose possible days lies in the window. */
+export const meetingsIn = ({ filters }: Query, window: Span, library: Library): Meeting[] =>
+  library.meetings.filter(
+    (one) => one.when.start <= window.end && one.when.end >= window.start && matchesMeeting(one, filters, library),
+  );
+
+export function yearOf(query: Query, library: Library, today: string): Year {
+  const window = windowOf(query.span, today);
+  const bySeries = Map.groupBy(meetingsIn(query, window, library), (one) => one.series ?? one.id);
+  const strands = [...bySeries.values()]
+    .flatMap((meetings): Strand[] => {
+      const [first] = meetings;
+      if (!first) return [];
+      const series = seriesOf(first, library);
+      return [{ label: series?.name ?? first.title, series, meetings }];
+    })
+    .sort((a, b) => Number(hasPartner(b)) - Number(hasPartner(a)) || byPlace(a, b));
+  return {
+    window,
+    drawn: strands.slice(0, MOST_ROWS).sort(byPlace),
+    leftOut: strands.slice(MOST_ROWS),
+  };
+}
+
+/** Where not all can be drawn, these are: the others are the EU’s own, or everybody’s. */
+const hasPartner = ({ series, meetings }: Strand): boolean =>
+  (series?.partners.length ?? 0) > 0 || meetings.some(({ partners }) => partners.length > 0);
+
+const sections = (strands: readonly Strand[], today: string): Section[] =>
+  [...Map.groupBy(strands, kindOf)].map(([kind, all]) => {
+    const toolkit = TOOLKIT[kind];
+    return {
+      heading: toolkit ? TOOLKIT_LABELS[toolkit].plural : "Outside a series",
+      rows: all.map(({ label, meetings }) => ({
+        label,
+        marks: meetings.map((one) => meetingMark(one, today, false)),
+      })),
+    };
+  });
+
+/** "And 12 more, not drawn: …", with all of their names or the first ones. */
+export function sayLeftOut({ leftOut }: Year, most = leftOut.length): string[] {
+  if (leftOut.length === 0) return [];
+  const others = leftOut.length > most ? "; …" : ".";
+  const names = leftOut.slice(0, most).map(({ label }) => label);
+  return [`And ${leftOut.length} more, not drawn: ${names.join("; ")}${others}`];
+}
+
+export function cadencePicture(year: Year, filtered: string, today: string): ChartPicture {
+  const meetings = year.drawn.flatMap((strand) => strand.meetings);
+  return {
+    kind: "cadence",
+    title: `Calendar · ${sayWindow(year.window)}`,
+    subtitle: subtitle(filtered, counted(meetings.length, "meeting", "meetings")),
+    from: year.window.start,
+    to: year.window.end,
+    today,
+    sections: sections(year.drawn, today),
+    notes: sayLeftOut(year, NAMED),
+  };
+}
+
+/** What the picture shows, with its numbers. */
+export function cadenceAlt({ sections: all, from, to }: ChartPicture, { leftOut }: Year): string {
+  const rows = all.flatMap((section) => section.rows);
+  const marks = rows.flatMap((row) => row.marks);
+  const more = leftOut.length > 0 ? ` ${leftOut.length} more are not drawn.` : "";
+  return `Calendar of ${sayWindow({ start: from, end: to })}, by month: ${counted(rows.length, "dialogue or forum", "dialogues and forums")} with ${counted(marks.length, "meeting", "meetings")} (${sayStates(marks)}).${more} The table below says the same.`;
+}

@@ -1,0 +1,115 @@
+import type { Library } from "../../library/library.ts";
+import { instrumentsWith } from "../../library/relations.ts";
+import type { Instrument, Partner } from "../../library/schema.ts";
+import { partnerShortName } from "../../library/titles.ts";
+import { type MapPicture, type MapPlace, TEXT_GROUPS, type TextGroup } from "../../pictures/picture.ts";
+import { matchesInstrument, matchesPartner } from "../../query/match.ts";
+import type { Filter, Query } from "../../query/query.ts";
+import type { InstrumentType } from "../../vocabulary.ts";
+import { counted, subtitle } from "./attach.ts";
+
+const GROUPS: Readonly<Partial<Record<InstrumentType, TextGroup>>> = {
+  "security-defence-partnership": "sdp",
+  "framework-participation-agreement": "operations",
+  "security-of-information-agreement": "information",
+  "administrative-arrangement": "industry",
+  "safe-agreement": "industry",
+  "joint-declaration": "declaration",
+  "strategic-partnership": "declaration",
+};
+
+/** What is not concluded is counted by itself, whatever its kind. */
+export type Group = TextGroup | "open";
+
+export const GROUP_LABELS: Readonly<Record<Group, string>> = {
+  sdp: "Security and Defence Partnership",
+  operations: "Framework participation agreement",
+  information: "Security-of-information agreement",
+  industry: "SAFE agreement or administrative arrangement",
+  declaration: "Joint declaration or strategic partnership",
+  other: "Other text",
+  none: "No text in force is recorded",
+  open: "not concluded, or status not known",
+};
+
+/** A partner, how it is shown, and the text for which it is shown so. */
+export interface Shown {
+  readonly partner: Partner;
+  readonly place: MapPlace;
+  readonly because?: Instrument;
+}
+
+const groupOf = ({ type }: Instrument): TextGroup => GROUPS[type] ?? "other";
+
+/** 0 for what is concluded, 1 for what may come or is not known, 2 for what is over. */
+function rankOf({ status }: Instrument): 0 | 1 | 2 {
+  if (status === "in-force" || status === "signed" || status === "published") return 0;
+  return status === "expired" ? 2 : 1;
+}
+
+const isOfTexts = ({ key }: Filter): boolean =>
+  key === "type" || key === "status" || key === "since" || key === "until";
+
+/** A span of time asks for texts of that time. */
+const dated = ({ filters, span }: Query): readonly Filter[] =>
+  span
+    ? [...filters, { key: "since", not: false, day: span.start }, { key: "until", not: false, day: span.end }]
+    : filters;
+
+const byWeight = (a: Instrument, b: Instrument): number =>
+  rankOf(a) - rankOf(b) ||
+  TEXT_GROUPS.indexOf(groupOf(a)) - TEXT_GROUPS.indexOf(groupOf(b)) ||
+  (b.signed?.end ?? "").localeCompare(a.signed?.end ?? "");
+
+function shownAs(partner: Partner, texts: readonly Instrument[]): Shown {
+  const [because] = [...texts].sort(byWeight);
+  const group = because ? groupOf(because) : "none";
+  const place: MapPlace = {
+    name: partnerShortName(partner),
+    group,
+    ...(partner.iso && { iso: partner.iso }),
+    ...(because && rankOf(because) > 0 && { open: true }),
+  };
+  return { partner, place, ...(because && { because }) };
+}
+
+/**
+ * The partners that fit, each by the weightiest of its texts, one that is concluded before one that is not.
+ * Where texts are asked for, only those count; else what is over does not.
+ */
+export function shownFor(query: Query, library: Library): Shown[] {
+  const filters = dated(query);
+  const ofTexts = filters.filter(isOfTexts);
+  const asked = ofTexts.some(({ not }) => !not);
+  return library.partners
+    .filter((one) => one.status === "current" && matchesPartner(one, filters, library))
+    .flatMap((partner) => {
+      const texts = instrumentsWith(partner.id, library).filter((one) =>
+        asked ? matchesInstrument(one, ofTexts, library) : rankOf(one) < 2,
+      );
+      return asked && texts.length === 0 ? [] : [shownAs(partner, texts)];
+    })
+    .sort((a, b) => a.place.name.localeCompare(b.place.name, "en"));
+}
+
+/** The groups that occur, the weightiest first. */
+export const grouped = (all: readonly Shown[]): { group: Group; shown: readonly Shown[] }[] =>
+  [...TEXT_GROUPS, "open" as const]
+    .map((group) => ({ group, shown: all.filter(({ place }) => (place.open ? "open" : place.group) === group) }))
+    .filter(({ shown }) => shown.length > 0);
+
+export const mapPicture = (all: readonly Shown[], filtered: string): MapPicture => ({
+  kind: "map",
+  title: "Partners by kind of text",
+  subtitle: subtitle(filtered, counted(all.length, "partner", "partners")),
+  places: all.map(({ place }) => place),
+  labels: GROUP_LABELS,
+});
+
+/** What the picture shows, with its numbers. */
+export function mapAlt(all: readonly Shown[]): string {
+  const beside = all.filter(({ place }) => place.iso === undefined).length;
+  const counts = grouped(all).map(({ group, shown }) => `${GROUP_LABELS[group]}: ${shown.length}`);
+  const without = beside > 0 ? ` ${counted(beside, "organisation stands", "organisations stand")} beside the map.` : "";
+  return `Map of ${counted(all.length, "partner", "partners")} by the weightiest text of each. ${counts.join("; ")}.${without} The table below says the same.`;
+}

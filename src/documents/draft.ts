@@ -1,0 +1,96 @@
+import type { Line } from "../answer.ts";
+import type { Briefing, Section, SectionKey, Statement } from "../briefings/briefing.ts";
+import { sectionOf } from "../briefings/briefing.ts";
+import { type Citations, citations } from "../citations.ts";
+import type { Paper, Part } from "./paper.ts";
+
+/** Sections whose records have the same few facts each. All others are told in sentences, which say more. */
+const TABLES: ReadonlySet<SectionKey> = new Set(["texts", "commitments", "dates", "operations", "people", "overdue"]);
+
+type Surroundings = Pick<Paper, "reading" | "today" | "release">;
+
+/** The best source stands for a statement. */
+const told = ({ text, sources }: Statement, { cite }: Citations): Line => [...text, ...cite(sources, 1)];
+
+/** The note of a row stands behind what it is about. Who wrote a commitment down matters as much as what was given with it. */
+const row = (key: SectionKey, { cells: [first = [], ...rest], sources }: Statement, { cite }: Citations): Line[] => [
+  [...first, ...cite(sources, key === "commitments" ? 2 : 1)],
+  ...rest,
+];
+
+function content({ key, columns, statements, blank }: Section, cited: Citations): Part {
+  if (statements.length === 0) return { kind: "prose", text: [blank] };
+  if (TABLES.has(key)) return { kind: "table", columns, rows: statements.map((one) => row(key, one, cited)) };
+  const [only, another] = statements;
+  if (only && !another) return { kind: "prose", text: told(only, cited) };
+  return { kind: "list", items: statements.map((one) => told(one, cited)) };
+}
+
+/** The whole briefing, in the order of its sections: on paper nothing has to be cut. */
+export function paperOf(briefing: Briefing, surroundings: Surroundings): Paper {
+  const cited = citations();
+  const parts = briefing.sections.flatMap((one): Part[] => [
+    { kind: "heading", text: one.heading },
+    content(one, cited),
+  ]);
+  const { title, subject, line, basis } = briefing;
+  return { title, subject, line: `${line} file`, basis, parts, sources: cited.sources, ...surroundings };
+}
+
+/** What is told of each of several partners. */
+const KEYS = ["next", "last", "texts", "commitments"] as const;
+
+/** Behind a bold label nothing else is bold. */
+const plainly = (line: Line): Line =>
+  line.map((run) => (typeof run === "object" && "strong" in run ? run.strong : run));
+
+/** Where nobody has noted a commitment for a whole region, a line for each partner would say nothing. */
+function labelled({ key, label, none, statements }: Section, cited: Citations): Line[] {
+  if (statements.length === 0) return key === "commitments" ? [] : [[{ strong: `${label}: ` }, `${none}.`]];
+  return statements.map((one) => [{ strong: `${label}: ` }, ...plainly(told(one, cited))]);
+}
+
+function stateOf(briefing: Briefing, key: "next" | "last", { cite }: Citations): Line {
+  const section = sectionOf(briefing, key);
+  const [first] = section?.statements ?? [];
+  if (!first) return [section?.none ?? "–"];
+  return [first.gist.name, " ", ...first.gist.state, ...cite(first.sources, 1)];
+}
+
+const overview = (briefings: readonly Briefing[], cited: Citations): Part[] => [
+  { kind: "heading", text: "At a glance" },
+  {
+    kind: "table",
+    columns: ["Partner", "Next meeting", "Last meeting"],
+    rows: briefings.map((one) => [[one.subject], stateOf(one, "next", cited), stateOf(one, "last", cited)]),
+  },
+];
+
+/** Several partners: a table of all of them, then a section for each. */
+export function circlePaper(
+  { title, line }: { readonly title: string; readonly line: string },
+  briefings: readonly Briefing[],
+  surroundings: Surroundings,
+): Paper {
+  const cited = citations();
+  const glance = overview(briefings, cited);
+  const parts = briefings.flatMap((one): Part[] => [
+    { kind: "heading", text: one.subject },
+    {
+      kind: "list",
+      items: KEYS.flatMap((key) => {
+        const section = sectionOf(one, key);
+        return section ? labelled(section, cited) : [];
+      }),
+    },
+  ]);
+  return {
+    title: `Briefing: ${title}`,
+    subject: title,
+    line: `${line} file`,
+    basis: briefings[0]?.basis ?? [],
+    parts: [...glance, ...parts],
+    sources: cited.sources,
+    ...surroundings,
+  };
+}

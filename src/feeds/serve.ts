@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import { type Clock, dayOf } from "../clock.ts";
+import type { Library } from "../library/library.ts";
+import type { Lexicon } from "../query/lexicon.ts";
+import { readSettings } from "../settings.ts";
+import type { FeedRow, Store, Tenancy } from "../store/store.ts";
+import { type Calendar, calendarOf } from "./feed.ts";
+import { type FeedOptions, readOptions, writeOptions } from "./options.ts";
+import { nameOfFeed, rulesOf, wantedBy } from "./selection.ts";
+
+/** A calendar as it is sent. `modified`: since when it has been this one, as far as this process knows. */
+export interface Served {
+  /** Name of the file. */
+  readonly file: string;
+  readonly body: string;
+  readonly etag: string;
+  readonly modified: Date;
+}
+
+/** Nothing where there is no such address, or no more; `refused` says what is wrong with what was asked for. */
+export type FeedFor = (
+  token: string,
+  query: URLSearchParams,
+) => Promise<Served | { readonly refused: string } | undefined>;
+
+interface FeedHouse {
+  readonly store: Store;
+  /** The public data set. */
+  readonly library: Library;
+  /** As a workspace sees it: the same object for as long as it sees the same. */
+  readonly libraryOf: (tenancy: Tenancy) => Promise<{ readonly library: Library }>;
+  readonly lexicon: Lexicon;
+  readonly clock: Clock;
+  /** The wall clock: what browsers go by, whatever the time is for the bot. */
+  readonly wall: Clock;
+  /** IANA name, for conversations that have set none. */
+  readonly zone: string;
+  /** Takes a second for a thousand meetings: best done in another thread. */
+  readonly write: (calendar: Calendar) => Promise<string>;
+}
+
+/** What a calendar is made of. Two that are alike make the same. */
+interface Ground {
+  readonly library: Library;
+  readonly rules: readonly string[];
+  readonly zone: string;
+  readonly today: string;
+  readonly call: string;
+}
+
+async function groundOf(row: FeedRow, { store, libraryOf, clock, zone: usual }: FeedHouse): Promise<Ground> {
+  const [{ library }, set, room, subscriptions] = await Promise.all([
+    libraryOf(row),
+    store.settings(row),
+    store.room(row),
+    store.subscriptions(row),
+  ]);
+  const zone = set ? readSettings(set.value, usual).zone : usual;
+  const rules = rulesOf(row, subscriptions);
+  return { library, rules, zone, today: dayOf(clock(), zone), call: room?.call ?? "" };
+}
+
+const isSame = (a: Ground, { library, ...b }: Ground): boolean =>
+  a.library === library && JSON.stringify({ ...a, library: undefined }) === JSON.stringify(b);
+
+function calendarFrom({ library, rules, ...telling }: Ground, row: FeedRow, options: FeedOptions, house: FeedHouse) {
+  const view = { library, lexicon: house.lexicon };
+  return calendarOf({
+    ...options,
+    ...telling,
+    library,
+    name: `aide-mémoire: ${nameOfFeed(row.rule, view)}`,
+    meetings: wantedBy(rules, view, telling.today),
+    tenancy: row,
+    isCurated: (id) => house.library.byId.has(id),
+  });
+}
+
+const fileOf = ({ rule }: FeedRow): string => {
+  const name = rule.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+  return `${name.slice(0, 60) || "followed"}.ics`;
+};
+
+/** So many calendars are kept as they were last sent: a hundred kilobytes each, more or less. */
+const MOST_KEPT = 200;
+
+/** Serves the calendars of conversations by their tokens. */
+export function feedService(house: FeedHouse): FeedFor {
+  const { store, wall, write } = house;
+  const kept = new Map<string, { ground: Ground; served: Served }>();
+  const keep = (address: string, ground: Ground, served: Served): Served => {
+    const [oldest] = kept.keys();
+    kept.delete(address);
+    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(address, { ground, served });
+    return served;
+  };
+  return async (token, query) => {
+    const row = await store.feed(token);
+    if (!row || (await store.departure(row)) !== undefined) return undefined;
+    const options = readOptions(query);
+    if ("refused" in options) return options;
+    const address = `${token}${writeOptions(options)}`;
+    const ground = await groundOf(row, house);
+    const known = kept.get(address);
+    if (known && isSame(known.ground, ground)) return keep(address, ground, known.served);
+    const body = await write(calendarFrom(ground, row, options, house));
+    const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
+    // What was unfollowed or has grown old leaves no date behind: the first time it was sent is the one that is true.
+    const modified = known?.served.etag === etag ? known.served.modified : wall();
+    return keep(address, ground, { file: fileOf(row), body, etag, modified });
+  };
+}

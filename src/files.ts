@@ -1,0 +1,90 @@
+import { deserialize, serialize } from "node:v8";
+import type { Attachment } from "./answer.ts";
+import type { Clock } from "./clock.ts";
+import type { Store, Tenancy } from "./store/store.ts";
+import { mediaOf, type Order } from "./workshop/order.ts";
+import type { Workshop } from "./workshop/workshop.ts";
+
+/** Something that is kept for a week, to be made whenever it is fetched. */
+export interface Kept {
+  /** Nobody can guess it. */
+  readonly token: string;
+  /** Where browsers fetch it; undefined if this server has no address. */
+  readonly address: string | undefined;
+  readonly until: Date;
+}
+
+/** What is kept under a token. */
+export interface Found extends Tenancy {
+  readonly name: string;
+  readonly media: string;
+  readonly until: Date;
+  /** Makes it. Rejects only for a bug. */
+  readonly bytes: () => Promise<Uint8Array>;
+}
+
+/** What doors do with documents and pictures. */
+export interface Files {
+  /** Made in another thread. Rejects only for a bug. */
+  readonly make: (order: Order) => Promise<Uint8Array>;
+  /** Writes the order down, and makes nothing yet: nobody waits, and whichever process is asked for it can make it. */
+  readonly keep: (tenancy: Tenancy, attachment: Attachment) => Promise<Kept>;
+  /** An address that nobody can guess and that expires after a week; undefined if this server has no address. */
+  readonly shelve: (tenancy: Tenancy, attachment: Attachment) => Promise<string | undefined>;
+  /** Nothing if the token is unknown, or has expired. */
+  readonly find: (token: string) => Promise<Found | undefined>;
+}
+
+const WEEK = 7 * 86_400_000;
+/** Platforms fetch the same picture several times over when it is new. */
+const REMEMBERED = 16;
+
+interface Needed {
+  readonly store: Store;
+  readonly workshop: Workshop;
+  /** The wall clock: addresses expire for browsers, whatever the time is for the bot. */
+  readonly wall: Clock;
+  readonly newId: () => string;
+  /** `https://aide.example.org`, under which browsers reach this server. */
+  readonly origin: string | undefined;
+}
+
+/** An order is whatever can travel to another thread, so it is kept in the form in which it travels. */
+const written = (order: Order): string => serialize(order).toString("base64");
+const read = (content: string): Order => deserialize(Buffer.from(content, "base64"));
+
+/** What was made last, by key, so that it is made once however often it is asked for at the same time. */
+function newest<T>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
+  const known = new Map<string, Promise<T>>();
+  return (key, make) => {
+    const one = known.get(key) ?? make();
+    known.delete(key);
+    known.set(key, one);
+    one.catch(() => known.delete(key));
+    for (const oldest of known.keys()) if (known.size > most) known.delete(oldest);
+    return one;
+  };
+}
+
+export function files({ store, workshop, wall, newId, origin }: Needed): Files {
+  const made = newest<Uint8Array>(REMEMBERED);
+  const keep: Files["keep"] = async ({ platform, tenant }, { file, order }) => {
+    const token = newId();
+    const until = new Date(wall().getTime() + WEEK);
+    const row = { token, platform, tenant, name: file, media: mediaOf(order), content: written(order) };
+    await store.addFile({ ...row, expires: until.getTime() });
+    return { token, until, address: origin && `${origin}/files/${token}/${encodeURIComponent(file)}` };
+  };
+  return {
+    make: workshop.make,
+    keep,
+    shelve: async (tenancy, attachment) => (origin ? (await keep(tenancy, attachment)).address : undefined),
+    find: async (token) => {
+      const row = await store.file(token, wall().getTime());
+      if (!row) return undefined;
+      const { platform, tenant, name, media, content, expires } = row;
+      const bytes = () => made(token, () => workshop.make(read(content)));
+      return { platform, tenant, name, media, until: new Date(expires), bytes };
+    },
+  };
+}

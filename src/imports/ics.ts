@@ -1,0 +1,120 @@
+import { addDays } from "../clock.ts";
+import { type Block, type Taken, takeApart } from "./blocks.ts";
+import { decode } from "./bytes.ts";
+import { type Event, eventIn } from "./event.ts";
+import { cleanName, cleanTitle, type Imported, type Understood, type Wanted } from "./imported.ts";
+import type { Zones } from "./moments.ts";
+import { notesOf, type Tally, tally } from "./notes.ts";
+import { idOf, occurringOf } from "./occurrences.ts";
+import { refusals } from "./refusals.ts";
+import { otherWork } from "./slices.ts";
+import { zoneMeant } from "./zones.ts";
+
+const MOST_MEETINGS = 5000;
+/** A meeting that began longer ago than this before what is wanted is over. Days. */
+const LONGEST = 60;
+/** After so many entries others are heard: less than a hundredth of a second. */
+const SLICE = 100;
+
+/** How many days all rules together may take to work out: about a second. */
+const BUDGET = 1_000_000;
+
+const numberOf = (day: string): number => Number(day.replaceAll("-", ""));
+
+/** Calendars hold years of what is over: only what may matter is read closely, the earliest first. */
+function relevant(blocks: readonly Block[], { from, until }: Wanted, seen: Tally): readonly Block[] {
+  const [first, last] = [numberOf(addDays(from, -LONGEST)), numberOf(addDays(until, 1))];
+  const kept = blocks.filter(({ day, recurs }) => day === 0 || (day <= last && (recurs || day >= first)));
+  if (kept.length <= MOST_MEETINGS) return kept;
+  seen.beyond += kept.length - MOST_MEETINGS;
+  const latest = Uint32Array.from(kept, ({ day }) => day).sort()[MOST_MEETINGS - 1] ?? last;
+  return kept.filter(({ day }) => day <= latest).slice(0, MOST_MEETINGS);
+}
+
+/** Asks once for each name: a calendar has few zones and thousands of times. */
+function remembered(ask: (name: string) => string | undefined): (name: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, ask(name));
+    return known.get(name);
+  };
+}
+
+const zonesIn = ({ zone, zones }: Taken, { zone: floating }: Wanted, seen: Tally): Zones => ({
+  meant: remembered((name) => zoneMeant(name) ?? zoneMeant(zones.get(name) ?? "")),
+  shown: zone === undefined ? undefined : zoneMeant(zone),
+  floating,
+  unknown: (name) => seen.zones.add(cleanTitle(name)),
+  floated: () => {
+    seen.floating += 1;
+  },
+});
+
+/** The entries of a calendar, a few at a time. */
+async function eventsIn(taken: Taken, wanted: Wanted, seen: Tally): Promise<Event[]> {
+  const zones = zonesIn(taken, wanted, seen);
+  const events: Event[] = [];
+  for (const [index, block] of relevant(taken.blocks, wanted, seen).entries()) {
+    if (index % SLICE === SLICE - 1) await otherWork();
+    const before = seen.floating;
+    const event = eventIn(block, zones);
+    // Its start and its end are one entry.
+    seen.floating = Math.min(seen.floating, before + 1);
+    if (!event) seen.unreadable += 1;
+    else if (event.isPrivate) seen.private += 1;
+    else if (event.tooOften) seen.tooOften.add(cleanTitle(event.title));
+    else events.push(event);
+  }
+  return events;
+}
+
+const rankOf = ({ sequence, modified, start, title }: Event): string =>
+  [String(sequence).padStart(12, "0"), modified, start.day, start.time ?? "", title].join(" ");
+
+/** Of several entries with one name the newest counts, in whatever order they stand. */
+function newest(events: readonly Event[]): Event[] {
+  const found = new Map<string, Event>();
+  for (const event of events) {
+    const key = `${idOf(event)} ${event.insteadOf ?? ""}`;
+    const known = found.get(key);
+    if (!known || rankOf(known) < rankOf(event)) found.set(key, event);
+  }
+  return [...found.values()];
+}
+
+const inOrder = (a: Imported, b: Imported): number => (`${a.when.start} ${a.id}` < `${b.when.start} ${b.id}` ? -1 : 1);
+
+async function meetingsOf(events: readonly Event[], wanted: Wanted, seen: Tally): Promise<Imported[]> {
+  const all: Imported[] = [];
+  let count = 0;
+  const budget = { days: BUDGET };
+  for (const some of Map.groupBy(newest(events), idOf).values()) {
+    if (++count % SLICE === 0 || some.some(({ rule }) => rule)) await otherWork();
+    const { meetings, more, spent } = occurringOf(some, wanted, budget);
+    const title = cleanTitle(some[0]?.title ?? "");
+    if (more) seen.endless.add(title);
+    if (spent) seen.spent.add(title);
+    all.push(...meetings);
+  }
+  seen.beyond += Math.max(0, all.length - MOST_MEETINGS);
+  return all.sort(inOrder).slice(0, MOST_MEETINGS);
+}
+
+/** Reads an iCalendar file. What is wrong with single entries is said; only what is no whole calendar is refused. */
+export async function understandCalendar(bytes: Uint8Array, wanted: Wanted): Promise<Understood> {
+  const { text, guessed } = decode(bytes);
+  const whole = text.replaceAll("\0", "").trimStart();
+  if (!/^\s*BEGIN:VCALENDAR/im.test(whole.slice(0, 10_000)))
+    return {
+      refused: /^<(!doctype html|html|head|!--|\?xml[^>]*>\s*<(!doctype )?html)/i.test(whole)
+        ? refusals.page
+        : refusals.noCalendar,
+    };
+  const taken = await takeApart(whole);
+  if (!taken.whole) return { refused: refusals.cutOff };
+  const seen = tally();
+  const events = await eventsIn(taken, wanted, seen);
+  const meetings = await meetingsOf(events, wanted, seen);
+  const name = taken.name === undefined ? undefined : cleanName(taken.name);
+  return { ...(name && { name }), meetings, notes: notesOf(seen, wanted.zone, guessed), until: wanted.until };
+}

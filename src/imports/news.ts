@@ -1,0 +1,159 @@
+import { z } from "zod";
+import type { Answer, Block, Line } from "../answer.ts";
+import { heading, list, prose, quiet } from "../answer.ts";
+import type { Library } from "../library/library.ts";
+import type { Meeting } from "../library/schema.ts";
+import { parseWhen, sameWhen, type When, WhenJson } from "../library/when.ts";
+import { type Copy, Imported, shortId } from "./imported.ts";
+import { type Match, matchAll } from "./match.ts";
+
+const Moved = z.strictObject({ meeting: Imported, was: WhenJson });
+
+/** What a calendar says that it did not say before. Reorderings, new stamps and other wordings are no news. */
+export const News = z.strictObject({
+  added: z.array(Imported),
+  moved: z.array(Moved),
+  cancelled: z.array(Imported),
+  /** No longer there, which need not mean cancelled. */
+  gone: z.array(Imported),
+});
+export type News = z.infer<typeof News>;
+
+/** What a message tells of a calendar. `import`: its id; `dayFailing`: since when it cannot be read. */
+export const Told = z.strictObject({
+  import: z.string(),
+  name: z.string(),
+  news: News.optional(),
+  failing: z.strictObject({ since: z.iso.date(), read: z.iso.date().optional(), why: z.string() }).optional(),
+});
+export type Told = z.infer<typeof Told>;
+
+/** The kind of post that tells of a calendar. */
+export const TELLING = "calendar" as const;
+
+/** What it is called; `reason`: what it tells of, so that writing it down twice changes nothing. */
+export const tellingId = (id: string, reason: string): string => `${TELLING}@${id}@${reason}`;
+
+/** Two copies of one calendar. `today`: an ISO day; `dismissed`: what nobody wants to hear of. */
+export interface Comparing {
+  readonly before: Copy;
+  readonly after: Copy;
+  readonly today: string;
+  readonly dismissed: ReadonlySet<string>;
+}
+
+/** All dates of what recurs go by one name. */
+export const rootOf = (id: string): string => id.replace(/^(ics-[0-9a-f]+)-\d{8}$/, "$1");
+
+function differences({ before, after, today, dismissed }: Comparing): News {
+  const old = new Map(before.meetings.map((one) => [one.id, one]));
+  const ids = new Set(after.meetings.map(({ id }) => id));
+  const isWanted = ({ id, when }: Imported): boolean => when.end >= today && !dismissed.has(rootOf(id));
+  const wanted = after.meetings.filter((one) => isWanted(one));
+  const off = ({ status }: Imported): boolean => status === "cancelled";
+  return {
+    // What only now comes within sight was there before.
+    added: wanted.filter((one) => !old.has(one.id) && !off(one) && one.when.start <= before.until),
+    moved: wanted.flatMap((meeting) => {
+      const was = old.get(meeting.id)?.when;
+      return was && !off(meeting) && !sameWhen(was, meeting.when) ? [{ meeting, was }] : [];
+    }),
+    cancelled: wanted.filter((one) => off(one) && old.get(one.id)?.status !== "cancelled" && old.has(one.id)),
+    gone: before.meetings.filter((one) => isWanted(one) && one.when.start > today && !ids.has(one.id) && !off(one)),
+  };
+}
+
+/** The news of a calendar, or nothing. */
+export function newsOf(comparing: Comparing): News | undefined {
+  const news = differences(comparing);
+  return Object.values(news).some(({ length }) => length > 0) ? news : undefined;
+}
+
+/** What a calendar says, whatever its wording: two that say the same have the same digest. */
+export const digestOf = (meetings: readonly Imported[]): string =>
+  shortId(...meetings.map(({ id, when, status }) => JSON.stringify([id, when, status])).sort());
+
+/** So much of each kind is kept and told. */
+const MOST_KEPT = 60;
+const MOST_TOLD = 6;
+
+/** Enough of the news for a message. */
+export const cutNews = (news: News): News => ({
+  added: news.added.slice(0, MOST_KEPT),
+  moved: news.moved.slice(0, MOST_KEPT),
+  cancelled: news.cancelled.slice(0, MOST_KEPT),
+  gone: news.gone.slice(0, MOST_KEPT),
+});
+
+const knownAs = (match: Match | undefined): Line => {
+  if (!match || match.kind === "new" || match.kind === "unclear") return [];
+  const { title, when }: Meeting = match.meeting;
+  return match.kind === "same" ? [" (as known here)"] : [`; known here as ${title}, `, { when }];
+};
+
+interface Item {
+  readonly meeting: Imported;
+  readonly was?: When;
+}
+
+/** Dates of one title stand in one line. */
+function lineOf(items: readonly Item[], matches: ReadonlyMap<string, Match>): Line[] {
+  const [first, ...others] = items;
+  if (!first) return [];
+  const { meeting, was } = first;
+  const date: Line = was ? ["from ", { when: was }, " to ", { when: meeting.when }] : [{ when: meeting.when }];
+  const more = others.length > 0 ? [` and ${others.length} more ${others.length === 1 ? "date" : "dates"}`] : [];
+  return [[{ strong: meeting.title }, " – ", ...date, ...more, ...knownAs(matches.get(meeting.id))]];
+}
+
+function section(title: string, items: readonly Item[], matches: ReadonlyMap<string, Match>): Block[] {
+  if (items.length === 0) return [];
+  const groups = [...Map.groupBy(items, ({ meeting }) => meeting.title).values()];
+  const rest = groups.length - MOST_TOLD;
+  return [
+    heading(title),
+    list(groups.slice(0, MOST_TOLD).flatMap((some) => lineOf(some, matches))),
+    ...(rest > 0 ? [quiet(`And ${rest} more.`)] : []),
+  ];
+}
+
+function changeBlocks({ added, moved, cancelled, gone }: News, library: Library): Block[] {
+  const all = [...added, ...moved.map(({ meeting }) => meeting), ...cancelled];
+  const matches = matchAll(all, { library, accepted: {} });
+  const items = (some: readonly Imported[]): Item[] => some.map((meeting) => ({ meeting }));
+  return [
+    ...section("New", items(added), matches),
+    ...section("Moved", moved, matches),
+    ...section("Cancelled", items(cancelled), matches),
+    ...section("No longer there, which need not mean cancelled", items(gone), new Map()),
+  ];
+}
+
+const onDay = (day: string, on?: true): Line => {
+  const when = parseWhen(day);
+  return [when ? { when, ...(on && { on }) } : day];
+};
+
+const failingBlocks = ({ since, read, why }: NonNullable<Told["failing"]>): Block[] => [
+  prose("It has failed since ", ...onDay(since), `: ${why}`),
+  read === undefined
+    ? prose("There is no good copy of it.")
+    : prose("What it said ", ...onDay(read, true), " is kept until it can be read again."),
+];
+
+/** The message that tells of a calendar, from what is then known here. */
+export const calendarMessage = ({ import: id, name, news, failing }: Told, library: Library): Answer => ({
+  title: news ? `The calendar ${name} has changed` : `The calendar ${name} cannot be read`,
+  blocks: [
+    ...(news ? changeBlocks(news, library) : []),
+    ...(failing ? failingBlocks(failing) : []),
+    quiet(
+      "You see this because that calendar is read in here. Its dates are its own: nothing changes here until somebody accepts it.",
+    ),
+  ],
+  actions: [
+    { label: "Review", says: "import review" },
+    { label: "Stop reading it", says: `import stop ${id}` },
+  ],
+  audience: "room",
+});

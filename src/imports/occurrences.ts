@@ -1,0 +1,87 @@
+import { addDays } from "../clock.ts";
+import type { When } from "../library/when.ts";
+import type { Event } from "./event.ts";
+import { cleanPlace, cleanTitle, cleanUrl, type Imported, shortId, type Wanted } from "./imported.ts";
+import { inZone, type Moment } from "./moments.ts";
+import { type Budget, recurring } from "./recurrence.ts";
+
+const MOST_OCCURRENCES = 200;
+
+/** `more`: it recurs more often than is kept; `spent`: it takes too long to find out when. */
+export interface Occurring {
+  readonly meetings: readonly Imported[];
+  readonly more: boolean;
+  readonly spent: boolean;
+}
+
+const whenOf = ({ day, time, zone }: Moment, further: number): When => ({
+  start: day,
+  end: addDays(day, further),
+  precision: "day",
+  ...(time && zone && { time, zone }),
+});
+
+const STATUSES: ReadonlyMap<string, Imported["status"]> = new Map([
+  ["CANCELLED", "cancelled"],
+  ["TENTATIVE", "announced"],
+]);
+
+function meetingOn(event: Event, start: Moment, id: string): Imported {
+  const place = cleanPlace(event.place);
+  const url = cleanUrl(event.url);
+  return {
+    id,
+    title: cleanTitle(event.title),
+    when: whenOf(start, event.further),
+    ...(place && { place }),
+    ...(url && { url }),
+    status: STATUSES.get(event.status) ?? "scheduled",
+  };
+}
+
+/** Without a UID the title and the day have to do. */
+export const idOf = ({ uid, title, start }: Event): string =>
+  `ics-${uid === "" ? shortId(title, start.day) : shortId(uid)}`;
+const occurrenceId = (event: Event, day: string): string => `${idOf(event)}-${day.replaceAll("-", "")}`;
+
+const isWithin = ({ when }: Imported, { from, until }: Wanted): boolean => when.end >= from && when.start <= until;
+
+/** All days on which a meeting takes place; on the others that its own entries stand for, it is told by those. */
+function recurrences(event: Event, replaced: ReadonlySet<string>, wanted: Wanted, budget: Budget): Occurring {
+  const { start, rule, also } = event;
+  const from = addDays(wanted.from, -event.further);
+  const found = rule
+    ? recurring(rule, start.day, { from, until: wanted.until, most: MOST_OCCURRENCES }, budget)
+    : { days: [start.day], more: false, spent: false };
+  const others = also.map((one) => inZone(one, start.zone));
+  const all = new Map<string, Moment>([
+    ...found.days.map((day) => [day, { ...start, day }] as const),
+    ...others.map((one) => [one.day, { ...start, ...one }] as const),
+  ]);
+  const left = new Set([...event.without, ...replaced]);
+  return {
+    meetings: [...all].flatMap(([day, moment]) =>
+      left.has(day) ? [] : meetingOn(event, moment, occurrenceId(event, day)),
+    ),
+    more: found.more,
+    spent: found.spent,
+  };
+}
+
+/** The meetings that all entries of one UID come to: the one that recurs, and those that stand for single days of it. */
+export function occurringOf(events: readonly Event[], wanted: Wanted, budget: Budget): Occurring {
+  const instead = events.filter(({ insteadOf }) => insteadOf !== undefined);
+  const replaced = new Set(instead.flatMap(({ insteadOf }) => insteadOf ?? []));
+  const own = instead.map((one) => meetingOn(one, one.start, occurrenceId(one, one.insteadOf ?? one.start.day)));
+  const made = events.flatMap((event): Occurring[] => {
+    if (event.insteadOf !== undefined) return [];
+    return event.rule || event.also.length > 0
+      ? [recurrences(event, replaced, wanted, budget)]
+      : [{ meetings: [meetingOn(event, event.start, idOf(event))], more: false, spent: false }];
+  });
+  return {
+    meetings: [...made.flatMap(({ meetings }) => meetings), ...own].filter((one) => isWithin(one, wanted)),
+    spent: made.some(({ spent }) => spent),
+    more: made.some(({ more }) => more),
+  };
+}

@@ -1,0 +1,113 @@
+import { addDays } from "../clock.ts";
+import { COUNCIL } from "./council.ts";
+import type { Copy, Understood, Wanted } from "./imported.ts";
+import type { Read, Reader } from "./reader.ts";
+import { refusals } from "./refusals.ts";
+import { addressesOf, type Copies, type Import, type Standing, type State, wantedAt } from "./state.ts";
+
+/** What the addresses of a calendar gave. */
+export type Got = ReadonlyMap<string, Read>;
+
+/** A copy that was made this long ago is made anew, so that what recurs goes on. Days. */
+const STALE = 30;
+
+/** What is known of an address already, if the server need not send it again. */
+export function knownTag(
+  address: string,
+  { state, copies }: Pick<Import, "state" | "copies">,
+  now: number,
+): string | undefined {
+  const copy = copies[address];
+  const fresh = copy !== undefined && addDays(copy.until, STALE) >= wantedAt(now, state.zone).until;
+  return fresh ? state.standing[address]?.etag : undefined;
+}
+
+/** Asks all addresses of a calendar, one after the other. */
+export async function ask(
+  address: string,
+  reader: Reader,
+  tagOf: (address: string) => string | undefined = () => undefined,
+): Promise<Got> {
+  const got = new Map<string, Read>();
+  for (const one of addressesOf(address)) got.set(one, await reader(one, tagOf(one)));
+  return got;
+}
+
+/** The libraries that understand calendars are large: they are loaded when one has been read. */
+async function understand(calendar: string, address: string, body: Uint8Array, wanted: Wanted): Promise<Understood> {
+  if (calendar === COUNCIL) return (await import("./council.ts")).understandCouncil(body, address, wanted);
+  return (await import("./ics.ts")).understandCalendar(body, wanted);
+}
+
+/** So many meetings to come do not vanish all at once. */
+const SOME = 3;
+
+const ahead = ({ meetings }: Copy, today: string): number => meetings.filter(({ when }) => when.start > today).length;
+
+/** The Council’s lists hold fifty meetings: one that is no longer among them is not thereby cancelled. */
+const withMissing = (after: Copy, before: Copy | undefined, today: string): Copy => {
+  const ids = new Set(after.meetings.map(({ id }) => id));
+  const missing = before?.meetings.filter(({ id, when }) => !ids.has(id) && when.end >= today) ?? [];
+  return { ...after, meetings: [...after.meetings, ...missing] };
+};
+
+interface Taking {
+  readonly calendar: string;
+  readonly wanted: Wanted;
+  readonly today: string;
+  readonly now: number;
+}
+
+const failed = (standing: Standing, why: string, now: number): Standing => ({
+  ...standing,
+  failing: { since: standing.failing?.since ?? now, why, tries: (standing.failing?.tries ?? 0) + 1 },
+});
+
+/** What becomes of one address. Whatever fails, the last good copy is kept. */
+async function take(
+  address: string,
+  read: Read,
+  { standing, copy: before }: { standing: Standing; copy: Copy | undefined },
+  { calendar, wanted, today, now }: Taking,
+): Promise<{ standing: Standing; copy: Copy | undefined }> {
+  const { failing: _, ...good } = standing;
+  if ("unchanged" in read) return { standing: { ...good, read: now }, copy: before };
+  const understood = "refused" in read ? read : await understand(calendar, address, read.body, wanted);
+  if ("refused" in understood) return { standing: failed(standing, understood.refused, now), copy: before };
+  const copy = calendar === COUNCIL ? withMissing(understood, before, today) : understood;
+  if (before && ahead(before, today) >= SOME && ahead(copy, today) === 0)
+    return { standing: failed(standing, refusals.emptied, now), copy: before };
+  const etag = "etag" in read ? read.etag : undefined;
+  return { standing: { ...(etag !== undefined && { etag }), read: now }, copy };
+}
+
+/** How a calendar stands after it has been asked. */
+export async function taken(
+  calendar: string,
+  got: Got,
+  { state, copies }: { readonly state: State; readonly copies: Copies },
+  now: number,
+): Promise<{ state: State; copies: Copies }> {
+  const wanted = wantedAt(now, state.zone);
+  const taking: Taking = { calendar, wanted, today: addDays(wanted.from, 30), now };
+  const standing: Record<string, Standing> = { ...state.standing };
+  const kept: Record<string, Copy> = { ...copies };
+  for (const [address, read] of got) {
+    const done = await take(address, read, { standing: standing[address] ?? {}, copy: copies[address] }, taking);
+    standing[address] = done.standing;
+    if (done.copy) kept[address] = done.copy;
+  }
+  return { state: { ...state, standing }, copies: kept };
+}
+
+/** Since when and why a calendar cannot be read, if any of its addresses cannot. */
+export const failingOf = ({ standing }: State): Standing["failing"] =>
+  Object.values(standing)
+    .flatMap(({ failing }) => failing ?? [])
+    .sort((a, b) => a.since - b.since)[0];
+
+/** When the oldest of the last good copies was read. */
+export const readAt = ({ standing }: State): number | undefined =>
+  Object.values(standing)
+    .flatMap(({ read }) => read ?? [])
+    .sort((a, b) => a - b)[0];

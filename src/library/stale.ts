@@ -1,0 +1,49 @@
+import { addYears } from "date-fns/addYears";
+import { formatISO } from "date-fns/formatISO";
+import { parseISO } from "date-fns/parseISO";
+import type { Line } from "../answer.ts";
+import type { Library } from "./library.ts";
+import { parseWhen, type When } from "./when.ts";
+
+/** What can grow old. */
+interface Aged {
+  readonly id: string;
+  readonly checked?: string | undefined;
+  readonly team?: { readonly changed: number };
+}
+
+type Dated = Pick<Library, "release" | "history">;
+
+const later = (...days: readonly (string | undefined)[]): string =>
+  days.reduce<string>((latest, day) => (day !== undefined && day > latest ? day : latest), "");
+
+/** Whoever changed a record in a release, or noted it in chat, has looked at it that day. */
+const touchedOn = ({ id, team }: Aged, { history }: Dated): string =>
+  later(
+    history.find(({ changes }) => changes.some((one) => one.id === id))?.on,
+    team && new Date(team.changed).toISOString().slice(0, 10),
+  );
+
+/** The ISO day on which a record was last compared with its sources. */
+const checkedOn = (record: Aged, library: Dated): string => {
+  const { checked, asOf } = library.release;
+  return later(record.checked ?? checked ?? asOf, touchedOn(record, library));
+};
+
+const isOld = (day: string, today: string): boolean =>
+  formatISO(addYears(parseISO(day), 1), { representation: "date" }) < today;
+
+/** Since when nobody has checked a record, where that is more than a year. */
+export function staleness(record: Aged, library: Dated, today: string): When | undefined {
+  const day = checkedOn(record, library);
+  return isOld(day, today) ? parseWhen(day) : undefined;
+}
+
+/** How old some records are, in one sentence for all of them; nothing where each was checked within a year. */
+export function sayStale(records: readonly Aged[], library: Dated, today: string): Line {
+  const stale = records.flatMap((one) => staleness(one, library, today) ?? []);
+  const [oldest] = stale.toSorted((a, b) => (a.start < b.start ? -1 : 1));
+  if (!oldest) return [];
+  const some = stale.length === records.length ? "Not checked" : `${stale.length} of the records not checked`;
+  return [`${some} since `, { when: oldest }, "."];
+}

@@ -1,0 +1,164 @@
+import type { Action, Answer, Block, Line, Reading } from "../answer.ts";
+import { heading, list, prose, quiet } from "../answer.ts";
+import { type Citations, citations } from "../citations.ts";
+import { cutText, plain } from "../plain.ts";
+import { type Finding, KINDS, type Kind } from "./finding.ts";
+import { beyondData, clear, countsOf, NAMINGS } from "./said.ts";
+
+/** How a radar is told. */
+export interface View {
+  /** Whom it is about, in words; empty for everything. */
+  readonly named: string;
+  /** The command line that gives it: `radar norway`. */
+  readonly line: string;
+  /** Last day of the data set, ISO. */
+  readonly asOf: string;
+  readonly reading: Reading;
+}
+
+/** What people read of one message, notes included. */
+const MOST_CHARACTERS = 4000;
+/** So many of one kind at most, however much room there is. */
+const MOST = 8;
+/** A platform shows no longer label. */
+const LABEL = 40;
+const HELPS = 2;
+
+export const titleOf = (named: string, more = ""): string => ["Radar", more, named].filter(Boolean).join(" · ");
+
+export const helpOf = ({ help }: Finding): Action => ({ ...help, label: cutText(help.label, LABEL) });
+
+/** Findings of a kind, and how many of them are shown. */
+interface Group {
+  readonly kind: Kind;
+  readonly all: readonly Finding[];
+  readonly shown: number;
+}
+
+/** What has slept for long is only counted, unless there is room. */
+const groupsOf = (found: readonly Finding[]): Group[] =>
+  KINDS.map((kind) => ({
+    kind,
+    all: found.filter((one) => one.kind === kind),
+    shown: kind === "dormant" ? 0 : 1,
+  })).filter(({ all }) => all.length > 0);
+
+const lineOf = ({ text, sources }: Finding, { cite }: Citations): Line => [...text, ...cite(sources, 1)];
+
+function drawGroup({ kind, all, shown }: Group, line: string, cited: Citations): Block[] {
+  const left = all.length - shown;
+  const more = shown > 0 ? `and ${left} more: ` : `${left} in all: `;
+  return [
+    heading(NAMINGS[kind].heading),
+    list([
+      ...all.slice(0, shown).map((one) => lineOf(one, cited)),
+      ...(left > 0 ? [[more, { command: `${line} ${NAMINGS[kind].words[0]}` }]] : []),
+    ]),
+  ];
+}
+
+/** What stands around the groups. */
+interface Frame {
+  readonly view: View;
+  readonly opening: string;
+  readonly foot: readonly Block[];
+  readonly actions: readonly Action[];
+}
+
+function drawn(groups: readonly Group[], { view, opening, foot, actions }: Frame): Answer {
+  const cited = citations();
+  const blocks = groups.flatMap((one) => drawGroup(one, view.line, cited));
+  return {
+    title: titleOf(view.named),
+    blocks: [prose(opening), ...blocks, ...foot],
+    actions: [
+      ...groups
+        .filter(({ kind }) => kind !== "dormant")
+        .slice(0, HELPS)
+        .flatMap(({ all }) => all.slice(0, 1).map(helpOf)),
+      ...groups
+        .filter(({ all, shown }) => all.length > shown)
+        .map(({ kind, all }) => ({
+          label: `${NAMINGS[kind].label} (${all.length})`,
+          says: `${view.line} ${NAMINGS[kind].words[0]}`,
+        })),
+      ...actions,
+    ],
+    sources: cited.sources,
+    echo: view.line,
+  };
+}
+
+/** One message on every platform: each kind in turn shows one more, as long as it fits. */
+function fitted(found: readonly Finding[], frame: Frame): Answer {
+  const { reading } = frame.view;
+  const fits = (answer: Answer): boolean => plain({ answer, reading }).length <= MOST_CHARACTERS;
+  let groups = groupsOf(found);
+  let answer = drawn(groups, frame);
+  const full = new Set<Kind>();
+  for (let turn = 0; full.size < groups.length; turn++) {
+    const one = groups[turn % groups.length];
+    if (!one || full.has(one.kind)) continue;
+    const wider = groups.map((group) => (group === one ? { ...group, shown: group.shown + 1 } : group));
+    const candidate = drawn(wider, frame);
+    if (one.shown < Math.min(MOST, one.all.length) && fits(candidate)) {
+      groups = wider;
+      answer = candidate;
+    } else full.add(one.kind);
+  }
+  return answer;
+}
+
+const inOrder = (count: number): string => (count === 1 ? "" : ", the most pressing of each kind first");
+const things = (count: number): string => (count === 1 ? "One thing" : `${count} things`);
+
+/** The whole radar; nothing if nothing is on it. */
+export function radarAnswer(found: readonly Finding[], view: View): Answer | undefined {
+  const all = clear(found);
+  if (all.length === 0) return undefined;
+  return fitted(all, {
+    view,
+    opening: `${things(all.length)} to look at${inOrder(all.length)}.`,
+    foot: beyondData(found, view.asOf),
+    actions: [{ label: "Follow weekly", says: `follow ${view.line} weekly` }],
+  });
+}
+
+/** What has a day ahead is told again when that day is this near. */
+const URGENT_DAYS = 14;
+const AHEAD: ReadonlySet<Kind> = new Set(["clashes", "days", "closing"]);
+const isUrgent = ({ kind, order }: Finding): boolean => AHEAD.has(kind) && order <= URGENT_DAYS;
+
+/** What nobody sleeps badly over is left out of what comes by itself. */
+const lively = (found: readonly Finding[]): Finding[] => clear(found).filter(({ kind }) => kind !== "dormant");
+
+/** What is new since the last post, or has become urgent. `before`: the keys of what that post knew of. */
+const newsIn = (found: readonly Finding[], before: ReadonlySet<string>): Finding[] =>
+  lively(found).filter((one) => !before.has(one.key) || isUrgent(one));
+
+/** Whether a post has something to tell that the one before it has not told. */
+export const hasNews = (found: readonly Finding[], before: ReadonlySet<string> | undefined): boolean =>
+  (before ? newsIn(found, before) : lively(found)).length > 0;
+
+/** The radar as a post that comes by itself: the first is whole, later ones tell the news and count the rest. Nothing if nothing is on it. */
+export function radarPost(
+  found: readonly Finding[],
+  before: ReadonlySet<string> | undefined,
+  view: View,
+): Answer | undefined {
+  const all = lively(found);
+  if (before === undefined || all.length === 0)
+    return radarAnswer(
+      found.filter(({ kind }) => kind !== "dormant"),
+      view,
+    );
+  const news = newsIn(found, before);
+  const known = all.filter((one) => !news.includes(one));
+  const rest: Line = [`Known before: ${countsOf(known)}: `, { command: view.line }];
+  return fitted(news, {
+    view,
+    opening: news.length > 0 ? `${things(news.length)} new or urgent${inOrder(news.length)}.` : "Nothing new.",
+    foot: known.length > 0 ? [quiet(...rest)] : [],
+    actions: [{ label: "Whole radar", says: view.line }],
+  });
+}

@@ -1,0 +1,117 @@
+import type { Line } from "../answer.ts";
+import { supporting } from "../briefings/briefing.ts";
+import { addDays } from "../clock.ts";
+import { mark } from "../commands/lines.ts";
+import type { Library } from "../library/library.ts";
+import { held, meetingsIn, partnerOf, toCome, unrecorded } from "../library/relations.ts";
+import type { Meeting, Series } from "../library/schema.ts";
+import type { Cadence } from "../vocabulary.ts";
+import { ago, DAYS_A_MONTH, daysBetween, monthsAfter } from "./age.ts";
+import type { Finding, Sky } from "./finding.ts";
+
+/** How often a series meets that has a rhythm. */
+const RHYTHMS: Readonly<Partial<Record<Cadence, { readonly months: number; readonly said: string }>>> = {
+  quarterly: { months: 3, said: "quarterly" },
+  biannual: { months: 6, said: "twice a year" },
+  annual: { months: 12, said: "annual" },
+  biennial: { months: 24, said: "every two years" },
+  triennial: { months: 36, said: "every three years" },
+};
+/**
+ * A yearly dialogue that meets in March and then in June is on time for everybody at the table. Of the 49 intervals on
+ * record that are no gap of the data (release 2026.11), 27 are longer than the cadence; a quarter of it leaves 12.
+ */
+const TOLERANCE = 0.25;
+/** After so many rounds without a record a series sleeps, or the sources do: that is no news of this week. */
+const DORMANT_ROUNDS = 3;
+
+/** The last ISO day on which a round is not yet overdue, `rounds` after one that ended on a day; nothing without a rhythm. */
+export function lastDayInTime(end: string, cadence: Cadence, rounds = 1): string | undefined {
+  const months = RHYTHMS[cadence]?.months;
+  return months === undefined
+    ? undefined
+    : addDays(monthsAfter(end, months * rounds), Math.ceil(months * DAYS_A_MONTH * TOLERANCE));
+}
+
+/** The data has no field for the end of a series; curators write in words what came in its place. */
+const ENDED = /\b(discontinued|(replaced|followed|succeeded|superseded) by|merged into|came to an end)\b/i;
+
+const isOver = ({ cadenceNote = "", note = "", partners }: Series, library: Library): boolean =>
+  ENDED.test(`${cadenceNote} ${note}`) ||
+  (partners.length > 0 && partners.every((id) => partnerOf(id, library)?.status === "defunct"));
+
+/** Where a series stands. */
+export interface Standing {
+  readonly last: Meeting;
+  /** Planned since then and passed without a record, or postponed. */
+  readonly open: readonly Meeting[];
+  /** The latest day on which one may have been held: the cadence counts from here, so that nothing is called overdue that may not be. */
+  readonly counted: string;
+  readonly next: Meeting | undefined;
+}
+
+function standingOf(series: Series, library: Library, today: string): Standing | undefined {
+  const meetings = meetingsIn(series.id, library);
+  const [last] = held(meetings);
+  if (!last) return undefined;
+  const open = unrecorded(meetings, today).filter(({ when }) => when.end > last.when.end);
+  const [maybe] = open.filter(({ status }) => status !== "postponed");
+  const next = toCome(meetings, today)
+    .filter(({ status }) => status !== "postponed")
+    .sort((a, b) => (a.when.start < b.when.start ? -1 : 1))[0];
+  return { last, open, counted: maybe?.when.end ?? last.when.end, next };
+}
+
+/** A round that may begin before another cadence is over settles the matter; one that lies beyond does not. */
+const isSettled = ({ next }: Standing, months: number, today: string): boolean =>
+  next !== undefined && next.when.start <= monthsAfter(today, months);
+
+function sayOpen([one]: readonly Meeting[]): Line {
+  if (!one) return [];
+  return one.status === "postponed"
+    ? ["; the one planned for ", { when: one.when }, " was postponed"]
+    : [`; one was ${one.status} for `, { when: one.when }, ", without a record that it was held"];
+}
+
+const sayNext = (next: Meeting | undefined): Line =>
+  next ? [`; the next one on record is ${next.status} for `, { when: next.when }, "."] : ["; no next one is known."];
+
+function findingOf(series: Series, standing: Standing, { library, today }: Sky): Finding | undefined {
+  const rhythm = RHYTHMS[series.cadence];
+  const limit = lastDayInTime(standing.counted, series.cadence);
+  if (!rhythm || !limit || today <= limit || isSettled(standing, rhythm.months, today)) return undefined;
+  const { last, open, next } = standing;
+  const known = last.team ? today : library.release.asOf;
+  const asleep = lastDayInTime(standing.counted, series.cadence, DORMANT_ROUNDS);
+  const dormant = asleep !== undefined && asleep < known && asleep < today;
+  return {
+    kind: dormant ? "dormant" : "overdue",
+    key: `cadence ${series.id}`,
+    about: [{ kind: "series", record: series }],
+    text: [
+      { strong: series.name },
+      ` – ${rhythm.said}${mark(series.confidence)}; the last one on record was held `,
+      { when: last.when, on: true },
+      `, ${ago(last.when, today)}${mark(last.confidence)}`,
+      ...sayOpen(open),
+      ...sayNext(next),
+    ],
+    sources: [
+      ...supporting(last.sources, "date", "when").slice(0, 1),
+      ...supporting(series.sources, "cadence").slice(0, 1),
+    ],
+    // What has only just slipped can still be caught: it comes first.
+    order: daysBetween(limit, today),
+    help: { label: `Schedule: ${series.name}`, says: `schedule form "${series.name}"` },
+    ...(limit >= known && { blind: true as const }),
+  };
+}
+
+/** Series past their cadence, and those of which nothing has been recorded for several rounds. */
+export const pastCadence = (sky: Sky): Finding[] =>
+  sky.library.series
+    .filter((one) => RHYTHMS[one.cadence] !== undefined && !isOver(one, sky.library))
+    .flatMap((one) => {
+      const standing = standingOf(one, sky.library, sky.today);
+      return (standing && findingOf(one, standing, sky)) ?? [];
+    });

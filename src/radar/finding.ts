@@ -1,0 +1,39 @@
+import type { Action, Line } from "../answer.ts";
+import type { Holidays } from "../calendar/holidays.ts";
+import type { Entry, Library } from "../library/library.ts";
+import type { Source } from "../library/schema.ts";
+
+/** What the radar looks for, in the order in which it is told: what calls for a decision soonest comes first. */
+export const KINDS = ["clashes", "days", "closing", "overdue", "unheard", "texts", "dormant"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** One thing that somebody should look at. */
+export interface Finding {
+  readonly kind: Kind;
+  /** The same on every day on which it is told; with another date it is another finding. */
+  readonly key: string;
+  /** Who looks for one of these wants to hear of it. */
+  readonly about: readonly Entry[];
+  readonly text: Line;
+  /** The best one first. */
+  readonly sources: readonly Source[];
+  /** Of one kind the smallest is the most pressing. */
+  readonly order: number;
+  /** A command line that helps. */
+  readonly help: Action;
+  /** It came to be after the day on which the data set ends: nobody can tell from the data whether it is so. */
+  readonly blind?: true;
+}
+
+/** What the radar looks at. `library` is the workspace's own view. */
+export interface Sky {
+  readonly library: Library;
+  /** ISO day in the conversation's zone. */
+  readonly today: string;
+  /** IANA zone in which weeks begin. */
+  readonly zone: string;
+  readonly holidays: Holidays;
+}
+
+/** What is older than this without a record is history, not news. Months. */
+export const HISTORY = 18;

@@ -1,0 +1,43 @@
+import type { Answer, Line } from "../answer.ts";
+import { list, prose } from "../answer.ts";
+import type { Statement } from "../briefings/briefing.ts";
+import { changesAbout } from "../changes/about.ts";
+import { citations } from "../citations.ts";
+import { seriesOf } from "../library/relations.ts";
+import type { When } from "../library/when.ts";
+import type { Context, Together } from "./part.ts";
+import { sayTurn, turned } from "./standing.ts";
+
+/** A part of a posted card that no longer says what is so. `since`: of a briefing, the ISO day on which it was drawn. */
+export type Changed =
+  | (Extract<Together, { was: When }> & { readonly since?: string })
+  | Extract<Together, { kind: "lost" }>;
+
+const MOST = 3;
+
+/** What has been corrected about a meeting and those around it since a briefing was drawn. */
+function corrections(part: Changed, { library, today }: Context): readonly Statement[] {
+  if (part.kind !== "brief" || part.since === undefined) return [];
+  const { meeting } = part;
+  const series = seriesOf(meeting, library);
+  const ids = new Set([meeting.id, ...(series ? [series.id, ...series.partners] : meeting.partners)]);
+  return changesAbout(library, ids, part.since, today).slice(0, MOST);
+}
+
+/** A briefing is also corrected where its meeting stands as before. */
+function sayChange(part: Changed): Line {
+  if (part.kind === "lost") return [part.title, " is no longer in the data."];
+  return part.kind === "brief" && turned(part.meeting, part.was) === undefined
+    ? [`The briefing on ${part.meeting.title} was brought up to date: what it rests on has been corrected.`]
+    : sayTurn(part.meeting, part.was);
+}
+
+/** The short note under a card that was changed. */
+export function noteOf(changed: readonly Changed[], context: Context): Answer {
+  const cited = citations();
+  const blocks = changed.flatMap((part) => {
+    const lines = corrections(part, context).map(({ text, sources }): Line => [...text, ...cited.cite(sources, 1)]);
+    return [prose(...sayChange(part)), ...(lines.length > 0 ? [list(lines)] : [])];
+  });
+  return { title: "The card above was corrected", blocks, sources: cited.sources, audience: "room" };
+}

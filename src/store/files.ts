@@ -1,0 +1,23 @@
+import { and, eq, gt, lt } from "drizzle-orm/sql";
+import type { Database } from "./open.ts";
+import type { FileRow } from "./rows.ts";
+
+/** Documents and pictures that are fetched over HTTP. Instants are milliseconds since 1970. */
+export const files = ({ db, tables: { files: t } }: Database) => ({
+  /** Writing the same down twice changes nothing. */
+  addFile: async (row: FileRow): Promise<void> => {
+    await db.insert(t).values(row).onConflictDoNothing();
+  },
+  /** One that has not expired. */
+  file: async (token: string, now: number): Promise<FileRow | undefined> =>
+    (
+      await db
+        .select()
+        .from(t)
+        .where(and(eq(t.token, token), gt(t.expires, now)))
+    )[0],
+  /** Takes away what expired before an instant. */
+  forgetFiles: async (before: number): Promise<void> => {
+    await db.delete(t).where(lt(t.expires, before));
+  },
+});

@@ -1,0 +1,21 @@
+import type { Paper } from "../documents/paper.ts";
+import type { Calendar } from "../feeds/feed.ts";
+import type { Picture } from "../pictures/picture.ts";
+
+/** Something to be made. Data only: it travels to another thread. */
+export type Order =
+  | { readonly kind: "document"; readonly format: "docx" | "pdf"; readonly paper: Paper }
+  | { readonly kind: "picture"; readonly picture: Picture }
+  | { readonly kind: "calendar"; readonly calendar: Calendar };
+
+const MEDIA = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  png: "image/png",
+  ics: "text/calendar; charset=utf-8",
+} as const;
+
+const ENDINGS = { picture: "png", calendar: "ics" } as const;
+
+/** The media type of what is made. */
+export const mediaOf = (order: Order): string => MEDIA[order.kind === "document" ? order.format : ENDINGS[order.kind]];

@@ -1,0 +1,164 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import express, { type Router } from "express";
+import type { Adapter } from "../../adapters/adapter.ts";
+import { isNode, type Node, nodesIn, textAt } from "../../adapters/playground/side.ts";
+import { teamsDoor } from "../../adapters/teams/door.ts";
+import type { Answer, Attachment } from "../../src/answer.ts";
+import type { Bot } from "../../src/bot.ts";
+import { type Files, files } from "../../src/files.ts";
+import { openDatabase } from "../../src/store/open.ts";
+import { createStore } from "../../src/store/store.ts";
+import type { Order } from "../../src/workshop/order.ts";
+import { type FakeConnector, fakeConnector } from "../fakes/connector.ts";
+import { NOW, recorder } from "../world.ts";
+
+export const WEEK = 7 * 86_400_000;
+export const READING = { zone: "Europe/Brussels", call: "@Aide" };
+const ADDRESS = "https://aide.example.org";
+
+const orderOf = (kind: Order["kind"], more: object) => ({ kind, ...more }) as unknown as Order;
+const map: Attachment = { file: "map.png", title: "The map", alt: "Partners", order: orderOf("picture", {}) };
+const pdf: Attachment = {
+  file: "brief.pdf",
+  title: "The brief",
+  alt: "Two pages on Moldova",
+  order: orderOf("document", { format: "pdf" }),
+};
+const docx: Attachment = { ...pdf, file: "brief.docx", order: orderOf("document", { format: "docx" }) };
+const answerTo = (line: string): Answer => {
+  if (line === "map") return { title: "The map", blocks: [{ kind: "picture", picture: map }] };
+  if (line === "pdf") return { title: "The brief", blocks: [], files: [pdf] };
+  return { title: "The brief", blocks: [], files: [docx, pdf] };
+};
+const bot: Bot = {
+  answer: async ({ line }) => ({ answer: answerTo(line), reading: READING }),
+  suggest: () => [],
+  present: async () => {},
+  absent: async () => {},
+  removed: async () => {},
+};
+
+/** Who says something, and where: without a word Anna, in her own chat. */
+export interface Who {
+  readonly user?: string;
+  readonly tenant?: string;
+  readonly channel?: true;
+}
+
+/** The real Teams door before pretended services, on files that are made as a test wants it. */
+export interface TeamsStage {
+  readonly teams: FakeConnector;
+  readonly lines: string[];
+  /** How a file is made. */
+  making: (order: Order) => Promise<Uint8Array>;
+  now: Date;
+  readonly files: (address?: string) => Files;
+  /** A new process takes over: what it keeps is in the store, and what it signs it signs under the same key. */
+  readonly start: (how?: { address?: string | undefined; beside?: readonly Router[] }) => Promise<string>;
+  readonly post: (activity: object, who?: Who) => Promise<Response>;
+  readonly say: (text: string, who?: Who) => Promise<Response>;
+  readonly settled: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function openTeams(): Promise<TeamsStage> {
+  const { log, lines } = recorder();
+  const store = createStore(await openDatabase(":memory:", log));
+  const teams = await fakeConnector(() => NOW.getTime());
+  let door: Adapter | undefined;
+  let server: Server | undefined;
+  let origin = "";
+  let [tokens, count] = [0, 0];
+  const end = (): void => {
+    server?.closeAllConnections();
+    server?.close();
+  };
+  const stage: TeamsStage = {
+    teams,
+    lines,
+    making: async () => Buffer.from("%PDF made"),
+    now: NOW,
+    files: (address) =>
+      files({
+        store,
+        workshop: { make: (order) => stage.making(order), close: async () => {} },
+        wall: () => stage.now,
+        newId: () => `token-${++tokens}`,
+        origin: address,
+      }),
+    start: async ({ address, beside = [] } = { address: ADDRESS }) => {
+      end();
+      door = await teamsDoor({
+        bot,
+        files: stage.files(address),
+        settings: { playground: true },
+        log,
+        clock: () => NOW,
+        wall: () => stage.now,
+        newReference: () => "REF3",
+        key: "key",
+      });
+      const app = express().use(door.router);
+      for (const router of beside) app.use("/teams", router);
+      const opened = createServer(app);
+      await new Promise<void>((resolve) => opened.listen(0, "127.0.0.1", resolve));
+      server = opened;
+      origin = `http://127.0.0.1:${(opened.address() as AddressInfo).port}`;
+      return origin;
+    },
+    post: (activity, { user = "anna", tenant = "t1", channel } = {}) =>
+      fetch(`${origin}/api/messages`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({
+          type: "message",
+          id: `a${++count}`,
+          channelId: "msteams",
+          serviceUrl: teams.origin,
+          from: { id: `29:${user}`, name: user },
+          recipient: { id: "28:aide", name: "Aide" },
+          conversation: {
+            id: channel ? "19:x@thread.tacv2" : `a:${user}`,
+            conversationType: channel ? "channel" : "personal",
+            tenantId: tenant,
+          },
+          channelData: { tenant: { id: tenant } },
+          ...activity,
+        }),
+      }),
+    say: (text, who) => stage.post({ text }, who),
+    settled: async () => door?.settled(),
+    stop: async () => {
+      end();
+      await teams.stop();
+      await store.close();
+    },
+  };
+  await stage.start();
+  return stage;
+}
+
+/** What goes on only when it is let. */
+export function gate(): { readonly opened: Promise<undefined>; readonly open: () => void } {
+  let open = (): void => {};
+  const opened = new Promise<undefined>((resolve) => {
+    open = () => resolve(undefined);
+  });
+  return { opened, open: () => open() };
+}
+
+export const attachmentsOf = (activity: unknown): Node[] => {
+  const all: unknown = isNode(activity) ? activity["attachments"] : undefined;
+  return Array.isArray(all) ? all.filter(isNode) : [];
+};
+
+/** Elements of all cards that stand in conversations. */
+export const shown = ({ messages }: FakeConnector, type: string): Node[] =>
+  messages.flatMap(({ activity }) => nodesIn(activity).filter((node) => node["type"] === type));
+
+/** All that is said there, in cards and in plain messages. */
+export const said = (teams: FakeConnector): string =>
+  [...shown(teams, "TextRun"), ...teams.messages.map(({ activity }) => activity)]
+    .map((one) => textAt(one, "text"))
+    .join("");
