@@ -7,7 +7,6 @@ import { type Check, doctor } from "./adapters/terminal/doctor.ts";
 import { keep } from "./adapters/terminal/keep.ts";
 import { type Outcome, say } from "./adapters/terminal/say.ts";
 import { metrics } from "./adapters/web/metrics.ts";
-import { reader } from "./adapters/web/reader.ts";
 import { type Config, DATABASE_FILE, readConfig } from "./config.ts";
 import { houseOf, open, type Program } from "./program.ts";
 import type { Clock } from "./src/clock.ts";
@@ -21,7 +20,11 @@ const DATA = join(import.meta.dirname, "data");
 const MISCONFIGURED = 78;
 const wallClock: Clock = () => new Date();
 
-const readingAs = (contact: string | undefined): Reader => reader({ contact });
+/** Loaded by the first calendar that is read. */
+const readingAs =
+  (contact: string | undefined): Reader =>
+  async (address, etag) =>
+    (await import("./adapters/web/reader.ts")).reader({ contact })(address, etag);
 
 const print = ({ text, code }: Outcome): number => {
   (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);

@@ -1,23 +1,12 @@
 import { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
 import { parseWhen, type When } from "../library/when.ts";
+import { COUNCIL_PAGES } from "./addresses.ts";
 import { cleanTitle, type Imported, type Understood, type Wanted } from "./imported.ts";
 import { refusals } from "./refusals.ts";
 
-/** The address by which people ask for the Council’s own lists. */
-export const COUNCIL = "council";
-
-/** The lists of the Council that hold meetings of ours: foreign affairs, European Council, summits. */
-const CATEGORIES = ["fac", "euco", "is"] as const;
-
 /** A list of fifty meetings takes a fiftieth of this. */
 const LARGEST = 1024 * 1024;
-
-const PAGES = "https://www.consilium.europa.eu/";
-
-export const COUNCIL_ADDRESSES: readonly string[] = CATEGORIES.map(
-  (category) => `${PAGES}en/rss/meetings.ashx?cat=${category}`,
-);
 
 const Item = z.object({ guid: z.string(), link: z.string(), title: z.string() });
 const Feed = z.object({ rss: z.object({ channel: z.object({ item: z.array(z.unknown()).default([]) }) }) });
@@ -56,7 +45,7 @@ function meetingIn(item: unknown, category: string): Imported[] {
   if (!read.success) return [];
   const { guid, link, title } = read.data;
   const address = withSigns(link.trim());
-  if (!/^\d{1,12}$/.test(guid.trim()) || !address.startsWith(PAGES) || !URL.canParse(address)) return [];
+  if (!/^\d{1,12}$/.test(guid.trim()) || !address.startsWith(COUNCIL_PAGES) || !URL.canParse(address)) return [];
   const url = new URL(address);
   const when = whenIn(url);
   if (!when) return [];

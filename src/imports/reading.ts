@@ -1,5 +1,5 @@
 import { addDays } from "../clock.ts";
-import { COUNCIL } from "./council.ts";
+import { COUNCIL } from "./addresses.ts";
 import type { Copy, Understood, Wanted } from "./imported.ts";
 import type { Read, Reader } from "./reader.ts";
 import { refusals } from "./refusals.ts";

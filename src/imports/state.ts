@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addDays, dayOf } from "../clock.ts";
 import type { ImportRow, Where } from "../store/store.ts";
-import { COUNCIL, COUNCIL_ADDRESSES } from "./council.ts";
+import { COUNCIL, COUNCIL_ADDRESSES } from "./addresses.ts";
 import { Copy, type Imported, shortId, type Wanted } from "./imported.ts";
 
 /** What came of reading one address. Instants are milliseconds since 1970. */

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { COUNCIL_ADDRESSES, understandCouncil } from "../../src/imports/council.ts";
+import { COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
+import { understandCouncil } from "../../src/imports/council.ts";
 import { refusals } from "../../src/imports/refusals.ts";
 
 const WANTED = { from: "2026-10-25", until: "2028-05-24", zone: "Europe/Brussels" };

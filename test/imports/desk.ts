@@ -7,7 +7,7 @@ import { withTeam } from "../../src/calendar/team.ts";
 import { dayOf } from "../../src/clock.ts";
 import { importing } from "../../src/commands/import.ts";
 import { schedule } from "../../src/commands/schedule.ts";
-import { COUNCIL_ADDRESSES } from "../../src/imports/council.ts";
+import { COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
 import { readImports } from "../../src/imports/due.ts";
 import { TELLING } from "../../src/imports/news.ts";
 import type { Read, Reader } from "../../src/imports/reader.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { COUNCIL_ADDRESSES } from "../../src/imports/council.ts";
+import { COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
 import { readImports } from "../../src/imports/due.ts";
 import { calendarMessage, Told } from "../../src/imports/news.ts";
 import { sparing } from "../../src/imports/sparing.ts";

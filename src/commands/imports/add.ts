@@ -1,6 +1,6 @@
 import type { Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
-import { COUNCIL } from "../../imports/council.ts";
+import { COUNCIL } from "../../imports/addresses.ts";
 import { matchAll } from "../../imports/match.ts";
 import { ask, failingOf, taken } from "../../imports/reading.ts";
 import { refusals } from "../../imports/refusals.ts";

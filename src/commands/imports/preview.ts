@@ -1,6 +1,6 @@
 import type { Answer, Block, Line } from "../../answer.ts";
 import { heading, list, prose, quiet } from "../../answer.ts";
-import { COUNCIL } from "../../imports/council.ts";
+import { COUNCIL } from "../../imports/addresses.ts";
 import type { Imported } from "../../imports/imported.ts";
 import { failingOf } from "../../imports/reading.ts";
 import { type Import, meetingsIn, nameOf } from "../../imports/state.ts";
