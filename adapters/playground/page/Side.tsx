@@ -1,6 +1,7 @@
 import { type FormEvent, type KeyboardEvent, useState } from "react";
 import type { PlaygroundPlatform, PlaygroundRoom } from "../protocol.ts";
 import { api, type Here } from "./api.ts";
+import { Elsewhere } from "./Elsewhere.tsx";
 import { Home } from "./Home.tsx";
 import { Modal } from "./Modal.tsx";
 import { Search } from "./Search.tsx";
@@ -90,23 +91,22 @@ export function Side({ platform, user, open, rooms, act, onSay }: Props) {
   const form = shown.forms.find((one) => one.user === user);
   const names = [...new Set(["general", ...mine.map((one) => one.room).filter((name) => !name.startsWith("@")), own])];
   const extra = platform === "slack" ? "App Home" : "Message extension";
+  const nameOf = (name: string): string => (name === own ? "Direct message with Aide" : `# ${name}`);
+  const go = (name: string): void => {
+    setRoom(name);
+    setView("room");
+    setThread(null);
+  };
   return (
     <section className={`side ${platform}`} aria-label={NAMES[platform]}>
       <header className="side-head">
         <h2>{NAMES[platform]}</h2>
         <label className="room">
           <span className="hidden">Room</span>
-          <select
-            value={here.room}
-            onChange={(event) => {
-              setRoom(event.target.value);
-              setView("room");
-              setThread(null);
-            }}
-          >
+          <select value={here.room} onChange={(event) => go(event.target.value)}>
             {names.map((name) => (
               <option key={name} value={name}>
-                {name === own ? "Direct message with Aide" : `# ${name}`}
+                {nameOf(name)}
               </option>
             ))}
           </select>
@@ -119,6 +119,13 @@ export function Side({ platform, user, open, rooms, act, onSay }: Props) {
           {extra}
         </button>
       </header>
+      <Elsewhere
+        rooms={mine.filter(({ room: name }) => !name.startsWith("@") || name === own)}
+        shown={here.room}
+        user={user}
+        nameOf={nameOf}
+        onGo={go}
+      />
       {view === "extra" && platform === "slack" && <Home user={user} act={act} />}
       {view === "extra" && platform === "teams" && (
         <Search user={user} room={here.room} act={act} onDone={() => setView("room")} />
