@@ -24,6 +24,9 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   pictures: async () => {
     tell(...(await (await import("./pictures.ts")).benchPictures()));
   },
+  waiting: async () => {
+    tell(...(await (await import("./waiting.ts")).benchWaiting()));
+  },
   feeds: async () => (await import("./feeds.ts")).feeds(),
   deliveries: async () => {
     for (const part of ["queues", "million", "lateness"]) await deliveries(part);
