@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import type { Action, Answer } from "../answer.ts";
+import { prose } from "../answer.ts";
 import type { Entry, Naming } from "../library/library.ts";
 import { understand } from "../query/understand.ts";
 import { foldWord } from "../words.ts";
@@ -25,7 +26,7 @@ const SMALL_TALK: ReadonlySet<string> = new Set([
 function verbsNear(commands: readonly Command[]): (word: string) => string | undefined {
   const index = new MiniSearch<{ id: string }>({ fields: ["id"] });
   index.addAll(commands.map(({ name }) => ({ id: name })));
-  return (word) => (word.length < 4 ? undefined : index.search(word.slice(0, 20), { fuzzy: 0.3 })[0]?.id);
+  return (word) => (word.length < 4 ? undefined : index.search(word.slice(0, 20), { fuzzy: 0.3, prefix: true })[0]?.id);
 }
 
 /** Whether a line that begins with no verb asks for a list: an area or region alone, or several filters together. */
@@ -39,6 +40,24 @@ function asksForList(words: readonly string[], { library, lexicon, today }: Scen
 
 const isOne = (naming: Naming): naming is { found: Entry } =>
   "found" in naming && naming.found.kind !== "partner" && naming.found.kind !== "term";
+
+/** Whether a record is found without the first word as well, which may then be a verb with a slip in it. */
+function isSpare([first = "", ...rest]: readonly string[], { record }: Entry, { library: { names } }: Scene): boolean {
+  if (rest.length === 0 || names.exact([first, ...rest].join(" ")).length > 0) return false;
+  const naming = names.find(rest.join(" "));
+  return "found" in naming && naming.found.record.id === record.id;
+}
+
+/** A look-up that may not have been meant as one: the line that was meant comes first. */
+function doubted(answer: Answer, meant: readonly Action[]): Answer {
+  const lines = meant.map(({ says }) => ({ command: says }));
+  if (lines.length === 0) return answer;
+  return {
+    ...answer,
+    blocks: [prose("I took this for a look-up. If you meant a command, it is: ", ...lines), ...answer.blocks],
+    actions: [...meant, ...(answer.actions ?? [])],
+  };
+}
 
 /**
  * Shows what bears a name; where nothing does, lists what the words ask for. `nxet norway` names nothing, but is offered
@@ -54,6 +73,10 @@ export function lookUp(
     const line = verb && [verb, ...rest].join(" ");
     return line ? [{ label: line, says: line }] : [];
   };
+  const shown = (words: readonly string[], found: Entry, scene: Scene): Answer => {
+    const answer = recordAnswer(found, scene);
+    return isSpare(words, found, scene) ? doubted(answer, meant(words)) : answer;
+  };
   return (words, scene) => {
     const text = words.join(" ");
     if (SMALL_TALK.has(foldWord(text))) return start(scene);
@@ -62,7 +85,7 @@ export function lookUp(
     const naming = scene.library.names.find(text);
     const list = verbs.get("find");
     if (list && !isOne(naming) && asksForList(words, scene)) return list.run(words, scene);
-    if ("found" in naming) return recordAnswer(naming.found, scene);
+    if ("found" in naming) return shown(words, naming.found, scene);
     return "tie" in naming ? askWhich(text, naming.tie) : notFound(text, naming.near, meant(words));
   };
 }

@@ -29,6 +29,8 @@ const LINES: readonly [string, RegExp][] = [
   ["next 04/12", /read in two ways/],
   ["find sdp since:4.12.2023", /4\.12\.2023 can be read in two ways/],
   ["nxet norway", /next norway|Norway/],
+  ["sched norway 4/12", /If you meant a command, it is: \S+ schedule norway 4\/12/],
+  ["breif moldova", /If you meant a command, it is: \S+ brief moldova/],
   ["__proto__", /know nothing called/],
 ];
 
