@@ -22,48 +22,72 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+/** The thread holds a hundred megabytes or two: it ends when nobody has needed it for this long. Milliseconds. */
+const IDLE = 60_000;
+
 interface Bench {
-  readonly worker: Worker;
-  readonly waiting: Map<number, Waiting>;
+  readonly order: (ordered: Ordered, waiting: Waiting) => void;
+  readonly close: () => Promise<unknown>;
 }
 
-/** The thread is started by the first order, and does not keep the program alive. */
-function openBench(closed: () => void): Bench {
+/** A thread, which does not keep the program alive. `closed` is told when it takes no more orders. */
+function openBench(closed: () => void, idle: number): Bench {
   const worker = new Worker(new URL("./worker.ts", import.meta.url));
   const waiting = new Map<number, Waiting>();
+  let timer: NodeJS.Timeout | undefined;
   const giveUp = (error: Error): void => {
     closed();
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
+  const rest = (): void => {
+    worker.unref();
+    timer = setTimeout(() => {
+      closed();
+      void worker.terminate();
+    }, idle).unref();
+  };
   worker.on("message", (made: Made) => {
     const one = waiting.get(made.number);
     waiting.delete(made.number);
-    if (waiting.size === 0) worker.unref();
+    if (waiting.size === 0) rest();
     if ("bytes" in made) one?.resolve(made.bytes);
     else one?.reject(new Error(`it could not be made: ${made.failed}`));
   });
   worker.on("error", giveUp);
   worker.on("exit", () => giveUp(new Error("the workshop was closed")));
-  worker.unref();
-  return { worker, waiting };
+  return {
+    order: (ordered, one) => {
+      clearTimeout(timer);
+      waiting.set(ordered.number, one);
+      worker.ref();
+      worker.postMessage(ordered);
+    },
+    close: () => {
+      clearTimeout(timer);
+      return worker.terminate();
+    },
+  };
 }
 
-export function workshop(): Workshop {
+/** The thread is started by the first order, and again by one that finds it ended. */
+export function workshop(idle = IDLE): Workshop {
   let bench: Bench | undefined;
   let count = 0;
+  const opened = (): Bench => {
+    const made: Bench = openBench(() => {
+      if (bench === made) bench = undefined;
+    }, idle);
+    return made;
+  };
   return {
     make: (order) =>
       new Promise((resolve, reject) => {
-        const open = bench ?? openBench(() => (bench = undefined));
-        bench = open;
-        const number = ++count;
-        open.waiting.set(number, { resolve, reject });
-        open.worker.ref();
-        open.worker.postMessage({ number, order } satisfies Ordered);
+        bench ??= opened();
+        bench.order({ number: ++count, order }, { resolve, reject });
       }),
     close: async () => {
-      await bench?.worker.terminate();
+      await bench?.close();
     },
   };
 }
