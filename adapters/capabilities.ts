@@ -73,6 +73,11 @@ export const capabilities = {
     slack: yes("in channels and direct messages"),
     teams: partly("in channels; chats have no threads, so there it follows below"),
   },
+  amends: {
+    what: "correct what was shared, for thirty days",
+    slack: partly("where I am in the channel, except what `/aide share …` or `/aide brief … file` posted"),
+    teams: yes("in place, with a note as for reminders"),
+  },
   lookUp: {
     what: "look-up of a doubtful post",
     slack: partly("with a history scope (`channels:history`, `groups:history`)"),

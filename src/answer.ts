@@ -80,6 +80,8 @@ export interface Answer {
   readonly files?: readonly Attachment[];
   /** Who sees it. Without a word only the asker, who may share it; `asker`: it concerns nobody else. */
   readonly audience?: "asker" | "room";
+  /** With `asker`: it holds an address that is a key, shown to the asker alone or not at all. */
+  readonly secret?: true;
   /** The full command line that gives this answer, shown at its foot. */
   readonly echo?: string;
 }

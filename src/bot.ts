@@ -4,7 +4,7 @@ import type { Holidays } from "./calendar/holidays.ts";
 import type { teamLibraries } from "./calendar/team.ts";
 import { dayOf } from "./clock.ts";
 import { KIND_NAMES } from "./commands/ask.ts";
-import type { Scene } from "./commands/command.ts";
+import type { Command, Scene } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
 import { lookUp } from "./commands/lookup.ts";
 import { start } from "./commands/start.ts";
@@ -17,6 +17,7 @@ import type { Person, Place, Platform } from "./place.ts";
 import { lexicon } from "./query/lexicon.ts";
 import { TAKEN_OUT } from "./reminders/erase.ts";
 import type { Messenger } from "./reminders/messenger.ts";
+import { keepShared, onlyData, type Posted, type Saying } from "./reminders/shared.ts";
 import { defaultSettings, readSettings, type Settings } from "./settings.ts";
 import type { Store, Tenancy, Where } from "./store/store.ts";
 import { cleanLine, foldWord, LINE_LIMIT, splitWords } from "./words.ts";
@@ -41,6 +42,8 @@ export interface Suggestion {
 export interface Bot {
   /** Only a bug throws; what can be expected is an answer. */
   readonly answer: (request: Request) => Promise<Reply>;
+  /** An answer for the room was posted as a message that can be edited: where it stands. To be told after the answer. */
+  readonly shared: (posted: Posted) => Promise<void>;
   /** The bot was invited into a room: what waited there goes on. */
   readonly present: (where: Where, now: Date) => Promise<void>;
   /** The bot was taken out of one room. */
@@ -88,6 +91,32 @@ async function resume(store: Store, where: Where, now: Date): Promise<void> {
   await store.wake(where, now.getTime());
 }
 
+/** Says lines that only look once more. A name may have a verb behind it: `norway next`. */
+function sayingWith(
+  verbIn: (word?: string) => Command | undefined,
+  run: (said: Said, scene: Scene) => Answer | Promise<Answer>,
+  sceneOf: (request: Request, page: number) => Promise<Scene>,
+): Saying {
+  const looks = ({ words }: Said): boolean => {
+    const verb = verbIn(words[0]) ?? verbIn(words.at(-1));
+    return words.length > 0 && (verb === undefined || verb.looks === true);
+  };
+  return {
+    again: async (request) => {
+      const line = cleanLine(request.line);
+      const said = read(line);
+      if (!looks(said)) return undefined;
+      return addressed(await run(said, await sceneOf(request, said.page)), said, line, request);
+    },
+    byData: async (request) => {
+      const said = read(cleanLine(request.line));
+      if (!looks(said)) return undefined;
+      const scene = onlyData(await sceneOf(request, said.page));
+      return { answer: await run(said, scene), library: scene.library };
+    },
+  };
+}
+
 /** `zone`: IANA name, for conversations that have set none. `messenger`: the platforms that can be posted to. */
 export interface BotOptions {
   readonly library: Library;
@@ -106,7 +135,7 @@ export interface BotOptions {
   readonly heard: (command: string) => void;
 }
 
-export function createBot(options: BotOptions): Bot {
+export function createBot(options: BotOptions): Bot & { readonly saying: Saying } {
   const { library, holidays, seenBy, zone, store, messenger, origin, reader, newId, heard } = options;
   const verbs = new Map(commands.map((command) => [command.name, command]));
   const vocabulary = lexicon(library);
@@ -132,17 +161,20 @@ export function createBot(options: BotOptions): Bot {
       newId,
     };
   };
+  const verbIn = (word = ""): Command | undefined => verbs.get(foldWord(word));
   const run = ({ words }: Said, scene: Scene): Answer | Promise<Answer> => {
-    const [verb = "", ...rest] = words;
-    const command = verbs.get(foldWord(verb));
-    heard(command?.name ?? "look-up");
-    if (command) return command.run(rest, scene);
+    const command = verbIn(words[0]);
+    if (command) return command.run(words.slice(1), scene);
     return words.length > 0 ? byName(words, scene) : start(scene);
   };
+  const saying = sayingWith(verbIn, run, sceneOf);
   return {
+    saying,
+    shared: (posted) => keepShared(store, saying, posted),
     answer: async (request) => {
       const line = cleanLine(request.line);
       const said = read(line);
+      heard(verbIn(said.words[0])?.name ?? "look-up");
       const scene = await sceneOf(request, said.page);
       const departed = await store.departure(request.place);
       if (departed === undefined) await resume(store, request.place, request.now);

@@ -16,6 +16,7 @@ import { type Heart, heart } from "./reminders/heart.ts";
 import type { Messenger } from "./reminders/messenger.ts";
 import { pacer } from "./reminders/pace.ts";
 import { renew } from "./reminders/renew.ts";
+import type { Speaking } from "./reminders/shared.ts";
 import { tick } from "./reminders/tick.ts";
 import type { Store } from "./store/store.ts";
 import type { Workshop } from "./workshop/workshop.ts";
@@ -87,8 +88,10 @@ export function createCore(options: CoreOptions): Core {
   const { library, store, log, clock } = options;
   const holidays: () => Promise<Holidays> = once(() => openHolidays(library.closed));
   const seenBy = teamLibraries(library);
-  const beat: Beat = {
+  const bot = createBot({ ...options, holidays, seenBy });
+  const beat: Speaking = {
     ...options,
+    saying: bot.saying,
     lexicon: lexicon(library),
     holidays,
     pacer: pacer(),
@@ -99,7 +102,14 @@ export function createCore(options: CoreOptions): Core {
     },
   };
   return {
-    bot: createBot({ ...options, holidays, seenBy }),
+    bot: {
+      ...bot,
+      shared: (posted) =>
+        bot.shared(posted).catch((error) => {
+          const { platform } = posted.place;
+          log.error({ err: error, platform }, "a shared answer will not be corrected when the data changes");
+        }),
+    },
     files: files(options),
     feedFor: feedService({
       ...beat,

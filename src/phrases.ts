@@ -37,7 +37,7 @@ export const phrases = {
 /** What the app directories of the platforms link to, as plain text. */
 export const NOTICES: Readonly<Record<"privacy" | "terms", string>> = {
   privacy:
-    "aide-mémoire answers from a public data set. It keeps what a conversation follows, mutes, schedules, promises and sets, the calendar addresses it gave out and the calendars it reads in, with the name and the platform’s id of whoever said so, and what it posted there; for a week also the documents and pictures that somebody asked for, where they are fetched by an address; nothing else of what you ask. Its logs hold no message, no name and no token. What is kept is erased thirty days after the app is removed, or at once by the command workspace erase. Whoever runs it here answers for the server on which it runs.",
+    "aide-mémoire answers from a public data set. It keeps what a conversation follows, mutes, schedules, promises and sets, the calendar addresses it gave out and the calendars it reads in, with the name and the platform’s id of whoever said so, and what it posted there, for thirty days with the line whose answer somebody shared; for a week also the documents and pictures that somebody asked for, where they are fetched by an address; nothing else of what you ask. Its logs hold no message, no name and no token. What is kept is erased thirty days after the app is removed, or at once by the command workspace erase. Whoever runs it here answers for the server on which it runs.",
   terms:
     "aide-mémoire is free software under the EUPL-1.2, its data under CC BY 4.0, both without warranty. Check the source of a fact before you rely on it. No classified material belongs in questions.",
 };
@@ -46,6 +46,12 @@ export const NOTICES: Readonly<Record<"privacy" | "terms", string>> = {
 export const staleButton: Answer = {
   title: "This button no longer works",
   blocks: [prose("It stands on a card from an older version of me. Please ask again: type ", { command: "help" }, ".")],
+};
+
+/** In place of an answer that nobody but the asker may see, where nothing private is open. */
+export const onlyInPrivate: Answer = {
+  title: "I can give this only in our private chat",
+  blocks: [prose("It holds an address that opens to whoever has it. Open a chat with me and ask there.")],
 };
 
 /** For a bug: the log holds the details under the same reference. */

@@ -3,68 +3,83 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { openLibrary } from "../src/library/load.ts";
+import { type Asked, END } from "./terminal/session.ts";
 import { openWorld } from "./world.ts";
 
 const SLACK = { SLACK_SIGNING_SECRET: "s", SLACK_BOT_TOKEN: "xoxb-1" };
+const DATABASE_URL = "postgres://aide:secret@127.0.0.1:1/aide";
 const RUN = "tools/runtime/run.mjs";
 const run = promisify(execFile);
+const PATH = process.env["PATH"] ?? "";
 
-async function aide(args: readonly string[], env: Record<string, string> = {}): Promise<{ code: number; out: string }> {
-  try {
-    const { stdout } = await run(process.execPath, [RUN, ...args], {
-      env: { PATH: process.env["PATH"] ?? "", ...env },
-    });
-    return { code: 0, out: stdout };
-  } catch (error) {
-    const { code, stderr } = error as { code: number; stderr: string };
-    return { code, out: stderr };
-  }
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
 }
 
-describe("the terminal", () => {
-  it("says the text twin, or the answer as JSON", async () => {
-    expect((await aide(["say", "PSC"])).out).toContain("Political and Security Committee");
-    expect(JSON.parse((await aide(["say", "next norway", "--json"])).out)).toHaveProperty("title");
+/** What some calls of the command line came to, in their order. */
+async function aide(calls: readonly Asked[]): Promise<Outcome[]> {
+  const script = join(import.meta.dirname, "terminal/session.ts");
+  const { stdout, stderr } = await run(process.execPath, [script, JSON.stringify(calls)], { env: { PATH } });
+  const [said, complained] = [stdout.split(END), stderr.split(END)];
+  const codes: number[] = JSON.parse(said.pop() ?? "[]");
+  return codes.map((code, index) => ({ code, out: `${said[index]}${complained[index]}` }));
+}
+
+const CALLS = {
+  text: { args: ["say", "PSC"] },
+  json: { args: ["say", "next norway", "--json"] },
+  tokyo: { args: ["say", "next 30d", "--now", "2026-12-01T09:00:00Z", "--zone", "Asia/Tokyo"] },
+  nowhere: { args: ["say", "next", "--zone", "Nowhere"] },
+  well: { args: ["doctor"], env: { DATABASE_URL: ":memory:" } },
+  sick: { args: ["doctor"], env: { SLACK_BOT_TOKEN: "xoxb-1" } },
+  unopened: { args: ["doctor"], env: { DATABASE_URL } },
+  unstarted: { args: ["start"], env: { DATABASE_URL } },
+} as const;
+
+describe("the command line", () => {
+  let outcomes: Outcome[];
+  beforeAll(async () => {
+    outcomes = await aide(Object.values(CALLS));
+  });
+  const said = (name: keyof typeof CALLS): Outcome | undefined => outcomes[Object.keys(CALLS).indexOf(name)];
+
+  it("says the text twin, or the answer as JSON", () => {
+    expect(said("text")?.out).toContain("Political and Security Committee");
+    expect(JSON.parse(said("json")?.out ?? "")).toHaveProperty("title");
   });
 
-  it("tells the time it is given, in the zone it is given", async () => {
-    expect((await aide(["say", "next 30d", "--now", "2026-12-01T09:00:00Z", "--zone", "Asia/Tokyo"])).out).toContain(
-      "December 2026",
-    );
-    expect(await aide(["say", "next", "--zone", "Nowhere"])).toMatchObject({
-      code: 2,
-      out: expect.stringContaining("no time zone"),
-    });
+  it("tells the time it is given, in the zone it is given", () => {
+    expect(said("tokyo")?.out).toContain("December 2026");
+    expect(said("nowhere")).toMatchObject({ code: 2, out: expect.stringContaining("no time zone") });
   });
 
-  it("looks at everything, and says what to mend", async () => {
-    expect(await aide(["doctor"])).toMatchObject({ code: 0, out: expect.stringContaining("All is well") });
-    const sick = await aide(["doctor"], { SLACK_BOT_TOKEN: "xoxb-1" });
-    expect(sick).toMatchObject({ code: 1, out: expect.stringContaining("SLACK_SIGNING_SECRET is missing") });
+  it("looks at everything, and says what to mend", () => {
+    expect(said("well")).toMatchObject({ code: 0, out: expect.stringContaining("All is well") });
+    expect(said("sick")).toMatchObject({ code: 1, out: expect.stringContaining("SLACK_SIGNING_SECRET is missing") });
+  });
+
+  it("says why it cannot open its database, without the password", () => {
+    expect(said("unopened")).toMatchObject({ code: 1, out: expect.stringContaining("ECONNREFUSED") });
+    expect(said("unstarted")).toMatchObject({ code: 78, out: expect.stringContaining("ECONNREFUSED") });
+    for (const name of ["unopened", "unstarted"] as const) expect(said(name)?.out).not.toContain("secret");
   });
 });
 
 describe("the program", () => {
   it("does not start on half a setting, and says which", async () => {
-    expect(await aide(["start"], { SLACK_SIGNING_SECRET: "s" })).toMatchObject({
+    const started = run(process.execPath, [RUN, "start"], { env: { PATH, SLACK_SIGNING_SECRET: "s" } });
+    await expect(started).rejects.toMatchObject({
       code: 78,
-      out: expect.stringContaining("SLACK_BOT_TOKEN is missing"),
+      stderr: expect.stringContaining("SLACK_BOT_TOKEN is missing"),
     });
-  });
-
-  it("says why it cannot open its database, without the password", async () => {
-    const DATABASE_URL = "postgres://aide:secret@127.0.0.1:1/aide";
-    const started = await aide(["start"], { DATABASE_URL });
-    expect(started).toMatchObject({ code: 78, out: expect.stringContaining("ECONNREFUSED") });
-    expect(started.out).not.toContain("secret");
-    expect(await aide(["doctor"], { DATABASE_URL })).toMatchObject({ code: 1 });
   });
 
   it("serves, and ends in peace when it is told to", async () => {
     const child = spawn(process.execPath, [RUN, "start"], {
-      env: { PATH: process.env["PATH"] ?? "", PORT: "0", LOG_LEVEL: "silent", DATABASE_URL: ":memory:" },
+      env: { PATH, PORT: "0", LOG_LEVEL: "silent", DATABASE_URL: ":memory:" },
     });
     const said = await new Promise<string>((resolve) => child.stdout.once("data", (data) => resolve(String(data))));
     const origin = /http:\/\/[\d.:]+/.exec(said)?.[0];

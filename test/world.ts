@@ -23,11 +23,18 @@ export function recorder(): { log: Log; lines: string[] } {
   return { lines, log: { info: note, warn: note, error: note } };
 }
 
-export async function theLibrary(): Promise<Library> {
+async function readLibrary(): Promise<Library> {
   const opened = await openLibrary(DATA);
   if ("problems" in opened) throw new Error(opened.problems.join("\n"));
   return opened.library;
 }
+
+let library: Promise<Library> | undefined;
+/** The data set, read once for all test files of a process: nothing changes it. */
+export const theLibrary = (): Promise<Library> => {
+  library ??= readLibrary();
+  return library;
+};
 
 export interface World {
   readonly program: Program;

@@ -41,10 +41,22 @@ async function showModal({ press, client }: Pressed, reply: Reply, line: string)
 const replaces = (data: ButtonData, { press, place }: Pressed): boolean =>
   "inPlace" in data && data.inPlace === true && (press.container?.is_ephemeral === true || place.direct);
 
-async function show(pressed: Pressed, reply: Reply, line: string, data: ButtonData): Promise<void> {
+/**
+ * Posts an answer for everybody as a message of the bot, which can be corrected when the data changes. Whether it may be
+ * there: where Slack surely did not take it, it goes to the address that came with the press.
+ */
+async function isShared(voice: Speaker, pressed: Pressed, reply: Reply, line: string): Promise<boolean> {
+  const { press, place, person } = pressed;
+  const outcome = await voice.share(reply, { line, place, person }, threadOf(press));
+  return "sent" in outcome || "unknown" in outcome;
+}
+
+async function show(voice: Speaker, pressed: Pressed, reply: Reply, line: string, data: ButtonData): Promise<void> {
   const { press, place, respond } = pressed;
   if (!press.channel) return showModal(pressed, reply, line);
   const thread = threadOf(press);
+  const apart = reply.answer.audience === "room" && !replaces(data, pressed);
+  if (apart && (await isShared(voice, pressed, reply, line))) return;
   const open = reply.answer.audience === "room" || place.direct;
   await respond({
     ...drawMessage(reply, line),
@@ -106,13 +118,13 @@ export function listenToButtons(app: App, voice: Speaker): void {
     const pressed: Pressed = { press, person, place: placeOf(press), client, respond };
     voice.after("button", async () => {
       const data = readButton(press.actions[0]?.value);
-      if (!data) return show(pressed, voice.stale(pressed.place), "", { v: 1, says: "help" });
+      if (!data) return show(voice, pressed, voice.stale(pressed.place), "", { v: 1, says: "help" });
       const line = "says" in data ? data.says : data.opens;
       const reply = await voice.answer(line, pressed.place, person);
       // Slack opens a form for three seconds only; after that a button of the message does.
       const opened = await openForm(pressed, reply, line).catch(() => false);
       if (opened && !hasMore(reply.answer, data, pressed)) return;
-      await show(pressed, reply, line, data);
+      await show(voice, pressed, reply, line, data);
       const { place } = pressed;
       voice.enclose(reply, { place, person, thread: threadOf(press), tell: (message) => tell(pressed, message) });
     });

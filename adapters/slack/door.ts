@@ -37,8 +37,10 @@ export interface SlackDoorOptions {
 export function slackDoor(options: SlackDoorOptions): Adapter {
   const { bot, files, settings, log, clock, wall, newReference, patience = PATIENCE } = options;
   const { app, http } = openBolt(settings, log);
+  const messenger = slackMessenger(settings);
   const voice = speaker({
     bot,
+    messenger,
     courier: courier({ files, upload: uploader(settings), log, newReference }),
     log,
     clock,
@@ -60,7 +62,7 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
   return {
     platform: "slack",
     router,
-    messenger: slackMessenger(settings),
+    messenger,
     start: async () => {
       if (socket) await app.start();
     },

@@ -57,7 +57,7 @@ export function listenToMessages(app: App, voice: Speaker, wall: Clock): void {
     const where: Where = { channel: message.channel, thread: message.thread_ts, direct };
     voice.after("message", async () => {
       const reply = await voice.answer(line, place, person);
-      await say(client, where, person, reply, line);
+      await say(voice, client, where, reply, { line, place, person });
       const tell = (told: SlackMessage) => whisper(client, where, person, told);
       voice.enclose(reply, { place, person, thread: where.thread, tell });
     });

@@ -14,7 +14,18 @@ const PAGE = 200;
 const MOST_PAGES = 10;
 
 const Address = z.object({ channel: z.string() });
-const Receipt = z.object({ channel: z.string(), ts: z.string() });
+/** `thread`: the first message of the thread in which it stands. */
+const Receipt = z.object({ channel: z.string(), ts: z.string(), thread: z.string().optional() });
+
+/** Where what belongs under a message goes: Slack takes no reply to a reply. */
+function threadUnder(receipt: string): string {
+  const { ts, thread } = Receipt.parse(JSON.parse(receipt));
+  return thread ?? ts;
+}
+
+/** What belongs under the first message of a thread. */
+export const inThread = (channel: string, thread: string): string => JSON.stringify({ channel, ts: thread });
+
 const Seen = z.object({
   messages: z
     .array(
@@ -32,11 +43,12 @@ const PACE = { room: { perSecond: 1, burst: 3 }, tenant: { perSecond: 20, burst:
 
 async function attempt(
   call: () => Promise<{ ts?: string | undefined; channel?: string | undefined }>,
-  channel: string,
+  { channel, thread }: { readonly channel: string; readonly thread?: string | undefined },
 ): Promise<Outcome> {
   try {
     const { ts, channel: where } = await call();
-    return ts ? { sent: JSON.stringify({ channel: where ?? channel, ts }) } : { unknown: "Slack named no message" };
+    if (!ts) return { unknown: "Slack named no message" };
+    return { sent: JSON.stringify({ channel: where ?? channel, ts, ...(thread && { thread }) }) };
   } catch (error) {
     return outcomeOf(error);
   }
@@ -50,7 +62,7 @@ async function look(
   how: { since: Date; under?: string },
 ): Promise<LookUp> {
   const oldest = String(how.since.getTime() / 1000);
-  const thread = how.under === undefined ? undefined : Receipt.parse(JSON.parse(how.under)).ts;
+  const thread = how.under === undefined ? undefined : threadUnder(how.under);
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const asked = { channel, limit: PAGE, include_all_metadata: true, ...(cursor && { cursor }) };
@@ -60,7 +72,7 @@ async function look(
         : await client.conversations.replies({ ...asked, ts: thread }),
     );
     const found = answer.messages.find(({ metadata }) => metadata?.event_payload?.id === id);
-    if (found) return { found: JSON.stringify({ channel, ts: found.ts }) };
+    if (found) return { found: JSON.stringify({ channel, ts: found.ts, ...(thread && { thread }) }) };
     cursor = answer.response_metadata?.next_cursor || undefined;
     if (!cursor) return "absent";
   }
@@ -106,25 +118,26 @@ export function slackMessenger({ botToken, apiUrl }: SlackSettings, timeout = TI
   });
   const post: Messenger["post"] = (to, reply, { id, under }) => {
     const channel = channelOf(to);
+    const thread = under === undefined ? undefined : threadUnder(under);
     return attempt(
       () =>
         client.chat.postMessage({
           channel,
           ...drawMessage(reply, ""),
-          ...(under && { thread_ts: Receipt.parse(JSON.parse(under)).ts }),
+          ...(thread && { thread_ts: thread }),
           metadata: { event_type: EVENT, event_payload: { id } },
           unfurl_links: false,
           unfurl_media: false,
         }),
-      channel,
+      { channel, thread },
     );
   };
   return {
     pace: PACE,
     post,
     edit: (_to, receipt, reply) => {
-      const { channel, ts } = Receipt.parse(JSON.parse(receipt));
-      return attempt(() => client.chat.update({ channel, ts, ...drawMessage(reply, "") }), channel);
+      const { channel, ts, thread } = Receipt.parse(JSON.parse(receipt));
+      return attempt(() => client.chat.update({ channel, ts, ...drawMessage(reply, "") }), { channel, thread });
     },
     lookUp: (to, id, how) => look(client, channelOf(to), id, how).catch(unseen),
     tell: (person, from, reply, id) => post({ ...from, address: { channel: person } }, reply, { id }),

@@ -40,7 +40,7 @@ export function listenToModals(app: App, voice: Speaker): void {
     }
     await ack();
     voice.after("form", async () => {
-      await say(client, where, person, reply, line);
+      await say(voice, client, where, reply, { line, place, person });
       enclose();
     });
   });

@@ -1,8 +1,8 @@
 import type { WebClient } from "@slack/web-api";
 import type { Reply } from "../../src/answer.ts";
-import type { Person } from "../../src/place.ts";
 import { outcomeOf } from "./refusals.ts";
 import { drawMessage, type SlackMessage } from "./render.ts";
+import type { Said, Speaker } from "./speaker.ts";
 
 /** A conversation, or a thread in it. `direct`: nobody but the asker is there. */
 export interface Where {
@@ -11,9 +11,9 @@ export interface Where {
   readonly direct: boolean;
 }
 
-type Say = (client: WebClient, where: Where, person: Person, message: SlackMessage) => Promise<unknown>;
+type Whisper = (client: WebClient, where: Where, person: Said["person"], message: SlackMessage) => Promise<unknown>;
 
-const aloud: Say = (client, { channel, thread }, _person, message) =>
+const aloud: Whisper = (client, { channel, thread }, _person, message) =>
   client.chat.postMessage({
     channel,
     ...message,
@@ -23,7 +23,7 @@ const aloud: Say = (client, { channel, thread }, _person, message) =>
   });
 
 /** For the asker's eyes only. Where the bot is not in the channel, in their direct messages, so that nothing is lost. */
-export const whisper: Say = async (client, where, person, message) => {
+export const whisper: Whisper = async (client, where, person, message) => {
   const { channel, thread, direct } = where;
   if (direct) return aloud(client, where, person, message);
   try {
@@ -40,5 +40,7 @@ export const whisper: Say = async (client, where, person, message) => {
 };
 
 /** An answer, for everybody who is there or for the asker alone. */
-export const say = (client: WebClient, where: Where, person: Person, reply: Reply, line: string): Promise<unknown> =>
-  (reply.answer.audience === "room" ? aloud : whisper)(client, where, person, drawMessage(reply, line));
+export const say = (voice: Speaker, client: WebClient, where: Where, reply: Reply, said: Said): Promise<unknown> =>
+  reply.answer.audience === "room"
+    ? voice.share(reply, said, where.thread)
+    : whisper(client, where, said.person, drawMessage(reply, said.line));

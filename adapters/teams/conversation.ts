@@ -8,7 +8,7 @@ import { timeless } from "../../src/safety.ts";
 import { type Asked, askedByPress, askedHere, askedInWords } from "./asked.ts";
 import type { Consent } from "./consent.ts";
 import type { Invoked } from "./framework.ts";
-import { personOf } from "./hear.ts";
+import { personOf, wholeOf } from "./hear.ts";
 import { type Activity, cardDataOf, readPress } from "./payloads.ts";
 import { inPlaceOf } from "./render.ts";
 import { searched } from "./search.ts";
@@ -37,8 +37,14 @@ const DONE: Invoked = {
 const ask = ({ bot, clock }: Needed, { line, place }: Asked, activity: Activity): Promise<Reply> =>
   bot.answer({ line, place, person: personOf(activity), now: clock() });
 
-const give = ({ voice }: Needed, reply: Reply, { address, place }: Asked): Promise<void> =>
-  reply.answer.audience === "room" ? voice.toRoom(reply, address) : voice.toAsker(reply, address, place.call);
+async function give({ bot, voice, clock }: Needed, reply: Reply, asked: Asked, activity: Activity): Promise<void> {
+  const { line, place, address } = asked;
+  if (reply.answer.audience !== "room") return voice.toAsker(reply, address, place.call);
+  const receipt = await voice.toRoom(reply, address);
+  // What was shared from a private chat carries the thread in its room; it belongs to the channel.
+  const there = { ...place, room: wholeOf(place.room) };
+  if (receipt) await bot.shared({ line, place: there, person: personOf(activity), receipt, now: clock() });
+}
 
 /** A button says a line; one of an older version, or one that was tampered with, says that it no longer works. */
 async function pressed(needed: Needed, value: unknown, activity: Activity): Promise<Invoked> {
@@ -52,7 +58,7 @@ async function pressed(needed: Needed, value: unknown, activity: Activity): Prom
   const reply = await ask(needed, asked, activity);
   if ("inPlace" in press.data && press.data.inPlace)
     return { status: 200, body: inPlaceOf(await needed.voice.inPlace(reply, asked.address)) };
-  await give(needed, reply, asked);
+  await give(needed, reply, asked, activity);
   return DONE;
 }
 
@@ -65,7 +71,7 @@ async function said(needed: Needed, activity: Activity): Promise<undefined> {
     return;
   }
   const asked = askedInWords(activity);
-  await give(needed, await ask(needed, asked, activity), asked);
+  await give(needed, await ask(needed, asked, activity), asked, activity);
 }
 
 /** The welcome is what an empty line shows, for all to see. */

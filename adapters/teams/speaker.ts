@@ -4,9 +4,9 @@ import type { Clock } from "../../src/clock.ts";
 import type { Files } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
 import { type Memory, memory } from "../../src/memory.ts";
-import { phrases } from "../../src/phrases.ts";
+import { onlyInPrivate, phrases } from "../../src/phrases.ts";
 import type { Card } from "./card.ts";
-import type { Connector } from "./connector.ts";
+import type { Connector, Sent } from "./connector.ts";
 import type { Consent } from "./consent.ts";
 import type { Address } from "./hear.ts";
 import { type Keeping, keepAll } from "./keeping.ts";
@@ -40,8 +40,9 @@ interface Whole extends Reply {
 
 /** Gives answers to those who shall see them. */
 export interface Speaker {
-  readonly toRoom: (reply: Reply, address: Address) => Promise<void>;
-  /** To the asker only: a targeted message, else in the one-to-one chat, else for everyone to see, and saying so. */
+  /** For everyone. Gives the receipt of the message, as the messenger reads it, where Teams named one. */
+  readonly toRoom: (reply: Reply, address: Address) => Promise<string | undefined>;
+  /** To the asker only: a targeted message, else in the one-to-one chat, else, unless secret, for all to see, saying so. */
   readonly toAsker: (reply: Reply, address: Address, call: string) => Promise<void>;
   /** As the card that takes the place of another. */
   readonly inPlace: (reply: Reply, address: Address) => Promise<Card>;
@@ -54,19 +55,25 @@ const addressed = (message: object, { bot, user, personal }: Address): object =>
 });
 
 /** A refusal is written down: there is nobody left to tell. */
-async function send({ connector, log }: Voice, message: object, address: Address): Promise<boolean> {
+async function send({ connector, log }: Voice, message: object, address: Address): Promise<Sent> {
   const outcome = await connector.send(address, addressed(message, address));
   if ("status" in outcome) log.warn({ status: outcome.status, platform: "teams" }, "Teams did not take an answer");
-  return "id" in outcome;
+  return outcome;
 }
 
 /** In a one-to-one chat its files follow, once the reader allows it; elsewhere they are links. */
-async function give(voice: Voice, whole: Whole, address: Address, origin?: string): Promise<boolean> {
+async function give(voice: Voice, whole: Whole, address: Address, origin?: string): Promise<Sent> {
   const { keeping, answer } = whole;
   const message = messageOf(whole, { keeping, follow: address.personal, ...(origin && { origin }) });
   const given = await send(voice, message, address);
-  if (given && address.personal) voice.consent.ask(answer, keeping, address);
+  if ("id" in given && address.personal) voice.consent.ask(answer, keeping, address);
   return given;
+}
+
+/** `thread`: the first message of the thread in which it stands. */
+function receiptOf(id: string, { conversation }: Address): string {
+  const thread = /;messageid=(.+)$/.exec(conversation)?.[1];
+  return JSON.stringify({ id, ...(thread && { thread }) });
 }
 
 /** A definite refusal means that the tenant does not have targeted messages yet. */
@@ -88,14 +95,14 @@ async function privately(voice: Voice, whole: Whole, address: Address, call: str
   const { serviceUrl, conversation, bot } = address;
   const origin = writeOrigin({ serviceUrl, conversation, bot, call }, address, voice.key);
   const chat: Address = { ...address, conversation: opened.id, personal: true };
-  if (!(await give(voice, whole, chat, origin))) return false;
+  if ("status" in (await give(voice, whole, chat, origin))) return false;
   await send(voice, { type: "message", text: phrases.sentPrivately }, address);
   return true;
 }
 
 const openly = ({ answer, ...more }: Whole): Whole => ({
   ...more,
-  answer: { ...answer, blocks: [...answer.blocks, quiet(phrases.shownToAll)] },
+  answer: answer.secret ? onlyInPrivate : { ...answer, blocks: [...answer.blocks, quiet(phrases.shownToAll)] },
 });
 
 async function toAsker(voice: Voice, whole: Whole, address: Address, call: string): Promise<void> {
@@ -112,7 +119,8 @@ export function speaker(needed: Needed): Speaker {
   });
   return {
     toRoom: async (reply, address) => {
-      await give(voice, await whole(reply, address), address);
+      const given = await give(voice, await whole(reply, address), address);
+      return "id" in given && given.id !== "" ? receiptOf(given.id, address) : undefined;
     },
     toAsker: async (reply, address, call) => toAsker(voice, await whole(reply, address), address, call),
     inPlace: async (reply, address) => {

@@ -1,5 +1,6 @@
-import type { Action } from "../answer.ts";
+import type { Action, Line } from "../answer.ts";
 import { unrecorded } from "../library/relations.ts";
+import { sayStale } from "../library/stale.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Briefing, Section } from "./briefing.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -38,19 +39,26 @@ function called({ name, meeting }: Scope, { kind, record }: Subject): Pick<Brief
   return { title: `Briefing: ${subject}`, subject };
 }
 
+/** What it is written from, up to when, and how long some of it has not been checked. */
+export function basisOf(records: Parameters<typeof sayStale>[0], { library, today }: Knowledge): Line {
+  const asOf = parseWhen(library.release.asOf);
+  const stale = sayStale(records, library, today);
+  return [
+    "From public sources",
+    ...(asOf ? [" up to ", { when: asOf }] : []),
+    ", and what your team has noted here.",
+    ...(stale.length > 0 ? [" ", ...stale] : []),
+  ];
+}
+
 /** All that is known of a partner, a dialogue or a meeting. The same records always give the same. */
 export function briefingOf(subject: Subject, known: Knowledge): Briefing {
   const { library, today } = known;
   const scope = scopeOf(subject, library);
-  const asOf = parseWhen(library.release.asOf);
   return {
     ...called(scope, subject),
     line: `brief ${scope.id}`,
-    basis: [
-      "From public sources",
-      ...(asOf ? [" up to ", { when: asOf }] : []),
-      ", and what your team has noted here.",
-    ],
+    basis: basisOf([...(scope.meeting ? [scope.meeting] : []), ...scope.partners, ...scope.series], known),
     sections: [
       ...meetingSection(scope, today),
       ...nextSection(scope, today),

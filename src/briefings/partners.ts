@@ -4,7 +4,7 @@ import { type Citations, citations } from "../citations.ts";
 import type { Partner } from "../library/schema.ts";
 import { partnerName, partnerShortName } from "../library/titles.ts";
 import { plain } from "../plain.ts";
-import { briefingOf } from "./brief.ts";
+import { basisOf, briefingOf } from "./brief.ts";
 import { type Briefing, type Section, type SectionKey, sectionOf } from "./briefing.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { POST } from "./page.ts";
@@ -65,7 +65,7 @@ export function paragraphs(
     return {
       title: `Briefing: ${circle.title}`,
       blocks: [
-        quiet(`${circle.partners.length} partners.${where} `, ...(all[0]?.briefing.basis ?? [])),
+        quiet(`${circle.partners.length} partners.${where} `, ...basisOf(shown, known)),
         ...all.map(({ record, briefing }) => paragraph(record, briefing, texts, cited)),
       ],
       sources: cited.sources,

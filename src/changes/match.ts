@@ -1,6 +1,6 @@
-import type { Entry, Library } from "../library/library.ts";
+import type { Library } from "../library/library.ts";
 import { partnerOf } from "../library/relations.ts";
-import { matchesInstrument, matchesMeeting, matchesPartner, matchesSeries } from "../query/match.ts";
+import { matchesEntry, matchesPartner } from "../query/match.ts";
 import type { Filter } from "../query/query.ts";
 
 interface Told {
@@ -24,25 +24,11 @@ const throughPartner = (one: Told, filters: readonly Filter[], library: Library)
     .flatMap((id) => partnerOf(id, library) ?? [])
     .some((partner) => matchesPartner(partner, filters, library));
 
-function matchesEntry(entry: Entry, one: Told, filters: readonly Filter[], library: Library): boolean {
-  switch (entry.kind) {
-    case "meeting":
-      return matchesMeeting(entry.record, filters, library);
-    case "series":
-      return matchesSeries(entry.record, filters, library);
-    case "instrument":
-      return matchesInstrument(entry.record, filters, library);
-    case "partner":
-      return matchesPartner(entry.record, filters, library);
-    case "operation":
-    case "term":
-      return throughPartner(one, filters, library);
-  }
-}
-
 /** Whether filters ask for a change: those of its record as it now stands. */
 export function matchesChange(one: Told, filters: readonly Filter[], library: Library): boolean {
   if (filters.length === 0) return true;
   const entry = library.byId.get(one.id);
-  return entry ? matchesEntry(entry, one, filters, library) : throughPartner(one, filters, library);
+  return !entry || entry.kind === "operation" || entry.kind === "term"
+    ? throughPartner(one, filters, library)
+    : matchesEntry(entry, filters, library);
 }

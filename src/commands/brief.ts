@@ -100,6 +100,7 @@ async function about(words: readonly string[], length: Length, scene: Scene): Pr
 
 export const brief: Command = {
   name: "brief",
+  looks: true,
   usage: "brief <partner, dialogue, meeting or region> | week [short | page | file]",
   summary: "What to know before you walk in, with its sources",
   examples: ["brief moldova", "brief eu-norway dialogue short", "brief indo-pacific", "brief week"],

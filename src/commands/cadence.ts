@@ -88,6 +88,7 @@ function drawn(query: Query, scene: Scene): Answer {
 
 export const cadence: Command = {
   name: "cadence",
+  looks: true,
   minor: true,
   usage: "cadence [who] [area:…] [kind:…] [2027]",
   summary: "A picture of a year’s dialogues, month by month",

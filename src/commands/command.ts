@@ -46,5 +46,7 @@ export interface Command {
   readonly details: readonly Line[];
   /** Left out of the menus of the platforms, which have room for twelve: said by buttons, or rarely. */
   readonly minor?: true;
+  /** It changes nothing, and what it says follows from the data, the scene and the time alone: it can be said again. */
+  readonly looks?: true;
   readonly run: (words: readonly string[], scene: Scene) => Answer | Promise<Answer>;
 }

@@ -130,6 +130,7 @@ const tooMany = (partners: readonly Partner[]): Answer =>
 
 export const compare: Command = {
   name: "compare",
+  looks: true,
   usage: "compare <partner> <partner> …",
   summary: "Two to five partners side by side",
   examples: ["compare japan korea norway", "compare nato, un, african union"],

@@ -90,6 +90,7 @@ function drawn(query: Query, scene: Scene): Answer {
 
 export const map: Command = {
   name: "map",
+  looks: true,
   minor: true,
   usage: "map [sdp | fpa | …] [region] [area:…] [kind:…]",
   summary: "Partners on a world map, by kind of text",

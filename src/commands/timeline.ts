@@ -114,6 +114,7 @@ const offers = (entries: readonly Entry[], scene: Scene): Action[] => [
 
 export const timeline: Command = {
   name: "timeline",
+  looks: true,
   minor: true,
   usage: "timeline <partner>",
   summary: "A picture of a partner’s texts and meetings over the years",

@@ -165,3 +165,21 @@ export const matchesPartner = (one: Partner, filters: readonly Filter[], relatio
         return isAbout(filter.entries, one.id, [one.id]);
     }
   });
+
+/** Any record that has the fields that filters ask about. */
+export function matchesEntry(
+  entry: Exclude<Entry, { kind: "operation" | "term" }>,
+  filters: readonly Filter[],
+  relations: Relations,
+): boolean {
+  switch (entry.kind) {
+    case "partner":
+      return matchesPartner(entry.record, filters, relations);
+    case "instrument":
+      return matchesInstrument(entry.record, filters, relations);
+    case "series":
+      return matchesSeries(entry.record, filters, relations);
+    case "meeting":
+      return matchesMeeting(entry.record, filters, relations);
+  }
+}

@@ -1,7 +1,7 @@
 import type { Entry, Library } from "../library/library.ts";
 import { isWithin } from "../library/relations.ts";
 import type { Operation } from "../library/schema.ts";
-import { matchesInstrument, matchesMeeting, matchesPartner, matchesSeries } from "../query/match.ts";
+import { matchesEntry } from "../query/match.ts";
 import type { Filter } from "../query/query.ts";
 
 /** An operation belongs to the countries that host it and to those that take part. It has no kind, level or type of text. */
@@ -29,17 +29,11 @@ const matchesOperation = (one: Operation, filters: readonly Filter[], library: L
 /** Whether a record is what some filters ask for. */
 export function isWanted(entry: Entry, filters: readonly Filter[], library: Library): boolean {
   switch (entry.kind) {
-    case "meeting":
-      return matchesMeeting(entry.record, filters, library);
-    case "series":
-      return matchesSeries(entry.record, filters, library);
-    case "instrument":
-      return matchesInstrument(entry.record, filters, library);
-    case "partner":
-      return matchesPartner(entry.record, filters, library);
     case "operation":
       return matchesOperation(entry.record, filters, library);
     case "term":
       return false;
+    default:
+      return matchesEntry(entry, filters, library);
   }
 }

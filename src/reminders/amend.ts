@@ -17,7 +17,7 @@ export const meetingIn = (id: string, { byId }: Library): Meeting | undefined =>
 
 /** The amendment that a posted message needs, if what it said is no longer so. */
 function amendmentOf(row: DeliveryRow, library: Library, now: number): DeliveryRow[] {
-  if (row.message === null || row.kind === "amend") return [];
+  if (row.message === null || row.kind === "amend" || (row.kind === "shared" && row.expires <= now)) return [];
   const { times, meetings, brief } = readTold(row.told);
   return Object.entries(meetings).flatMap(([id, told]) => {
     const meeting = meetingIn(id, library);
@@ -53,12 +53,14 @@ export async function amendAfter(
 
 const PAGE = 500;
 
-/** Writes down what has to be amended after the data set was changed. `libraryOf`: a workspace's own view. */
-export async function amendAll(
-  store: Store,
-  libraryOf: (tenancy: Tenancy) => Promise<{ library: Library }>,
-  now: number,
-): Promise<void> {
+/** What can be found out of a posted message. `libraryOf`: a workspace's own view. `ofShared`: of a shared answer. */
+export interface Views {
+  readonly libraryOf: (tenancy: Tenancy) => Promise<{ library: Library }>;
+  readonly ofShared: (row: DeliveryRow) => Promise<DeliveryRow[]>;
+}
+
+/** Writes down what has to be amended after the data set was changed. */
+export async function amendAll(store: Store, { libraryOf, ofShared }: Views, now: number): Promise<void> {
   const seen = new Map<string, { library: Library }>();
   for (let after = ""; ; ) {
     const rows = await store.toldSince(now - STILL_READ, after, PAGE);
@@ -67,7 +69,7 @@ export async function amendAll(
       const key = tenantKey(row);
       const view = seen.get(key) ?? (await libraryOf(row));
       seen.set(key, view);
-      found.push(...amendmentOf(row, view.library, now));
+      found.push(...(row.kind === "shared" ? await ofShared(row) : amendmentOf(row, view.library, now)));
     }
     await store.addDeliveries(once(found));
     const last = rows.at(-1);

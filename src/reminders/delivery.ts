@@ -1,6 +1,17 @@
 import type { DeliveryRow, Where } from "../store/store.ts";
 
-export type Kind = "reminder" | "watch" | "digest" | "radar" | "news" | "calendar" | "snooze" | "amend" | "notice";
+export type Kind =
+  | "reminder"
+  | "watch"
+  | "digest"
+  | "radar"
+  | "news"
+  | "calendar"
+  | "snooze"
+  | "amend"
+  | "notice"
+  /** An answer that was shown to everyone: it is written down when it has been posted. */
+  | "shared";
 
 interface New extends Pick<DeliveryRow, "id" | "due" | "expires"> {
   readonly kind: Kind;

@@ -1,17 +1,30 @@
 import type { Answer, Line } from "../answer.ts";
-import { list, prose } from "../answer.ts";
+import { list, prose, quiet } from "../answer.ts";
 import type { Statement } from "../briefings/briefing.ts";
 import { changesAbout } from "../changes/about.ts";
 import { citations } from "../citations.ts";
+import type { Library } from "../library/library.ts";
 import { seriesOf } from "../library/relations.ts";
 import type { When } from "../library/when.ts";
+import { meetingIn } from "./amend.ts";
 import type { Context, Together } from "./part.ts";
 import { sayTurn, turned } from "./standing.ts";
+import { type Told, tellingOf } from "./told.ts";
 
 /** A part of a posted card that no longer says what is so. `since`: of a briefing, the ISO day on which it was drawn. */
 export type Changed =
   | (Extract<Together, { was: When }> & { readonly since?: string })
   | Extract<Together, { kind: "lost" }>;
+
+/** What a corrected card says from now on, and the note under it. */
+export interface Correction {
+  readonly answer: Answer;
+  /** What the card now tells, as JSON. */
+  readonly told: string;
+  readonly note: Answer;
+}
+
+const CORRECTED = "The card above was corrected";
 
 const MOST = 3;
 
@@ -39,5 +52,30 @@ export function noteOf(changed: readonly Changed[], context: Context): Answer {
     const lines = corrections(part, context).map(({ text, sources }): Line => [...text, ...cited.cite(sources, 1)]);
     return [prose(...sayChange(part)), ...(lines.length > 0 ? [list(lines)] : [])];
   });
-  return { title: "The card above was corrected", blocks, sources: cited.sources, audience: "room" };
+  return { title: CORRECTED, blocks, sources: cited.sources, audience: "room" };
+}
+
+/** So many turns of meetings are told in a note. */
+const MOST_TURNS = 5;
+
+/** The same under an answer that was shared. `told`: what it said before; `ask`: the line that gives it. */
+export function noteOnShared(
+  { files = [], blocks }: Answer,
+  { meetings }: Told,
+  { library, ask }: { readonly library: Library; readonly ask: string },
+): Answer {
+  const turns = Object.entries(meetings).flatMap(([id, { telling, when }]) => {
+    const meeting = meetingIn(id, library);
+    return meeting && tellingOf(meeting) !== telling ? [prose(...sayTurn(meeting, when))] : [];
+  });
+  const attached = files.length > 0 || blocks.some(({ kind }) => kind === "picture");
+  const general = prose("It was shared here, and what it says has been corrected since. It is up to date again.");
+  const apart = quiet("Pictures and documents that came with it stay as they were. For new ones ask again: ", {
+    command: ask,
+  });
+  return {
+    title: CORRECTED,
+    blocks: [...(turns.length > 0 && turns.length <= MOST_TURNS ? turns : [general]), ...(attached ? [apart] : [])],
+    audience: "room",
+  };
 }

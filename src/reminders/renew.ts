@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Library } from "../library/library.ts";
+import type { DeliveryRow } from "../store/store.ts";
 import { amendAll } from "./amend.ts";
-import type { Beat } from "./beat.ts";
 import { announce } from "./news.ts";
+import { amendmentOfShared, type Speaking } from "./shared.ts";
 
 const MARK = "data";
 /** The last release of which rooms were told. */
@@ -16,15 +17,21 @@ const digestOf = ({ byId }: Library): string =>
     .slice(0, 16);
 
 /** After a start with other data than the last time: all is planned anew, and posted cards are brought up to date. */
-export async function renew(beat: Beat, library: Library): Promise<void> {
-  const { store, clock, libraryOf } = beat;
+export async function renew(beat: Speaking, library: Library): Promise<void> {
+  const { store, clock, log, libraryOf, saying } = beat;
   const digest = digestOf(library);
   if ((await store.mark(MARK)) === digest) return;
   const now = clock().getTime();
   const announced = await store.mark(RELEASE);
   if (announced !== undefined && announced !== library.release.version) await announce(beat, library, announced, now);
   await store.setMark(RELEASE, library.release.version);
-  await amendAll(store, libraryOf, now);
+  // Whatever somebody once shared: a bug in it must not keep the program from starting.
+  const ofShared = (row: DeliveryRow): Promise<DeliveryRow[]> =>
+    amendmentOfShared(row, saying, now).catch((error) => {
+      log.error({ err: error }, "a shared answer could not be said again");
+      return [];
+    });
+  await amendAll(store, { libraryOf, ofShared }, now);
   await store.wake(undefined, now);
   await store.setMark(MARK, digest);
 }

@@ -10,6 +10,13 @@ export function tablesIn({ table, text, number, instant, index, primaryKey }: Wo
     personName: text("person_name").notNull(),
     at: instant("at").notNull(),
   };
+  /** One state of something that is only added to. `what`: what has changed with it, in words. */
+  const versioned = {
+    version: number("version").notNull(),
+    value: text("value").notNull(),
+    what: text("what").notNull(),
+    ...signed,
+  };
   return {
     /** Small facts about the store itself, such as the data release that reminders were last planned from. */
     marks: table("marks", { name: text("name").primaryKey(), value: text("value").notNull() }),
@@ -36,10 +43,7 @@ export function tablesIn({ table, text, number, instant, index, primaryKey }: Wo
       "settings",
       {
         ...located,
-        version: number("version").notNull(),
-        value: text("value").notNull(),
-        what: text("what").notNull(),
-        ...signed,
+        ...versioned,
       },
       (t) => [primaryKey({ columns: [t.platform, t.tenant, t.room, t.version] })],
     ),
@@ -49,10 +53,7 @@ export function tablesIn({ table, text, number, instant, index, primaryKey }: Wo
       {
         ...tenancy,
         id: text("id").notNull(),
-        version: number("version").notNull(),
-        value: text("value").notNull(),
-        what: text("what").notNull(),
-        ...signed,
+        ...versioned,
       },
       (t) => [primaryKey({ columns: [t.platform, t.tenant, t.id, t.version] })],
     ),
@@ -62,10 +63,7 @@ export function tablesIn({ table, text, number, instant, index, primaryKey }: Wo
       {
         ...tenancy,
         id: text("id").notNull(),
-        version: number("version").notNull(),
-        value: text("value").notNull(),
-        what: text("what").notNull(),
-        ...signed,
+        ...versioned,
       },
       (t) => [primaryKey({ columns: [t.platform, t.tenant, t.id, t.version] })],
     ),

@@ -4,7 +4,7 @@ import { type Holidays, openHolidays } from "../../src/calendar/holidays.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { sayLine } from "../../src/plain.ts";
-import { on } from "../reminders/dated.ts";
+import { meeting as withNorway } from "../radar/sky.ts";
 import { theLibrary } from "../world.ts";
 
 let library: Library;
@@ -14,18 +14,8 @@ beforeAll(async () => {
   holidays = await openHolidays(library.closed);
 });
 
-const meeting = (id: string, when: string, more: Partial<Meeting> = {}): Meeting => ({
-  id,
-  title: `Meeting ${id}`,
-  partners: [],
-  series: null,
-  when: on(when),
-  level: "mixed",
-  status: "scheduled",
-  confidence: "confirmed",
-  sources: [],
-  ...more,
-});
+const meeting = (id: string, when: string, more: Partial<Meeting> = {}): Meeting =>
+  withNorway(id, when, { partners: [], ...more });
 
 /** What a meeting would collide with if only these others were known. */
 const found = (one: Meeting, ...others: Meeting[]): string[] =>

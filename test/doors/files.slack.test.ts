@@ -42,6 +42,7 @@ const bot: Bot = {
   }),
   suggest: () => [],
   present: async () => {},
+  shared: async () => {},
   absent: async () => {},
   removed: async () => {},
 };
@@ -146,7 +147,7 @@ describe("what goes along with an answer", () => {
 
   it("comes into the channel and thread in which it is shared", async () => {
     await ending(person.press("room map", { container: { type: "message", is_ephemeral: true, thread_ts: "4.4" } }));
-    expect(calls()).toEqual(["response", ...UPLOAD]);
+    expect(calls()).toEqual(["chat.postMessage", ...UPLOAD]);
     expect(slack.shared).toEqual([{ channel: "C1", thread_ts: "4.4", files: [theMap] }]);
   });
 

@@ -1,11 +1,13 @@
 import type { KnownBlock } from "@slack/web-api";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { announced } from "../../adapters/slack/attachments.ts";
 import { checkBlocks } from "../../adapters/slack/limits.ts";
 import { drawHome, drawMessage, drawModal } from "../../adapters/slack/render.ts";
+import type { Keeping } from "../../adapters/teams/keeping.ts";
 import { checkCard } from "../../adapters/teams/limits.ts";
 import { cardOf } from "../../adapters/teams/render.ts";
-import type { Answer, Block, Inline, Line } from "../../src/answer.ts";
+import type { Answer, Attachment, Block, Inline, Line } from "../../src/answer.ts";
 
 const text = fc.oneof(
   fc.string({ maxLength: 60 }),
@@ -30,6 +32,14 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   text.map((name) => ({ person: { id: "U1", name } })),
   fc.constant({ when: { start: "2027-01-01", end: "2027-03-31", precision: "quarter" as const } }),
 );
+const attachment: fc.Arbitrary<Attachment> = fc.record({
+  file: fc
+    .tuple(text, fc.constantFrom(".pdf", ".docx", ".png", ""))
+    .map(([name, ending]) => name.slice(0, 80) + ending),
+  title: text.map((said) => said.slice(0, 300)),
+  alt: text,
+  order: fc.constant({ kind: "calendar", calendar: { name: "Meetings", events: [] } } as const),
+});
 const line: fc.Arbitrary<Line> = fc.array(inline, { maxLength: 5 });
 const block: fc.Arbitrary<Block> = fc.oneof(
   text.map((said): Block => ({ kind: "heading", text: said })),
@@ -47,13 +57,28 @@ const block: fc.Arbitrary<Block> = fc.oneof(
       })
       .map((table): Block => ({ kind: "table", ...table })),
   ),
+  attachment.map((picture): Block => ({ kind: "picture", picture })),
 );
 const answer: fc.Arbitrary<Answer> = fc.record({
   title: text,
   blocks: fc.array(block, { maxLength: 70 }),
   actions: fc.array(fc.record({ label: text, says: text.map((said) => said.slice(0, 1000)) }), { maxLength: 40 }),
   sources: fc.constant([{ title: "A source", publisher: "Somebody", url: "https://example.org/a" }]),
+  files: fc.array(attachment, { maxLength: 12 }),
 });
+/** Kept where this server can be reached, or not. */
+const address = fc.option(fc.webUrl({ validSchemes: ["https"] }), { nil: undefined });
+
+const keepingOf = ({ blocks, files = [] }: Answer, at: string | undefined): Keeping =>
+  new Map(
+    [...blocks.flatMap((one) => (one.kind === "picture" ? [one.picture] : [])), ...files].map((one) => [
+      one,
+      { token: "t", until: new Date("2026-12-01T09:00:00Z"), address: at },
+    ]),
+  );
+
+const HERE = { platform: "slack", tenant: "T1", room: "C1", direct: false, call: "/aide", address: null } as const;
+const ANNA = { id: "U1", name: "Anna" };
 const reading = { zone: "Europe/Brussels", call: "/aide" };
 const RUNS = { numRuns: 300 };
 
@@ -61,7 +86,7 @@ describe("whatever an answer holds", () => {
   it("Slack takes it, and nothing in it is a mention", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(answer, (given) => {
-        const reply = { answer: given, reading };
+        const reply = announced({ answer: given, reading }, HERE, ANNA);
         const message = drawMessage(reply, "help");
         expect(checkBlocks(message.blocks, "message")).toEqual([]);
         expect(checkBlocks(drawHome(reply).blocks as KnownBlock[], "home")).toEqual([]);
@@ -75,8 +100,8 @@ describe("whatever an answer holds", () => {
 
   it("Teams takes it, and nothing in it is a mention or Markdown", { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(answer, (given) => {
-        const card = cardOf({ answer: given, reading });
+      fc.property(answer, address, fc.boolean(), (given, at, follow) => {
+        const card = cardOf({ answer: given, reading }, { keeping: keepingOf(given, at), follow });
         expect(checkCard(card)).toEqual([]);
         expect(JSON.stringify(card)).not.toMatch(/"entities"|"mention"/);
         for (const { text: said = "" } of [...(card.body ?? [])].filter(({ type }) => type === "TextBlock") as {

@@ -1,10 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Answer } from "../../src/answer.ts";
-import { openHolidays } from "../../src/calendar/holidays.ts";
 import { withTeam } from "../../src/calendar/team.ts";
-import { dayOf } from "../../src/clock.ts";
 import { importing } from "../../src/commands/import.ts";
 import { schedule } from "../../src/commands/schedule.ts";
 import { COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
@@ -12,19 +9,17 @@ import { readImports } from "../../src/imports/due.ts";
 import { TELLING } from "../../src/imports/news.ts";
 import type { Read, Reader } from "../../src/imports/reader.ts";
 import type { Library } from "../../src/library/library.ts";
-import type { Place } from "../../src/place.ts";
-import { plain } from "../../src/plain.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
 import { defaultSettings, type Settings } from "../../src/settings.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type DeliveryRow, type Store } from "../../src/store/store.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
+import { heard, lineBehind, PLACE, type Said, sceneOf } from "../scene.ts";
 import { NOW, recorder, silent } from "../world.ts";
 
-export const HOUR = 3_600_000;
-const PLACE: Place = { platform: "slack", tenant: "T1", room: "C1", direct: false, call: "/aide", address: null };
-export const READING = { zone: "Europe/Brussels", call: "/aide" } as const;
+export { READING } from "../scene.ts";
 
+export const HOUR = 3_600_000;
 export const feed = (name: string): Buffer => readFileSync(join(import.meta.dirname, "feeds", name));
 export const good = (body: Uint8Array | string, etag?: string): Read => ({
   body: typeof body === "string" ? Buffer.from(body) : body,
@@ -77,11 +72,6 @@ export const councilIn = ({ pages }: Web): void => {
     pages.set(COUNCIL_ADDRESSES[index] ?? "", good(feed(name)));
 };
 
-export interface Said extends Answer {
-  readonly text: string;
-  readonly labels: readonly string[];
-}
-
 export interface Desk {
   readonly store: Store;
   readonly web: Web;
@@ -114,39 +104,24 @@ export async function openDesk(library: Library): Promise<Desk> {
     const turned = all.find((word) => word.startsWith("page:"))?.slice(5);
     const command = [importing, schedule].find(({ name }) => name === verb);
     if (!command) throw new Error(`no verb ${verb}`);
-    const answer = await command.run(words, {
+    const scene = sceneOf({
       library: await seen(),
       lexicon: vocabulary,
-      place: { ...PLACE, room },
-      person: { id: person, name: person },
-      now: new Date(now),
-      today: dayOf(new Date(now), settings.zone),
-      page: Number(turned ?? page),
-      settings,
       store,
-      holidays: () => openHolidays(library.closed),
-      messenger: undefined,
-      origin: "https://aide.example.org",
+      place: { ...PLACE, room },
+      person,
+      settings,
+      now: new Date(now),
+      page: Number(turned ?? page),
       reader: pretended.reader,
-      newId: randomUUID,
     });
-    return {
-      ...answer,
-      text: plain({ answer, reading: READING }),
-      labels: answer.actions?.map(({ label }) => label) ?? [],
-    };
+    return heard(await command.run(words, scene));
   };
   return {
     store,
     web: pretended,
     say,
-    press: (answer, label) => {
-      const action = answer.actions?.find((one) =>
-        typeof label === "string" ? one.label === label : label.test(one.label),
-      );
-      if (!action) throw new Error(`no button ${label} among ${answer.actions?.map((one) => one.label).join(", ")}`);
-      return say(action.says);
-    },
+    press: (answer, label) => say(lineBehind(answer, label)),
     pass: async (ms) => {
       now += ms;
       while (await readImports({ store, reader: pretended.reader, log, luck: () => 0.5 }, now));

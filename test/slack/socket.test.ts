@@ -46,6 +46,7 @@ it("answers a slash command over Socket Mode", async () => {
       }),
       suggest: () => [],
       present: async () => {},
+      shared: async () => {},
       absent: async () => {},
       removed: async () => {},
     },

@@ -54,6 +54,7 @@ export async function openServer(): Promise<Server> {
     databaseDir: folder,
     port,
     persistent: true,
+    initdbFlags: ["--no-sync"],
     password: "postgres",
     createPostgresUser: userInfo().uid === 0,
     postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],

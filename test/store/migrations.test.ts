@@ -1,14 +1,22 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import Sqlite from "better-sqlite3";
 import {
   generateDrizzleJson,
   generateMigration,
   generateSQLiteDrizzleJson,
   generateSQLiteMigration,
 } from "drizzle-kit/api";
+import { drizzle as drizzleSqlite } from "drizzle-orm/better-sqlite3";
+import { migrate as migrateSqlite } from "drizzle-orm/better-sqlite3/migrator";
+import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
+import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
 import { expect, it } from "vitest";
 import { tables as postgres } from "../../src/store/schema.postgres.ts";
 import { tables as sqlite } from "../../src/store/schema.sqlite.ts";
+import { onEngines, openBoth } from "./engines.ts";
 
 const FOLDER = join(import.meta.dirname, "../../src/store/migrations");
 const read = (path: string) => JSON.parse(readFileSync(join(FOLDER, path), "utf8"));
@@ -24,4 +32,46 @@ it("has a migration for every change of the tables, on both databases: else run 
   expect(await generateSQLiteMigration(before, await generateSQLiteDrizzleJson({ ...sqlite }, before.id))).toEqual([]);
   const was = newest("postgres");
   expect(await generateMigration(was, generateDrizzleJson({ ...postgres }, was.id))).toEqual([]);
+});
+
+/** The migrations of a release that had only the first of them. */
+function firstOf(dialect: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "aide-first-"));
+  const journal = read(`${dialect}/meta/_journal.json`);
+  const [first] = journal.entries;
+  mkdirSync(join(folder, "meta"));
+  writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify({ ...journal, entries: [first] }));
+  cpSync(join(FOLDER, dialect, `${first.tag}.sql`), join(folder, `${first.tag}.sql`));
+  return folder;
+}
+
+const ROW = "insert into settings values ('slack', 'T1', 'C1', 1, '{}', 'zone', 'U1', 'Anna', 1000)";
+
+async function makeFirst(url: string): Promise<void> {
+  if (url.startsWith("postgres")) {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await migratePostgres(drizzlePostgres({ client }), { migrationsFolder: firstOf("postgres") });
+    await client.query(ROW);
+    return client.end();
+  }
+  mkdirSync(dirname(url), { recursive: true });
+  const client = new Sqlite(url);
+  migrateSqlite(drizzleSqlite({ client }), { migrationsFolder: firstOf("sqlite") });
+  client.exec(ROW);
+  client.close();
+}
+
+onEngines((address) => {
+  it("brings a database of the first release up to date, with what is in it, also by two processes at once", async () => {
+    const url = await address();
+    await makeFirst(url);
+    const { store, other } = await openBoth(url);
+    const where = { platform: "slack", tenant: "T1", room: "C1" } as const;
+    expect(await store.settings(where)).toMatchObject({ version: 1, personName: "Anna", at: 1000 });
+    await store.addFeed({ ...where, token: "f1", rule: "", person: "U1", personName: "Anna", at: 1, revokedAt: null });
+    expect(await other.feed("f1")).toMatchObject({ token: "f1" });
+    await store.close();
+    await other.close();
+  });
 });

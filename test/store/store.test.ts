@@ -1,75 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Log } from "../../src/log.ts";
-import { openDatabase } from "../../src/store/open.ts";
-import { createStore, type DeliveryRow, type Store, type SubscriptionRow } from "../../src/store/store.ts";
-import { newFile, openServer, type Server } from "./databases.ts";
+import { expect, it } from "vitest";
+import { delivery, ELSEWHERE, onEngines, PERSON, ROOM, stores, subscription } from "./engines.ts";
 
-const log: Log = { info: () => {}, warn: () => {}, error: () => {} };
-const ROOM = { platform: "slack", tenant: "T1", room: "C1" } as const;
-const ELSEWHERE = { platform: "slack", tenant: "T2", room: "C1" } as const;
-const PERSON = { person: "U1", personName: "Anna", at: 1000 };
-
-const subscription = (more: Partial<SubscriptionRow> = {}): SubscriptionRow => ({
-  id: "s1",
-  ...ROOM,
-  ...PERSON,
-  rule: "norway",
-  value: "{}",
-  pausedUntil: null,
-  plannedTo: 1000,
-  nextAt: 2000,
-  revision: 0,
-  ...more,
-});
-
-const delivery = (more: Partial<DeliveryRow> = {}): DeliveryRow => ({
-  id: "d1",
-  ...ROOM,
-  kind: "reminder",
-  subscription: "s1",
-  meeting: "m1",
-  detail: "{}",
-  due: 2000,
-  tryAt: 2000,
-  expires: 9000,
-  state: "due",
-  why: null,
-  tries: 0,
-  token: null,
-  leaseUntil: null,
-  message: null,
-  receipt: null,
-  told: null,
-  sentAt: null,
-  ...more,
-});
-
-let server: Server;
-beforeAll(async () => {
-  server = await openServer();
-});
-afterAll(() => server.stop());
-
-describe.each([
-  ["SQLite", async () => newFile()],
-  ["PostgreSQL", () => server.database()],
-])("the store on %s", (_name, address) => {
-  let url = "";
-  let store: Store;
-  let other: Store;
-  beforeAll(async () => {
-    url = await address();
-    // Two processes that start at once both find the tables made.
-    [store, other] = await Promise.all(
-      [1, 2].map(async () => createStore(await openDatabase(url, log))) as [Promise<Store>, Promise<Store>],
-    );
-  });
-  afterAll(async () => {
-    await store.close();
-    await other.close();
-  });
+onEngines((address) => {
+  const opened = stores(address);
 
   it("keeps every version of settings and meetings, and takes a version once", async () => {
+    const { store, other } = opened();
     const row = { ...ROOM, ...PERSON, version: 1, value: "{}", what: "zone" };
     expect(await store.addSettings(row)).toBe(true);
     expect(await other.addSettings({ ...row, value: "other" })).toBe(false);
@@ -86,6 +22,7 @@ describe.each([
   });
 
   it("keeps every version of a commitment, and takes a version once", async () => {
+    const { store, other } = opened();
     const row = {
       platform: "slack",
       tenant: "T1",
@@ -105,6 +42,7 @@ describe.each([
   });
 
   it("keeps one subscription however often it is put", async () => {
+    const { store, other } = opened();
     await store.putSubscription(subscription());
     await store.putSubscription(subscription({ value: '{"leads":[]}' }));
     expect((await other.subscriptions(ROOM)).map(({ value }) => value)).toEqual(['{"leads":[]}']);
@@ -122,6 +60,7 @@ describe.each([
   });
 
   it("claims each delivery once, and gives a lapsed claim to another", async () => {
+    const { store, other } = opened();
     await store.addDeliveries([delivery(), delivery({ id: "d2" }), delivery({ id: "later", tryAt: 5000 })]);
     expect(await store.addDeliveries([delivery({ why: "again" })])).toBe(0);
     const [mine, theirs] = await Promise.all([
@@ -136,6 +75,7 @@ describe.each([
   });
 
   it("lets nobody record what another has taken over", async () => {
+    const { store } = opened();
     const outgoing = ["d1", "d2"].map((id) => ({ id, message: `message of ${id}`, told: id === "d1" ? "{}" : null }));
     expect(await store.sending(outgoing, "mine", 60_000)).toEqual([]);
     expect([...(await store.sending(outgoing.slice(0, 1), "third", 120_000))]).toEqual(["d1"]);
@@ -147,6 +87,7 @@ describe.each([
   });
 
   it("doubts a post whose process died, and claims it to look it up", async () => {
+    const { store } = opened();
     await store.sending([{ id: "d2", message: "message", told: null }], "third", 120_000);
     await store.doubtLapsed(120_001, 6000);
     expect((await store.delivery(ROOM, "d2"))?.state).toBe("unknown");
@@ -155,6 +96,7 @@ describe.each([
   });
 
   it("holds back what a room does not take, and looks up what may have been posted", async () => {
+    const { store } = opened();
     await store.settle(["d2"], "looker", { state: "held", why: "is_archived" });
     await store.settle(["later"], "looker", { state: "held", why: "is_archived", message: null });
     await store.revive(ELSEWHERE, 7000);
@@ -165,6 +107,7 @@ describe.each([
   });
 
   it("suspends a room once, and forgets that when somebody speaks there", async () => {
+    const { store, other } = opened();
     await store.learnRoom({ ...ROOM, call: "/aide", direct: 0, address: "{}" });
     expect(await store.suspendRoom(ROOM, "is_archived", 1)).toBe(true);
     expect(await other.suspendRoom(ROOM, "is_archived", 2)).toBe(false);
@@ -173,6 +116,7 @@ describe.each([
   });
 
   it("shows and changes nothing of another tenant", async () => {
+    const { store } = opened();
     expect(await store.room(ELSEWHERE)).toBeUndefined();
     expect(await store.settings(ELSEWHERE)).toBeUndefined();
     expect(await store.meetings(ELSEWHERE)).toEqual([]);
@@ -191,6 +135,7 @@ describe.each([
   });
 
   it("erases a tenant whole", async () => {
+    const { store } = opened();
     await store.depart(ROOM, 1);
     expect(await store.departedBefore(2)).toEqual([{ platform: "slack", tenant: "T1" }]);
     await store.erase(ROOM);

@@ -31,6 +31,7 @@ const bot: Bot = {
   },
   suggest: () => [],
   present: async () => {},
+  shared: async () => {},
   absent: async () => {},
   removed: async () => {},
 };

@@ -35,6 +35,7 @@ const bot: Bot = {
   answer: async ({ line }) => ({ answer: answerTo(line), reading: READING }),
   suggest: () => [],
   present: async () => {},
+  shared: async () => {},
   absent: async () => {},
   removed: async () => {},
 };

@@ -128,5 +128,6 @@ export async function give(asked: Asked, scene: Scene, first: readonly Block[] =
     actions: [...wholeSeries(asked, scene), ...choices(asked, meetings, row)],
     echo: [againFor(asked), ...chosenIn(asked)].join(" "),
     audience: "asker",
+    secret: true,
   };
 }

@@ -68,6 +68,7 @@ export async function listed(scene: Scene): Promise<Answer> {
       ...pageActions("calendar list", page),
     ],
     audience: "asker",
+    secret: true,
   };
 }
 

@@ -10,7 +10,7 @@ import {
 } from "../../briefings/commitments.ts";
 import { citations } from "../../citations.ts";
 import { cutText } from "../../plain.ts";
-import { matchesMeeting, matchesPartner, matchesSeries } from "../../query/match.ts";
+import { matchesEntry } from "../../query/match.ts";
 import type { Query } from "../../query/query.ts";
 import { sayFilters, writeQuery } from "../../query/say.ts";
 import { understand } from "../../query/understand.ts";
@@ -51,16 +51,8 @@ function isIn(one: Promised, state: State, { library, today }: Scene): boolean {
 function isAbout({ about }: Promised, { filters }: Query, { library }: Scene): boolean {
   if (filters.length === 0) return true;
   const entry = library.byId.get(about);
-  switch (entry?.kind) {
-    case "meeting":
-      return matchesMeeting(entry.record, filters, library);
-    case "series":
-      return matchesSeries(entry.record, filters, library);
-    case "partner":
-      return matchesPartner(entry.record, filters, library);
-    default:
-      return false;
-  }
+  if (!entry || entry.kind === "operation" || entry.kind === "term") return false;
+  return matchesEntry(entry, filters, library);
 }
 
 const lineOf = (

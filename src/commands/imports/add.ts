@@ -12,7 +12,7 @@ import { refusedTo } from "../permission.ts";
 import { channel, learn } from "../rules/room.ts";
 import { importsIn } from "./keeping.ts";
 import { offersOf } from "./offers.ts";
-import { comingIn, isComing, many, offerBlocks, preview, rhythm } from "./preview.ts";
+import { comingIn, isComing, isSecret, many, offerBlocks, preview, rhythm } from "./preview.ts";
 
 /** More calendars than this are a reader’s, not a channel’s. */
 const MOST_IMPORTS = 10;
@@ -84,18 +84,22 @@ async function save(seen: Import, scene: Scene): Promise<Answer> {
       { label: "Calendars read here", says: "import" },
       { label: "Stop reading it", says: `import stop ${seen.row.id}` },
     ],
+    // Shared, it would be said again, with the address in it.
+    audience: "asker",
   };
 }
 
-const unreadable = (why: string, address: string): Answer =>
-  problem(
+const unreadable = (why: string, address: string): Answer => ({
+  ...problem(
     "I cannot read that calendar",
     [why],
     [
       { label: "Try again", says: `import ${address}` },
       { label: "Help with import", says: "help import" },
     ],
-  );
+  ),
+  ...(isSecret(address) && { secret: true }),
+});
 
 const isRead: Answer = problem(
   "It is read in here already",

@@ -78,5 +78,6 @@ export async function stop(text: string, scene: Scene): Promise<Answer> {
     title: `No longer read here: ${name}`,
     blocks: [prose("What it said is forgotten. Meetings that were accepted from it stay.")],
     actions: [{ label: "Calendars read here", says: "import" }],
+    audience: "asker",
   };
 }

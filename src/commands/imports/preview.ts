@@ -62,10 +62,13 @@ export const rhythm = (address: string, scene: Scene): Block =>
     `I read it ${address === COUNCIL ? "twice a day" : "every four hours"} and tell this ${channel(scene)} once when its dates change. Nothing changes here until somebody accepts it.`,
   );
 
-const secret = (address: string): Block[] =>
-  address === COUNCIL
-    ? []
-    : [quiet("Everyone here can see the titles and dates; the address itself is not shown again.")];
+/** Whether whoever knows the address may read what others may not. */
+export const isSecret = (address: string): boolean => address !== COUNCIL;
+
+const discretion = (address: string): Block[] =>
+  isSecret(address)
+    ? [quiet("Everyone here can see the titles and dates; the address itself is not shown again.")]
+    : [];
 
 /** Shows a calendar in full before it is read in. */
 export function preview(seen: Import, scene: Scene): Answer {
@@ -79,12 +82,13 @@ export function preview(seen: Import, scene: Scene): Answer {
       ...offerBlocks(offersOf(seen, scene)),
       ...noteBlocks(seen),
       rhythm(address, scene),
-      ...secret(address),
+      ...discretion(address),
     ],
     actions: [
       { label: "Read it in here", says: `import ${address} now` },
       { label: "Discard", says: "import discard" },
     ],
     audience: "asker",
+    ...(isSecret(address) && { secret: true }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Line } from "../../answer.ts";
 import { meetingIn } from "../../reminders/amend.ts";
+import { sharedIn } from "../../reminders/shared.ts";
 import type { DeliveryRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { sayInstant } from "./preview.ts";
@@ -28,10 +29,15 @@ const KINDS: Readonly<Record<string, string>> = {
   amend: "correction",
   snooze: "snoozed reminder",
   notice: "notice to whoever set this up",
+  shared: "shared card",
 };
 
-const stateOf = ({ kind, state }: DeliveryRow): string =>
-  kind === "amend" && state === "sent" ? "card corrected" : (STATES[state] ?? state);
+const isCorrection = ({ kind, state }: DeliveryRow): boolean => kind === "amend" && state === "sent";
+
+function stateOf(row: DeliveryRow): string {
+  if (!isCorrection(row)) return STATES[row.state] ?? row.state;
+  return sharedIn(row) ? "shared card corrected" : "card corrected";
+}
 
 /** What was posted, corrected, skipped or refused over the last months, the newest first. */
 export async function pastOf({ store, place, now }: Scene): Promise<DeliveryRow[]> {
@@ -42,13 +48,13 @@ export async function pastOf({ store, place, now }: Scene): Promise<DeliveryRow[
 /** When, what came of it, what it was about, and the reason if it came to nothing. */
 export function pastLine(row: DeliveryRow, { library, settings }: Scene): Line {
   const meeting = row.meeting === null ? undefined : meetingIn(row.meeting, library);
+  const kind = isCorrection(row) ? undefined : (KINDS[row.kind] ?? row.kind);
+  const about = [kind, meeting?.title ?? sharedIn(row)?.line].filter(Boolean).join(", ");
   return [
     ...sayInstant(row.sentAt ?? row.due, settings),
     " – ",
     { strong: stateOf(row) },
-    ": ",
-    ...(row.kind === "amend" && row.state === "sent" ? [] : [KINDS[row.kind] ?? row.kind]),
-    ...(meeting ? [`${row.kind === "amend" && row.state === "sent" ? "" : ", "}${meeting.title}`] : []),
+    ...(about ? [`: ${about}`] : []),
     ...(row.why ? [` (${row.why})`] : []),
   ];
 }
