@@ -9,7 +9,8 @@ import { keepAll } from "./keeping.ts";
 import { outcomeOf, outcomeOfSilence } from "./refusals.ts";
 import { messageOf } from "./render.ts";
 
-const Receipt = z.object({ id: z.string() });
+/** `thread`: the first message of the thread in which it stands. */
+const Receipt = z.object({ id: z.string(), thread: z.string().optional() });
 
 const addressOf = ({ address }: Place): Address => {
   const read = Address.parse(address);
@@ -21,10 +22,12 @@ const PACE = { room: { perSecond: 2, burst: 5 }, tenant: { perSecond: 25, burst:
 
 const attempt = (call: () => Promise<Sent>): Promise<Outcome> => call().then(outcomeOf, outcomeOfSilence);
 
-const inThread = (conversation: string, under: string | undefined): string =>
-  under === undefined || !conversation.includes("@thread.tacv2")
-    ? conversation
-    : `${conversation};messageid=${Receipt.parse(JSON.parse(under)).id}`;
+/** Under a reply stands what follows it in its thread: Teams has no replies to replies. */
+function inThread(conversation: string, under: string | undefined): string {
+  if (under === undefined || !conversation.includes("@thread.tacv2")) return conversation;
+  const { id, thread } = Receipt.parse(JSON.parse(under));
+  return `${conversation};messageid=${thread ?? id}`;
+}
 
 /** One message with one receipt: its files are links, also in a one-to-one chat. */
 const messageWith = async (files: Files, address: Address, reply: Reply) =>
