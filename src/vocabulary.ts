@@ -6,7 +6,7 @@ import type {
   LEVELS,
   MEETING_STATUSES,
   TOOLKIT,
-} from "./library/schema.ts";
+} from "./library/kinds.ts";
 
 export type InstrumentType = (typeof INSTRUMENT_TYPES)[number];
 export type InstrumentStatus = (typeof INSTRUMENT_STATUSES)[number];

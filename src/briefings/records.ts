@@ -1,15 +1,9 @@
 import type { Line } from "../answer.ts";
 import { mark } from "../commands/lines.ts";
+import { INSTRUMENT_TYPES } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { byNewest, operationsIn, operationsWith } from "../library/relations.ts";
-import {
-  INSTRUMENT_TYPES,
-  type Instrument,
-  type Meeting,
-  type Operation,
-  type Partner,
-  type Series,
-} from "../library/schema.ts";
+import type { Instrument, Meeting, Operation, Partner, Series } from "../library/schema.ts";
 import { operationName } from "../library/titles.ts";
 import { CADENCE_WORDS, INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS, type InstrumentType } from "../vocabulary.ts";
 import { type Statement, supporting } from "./briefing.ts";

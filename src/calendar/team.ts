@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { LEVELS, MEETING_STATUSES } from "../library/kinds.ts";
 import type { Entry, Library, Names, Naming } from "../library/library.ts";
-import { LEVELS, MEETING_STATUSES, type Meeting } from "../library/schema.ts";
+import type { Meeting } from "../library/schema.ts";
 import { parseWhen, WhenJson } from "../library/when.ts";
 import type { MeetingRow } from "../store/store.ts";
 import { foldWord } from "../words.ts";

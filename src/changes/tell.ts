@@ -1,8 +1,8 @@
 import type { Line } from "../answer.ts";
 import type { Statement } from "../briefings/briefing.ts";
 import type { Change, FieldChange, FieldValue } from "../library/history.ts";
+import { MEETING_STATUSES } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
-import { MEETING_STATUSES } from "../library/schema.ts";
 import { sameWhen, type When } from "../library/when.ts";
 import { cutText } from "../plain.ts";
 import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS, type MeetingStatus, TOOLKIT_LABELS } from "../vocabulary.ts";

@@ -60,7 +60,10 @@ function answer(scene: Scene): Answer {
             "How sure it is",
             "A record without a mark is confirmed by a first-hand source; others are marked as reported or unverified. A meeting is expected, announced, scheduled, postponed, held or cancelled.",
           ),
-          ...fact("What I keep", "Nothing that you ask, but for the lines whose answers were shared with everyone. No tracking."),
+          ...fact(
+            "What I keep",
+            "Nothing that you ask, but for the lines whose answers were shared with everyone. No tracking.",
+          ),
         ],
       },
       prose(

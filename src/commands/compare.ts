@@ -1,9 +1,10 @@
 import type { Action, Answer, Block, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { type Citations, citations } from "../citations.ts";
+import { INSTRUMENT_TYPES } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
 import { byNewest, held, instrumentsWith, meetingsWith, seriesWith, toCome } from "../library/relations.ts";
-import { INSTRUMENT_TYPES, type Instrument, type Meeting, type Partner } from "../library/schema.ts";
+import type { Instrument, Meeting, Partner } from "../library/schema.ts";
 import { partnerShortName } from "../library/titles.ts";
 import { namedPartners } from "../query/partners.ts";
 import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";

@@ -1,5 +1,14 @@
 import { z } from "zod";
 import { isZone } from "../clock.ts";
+import {
+  CADENCES,
+  CONFIDENCES,
+  INSTRUMENT_STATUSES,
+  INSTRUMENT_TYPES,
+  LEVELS,
+  MEETING_STATUSES,
+  TOOLKIT,
+} from "./kinds.ts";
 import { WhenText } from "./when.ts";
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is small letters, digits and single hyphens");
@@ -17,7 +26,6 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
-export const CONFIDENCES = ["confirmed", "reported", "unverified"] as const;
 const Checked = z.iso.date().describe("The last day on which somebody compared it with its sources");
 const sourced = {
   confidence: z.enum(CONFIDENCES),
@@ -25,54 +33,6 @@ const sourced = {
   checked: Checked.optional(),
   note: Words.optional(),
 };
-
-export const INSTRUMENT_TYPES = [
-  "security-defence-partnership",
-  "framework-participation-agreement",
-  "security-of-information-agreement",
-  "administrative-arrangement",
-  "safe-agreement",
-  "joint-declaration",
-  "strategic-partnership",
-  "association-agreement",
-  "cooperation-agreement",
-  "framework-agreement",
-  "memorandum",
-  "action-plan",
-  "progress-report",
-  "epf-assistance-measure",
-  "financing-instrument",
-  "negotiating-mandate",
-  "policy-document",
-  "other",
-] as const;
-/** `published`: a report or statement, which is never in force. */
-export const INSTRUMENT_STATUSES = [
-  "in-force",
-  "signed",
-  "published",
-  "announced",
-  "negotiating",
-  "expired",
-  "unknown",
-] as const;
-
-export const TOOLKIT = [
-  "dialogue",
-  "consultation",
-  "knowledge-exchange",
-  "joint-assessment",
-  "joint-initiative",
-  "operational-cooperation",
-  "forum",
-  "regional-dialogue",
-  "summit",
-  "ministerial",
-  "steering-committee",
-] as const;
-export const LEVELS = ["leaders", "ministers", "senior-officials", "military", "staff", "mixed"] as const;
-export const CADENCES = ["quarterly", "biannual", "annual", "biennial", "triennial", "ad-hoc", "unknown"] as const;
-export const MEETING_STATUSES = ["expected", "announced", "scheduled", "postponed", "held", "cancelled"] as const;
 
 export const Instrument = z.strictObject({
   id: Id,

@@ -1,4 +1,4 @@
-import { INSTRUMENT_TYPES, LEVELS, TOOLKIT } from "../library/schema.ts";
+import { INSTRUMENT_TYPES, LEVELS, TOOLKIT } from "../library/kinds.ts";
 import { nameOf } from "../library/titles.ts";
 import { parseWhen, sayWhen } from "../library/when.ts";
 import { INSTRUMENT_LABELS, LEVEL_LABELS, TOOLKIT_LABELS } from "../vocabulary.ts";

@@ -1,6 +1,6 @@
+import { INSTRUMENT_STATUSES } from "../library/kinds.ts";
 import type { Entry, Library } from "../library/library.ts";
 import { byNewest, toCome } from "../library/relations.ts";
-import { INSTRUMENT_STATUSES } from "../library/schema.ts";
 import { matchesInstrument, matchesMeeting, matchesPartner, matchesSeries } from "./match.ts";
 import type { Filter, Query } from "./query.ts";
 

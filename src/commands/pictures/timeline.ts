@@ -1,8 +1,9 @@
 import type { Line } from "../../answer.ts";
 import type { Citations } from "../../citations.ts";
+import { INSTRUMENT_TYPES } from "../../library/kinds.ts";
 import type { Library } from "../../library/library.ts";
 import { byNewest, instrumentsWith, meetingsWith, seriesOf } from "../../library/relations.ts";
-import { INSTRUMENT_TYPES, type Instrument, type Meeting, type Partner } from "../../library/schema.ts";
+import type { Instrument, Meeting, Partner } from "../../library/schema.ts";
 import { partnerShortName } from "../../library/titles.ts";
 import type { ChartPicture, Row, Section } from "../../pictures/picture.ts";
 import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS, MEETING_STATUS_LABELS } from "../../vocabulary.ts";

@@ -1,0 +1,54 @@
+/** The closed vocabularies of the data files. */
+export const CONFIDENCES = ["confirmed", "reported", "unverified"] as const;
+
+export const INSTRUMENT_TYPES = [
+  "security-defence-partnership",
+  "framework-participation-agreement",
+  "security-of-information-agreement",
+  "administrative-arrangement",
+  "safe-agreement",
+  "joint-declaration",
+  "strategic-partnership",
+  "association-agreement",
+  "cooperation-agreement",
+  "framework-agreement",
+  "memorandum",
+  "action-plan",
+  "progress-report",
+  "epf-assistance-measure",
+  "financing-instrument",
+  "negotiating-mandate",
+  "policy-document",
+  "other",
+] as const;
+
+/** `published`: a report or statement, which is never in force. */
+export const INSTRUMENT_STATUSES = [
+  "in-force",
+  "signed",
+  "published",
+  "announced",
+  "negotiating",
+  "expired",
+  "unknown",
+] as const;
+
+export const TOOLKIT = [
+  "dialogue",
+  "consultation",
+  "knowledge-exchange",
+  "joint-assessment",
+  "joint-initiative",
+  "operational-cooperation",
+  "forum",
+  "regional-dialogue",
+  "summit",
+  "ministerial",
+  "steering-committee",
+] as const;
+
+export const LEVELS = ["leaders", "ministers", "senior-officials", "military", "staff", "mixed"] as const;
+
+export const CADENCES = ["quarterly", "biannual", "annual", "biennial", "triennial", "ad-hoc", "unknown"] as const;
+
+export const MEETING_STATUSES = ["expected", "announced", "scheduled", "postponed", "held", "cancelled"] as const;
