@@ -1,8 +1,36 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** What takes longest begins first, or one core waits for it at the end. Those with a browser or many processes stand apart. */
+const LONGEST = [
+  "playground/page",
+  "delivery/crash",
+  "doors/everything",
+  "playground/reminders",
+  "program",
+  "reminders/model",
+  "slack/pretended",
+  "delivery/storms",
+  "feeds/readers",
+  "delivery/database",
+  "store/together",
+];
+
+const rankOf = ({ moduleId }: TestSpecification): number => {
+  const rank = LONGEST.findIndex((name) => moduleId.endsWith(`/test/${name}.test.ts`));
+  return rank < 0 ? LONGEST.length : rank;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+}
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    sequence: { sequencer: LongestFirst },
     // One for each core: left to itself vitest keeps a core free, and many tests wait for platforms and browsers.
     maxWorkers: 2,
     // Most of the time went into loading the same modules for each file; nothing in them is kept between tests.

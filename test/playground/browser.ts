@@ -1,8 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import process from "node:process";
-import { type BrowserContext, chromium } from "playwright-core";
+import { type BrowserContext, type Browser as Chromium, chromium } from "playwright-core";
 
 const PATH = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
 const ARGS = [
@@ -24,28 +22,32 @@ export function hasBrowser(): boolean {
   return false;
 }
 
+/** A window with storage of its own. */
 export interface Browser {
   readonly context: BrowserContext;
   readonly close: () => Promise<void>;
 }
 
-/** A browser with a profile of its own. */
+/** One browser has all the windows that are open at a time: starting it takes longer than most of what is looked at. */
+let running: Promise<Chromium> | undefined;
+let windows = 0;
+
 export async function openBrowser(
   size: { width: number; height: number },
   colorScheme: "light" | "dark" = "light",
 ): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), "aide-browser-"));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: PATH,
-    args: ARGS,
-    viewport: size,
-    colorScheme,
-  });
+  windows++;
+  running ??= chromium.launch({ executablePath: PATH, args: ARGS });
+  const browser = await running;
+  const context = await browser.newContext({ viewport: size, colorScheme });
   return {
     context,
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      windows--;
+      if (windows > 0) return;
+      running = undefined;
+      await browser.close();
     },
   };
 }
