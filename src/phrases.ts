@@ -51,7 +51,11 @@ export const staleButton: Answer = {
 /** In place of an answer that nobody but the asker may see, where nothing private is open. */
 export const onlyInPrivate: Answer = {
   title: "I can give this only in our private chat",
-  blocks: [prose("It holds an address that opens to whoever has it. Open a chat with me and ask there.")],
+  blocks: [
+    prose(
+      "It holds an address that opens to whoever has it. Open a chat with me once, then ask here again: it comes to you there.",
+    ),
+  ],
 };
 
 /** For a bug: the log holds the details under the same reference. */

@@ -1,6 +1,6 @@
 import type { Place } from "../../src/place.ts";
 import { lineOf as lineOfForm } from "./form.ts";
-import { type Address, addressOf, lineOf, placeOf } from "./hear.ts";
+import { type Address, addressOf, lineOf, placeOf, wholeOf } from "./hear.ts";
 import { readOrigin } from "./origin.ts";
 import type { Activity, Press } from "./payloads.ts";
 
@@ -9,6 +9,8 @@ export interface Asked {
   readonly line: string;
   readonly place: Place;
   readonly address: Address;
+  /** The one-to-one chat, where a private answer to a conversation elsewhere stands, and what its buttons carry. */
+  readonly chat?: { readonly address: Address; readonly origin: string };
 }
 
 export const askedHere = (line: string, activity: Activity): Asked => ({
@@ -19,18 +21,20 @@ export const askedHere = (line: string, activity: Activity): Asked => ({
 
 export const askedInWords = (activity: Activity): Asked => askedHere(lineOf(activity), activity);
 
-/** A Share button in the one-to-one chat leads back to where its answer was asked for; nothing if it was tampered with. */
+/** Buttons of an answer in the one-to-one chat lead back to where it was asked for; nothing if they were tampered with. */
 function askedThere(line: string, origin: string, activity: Activity, key: string): Asked | undefined {
   const here = addressOf(activity);
   const from = readOrigin(origin, here, key);
   if (!from) return undefined;
   const { serviceUrl, conversation, bot, call } = from;
   const address = { ...here, serviceUrl, conversation, bot, personal: false };
-  return { line, place: { ...placeOf(activity), room: conversation, direct: false, call, address }, address };
+  // A thread is part of its channel, as everywhere.
+  const place = { ...placeOf(activity), room: wholeOf(conversation), direct: false, call, address };
+  return { line, place, address, chat: { address: here, origin } };
 }
 
 /** What a pressed button or a filled form asks. */
 export function askedByPress({ data, inputs }: Press, activity: Activity, key: string): Asked | undefined {
-  if ("form" in data) return askedHere(lineOfForm(data.form, inputs), activity);
-  return data.origin ? askedThere(data.says, data.origin, activity, key) : askedHere(data.says, activity);
+  const line = "form" in data ? lineOfForm(data.form, inputs) : data.says;
+  return data.origin ? askedThere(line, data.origin, activity, key) : askedHere(line, activity);
 }

@@ -71,7 +71,7 @@ function drawBlock(block: Block, pen: Pen): Element[] {
     case "picture":
       return drawPicture(block.picture, pen.keeping?.get(block.picture), quietlyBy(pen));
     case "form":
-      return [...inputs(block.form), { type: "ActionSet", actions: [submit(block.form)] }];
+      return [...inputs(block.form), { type: "ActionSet", actions: [submit(block.form, pen.origin)] }];
   }
 }
 
@@ -89,19 +89,19 @@ function execute(title: string, aide: ButtonData, associatedInputs: "auto" | "no
   } as IExecuteAction;
 }
 
-const submit = (form: Form): IExecuteAction =>
+const submit = (form: Form, origin: string | undefined): IExecuteAction =>
   execute(
     form.submit,
-    { v: 1, form: { says: form.says, fields: form.fields.map(({ name, before }) => ({ name, before })) } },
+    {
+      v: 1,
+      form: { says: form.says, fields: form.fields.map(({ name, before }) => ({ name, before })) },
+      ...(origin && { origin }),
+    },
     "auto",
   );
 
 const says = ({ label, says: line, inPlace }: Action, origin: string | undefined): IExecuteAction =>
-  execute(
-    label,
-    { v: 1, says: line, ...(inPlace && { inPlace }), ...(origin && line.startsWith("share ") && { origin }) },
-    "none",
-  );
+  execute(label, { v: 1, says: line, ...(inPlace && { inPlace }), ...(origin && { origin }) }, "none");
 
 function buttons({ actions = [] }: Answer, origin: string | undefined): IActionSet[] {
   const all = actions.map((action) => says(action, origin));
@@ -136,8 +136,8 @@ const sources = (pen: Pen): Element[] =>
 const echo = ({ echo: line }: Answer, { reading }: Pen): Element[] =>
   line ? runs([small({ type: "TextRun", text: phrases.echo(sayCommand(line, reading)) })]) : [];
 
-/** An answer as an Adaptive Card. `speak` is its text twin; `origin` says where a private answer was asked for. */
-export const drawCard = (answer: Answer, pen: Pen, twin: string, origin?: string): Card => ({
+/** An answer as an Adaptive Card. `speak` is its text twin. */
+export const drawCard = (answer: Answer, pen: Pen, twin: string): Card => ({
   type: "AdaptiveCard",
   version: "1.5",
   speak: twin,
@@ -146,7 +146,7 @@ export const drawCard = (answer: Answer, pen: Pen, twin: string, origin?: string
     ...answer.blocks.flatMap((block) => drawBlock(block, pen)),
     ...drawFiles(answer, pen, quietlyBy(pen)),
     ...drawWant(answer, pen, quietlyBy(pen)),
-    ...buttons(answer, origin),
+    ...buttons(answer, pen.origin),
     ...sources(pen),
     ...echo(answer, pen),
   ],

@@ -8,7 +8,7 @@ import { timeless } from "../../src/safety.ts";
 import { type Asked, askedByPress, askedHere, askedInWords } from "./asked.ts";
 import type { Consent } from "./consent.ts";
 import type { Invoked } from "./framework.ts";
-import { personOf, wholeOf } from "./hear.ts";
+import { personOf } from "./hear.ts";
 import { type Activity, cardDataOf, readPress } from "./payloads.ts";
 import { inPlaceOf } from "./render.ts";
 import { searched } from "./search.ts";
@@ -38,12 +38,13 @@ const ask = ({ bot, clock }: Needed, { line, place }: Asked, activity: Activity)
   bot.answer({ line, place, person: personOf(activity), now: clock() });
 
 async function give({ bot, voice, clock }: Needed, reply: Reply, asked: Asked, activity: Activity): Promise<void> {
-  const { line, place, address } = asked;
-  if (reply.answer.audience !== "room") return voice.toAsker(reply, address, place.call);
+  const { line, place, address, chat } = asked;
+  if (reply.answer.audience !== "room") {
+    if (chat) return voice.toChat(reply, chat.address, chat.origin);
+    return voice.toAsker(reply, address, place.call);
+  }
   const receipt = await voice.toRoom(reply, address);
-  // What was shared from a private chat carries the thread in its room; it belongs to the channel.
-  const there = { ...place, room: wholeOf(place.room) };
-  if (receipt) await bot.shared({ line, place: there, person: personOf(activity), receipt, now: clock() });
+  if (receipt) await bot.shared({ line, place, person: personOf(activity), receipt, now: clock() });
 }
 
 /** A button says a line; one of an older version, or one that was tampered with, says that it no longer works. */
@@ -57,7 +58,7 @@ async function pressed(needed: Needed, value: unknown, activity: Activity): Prom
   }
   const reply = await ask(needed, asked, activity);
   if ("inPlace" in press.data && press.data.inPlace)
-    return { status: 200, body: inPlaceOf(await needed.voice.inPlace(reply, asked.address)) };
+    return { status: 200, body: inPlaceOf(await needed.voice.inPlace(reply, asked.address, asked.chat?.origin)) };
   await give(needed, reply, asked, activity);
   return DONE;
 }

@@ -11,6 +11,8 @@ export interface Pen {
   readonly keeping?: Keeping;
   /** Files follow in messages of their own, for the reader to allow that they are saved. */
   readonly follow?: boolean;
+  /** Where a private answer was asked for, signed: its buttons carry it. */
+  readonly origin?: string;
 }
 
 export type Run = ITextRun;

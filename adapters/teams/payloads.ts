@@ -1,14 +1,16 @@
 import { z } from "zod";
 
+/** Where the answer was asked for, signed, when it had to be given elsewhere. */
+const origin = z.string().max(4000).optional();
 const Says = z.strictObject({
   v: z.literal(1),
   says: z.string().max(1100),
   inPlace: z.literal(true).optional(),
-  /** Where the answer was asked for, signed, when it had to be given elsewhere. */
-  origin: z.string().max(4000).optional(),
+  origin,
 });
 const Fills = z.strictObject({
   v: z.literal(1),
+  origin,
   form: z.strictObject({
     says: z.string().max(1100),
     fields: z.array(z.strictObject({ name: z.string(), before: z.string() })).max(20),

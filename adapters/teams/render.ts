@@ -9,18 +9,11 @@ const CARD = "application/vnd.microsoft.card.adaptive";
 /** What a notification shows of a message. */
 const SUMMARY = 200;
 
-/** What a card needs beside the reply. `origin` goes into its Share button. */
-export interface Beside extends Pick<Pen, "keeping" | "follow"> {
-  readonly origin?: string;
-}
+/** What a card needs beside the reply. */
+export type Beside = Pick<Pen, "keeping" | "follow" | "origin">;
 
-const drawn = (reply: Reply, answer: Answer, { origin, ...pen }: Beside): Card =>
-  drawCard(
-    answer,
-    { reading: reply.reading, sources: answer.sources ?? [], ...pen },
-    plain({ ...reply, answer }),
-    origin,
-  );
+const drawn = (reply: Reply, answer: Answer, beside: Beside): Card =>
+  drawCard(answer, { reading: reply.reading, sources: answer.sources ?? [], ...beside }, plain({ ...reply, answer }));
 
 /** A reply as a card that Teams takes. */
 export function cardOf(reply: Reply, beside: Beside = {}): Card {

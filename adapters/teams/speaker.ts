@@ -44,8 +44,10 @@ export interface Speaker {
   readonly toRoom: (reply: Reply, address: Address) => Promise<string | undefined>;
   /** To the asker only: a targeted message, else in the one-to-one chat, else, unless secret, for all to see, saying so. */
   readonly toAsker: (reply: Reply, address: Address, call: string) => Promise<void>;
+  /** Into the one-to-one chat, about a conversation elsewhere: `origin` leads back there. */
+  readonly toChat: (reply: Reply, chat: Address, origin: string) => Promise<void>;
   /** As the card that takes the place of another. */
-  readonly inPlace: (reply: Reply, address: Address) => Promise<Card>;
+  readonly inPlace: (reply: Reply, address: Address, origin?: string) => Promise<Card>;
 }
 
 const addressed = (message: object, { bot, user, personal }: Address): object => ({
@@ -88,7 +90,7 @@ async function targeted({ connector, wall, untargeted }: Voice, whole: Whole, ad
   return "id" in outcome;
 }
 
-/** In the one-to-one chat, with a Share button that leads back, and a word in the room. */
+/** In the one-to-one chat, with buttons that lead back, and a word in the room. */
 async function privately(voice: Voice, whole: Whole, address: Address, call: string): Promise<boolean> {
   const opened = await voice.connector.open(address.serviceUrl, address);
   if ("status" in opened) return false;
@@ -123,9 +125,12 @@ export function speaker(needed: Needed): Speaker {
       return "id" in given && given.id !== "" ? receiptOf(given.id, address) : undefined;
     },
     toAsker: async (reply, address, call) => toAsker(voice, await whole(reply, address), address, call),
-    inPlace: async (reply, address) => {
+    toChat: async (reply, chat, origin) => {
+      await give(voice, await whole(reply, chat), chat, origin);
+    },
+    inPlace: async (reply, address, origin) => {
       const { keeping } = await whole(reply, address);
-      return cardOf(reply, { keeping });
+      return cardOf(reply, { keeping, ...(origin && { origin }) });
     },
   };
 }

@@ -96,7 +96,9 @@ describe("an answer with an address that is a key", () => {
     );
     await say(line);
     expect(closed()).toEqual([]);
-    expect(open()).toEqual([expect.stringContaining("Open a chat with me and ask there.")]);
+    expect(open()).toEqual([
+      expect.stringContaining("Open a chat with me once, then ask here again: it comes to you there."),
+    ]);
     expect(open()[0]).not.toContain(key);
     expect(open()[0]).not.toContain("everyone can see this");
   });

@@ -31,7 +31,7 @@ const answerTo = (line: string): Answer => {
   if (line === "pdf") return { title: "The brief", blocks: [], files: [pdf] };
   return { title: "The brief", blocks: [], files: [docx, pdf] };
 };
-const bot: Bot = {
+const sayer: Bot = {
   answer: async ({ line }) => ({ answer: answerTo(line), reading: READING }),
   suggest: () => [],
   present: async () => {},
@@ -63,7 +63,7 @@ export interface TeamsStage {
   readonly stop: () => Promise<void>;
 }
 
-export async function openTeams(): Promise<TeamsStage> {
+export async function openTeams(bot = sayer): Promise<TeamsStage> {
   const { log, lines } = recorder();
   const store = createStore(await openDatabase(":memory:", log));
   const teams = await fakeConnector(() => NOW.getTime());

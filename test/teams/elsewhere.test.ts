@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { isNode, nodesIn } from "../../adapters/playground/side.ts";
+import type { Store } from "../../src/store/store.ts";
+import { botWith } from "../bot.ts";
+import { refusedWith } from "../fakes/connector.ts";
+import { theLibrary } from "../world.ts";
+import { openTeams, type TeamsStage } from "./stage.ts";
+
+const CHANNEL = "19:x@thread.tacv2";
+const ROOM = { platform: "teams", tenant: "t1", room: CHANNEL } as const;
+
+let stage: TeamsStage;
+let store: Store;
+beforeAll(async () => {
+  const made = await botWith(await theLibrary());
+  store = made.store;
+  stage = await openTeams(made.bot);
+});
+afterAll(async () => {
+  await stage.stop();
+  await store.close();
+});
+beforeEach(() => {
+  stage.teams.messages.length = 0;
+  stage.teams.disturb(({ what, args }) =>
+    what === "send" && isNode(args["activity"]) && args["conversation"] === CHANNEL && "recipient" in args["activity"]
+      ? { fails: refusedWith(403) }
+      : undefined,
+  );
+});
+
+const inChat = () => stage.teams.messages.filter(({ conversation }) => conversation.startsWith("a:"));
+const inChannel = () => stage.teams.messages.filter(({ conversation }) => conversation.startsWith(CHANNEL));
+
+/** What a button of the newest card in the private chat sends. */
+function dataOf(label: string): unknown {
+  const button = nodesIn(inChat().at(-1)?.activity).find(
+    ({ type, title }) => type === "Action.Execute" && title === label,
+  );
+  if (!button) throw new Error(`there is no button ${label}`);
+  return button["data"];
+}
+const press = (data: unknown, inputs: object = {}) =>
+  stage.post({
+    type: "invoke",
+    name: "adaptiveCard/action",
+    value: { action: { data: { ...(isNode(data) ? data : {}), ...inputs } } },
+  });
+
+it("is about the channel where it was asked for, though it is given in the private chat", async () => {
+  await stage.say("follow norway lead:7d at 09:00", { channel: true });
+  await stage.settled();
+  expect(inChat()).toHaveLength(1);
+  expect(inChannel()).toHaveLength(1);
+  await press(dataOf("Keep it anyway"));
+  await stage.settled();
+  expect(await store.subscriptions(ROOM)).toMatchObject([{ room: CHANNEL }]);
+  // The answer to a press follows where it was pressed, and the channel hears no more of it.
+  expect(inChat()).toHaveLength(2);
+  expect(inChannel()).toHaveLength(1);
+  await press(dataOf("Stop"));
+  await stage.settled();
+  expect(await store.subscriptions(ROOM)).toEqual([]);
+});
+
+it("is about that channel where it is filled in as a form, or shared", async () => {
+  await stage.say("settings zone", { channel: true });
+  await stage.settled();
+  await press(dataOf("Set it"), { zone: "Asia/Tokyo" });
+  await stage.settled();
+  expect((await store.settings(ROOM))?.value).toContain("Asia/Tokyo");
+  await stage.say("psc", { channel: true });
+  await stage.settled();
+  const before = inChannel().length;
+  await press(dataOf("Share here"));
+  await stage.settled();
+  expect(inChannel()).toHaveLength(before + 1);
+});
