@@ -12,7 +12,8 @@ export const refusals = {
   large: (megabytes: number) =>
     `What stands there is larger than ${megabytes} MB. Give me the address of a smaller calendar, such as that of one meeting series.`,
   packed: "The server packs its answer in a way that I did not ask for and cannot read.",
-  unknownHost: (host: string) => `There is no server called ${host}. Check the address for a slip.`,
+  unknownHost: (host: string) =>
+    `I find no server called ${host}. Check the address for a slip; if it is right, tell whoever runs me that I cannot look it up from here.`,
   certificate: (host: string) =>
     `${host} cannot prove that it is who it says: its certificate is not valid. Tell whoever runs it; I read nothing there until it is.`,
   broken: (host: string, code: string) => `The connection to ${host} failed (${code}). Try again later.`,

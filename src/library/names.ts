@@ -9,6 +9,8 @@ import { rankOf, rowsOf } from "./names/rows.ts";
 import { suggestions } from "./names/suggest.ts";
 
 const MOST_TIED = 5;
+/** Two letters begin too much. */
+const SHORTEST_BEGINNING = 3;
 const MOST_NEAR = 3;
 /** Nobody types a longer name; what is pasted by mistake is not searched. */
 const LONGEST_TEXT = 200;
@@ -119,9 +121,15 @@ export function buildNames(data: LibraryData): Names {
     narrow.set(key, made);
     return made;
   };
+  const beginning = suggestions(rows, () => []);
+  /** Somebody who writes "ukr" is nearer to Ukraine than to the UK. */
+  const offered = (text: string, result: Naming): Naming => {
+    if (!("near" in result) || text.trim().length < SHORTEST_BEGINNING) return result;
+    return { near: [...new Set([...beginning(text, MOST_NEAR), ...result.near])].slice(0, MOST_NEAR) };
+  };
   return {
     find: (text, kinds) => {
-      const result = find(text, indexFor(kinds));
+      const result = offered(text, find(text, indexFor(kinds)));
       return kinds ? only(result, kinds) : result;
     },
     exact: (text) => index.exact(foldWord(text.slice(0, LONGEST_TEXT))),

@@ -30,6 +30,7 @@ const LINES: readonly [string, RegExp][] = [
   ["find sdp since:4.12.2023", /4\.12\.2023 can be read in two ways/],
   ["nxet norway", /next norway|Norway/],
   ["sched norway 4/12", /If you meant a command, it is: \S+ schedule norway 4\/12/],
+  ["brief ukr", /The closest I have:\s+- Ukraine/],
   ["breif moldova", /If you meant a command, it is: \S+ brief moldova/],
   ["__proto__", /know nothing called/],
 ];
