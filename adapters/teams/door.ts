@@ -48,7 +48,7 @@ function hearing(
   begin: Work["begin"],
 ) {
   const asking = consent({ files, connector: service, accepts: fileHosts(settings), begin, newReference, log, key });
-  const voice = speaker({ connector: service, files, consent: asking, log, wall, key });
+  const voice = speaker({ connector: service, files, consent: asking, log, wall, newReference, key });
   return conversation({ bot: safe(bot, log, newReference), files, voice, consent: asking, clock, wall, key });
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from "../../src/clock.ts";
 import type { Files } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
 import { type Memory, memory } from "../../src/memory.ts";
-import { onlyInPrivate, phrases } from "../../src/phrases.ts";
+import { bugAnswer, onlyInPrivate, phrases } from "../../src/phrases.ts";
 import type { Card } from "./card.ts";
 import type { Connector, Sent } from "./connector.ts";
 import type { Consent } from "./consent.ts";
@@ -24,6 +24,7 @@ interface Needed {
   readonly consent: Consent;
   readonly log: Log;
   readonly wall: Clock;
+  readonly newReference: () => string;
   /** Signs where a private answer came from. */
   readonly key: string;
 }
@@ -115,10 +116,16 @@ async function toAsker(voice: Voice, whole: Whole, address: Address, call: strin
 
 export function speaker(needed: Needed): Speaker {
   const voice: Voice = { ...needed, untargeted: memory(REMEMBERED, MOST_TENANTS) };
-  const whole = async (reply: Reply, address: Address): Promise<Whole> => ({
-    ...reply,
-    keeping: await keepAll(needed.files, address, reply.answer),
-  });
+  /** A disk that is full, or a database that is away, is told of: an answer is never lost in silence. */
+  const whole = async (reply: Reply, address: Address): Promise<Whole> => {
+    try {
+      return { ...reply, keeping: await keepAll(needed.files, address, reply.answer) };
+    } catch (error) {
+      const reference = needed.newReference();
+      needed.log.error({ err: error, reference, platform: "teams" }, "what goes along with an answer was not kept");
+      return { ...reply, answer: bugAnswer(reference), keeping: new Map() };
+    }
+  };
   return {
     toRoom: async (reply, address) => {
       const given = await give(voice, await whole(reply, address), address);
@@ -129,8 +136,8 @@ export function speaker(needed: Needed): Speaker {
       await give(voice, await whole(reply, chat), chat, origin);
     },
     inPlace: async (reply, address, origin) => {
-      const { keeping } = await whole(reply, address);
-      return cardOf(reply, { keeping, ...(origin && { origin }) });
+      const { keeping, ...kept } = await whole(reply, address);
+      return cardOf(kept, { keeping, ...(origin && { origin }) });
     },
   };
 }

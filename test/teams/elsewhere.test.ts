@@ -76,3 +76,15 @@ it("is about that channel where it is filled in as a form, or shared", async () 
   await stage.settled();
   expect(inChannel()).toHaveLength(before + 1);
 });
+
+it("says under which reference to ask, where nothing more can be kept", async () => {
+  const other = await openTeams();
+  other.full = true;
+  await other.say("map");
+  await other.settled();
+  const [told] = other.teams.messages.map(({ activity }) => JSON.stringify(activity));
+  expect(told).toContain("Something went wrong on my side");
+  expect(told).toContain("REF3");
+  expect(other.lines.join()).toContain("REF3");
+  await other.stop();
+});

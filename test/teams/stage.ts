@@ -53,6 +53,8 @@ export interface TeamsStage {
   readonly lines: string[];
   /** How a file is made. */
   making: (order: Order) => Promise<Uint8Array>;
+  /** The disk takes nothing more. */
+  full: boolean;
   now: Date;
   readonly files: (address?: string) => Files;
   /** A new process takes over: what it keeps is in the store, and what it signs it signs under the same key. */
@@ -79,10 +81,17 @@ export async function openTeams(bot = sayer): Promise<TeamsStage> {
     teams,
     lines,
     making: async () => Buffer.from("%PDF made"),
+    full: false,
     now: NOW,
     files: (address) =>
       files({
-        store,
+        store: {
+          ...store,
+          addFile: async (row) => {
+            if (stage.full) throw new Error("SQLITE_FULL: database or disk is full");
+            return store.addFile(row);
+          },
+        },
         workshop: { make: (order) => stage.making(order), close: async () => {} },
         wall: () => stage.now,
         newId: () => `token-${++tokens}`,
