@@ -25,13 +25,16 @@ interface Waiting {
 /** The thread holds a hundred megabytes or two: it ends when nobody has needed it for this long. Milliseconds. */
 const IDLE = 60_000;
 
+/** A single one takes seconds at most: a thread that says nothing for this long is stuck. Milliseconds. */
+const STUCK = 60_000;
+
 interface Bench {
   readonly order: (ordered: Ordered, waiting: Waiting) => void;
   readonly close: () => Promise<unknown>;
 }
 
 /** A thread, which does not keep the program alive. `closed` is told when it takes no more orders. */
-function openBench(closed: () => void, idle: number): Bench {
+function openBench(closed: () => void, { idle, stuck }: Patience): Bench {
   const worker = new Worker(new URL("./worker.ts", import.meta.url));
   const waiting = new Map<number, Waiting>();
   let timer: NodeJS.Timeout | undefined;
@@ -40,17 +43,18 @@ function openBench(closed: () => void, idle: number): Bench {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  const rest = (): void => {
-    worker.unref();
+  const endAfter = (ms: number): void => {
+    clearTimeout(timer);
     timer = setTimeout(() => {
-      closed();
+      giveUp(new Error("it took too long to make"));
       void worker.terminate();
-    }, idle).unref();
+    }, ms).unref();
   };
   worker.on("message", (made: Made) => {
     const one = waiting.get(made.number);
     waiting.delete(made.number);
-    if (waiting.size === 0) rest();
+    endAfter(waiting.size === 0 ? idle : stuck);
+    if (waiting.size === 0) worker.unref();
     if ("bytes" in made) one?.resolve(made.bytes);
     else one?.reject(new Error(`it could not be made: ${made.failed}`));
   });
@@ -58,7 +62,7 @@ function openBench(closed: () => void, idle: number): Bench {
   worker.on("exit", () => giveUp(new Error("the workshop was closed")));
   return {
     order: (ordered, one) => {
-      clearTimeout(timer);
+      if (waiting.size === 0) endAfter(stuck);
       waiting.set(ordered.number, one);
       worker.ref();
       worker.postMessage(ordered);
@@ -70,14 +74,23 @@ function openBench(closed: () => void, idle: number): Bench {
   };
 }
 
+/** Milliseconds. */
+interface Patience {
+  readonly idle: number;
+  readonly stuck: number;
+}
+
 /** The thread is started by the first order, and again by one that finds it ended. */
-export function workshop(idle = IDLE): Workshop {
+export function workshop({ idle = IDLE, stuck = STUCK }: Partial<Patience> = {}): Workshop {
   let bench: Bench | undefined;
   let count = 0;
   const opened = (): Bench => {
-    const made: Bench = openBench(() => {
-      if (bench === made) bench = undefined;
-    }, idle);
+    const made: Bench = openBench(
+      () => {
+        if (bench === made) bench = undefined;
+      },
+      { idle, stuck },
+    );
     return made;
   };
   return {

@@ -16,7 +16,7 @@ it("makes what is ordered, several at a time, each for whoever ordered it", asyn
 });
 
 it("goes on after its thread has ended for want of work", async () => {
-  shop = workshop(0);
+  shop = workshop({ idle: 0 });
   for (let order = 0; order < 3; order++) expect(text(await shop.make(calendar))).toMatch(/^BEGIN:VCALENDAR/);
 });
 
@@ -25,6 +25,11 @@ it("says what could not be made, and makes the next one", async () => {
   const broken = { kind: "calendar", calendar: null } as unknown as Order;
   await expect(shop.make(broken)).rejects.toThrow("it could not be made");
   expect(text(await shop.make(calendar))).toMatch(/^BEGIN:VCALENDAR/);
+});
+
+it("gives up a thread that is stuck", async () => {
+  shop = workshop({ stuck: 0 });
+  await expect(shop.make(calendar)).rejects.toThrow("too long");
 });
 
 it("gives up what is under way when it is closed", async () => {
