@@ -104,3 +104,9 @@ export const prose = (...text: Line): Block => ({ kind: "prose", text });
 export const quiet = (...text: Line): Block => ({ kind: "prose", text, quiet: true });
 export const heading = (text: string): Block => ({ kind: "heading", text });
 export const list = (items: readonly Line[]): Block => ({ kind: "list", items });
+
+/** All that goes along with an answer, its pictures first. */
+export const attachmentsOf = ({ blocks, files = [] }: Answer): readonly Attachment[] => [
+  ...blocks.flatMap((block) => (block.kind === "picture" ? [block.picture] : [])),
+  ...files,
+];

@@ -16,7 +16,6 @@ import { type Heart, heart } from "./reminders/heart.ts";
 import type { Messenger } from "./reminders/messenger.ts";
 import { pacer } from "./reminders/pace.ts";
 import { renew } from "./reminders/renew.ts";
-import type { Speaking } from "./reminders/shared.ts";
 import { tick } from "./reminders/tick.ts";
 import type { Store } from "./store/store.ts";
 import type { Workshop } from "./workshop/workshop.ts";
@@ -89,7 +88,7 @@ export function createCore(options: CoreOptions): Core {
   const holidays: () => Promise<Holidays> = once(() => openHolidays(library.closed));
   const seenBy = teamLibraries(library);
   const bot = createBot({ ...options, holidays, seenBy });
-  const beat: Speaking = {
+  const beat: Beat = {
     ...options,
     saying: bot.saying,
     lexicon: lexicon(library),

@@ -1,12 +1,6 @@
-import { type Answer, type Attachment, quiet, type Reply } from "../../src/answer.ts";
+import { type Answer, type Attachment, attachmentsOf, quiet, type Reply } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
 import type { Person, Place } from "../../src/place.ts";
-
-/** All that goes along with an answer, its pictures first. */
-export const attachmentsOf = ({ blocks, files = [] }: Answer): readonly Attachment[] => [
-  ...blocks.flatMap((block) => (block.kind === "picture" ? [block.picture] : [])),
-  ...files,
-];
 
 /** Slack has no file that one person alone sees in a channel: it goes to their direct messages. Over App Home, too. */
 export const goAside = ({ audience }: Answer, { direct, room }: Place, { id }: Person): boolean =>

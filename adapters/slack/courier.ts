@@ -1,9 +1,9 @@
-import type { Attachment, Reply } from "../../src/answer.ts";
+import { type Attachment, attachmentsOf, type Reply } from "../../src/answer.ts";
 import type { Files } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
 import { notMade, notUploaded } from "../../src/phrases.ts";
 import type { Person, Place } from "../../src/place.ts";
-import { attachmentsOf, goAside } from "./attachments.ts";
+import { goAside } from "./attachments.ts";
 import { drawMessage, type SlackMessage } from "./render.ts";
 import type { Made, Upload } from "./uploads.ts";
 

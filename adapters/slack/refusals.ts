@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { WhyNotUploaded } from "../../src/phrases.ts";
 import type { Outcome } from "../../src/reminders/messenger.ts";
+import { UNSENT } from "../unsent.ts";
 
 /** Refused until something changes in the room or the workspace. */
 const GONE: ReadonlySet<string> = new Set([
@@ -53,15 +54,6 @@ const LOST: ReadonlySet<string> = new Set([
   "edit_window_closed",
   "thread_not_found",
 ]);
-/** Nothing reached Slack. */
-const NOT_SENT: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
 /** Anything else in an error's place is the page of a proxy. */
 const CODE = /^[a-z_]{1,60}$/;
 /** What Slack's own client makes of a 429 that names no time. */
@@ -103,7 +95,7 @@ export function outcomeOf(error: unknown): Exclude<Outcome, { sent: string }> {
   if (GONE.has(said)) return { gone: said };
   if (LOST.has(said)) return { lost: said };
   if (said !== "" && !UNKNOWN.has(said)) return { bug: said };
-  if (NOT_SENT.has(original?.cause?.code ?? "")) return { later: "Slack could not be reached" };
+  if (UNSENT.has(original?.cause?.code ?? "")) return { later: "Slack could not be reached" };
   return { unknown: statusCode ? `Slack answered ${statusCode}` : said || "Slack did not answer" };
 }
 

@@ -1,14 +1,9 @@
-import type { Answer, Attachment } from "../../src/answer.ts";
+import { type Answer, type Attachment, attachmentsOf } from "../../src/answer.ts";
 import type { Files, Kept } from "../../src/files.ts";
 import type { Address } from "./hear.ts";
 
 /** Where the pictures and files of an answer are fetched. */
 export type Keeping = ReadonlyMap<Attachment, Kept>;
-
-const attachmentsOf = ({ blocks, files = [] }: Answer): Attachment[] => [
-  ...blocks.flatMap((block) => (block.kind === "picture" ? [block.picture] : [])),
-  ...files,
-];
 
 /**
  * Keeps what goes along with an answer. Nothing is made: whoever fetches it waits for that, and not whoever asked. So an

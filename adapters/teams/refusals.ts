@@ -1,4 +1,5 @@
 import type { Outcome } from "../../src/reminders/messenger.ts";
+import { UNSENT } from "../unsent.ts";
 import { NoToken, type Sent } from "./connector.ts";
 
 /** Worth another try: the service says so, or is overloaded. */
@@ -7,15 +8,6 @@ const LATER: ReadonlySet<number> = new Set([412, 429]);
 const UNKNOWN: ReadonlySet<number> = new Set([500, 502, 503, 504, 408]);
 const LOST = "ActivityNotFoundInConversation";
 const NOT_REGISTERED = "BotNotRegistered";
-/** Nothing reached Teams. */
-const NOT_SENT: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_CONNECT_TIMEOUT",
-]);
 
 /** What the Bot Connector's answer means for a reminder. */
 export function outcomeOf(sent: Sent): Outcome {
@@ -35,5 +27,5 @@ export function outcomeOfSilence(error: unknown): Outcome {
   if (error instanceof NoToken) return { later: "Microsoft gave no token" };
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return NOT_SENT.has(code) ? { later: "Teams could not be reached" } : { unknown: "Teams did not answer" };
+  return UNSENT.has(code) ? { later: "Teams could not be reached" } : { unknown: "Teams did not answer" };
 }

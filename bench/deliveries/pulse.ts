@@ -8,6 +8,7 @@ import type { Messenger } from "../../src/reminders/messenger.ts";
 import { pacer } from "../../src/reminders/pace.ts";
 import { tick } from "../../src/reminders/tick.ts";
 import type { Store } from "../../src/store/store.ts";
+import { mute } from "../../test/still.ts";
 
 const ALLOWED = { perSecond: 1_000_000, burst: 1_000_000 };
 
@@ -70,6 +71,7 @@ export const beatOf = ({ store, library, clock, messenger }: Pulse): Beat => {
     log: strict,
     pacer: pacer(),
     meter: meterOf(),
+    saying: mute,
     newId: randomUUID,
     luck: Math.random,
   };

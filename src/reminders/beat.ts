@@ -9,6 +9,7 @@ import type { RoomRow, Store, Tenancy, Where } from "../store/store.ts";
 import type { Known } from "./agenda.ts";
 import type { Messenger } from "./messenger.ts";
 import type { Pacer } from "./pace.ts";
+import type { Saying } from "./saying.ts";
 
 /** What is counted for the operator. Durations in seconds. */
 export interface Meter {
@@ -40,6 +41,7 @@ export interface Beat {
   readonly log: Log;
   readonly pacer: Pacer;
   readonly meter: Meter;
+  readonly saying: Saying;
   /** A new id that nobody can guess. */
   readonly newId: () => string;
   /** From 0 to 1. */

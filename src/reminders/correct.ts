@@ -10,7 +10,7 @@ import { mayRepeat } from "./message.ts";
 import { type Changed, type Correction, noteOf } from "./note.ts";
 import type { Part } from "./part.ts";
 import { record } from "./post.ts";
-import { correctionOfShared, isSpeaking } from "./shared.ts";
+import { correctionOfShared } from "./shared.ts";
 import { readTold, type Told, tellingOf } from "./told.ts";
 
 /** A card that is just being posted is corrected when its place is known. Milliseconds. */
@@ -70,10 +70,10 @@ function correctionFor(
   target: Target,
   posted: readonly DeliveryRow[],
   before: Told,
-): Promise<Correction | undefined> | undefined {
+): Promise<Correction | undefined> {
   const shared = posted.find(({ kind }) => kind === "shared");
   if (!shared) return correctionOf(desk, target, posted, before);
-  return isSpeaking(desk.beat) ? correctionOfShared(desk.beat, target, shared, before) : undefined;
+  return correctionOfShared(desk.beat, target, shared, before);
 }
 
 /**

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import type { Library } from "../library/library.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import { amendAll } from "./amend.ts";
+import type { Beat } from "./beat.ts";
 import { announce } from "./news.ts";
-import { amendmentOfShared, type Speaking } from "./shared.ts";
+import { amendmentOfShared } from "./shared.ts";
 
 const MARK = "data";
 /** The last release of which rooms were told. */
@@ -17,7 +18,7 @@ const digestOf = ({ byId }: Library): string =>
     .slice(0, 16);
 
 /** After a start with other data than the last time: all is planned anew, and posted cards are brought up to date. */
-export async function renew(beat: Speaking, library: Library): Promise<void> {
+export async function renew(beat: Beat, library: Library): Promise<void> {
   const { store, clock, log, libraryOf, saying } = beat;
   const digest = digestOf(library);
   if ((await store.mark(MARK)) === digest) return;

@@ -3,9 +3,8 @@ import { z } from "zod";
 import { type Answer, type Line, prose, quiet } from "../answer.ts";
 import { dayOf } from "../clock.ts";
 import type { Scene } from "../commands/command.ts";
-import type { Library } from "../library/library.ts";
 import { parseWhen } from "../library/when.ts";
-import type { Person, Place } from "../place.ts";
+import type { Place } from "../place.ts";
 import { plain } from "../plain.ts";
 import { defaultSettings } from "../settings.ts";
 import type { DeliveryRow, Store } from "../store/store.ts";
@@ -13,43 +12,16 @@ import type { Beat } from "./beat.ts";
 import { delivery } from "./delivery.ts";
 import type { Target } from "./desk.ts";
 import { type Correction, noteOnShared } from "./note.ts";
+import type { Given, Saying, Spoken } from "./saying.ts";
 import { readTold, sayingOf, type Told, tellingOf } from "./told.ts";
 
 /** So long what was shared is kept true. */
 const KEPT = 30 * 86_400_000;
 
-/** A line that was said somewhere. */
-export interface Spoken {
-  readonly line: string;
-  readonly place: Place;
-  readonly person: Pick<Person, "id" | "name">;
-  readonly now: Date;
-}
-
 /** An answer that stands in a conversation. `receipt`: where the platform keeps it, as its messenger reads it. */
 export interface Posted extends Spoken {
   readonly receipt: string;
 }
-
-/** An answer, and the data from which it was given. */
-export interface Given {
-  readonly answer: Answer;
-  readonly library: Library;
-}
-
-/** Says a line once more, as of any instant; nothing to one that does more than look. */
-export interface Saying {
-  /** As the room hears it. */
-  readonly again: (spoken: Spoken) => Promise<Answer | undefined>;
-  /** What the data alone says: the same in every room, whatever was set or promised there. */
-  readonly byData: (spoken: Spoken) => Promise<Given | undefined>;
-}
-
-/** A heartbeat that can say lines again. */
-export interface Speaking extends Beat {
-  readonly saying: Saying;
-}
-export const isSpeaking = (beat: Beat): beat is Speaking => "saying" in beat;
 
 /** The zone of no room. */
 const NEUTRAL = "UTC";
@@ -163,7 +135,7 @@ const lost: Answer = {
 
 /** What a shared card says from now on, unless all that it said still holds. `before`: what it told. */
 export async function correctionOfShared(
-  { saying, clock }: Speaking,
+  { saying, clock }: Pick<Beat, "saying" | "clock">,
   { view, place }: Target,
   card: DeliveryRow,
   before: Told,

@@ -11,6 +11,7 @@ import type { Rule } from "../../src/reminders/rule.ts";
 import { subscriptionId } from "../../src/reminders/subscription.ts";
 import type { Store, Where } from "../../src/store/store.ts";
 import { dataFolder, meeting } from "../library/dataFolder.ts";
+import { mute } from "../still.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -87,6 +88,7 @@ export const beatOf = ({ store, library, messenger, clock, log }: Needed): Beat 
   log,
   pacer: pacer(),
   meter: { planned: () => {}, posted: () => {}, edited: () => {}, failed: () => {}, ticked: () => {} },
+  saying: mute,
   newId: randomUUID,
   luck: Math.random,
 });
