@@ -90,8 +90,11 @@ export async function houseOf(
   return { core, store, doors };
 }
 
-async function realDoors({ config, log, wall }: Surroundings, { core: { bot, files } }: House): Promise<Adapter[]> {
-  const common = { bot, files, log, clock: wall, wall, newReference };
+async function realDoors(
+  { config, log, wall }: Surroundings,
+  { core: { bot, files, once } }: House,
+): Promise<Adapter[]> {
+  const common = { bot, files, once, log, clock: wall, wall, newReference };
   const key = createHash("sha256").update(`origin ${config.teams?.appPassword}`).digest("hex");
   return [
     ...(config.slack ? [(await slack())({ ...common, settings: config.slack })] : []),
@@ -106,7 +109,7 @@ async function openPlayground(
   clock: SettableClock,
   { origin }: Web,
 ): Promise<Opened> {
-  const common = { bot: core.bot, files: core.files, log, clock: clock.read, wall, newReference };
+  const common = { bot: core.bot, files: core.files, once: core.once, log, clock: clock.read, wall, newReference };
   const { openPretended } = await import("./adapters/playground/open.ts");
   const [openSlack, openTeams] = [await slack(), await teams()];
   return openPretended({

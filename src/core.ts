@@ -4,6 +4,7 @@ import { teamLibraries } from "./calendar/team.ts";
 import type { Clock } from "./clock.ts";
 import { type FeedFor, feedService } from "./feeds/serve.ts";
 import { type Files, files } from "./files.ts";
+import { type Once, once } from "./heard.ts";
 import { readImports } from "./imports/due.ts";
 import type { Reader } from "./imports/reader.ts";
 import type { Library } from "./library/library.ts";
@@ -47,6 +48,8 @@ export interface CoreOptions {
 export interface Core {
   readonly bot: Bot;
   readonly files: Files;
+  /** Keeps doors from answering the same activity twice. */
+  readonly once: Once;
   /** Calendars by the tokens in their addresses. */
   readonly feedFor: FeedFor;
   /** Brings what was posted up to date with the data, and begins to beat. */
@@ -57,12 +60,12 @@ export interface Core {
   readonly overdue: () => Promise<number>;
 }
 
-/** What is first asked for, once. */
-const once = <T>(open: () => Promise<T>): (() => Promise<T>) => {
-  let opened: Promise<T> | undefined;
+/** What is first asked for, opened then and kept. */
+const opened = <T>(open: () => Promise<T>): (() => Promise<T>) => {
+  let kept: Promise<T> | undefined;
   return () => {
-    opened ??= open();
-    return opened;
+    kept ??= open();
+    return kept;
   };
 };
 
@@ -85,7 +88,7 @@ function dailyAfter(beat: Beat): () => ReturnType<typeof tick> {
 
 export function createCore(options: CoreOptions): Core {
   const { library, store, log, clock } = options;
-  const holidays: () => Promise<Holidays> = once(() => openHolidays(library.closed));
+  const holidays: () => Promise<Holidays> = opened(() => openHolidays(library.closed));
   const seenBy = teamLibraries(library);
   const bot = createBot({ ...options, holidays, seenBy });
   const beat: Beat = {
@@ -110,6 +113,7 @@ export function createCore(options: CoreOptions): Core {
         }),
     },
     files: files(options),
+    once: once(store, options.wall, log),
     feedFor: feedService({
       ...beat,
       library,

@@ -2,6 +2,7 @@
 export interface Memory {
   readonly has: (key: string, now: number) => boolean;
   readonly add: (key: string, now: number) => void;
+  readonly drop: (key: string) => void;
 }
 
 export function memory(lasting: number, most: number): Memory {
@@ -18,6 +19,9 @@ export function memory(lasting: number, most: number): Memory {
       seen.delete(key);
       seen.set(key, now);
       forget(now);
+    },
+    drop: (key) => {
+      seen.delete(key);
     },
   };
 }

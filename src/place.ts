@@ -12,7 +12,15 @@ export interface Place {
   /** How the bot is called here, as typed before a command line: `/aide`, `@Aide`, or nothing in a direct message. */
   readonly call: string;
   readonly address: unknown;
+  /** What several rooms belong to and leave or come back with, where the platform has such a thing: a team in Teams. */
+  readonly team?: string;
 }
+
+/**
+ * How somebody belongs to a workspace: `member`; `guest`, whom it let in for a few conversations; `stranger`, who belongs to
+ * another organisation and shares a conversation with it.
+ */
+export type Standing = "member" | "guest" | "stranger";
 
 /** Who speaks: the platform's id, and the name under which the others in the room know them. */
 export interface Person {
@@ -22,4 +30,6 @@ export interface Person {
   readonly zone?: string;
   /** Another id under which the platform may mention them. */
   readonly also?: string;
+  /** As far as the request itself proves it; without a word the platform’s record of that person decides. */
+  readonly standing?: Standing;
 }

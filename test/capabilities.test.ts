@@ -26,7 +26,8 @@ describe("what each platform offers", () => {
     const teams = onTeams();
     const place = teamsPlace("http://127.0.0.1:9");
     expect(await teams.lookUp(place, "one", { since: new Date(0) })).toBe("unknowable");
-    expect(await teams.manages(place, "29:anna")).toBeUndefined();
+    const anna = { id: "29:anna", name: "Anna" };
+    expect(await teams.managesRoom(place, anna)).toEqual({ unknown: expect.any(String) });
     expect([capabilities.lookUp.teams.offers, capabilities.managers.teams.offers]).toEqual(["no", "no"]);
   });
 

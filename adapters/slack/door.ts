@@ -2,6 +2,7 @@ import { Router } from "express";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Files } from "../../src/files.ts";
+import type { Once } from "../../src/heard.ts";
 import type { Log } from "../../src/log.ts";
 import type { Adapter } from "../adapter.ts";
 import { openBolt, type SlackSettings } from "./bolt.ts";
@@ -29,6 +30,8 @@ export interface SlackDoorOptions {
   readonly clock: Clock;
   readonly wall: Clock;
   readonly newReference: () => string;
+  /** Keeps what a platform sends again from being answered again. */
+  readonly once: Once;
   /** How long a slash command waits for its answer before it is acknowledged without. Milliseconds. */
   readonly patience?: number;
 }

@@ -1,9 +1,9 @@
 import { LogLevel, WebClient } from "@slack/web-api";
 import { z } from "zod";
-import { isZone } from "../../src/clock.ts";
 import type { Place } from "../../src/place.ts";
 import type { LookUp, Messenger, Outcome } from "../../src/reminders/messenger.ts";
 import type { SlackSettings } from "./bolt.ts";
+import { slackDirectory } from "./directory.ts";
 import { outcomeOf } from "./refusals.ts";
 import { drawMessage } from "./render.ts";
 
@@ -142,23 +142,6 @@ export function slackMessenger({ botToken, apiUrl }: SlackSettings, timeout = TI
     lookUp: (to, id, how) => look(client, channelOf(to), id, how).catch(unseen),
     tell: (person, from, reply, id) => post({ ...from, address: { channel: person } }, reply, { id }),
     probe: (place) => probe(client, channelOf(place)),
-    zoneOf: async (_place, user) => {
-      const zone = await client.users.info({ user }).then(
-        ({ user: found }) => found?.tz,
-        () => undefined,
-      );
-      return zone && isZone(zone) ? zone : undefined;
-    },
-    manages: async (place, user) => {
-      try {
-        const [{ user: found }, { channel }] = await Promise.all([
-          client.users.info({ user }),
-          client.conversations.info({ channel: channelOf(place) }),
-        ]);
-        return found?.is_admin === true || found?.is_owner === true || channel?.creator === user;
-      } catch {
-        return undefined;
-      }
-    },
+    ...slackDirectory(client, (place) => channelOf(place)),
   };
 }

@@ -2,6 +2,7 @@ import express, { Router } from "express";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Files } from "../../src/files.ts";
+import type { Once } from "../../src/heard.ts";
 import type { Log } from "../../src/log.ts";
 import { safe } from "../../src/safety.ts";
 import { type Work, work } from "../../src/work.ts";
@@ -28,6 +29,8 @@ export interface TeamsDoorOptions {
   readonly clock: Clock;
   readonly wall: Clock;
   readonly newReference: () => string;
+  /** Keeps what a platform sends again from being answered again. */
+  readonly once: Once;
   readonly key: string;
 }
 

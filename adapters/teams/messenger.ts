@@ -3,6 +3,7 @@ import type { Reply } from "../../src/answer.ts";
 import type { Files } from "../../src/files.ts";
 import type { Place } from "../../src/place.ts";
 import type { Messenger, Outcome } from "../../src/reminders/messenger.ts";
+import { unknowing } from "../../src/rights/directory.ts";
 import type { Connector, Sent } from "./connector.ts";
 import { Address, wholeOf } from "./hear.ts";
 import { keepAll } from "./keeping.ts";
@@ -71,6 +72,5 @@ export const teamsMessenger = (connector: Connector, files: Files): Messenger =>
     const outcome = await attempt(() => connector.members(addressOf(place)));
     return "gone" in outcome ? "I am not in this conversation. Add the app to the team or chat first." : undefined;
   },
-  zoneOf: async () => undefined,
-  manages: async () => undefined,
+  ...unknowing("Teams does not tell me"),
 });

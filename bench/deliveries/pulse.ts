@@ -24,7 +24,10 @@ export const eager = (post: () => Promise<unknown> = async () => {}): Messenger 
   tell: async (_person, _from, _reply, id) => ({ sent: id }),
   probe: async () => undefined,
   zoneOf: async () => undefined,
-  manages: async () => undefined,
+  managesRoom: async () => ({ unknown: "nobody is asked here" }),
+  runsWorkspace: async () => ({ unknown: "nobody is asked here" }),
+  standingOf: async () => "member",
+  isOpen: async () => true,
 });
 
 export const meterOf = (lateness: (kind: string, seconds: number) => void = () => {}): Meter => ({

@@ -61,6 +61,7 @@ export const roomRow = (where: Where): RoomRow => ({
   call: "/aide",
   direct: 0,
   address: JSON.stringify({ channel: where.room }),
+  team: null,
   suspended: null,
   suspendedAt: null,
 });

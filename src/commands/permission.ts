@@ -18,7 +18,7 @@ export async function refusedTo({
 }: Scene): Promise<Answer | undefined> {
   if (editors === "everyone" || place.direct) return undefined;
   if (editors === "managers")
-    return (await messenger?.manages(place, person.id)) === true ? undefined : refusal("those who manage the channel");
+    return (await messenger?.managesRoom(place, person)) === true ? undefined : refusal("those who manage the channel");
   const ids = new Set([person.id, person.also]);
   return editors.some(({ id }) => ids.has(id)) ? undefined : refusal(editors.map(({ name }) => name).join(", "));
 }

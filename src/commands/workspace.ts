@@ -58,13 +58,13 @@ const sure: Answer = {
 async function refusedErasing(scene: Scene): Promise<Answer | undefined> {
   const refused = await refusedTo(scene);
   if (refused) return refused;
-  return (await scene.messenger?.manages(scene.place, scene.person.id)) === false
-    ? problem(
+  return (await scene.messenger?.runsWorkspace(scene.place, scene.person)) === true
+    ? undefined
+    : problem(
         "You may not erase this",
         ["Only those who manage this workspace may erase what it has kept here. Ask one of them to say it."],
         [{ label: "What is followed here", says: "following" }],
-      )
-    : undefined;
+      );
 }
 
 async function erase(now: boolean, scene: Scene): Promise<Answer> {

@@ -1,3 +1,4 @@
+import { HEARD_FOR } from "../heard.ts";
 import type { Store } from "../store/store.ts";
 
 const DAY = 86_400_000;
@@ -15,4 +16,5 @@ export async function cleanUp(store: Store, now: number, wall: number): Promise<
   for (const room of await store.suspendedBefore(TAKEN_OUT, before)) await store.eraseRoom(room);
   await store.prune(now - REMEMBERED);
   await store.forgetFiles(wall);
+  await store.forgetHeard(wall - HEARD_FOR);
 }

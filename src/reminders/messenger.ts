@@ -1,5 +1,6 @@
 import type { Reply } from "../answer.ts";
 import type { Place } from "../place.ts";
+import type { Directory } from "../rights/directory.ts";
 import type { Pace } from "./pace.ts";
 
 /**
@@ -30,7 +31,7 @@ export type LookUp =
   | { readonly later: string; readonly after?: number };
 
 /** One chat platform as reminders need it. Nothing here rejects but for bugs. */
-export interface Messenger {
+export interface Messenger extends Directory {
   readonly pace: Pace;
   /** `id` travels along unseen, so that the message can be found again. `under`: receipt of the message it belongs to. */
   readonly post: (to: Place, reply: Reply, how: { id: string; under?: string }) => Promise<Outcome>;
@@ -41,8 +42,4 @@ export interface Messenger {
   readonly tell: (person: string, from: Place, reply: Reply, id: string) => Promise<Outcome>;
   /** Why nothing could be posted there, in a sentence; nothing if it could. */
   readonly probe: (place: Place) => Promise<string | undefined>;
-  /** IANA name of the zone in which somebody lives, if the platform says so. */
-  readonly zoneOf: (place: Place, person: string) => Promise<string | undefined>;
-  /** Whether somebody manages a conversation; undefined if the platform does not say. */
-  readonly manages: (place: Place, person: string) => Promise<boolean | undefined>;
 }

@@ -81,7 +81,7 @@ export async function keepShared(store: Store, saying: Saying, posted: Posted): 
   const { line, place, receipt } = posted;
   const given = await saying.byData(posted);
   if (!given) return;
-  const { platform, tenant, room, call, direct, address } = place;
+  const { platform, tenant, room, call, direct, address, team } = place;
   if (!(await store.room(place)))
     await store.learnRoom({
       platform,
@@ -90,6 +90,7 @@ export async function keepShared(store: Store, saying: Saying, posted: Posted): 
       call,
       direct: direct ? 1 : 0,
       address: JSON.stringify(address),
+      team: team ?? null,
     });
   const [id, at] = [idOf(posted), posted.now.getTime()];
   const person = { id: posted.person.id, name: posted.person.name };

@@ -17,13 +17,13 @@ export const rooms = ({ db, tables: { rooms: t }, prepared }: Database) => {
         .where(and(of(tenancy), inArray(t.room, [...names]))),
     /** Writes down where a room is; whoever speaks to us from it shows that we are in it. */
     learnRoom: async (row: Omit<RoomRow, "suspended" | "suspendedAt">): Promise<void> => {
-      const { call, direct, address } = row;
+      const { call, direct, address, team } = row;
       await db
         .insert(t)
         .values({ ...row, suspended: null, suspendedAt: null })
         .onConflictDoUpdate({
           target: [t.platform, t.tenant, t.room],
-          set: { call, direct, address, suspended: null, suspendedAt: null },
+          set: { call, direct, address, team, suspended: null, suspendedAt: null },
         });
     },
     /** Whether it was not suspended before. */

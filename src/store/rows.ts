@@ -21,6 +21,10 @@ export type DeliveryRow = Row<"deliveries">;
 export type FileRow = Row<"files">;
 export type FeedRow = Row<"feeds">;
 export type ImportRow = Row<"imports">;
+export type WorkspaceRow = Row<"workspaces">;
+export type AuditRow = Row<"audit">;
+export type ErasureRow = Row<"erasures">;
+export type HeardRow = Row<"heard">;
 
 export type DeliveryState =
   /** Will be posted at `tryAt`. */

@@ -14,4 +14,8 @@ export const {
   files,
   feeds,
   imports,
+  workspaces,
+  audit,
+  erasures,
+  heard,
 } = tables;

@@ -1,16 +1,18 @@
 import { and, eq } from "drizzle-orm/sql";
+import { audit } from "./audit.ts";
 import { claims } from "./claims.ts";
 import { commitments } from "./commitments.ts";
 import { deliveries } from "./deliveries.ts";
 import { feeds } from "./feeds.ts";
 import { files } from "./files.ts";
+import { heard } from "./heard.ts";
 import { imports } from "./imports.ts";
 import { marks } from "./marks.ts";
 import type { Database } from "./open.ts";
 import { departures, rooms } from "./rooms.ts";
 import type { Tenancy, Where } from "./rows.ts";
 import { subscriptions } from "./subscriptions.ts";
-import { meetings, settings } from "./versioned.ts";
+import { meetings, settings, workspaces } from "./versioned.ts";
 
 export type * from "./rows.ts";
 
@@ -19,6 +21,9 @@ const erasing = ({ db, tables }: Database) => ({
   /** Everything of a tenant. */
   erase: async ({ platform, tenant }: Tenancy): Promise<void> => {
     for (const t of [
+      tables.heard,
+      tables.audit,
+      tables.workspaces,
       tables.files,
       tables.feeds,
       tables.imports,
@@ -52,6 +57,8 @@ export const createStore = (database: Database) => ({
   ...rooms(database),
   ...departures(database),
   ...settings(database),
+  ...workspaces(database),
+  ...audit(database),
   ...meetings(database),
   ...commitments(database),
   ...subscriptions(database),
@@ -60,6 +67,7 @@ export const createStore = (database: Database) => ({
   ...files(database),
   ...feeds(database),
   ...imports(database),
+  ...heard(database),
   ...erasing(database),
   close: database.close,
 });

@@ -32,6 +32,8 @@ export function tablesIn({ table, text, number, instant, index, primaryKey }: Wo
         call: text("call").notNull(),
         direct: number("direct").notNull(),
         address: text("address").notNull(),
+        /** What several rooms belong to and leave or come back with: a team in Microsoft Teams. */
+        team: text("team"),
         /** Why nothing is sent there for now. */
         suspended: text("suspended"),
         suspendedAt: instant("suspended_at"),
@@ -46,6 +48,42 @@ export function tablesIn({ table, text, number, instant, index, primaryKey }: Wo
         ...versioned,
       },
       (t) => [primaryKey({ columns: [t.platform, t.tenant, t.room, t.version] })],
+    ),
+    /** Settings of a whole workspace. Only added to, like those of a conversation. */
+    workspaces: table("workspaces", { ...tenancy, ...versioned }, (t) => [
+      primaryKey({ columns: [t.platform, t.tenant, t.version] }),
+    ]),
+    /** Who did what, where and when. `act` is the kind of what was done, `what` says it in words. */
+    audit: table(
+      "audit",
+      { id: text("id").primaryKey(), ...located, act: text("act").notNull(), what: text("what").notNull(), ...signed },
+      (t) => [index("audit_tenant").on(t.platform, t.tenant, t.at)],
+    ),
+    /** That somebody had a workspace erased, which outlives what was erased. Instants: when it was asked for, falls due, and ended. */
+    erasures: table(
+      "erasures",
+      {
+        id: text("id").primaryKey(),
+        ...tenancy,
+        ...signed,
+        due: instant("due").notNull(),
+        state: text("state").$type<"asked" | "withdrawn" | "done">().notNull(),
+        endedAt: instant("ended_at"),
+        endedBy: text("ended_by"),
+      },
+      (t) => [index("erasures_tenant").on(t.platform, t.tenant), index("erasures_due").on(t.state, t.due)],
+    ),
+    /** Activities and events that were answered, or are being answered, so that a repeated one is not. */
+    heard: table(
+      "heard",
+      {
+        /** Says the conversation, and the activity in it. */
+        id: text("id").primaryKey(),
+        ...tenancy,
+        state: text("state").$type<"begun" | "answered">().notNull(),
+        at: instant("at").notNull(),
+      },
+      (t) => [index("heard_at").on(t.at), index("heard_tenant").on(t.platform, t.tenant)],
     ),
     /** A team's own meetings, and the dates it has set for curated ones. Only added to, like settings. */
     meetings: table(

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gte, inArray, sql } from "drizzle-orm/sql";
 import { ANYWHERE, type Anywhere } from "./anywhere.ts";
 import type { Database } from "./open.ts";
-import type { MeetingRow, SettingsRow, Tenancy, Where } from "./rows.ts";
+import type { MeetingRow, SettingsRow, Tenancy, Where, WorkspaceRow } from "./rows.ts";
 
 /** Settings of conversations. Only added to: the newest version is in force. */
 export const settings = ({ db, tables: { settings: t }, prepared }: Database) => {
@@ -20,6 +20,18 @@ export const settings = ({ db, tables: { settings: t }, prepared }: Database) =>
       db.select().from(t).where(at(where)).orderBy(desc(t.version)).limit(limit),
     /** False if somebody else has added this version in the meantime. */
     addSettings: async (row: SettingsRow): Promise<boolean> =>
+      (await db.insert(t).values(row).onConflictDoNothing().returning({ version: t.version })).length > 0,
+  };
+};
+
+/** Settings of whole workspaces. Only added to, like those of conversations. */
+export const workspaces = ({ db, tables: { workspaces: t }, prepared }: Database) => {
+  const of = ({ platform, tenant }: Tenancy | Anywhere) => and(eq(t.platform, platform), eq(t.tenant, tenant));
+  const one = prepared("workspace", db.select().from(t).where(of(ANYWHERE)).orderBy(desc(t.version)).limit(1));
+  return {
+    workspace: async (tenancy: Tenancy): Promise<WorkspaceRow | undefined> => (await one(tenancy))[0],
+    /** False if somebody else has added this version in the meantime. */
+    addWorkspace: async (row: WorkspaceRow): Promise<boolean> =>
       (await db.insert(t).values(row).onConflictDoNothing().returning({ version: t.version })).length > 0,
   };
 };

@@ -50,7 +50,13 @@ const RULE: Rule = { leads: [{ amount: 24, unit: "h" }], at: "09:00", digest: nu
 /** Rooms that follow everything, a day before. */
 export async function follow(store: Store, all: readonly Where[]): Promise<void> {
   for (const where of all) {
-    await store.learnRoom({ ...where, call: "/aide", direct: 0, address: JSON.stringify({ channel: where.room }) });
+    await store.learnRoom({
+      ...where,
+      call: "/aide",
+      direct: 0,
+      address: JSON.stringify({ channel: where.room }),
+      team: null,
+    });
     await store.putSubscription({
       ...where,
       id: subscriptionId(where, ""),

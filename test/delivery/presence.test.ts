@@ -7,6 +7,7 @@ import type { Adapter } from "../../adapters/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import type { Bot } from "../../src/bot.ts";
 import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
+import { onceInMemory } from "../once.ts";
 import { noFiles } from "../still.ts";
 import { NOW, silent } from "../world.ts";
 
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const settings = { signingSecret: SECRET, botToken: "xoxb-1", apiUrl: slack.apiUrl };
   door = slackDoor({
     bot,
+    once: onceInMemory(),
     files: noFiles,
     settings,
     log: silent,

@@ -9,6 +9,7 @@ import type { Bot } from "../../src/bot.ts";
 import type { Order } from "../../src/workshop/order.ts";
 import { type FakeSlack, fakeSlack, refused } from "../fakes/slack.ts";
 import type { Call } from "../fakes/wire.ts";
+import { onceInMemory } from "../once.ts";
 import { type Anna, anna, overHome } from "../slack/people.ts";
 import { noFiles } from "../still.ts";
 import { NOW, recorder } from "../world.ts";
@@ -58,6 +59,7 @@ beforeAll(async () => {
   slack = await fakeSlack();
   door = slackDoor({
     bot,
+    once: onceInMemory(),
     files: { ...noFiles, make: async (order) => Buffer.from(await make(order)) },
     settings: { signingSecret: SECRET, botToken: "xoxb-1", apiUrl: slack.apiUrl },
     log,

@@ -7,6 +7,7 @@ import { slackDoor } from "../../adapters/slack/door.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Posted } from "../../src/reminders/shared.ts";
 import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
+import { onceInMemory } from "../once.ts";
 import { type Anna, anna } from "../slack/people.ts";
 import { noFiles } from "../still.ts";
 import { NOW, silent } from "../world.ts";
@@ -39,6 +40,7 @@ beforeAll(async () => {
   slack = await fakeSlack();
   door = slackDoor({
     bot,
+    once: onceInMemory(),
     files: noFiles,
     settings: { signingSecret: SECRET, botToken: "xoxb-1", apiUrl: slack.apiUrl },
     log: silent,

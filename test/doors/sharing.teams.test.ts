@@ -8,6 +8,7 @@ import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Posted } from "../../src/reminders/shared.ts";
 import { type FakeConnector, fakeConnector, refusedWith } from "../fakes/connector.ts";
+import { onceInMemory } from "../once.ts";
 import { noFiles } from "../still.ts";
 import { NOW, silent } from "../world.ts";
 
@@ -39,6 +40,7 @@ beforeAll(async () => {
   teams = await fakeConnector(() => NOW.getTime());
   door = await teamsDoor({
     bot,
+    once: onceInMemory(),
     files: noFiles,
     settings: { playground: true },
     log: silent,

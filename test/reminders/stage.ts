@@ -95,7 +95,10 @@ export function platform(canLookUp = true): Platform {
     },
     probe: async () => undefined,
     zoneOf: async () => "Europe/Brussels",
-    manages: async () => true,
+    managesRoom: async () => true,
+    runsWorkspace: async () => true,
+    standingOf: async () => "member",
+    isOpen: async () => true,
   };
   return Object.assign(made, { messenger });
 }

@@ -7,6 +7,7 @@ import type { Bot } from "../../src/bot.ts";
 import { settable } from "../../src/clock.ts";
 import type { Files } from "../../src/files.ts";
 import type { Messenger } from "../../src/reminders/messenger.ts";
+import { onceInMemory } from "../once.ts";
 import { NOW, silent } from "../world.ts";
 
 const SECRET = "a-secret";
@@ -31,7 +32,15 @@ export interface Pretended {
 /** The real Slack door and the playground's pretended Slack, with a bot and files of the test's own. */
 export async function openPretendedSlack(bot: Bot, files: Files): Promise<Pretended> {
   const web = await serve({ port: 0, host: "127.0.0.1", log: silent });
-  const common = { bot, files, log: silent, clock: () => NOW, wall: () => new Date(), newReference: () => "REF1" };
+  const common = {
+    bot,
+    files,
+    once: onceInMemory(),
+    log: silent,
+    clock: () => NOW,
+    wall: () => new Date(),
+    newReference: () => "REF1",
+  };
   const { routers } = await openPretended({
     origin: web.origin,
     aside: { slack: "", teams: "" },

@@ -7,6 +7,7 @@ import type { Adapter } from "../../adapters/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import { type Action, type Answer, prose } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
+import { onceInMemory } from "../once.ts";
 import { noFiles } from "../still.ts";
 import { NOW, recorder } from "../world.ts";
 
@@ -64,6 +65,7 @@ beforeAll(async () => {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   door = slackDoor({
     bot,
+    once: onceInMemory(),
     files: noFiles,
     log,
     clock: () => NOW,
@@ -170,6 +172,7 @@ it("acknowledges a slash command whose answer takes long, and answers afterwards
   };
   const other = slackDoor({
     bot: slow,
+    once: onceInMemory(),
     files: noFiles,
     log,
     clock: () => NOW,

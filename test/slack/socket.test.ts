@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect, it } from "vitest";
 import { WebSocketServer } from "ws";
 import { slackDoor } from "../../adapters/slack/door.ts";
+import { onceInMemory } from "../once.ts";
 import { noFiles } from "../still.ts";
 import { NOW, recorder } from "../world.ts";
 
@@ -39,6 +40,7 @@ it("answers a slash command over Socket Mode", async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const door = slackDoor({
+    once: onceInMemory(),
     bot: {
       answer: async ({ line }) => ({
         answer: { title: `You said ${line}`, blocks: [] },

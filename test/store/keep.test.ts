@@ -16,7 +16,7 @@ const { room: _room, ...TENANT } = ROOM;
 async function fill(store: Store): Promise<void> {
   for (let version = 1; version <= 500; version++)
     await store.addSettings({ ...ROOM, ...PERSON, version, value: `{"v":${version}}`, what: "zone" });
-  await store.learnRoom({ ...ROOM, call: "/aide", direct: 0, address: '{"channel":"C1"}' });
+  await store.learnRoom({ ...ROOM, call: "/aide", direct: 0, address: '{"channel":"C1"}', team: null });
   await store.setMark("release", "2026.11");
   await store.depart(TENANT, 1);
   await store.addMeeting({ ...TENANT, ...PERSON, id: "m1", version: 1, value: "{}", what: "added" });
@@ -27,6 +27,11 @@ async function fill(store: Store): Promise<void> {
   await store.addFeed({ ...ROOM, ...PERSON, token: "f1", rule: "norway", revokedAt: 3000 });
   const read = { address: "council", value: "{}", copy: "{}", nextAt: null, revision: 7 };
   await store.addImport({ ...ROOM, ...PERSON, id: "i1", ...read });
+  await store.addWorkspace({ ...TENANT, ...PERSON, version: 1, value: "{}", what: "editors" });
+  await store.addAudit({ ...ROOM, ...PERSON, id: "a1", act: "follow", what: "followed Norway" });
+  const open = { due: 5000, state: "asked", endedAt: null, endedBy: null } as const;
+  await store.addErasure({ ...TENANT, ...PERSON, id: "e1", ...open });
+  await store.hear({ ...TENANT, id: "h1", at: 1000 }, 0);
 }
 
 /** All rows of all tables, each table’s in one order. */

@@ -108,10 +108,10 @@ onEngines((address) => {
 
   it("suspends a room once, and forgets that when somebody speaks there", async () => {
     const { store, other } = opened();
-    await store.learnRoom({ ...ROOM, call: "/aide", direct: 0, address: "{}" });
+    await store.learnRoom({ ...ROOM, call: "/aide", direct: 0, address: "{}", team: null });
     expect(await store.suspendRoom(ROOM, "is_archived", 1)).toBe(true);
     expect(await other.suspendRoom(ROOM, "is_archived", 2)).toBe(false);
-    await store.learnRoom({ ...ROOM, call: "/aide", direct: 0, address: "{}" });
+    await store.learnRoom({ ...ROOM, call: "/aide", direct: 0, address: "{}", team: null });
     expect((await store.room(ROOM))?.suspended).toBeNull();
   });
 

@@ -7,6 +7,7 @@ import type { Adapter } from "../../adapters/adapter.ts";
 import { nodesIn } from "../../adapters/playground/side.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
+import { onceInMemory } from "../once.ts";
 import { noFiles } from "../still.ts";
 import { NOW, recorder } from "../world.ts";
 
@@ -61,6 +62,7 @@ let door: Adapter;
 const openDoor = (secret = "key") =>
   teamsDoor({
     bot,
+    once: onceInMemory(),
     files: noFiles,
     log,
     clock: () => NOW,

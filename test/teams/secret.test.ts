@@ -7,6 +7,7 @@ import { isNode } from "../../adapters/playground/side.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import { botWith } from "../bot.ts";
 import { type FakeConnector, fakeConnector, refusedWith } from "../fakes/connector.ts";
+import { onceInMemory } from "../once.ts";
 import { noFiles } from "../still.ts";
 import { NOW, silent, theLibrary } from "../world.ts";
 
@@ -23,6 +24,7 @@ beforeAll(async () => {
   teams = await fakeConnector(() => NOW.getTime());
   door = await teamsDoor({
     bot,
+    once: onceInMemory(),
     files: noFiles,
     settings: { playground: true },
     log: silent,

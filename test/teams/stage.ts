@@ -11,6 +11,7 @@ import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import type { Order } from "../../src/workshop/order.ts";
 import { type FakeConnector, fakeConnector } from "../fakes/connector.ts";
+import { onceInMemory } from "../once.ts";
 import { NOW, recorder } from "../world.ts";
 
 export const WEEK = 7 * 86_400_000;
@@ -101,6 +102,7 @@ export async function openTeams(bot = sayer): Promise<TeamsStage> {
       end();
       door = await teamsDoor({
         bot,
+        once: onceInMemory(),
         files: stage.files(address),
         settings: { playground: true },
         log,

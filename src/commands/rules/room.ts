@@ -12,4 +12,5 @@ export const learn = ({ store, place }: Scene): Promise<void> =>
     call: place.call,
     direct: place.direct ? 1 : 0,
     address: JSON.stringify(place.address),
+    team: place.team ?? null,
   });

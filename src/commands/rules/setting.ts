@@ -91,7 +91,8 @@ async function editors(words: readonly string[], { place, person, messenger }: S
   const [first = ""] = words;
   if (foldWord(first) === "everyone") return { part: { editors: "everyone" }, what: "everyone may change things" };
   if (foldWord(first) === "managers") {
-    if ((await messenger?.manages(place, person.id)) === undefined)
+    const known = (await messenger?.managesRoom(place, person)) ?? { unknown: "" };
+    if (typeof known !== "boolean")
       return {
         wrong: ["This platform does not tell me who manages a channel. Name people instead."],
         instead: ["me", "everyone"],

@@ -1,0 +1,49 @@
+import type { Clock } from "./clock.ts";
+import type { Log } from "./log.ts";
+import { memory } from "./memory.ts";
+import type { Store, Tenancy } from "./store/store.ts";
+
+/** Longer than any answer takes, so that a process that was killed in the middle holds nobody up. Milliseconds. */
+const LAPSE = 60_000;
+/** Platforms stop sending something again long before. Milliseconds. */
+export const HEARD_FOR = 24 * 3_600_000;
+const MOST_REMEMBERED = 50_000;
+
+/** Something that a platform may send again: unique in its workspace only together with its conversation. */
+export interface Activity extends Tenancy {
+  readonly room: string;
+  readonly id: string;
+}
+
+/**
+ * Lets a job run once for each activity, over restarts and several processes; again only after it failed. Whether it ran.
+ * Where nothing can be written down, it runs: an answer twice is better than none.
+ */
+export type Once = (activity: Activity, job: () => Promise<void>) => Promise<boolean>;
+
+const keyOf = ({ platform, tenant, room, id }: Activity): string => JSON.stringify([platform, tenant, room, id]);
+
+export function once(store: Pick<Store, "hear" | "answered" | "unhear">, wall: Clock, log: Log): Once {
+  const recent = memory(HEARD_FOR, MOST_REMEMBERED);
+  const kept = async <T>(writing: Promise<T>, otherwise: T): Promise<T> =>
+    writing.catch((error: unknown) => {
+      log.error({ err: error }, "what was heard could not be written down");
+      return otherwise;
+    });
+  return async (activity, job) => {
+    const [id, now] = [keyOf(activity), wall().getTime()];
+    if (recent.has(id, now)) return false;
+    recent.add(id, now);
+    const { platform, tenant } = activity;
+    if (!(await kept(store.hear({ id, platform, tenant, at: now }, now - LAPSE), true))) return false;
+    try {
+      await job();
+    } catch (error) {
+      recent.drop(id);
+      await kept(store.unhear(id), undefined);
+      throw error;
+    }
+    await kept(store.answered(id), undefined);
+    return true;
+  };
+}

@@ -1,0 +1,30 @@
+import type { Person, Place, Standing } from "../place.ts";
+
+/** It could not be established, and why, as the part of a sentence: “Slack asked me to wait”. Unknown is never yes. */
+export interface Unknown {
+  readonly unknown: string;
+}
+export type Established = boolean | Unknown;
+
+/** What a platform knows of the people who speak to the bot. Nothing here rejects but for bugs. */
+export interface Directory {
+  /** Whether somebody manages a conversation. */
+  readonly managesRoom: (place: Place, person: Person) => Promise<Established>;
+  /** Whether somebody runs the whole workspace; who made a room does not. */
+  readonly runsWorkspace: (place: Place, person: Person) => Promise<Established>;
+  /** How somebody belongs to the workspace, by the platform’s record of that one person. */
+  readonly standingOf: (place: Place, person: Person) => Promise<Standing | Unknown>;
+  /** Whether every member of the workspace may read a conversation; no, where that is not known. */
+  readonly isOpen: (place: Place) => Promise<boolean>;
+  /** IANA name of the zone in which somebody lives, if the platform says so. */
+  readonly zoneOf: (place: Place, person: string) => Promise<string | undefined>;
+}
+
+/** Where a platform cannot say anything of its people, or is not there to be asked. */
+export const unknowing = (why: string): Directory => ({
+  managesRoom: async () => ({ unknown: why }),
+  runsWorkspace: async () => ({ unknown: why }),
+  standingOf: async () => ({ unknown: why }),
+  isOpen: async () => false,
+  zoneOf: async () => undefined,
+});
