@@ -9,6 +9,7 @@ const starting = (prefix: string, what: string) =>
     `is no ${what}: that begins with ${prefix}. Copy it again from your app's pages on api.slack.com`,
   );
 const Guid = z.guid("is no GUID. Copy it from the page of your app registration in Azure");
+const Guids = Text.transform((text) => text.split(",").map((one) => one.trim())).pipe(z.array(Guid));
 const Address = z.url({ protocol: /^https?$/, error: "is no address; write it as https://aide.example.org" });
 
 /** Where a team’s data is kept, if nothing else is said. */
@@ -54,9 +55,8 @@ const Environment = z.object({
     .enum(["SingleTenant", "MultiTenant"], "must be SingleTenant or MultiTenant")
     .default("SingleTenant"),
   MicrosoftAppTenantId: Guid.optional(),
-  TEAMS_ALLOWED_TENANTS: Text.transform((text) => text.split(",").map((one) => one.trim()))
-    .pipe(z.array(Guid))
-    .optional(),
+  TEAMS_ALLOWED_TENANTS: Guids.optional(),
+  TEAMS_ADMINS: Guids.optional(),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -71,6 +71,8 @@ export interface TeamsConfig {
   readonly appType: Environment["MicrosoftAppType"];
   readonly tenantId?: string;
   readonly allowedTenants: readonly string[];
+  /** Azure AD object ids of those who run the workspace. */
+  readonly admins: readonly string[];
 }
 
 export interface Config {
@@ -118,7 +120,7 @@ function teamsProblems(env: Environment): string[] {
     MicrosoftAppTenantId: tenant,
     MicrosoftAppType: type,
   } = env;
-  if (!id && !password && !tenant && !env.TEAMS_ALLOWED_TENANTS) return [];
+  if (!id && !password && !tenant && !env.TEAMS_ALLOWED_TENANTS && !env.TEAMS_ADMINS) return [];
   return [
     ...(id
       ? []
@@ -146,8 +148,9 @@ function teamsPart(env: Environment): Part<TeamsConfig> {
   const { MicrosoftAppId: appId, MicrosoftAppPassword: appPassword, MicrosoftAppTenantId: tenantId } = env;
   if (problems.length > 0 || !appId || !appPassword) return { problems };
   const allowedTenants = env.TEAMS_ALLOWED_TENANTS ?? (tenantId ? [tenantId] : []);
+  const admins = env.TEAMS_ADMINS ?? [];
   return {
-    value: { appId, appPassword, appType: env.MicrosoftAppType, allowedTenants, ...(tenantId && { tenantId }) },
+    value: { appId, appPassword, appType: env.MicrosoftAppType, allowedTenants, admins, ...(tenantId && { tenantId }) },
     problems,
   };
 }

@@ -35,6 +35,8 @@ describe("settings", () => {
     [{ MicrosoftAppId: "aide" }, /^MicrosoftAppId is no GUID/],
     [{ ...teams, MicrosoftAppTenantId: "" }, /^MicrosoftAppTenantId is missing/],
     [{ ...teams, MicrosoftAppType: "MultiTenant" }, /^TEAMS_ALLOWED_TENANTS is missing/],
+    [{ ...teams, TEAMS_ADMINS: "anna@example.org" }, /^TEAMS_ADMINS is no GUID/],
+    [{ TEAMS_ADMINS: GUID }, /^MicrosoftAppId is missing/],
     [{ MicrosoftAppType: "UserAssignedMSI" }, /^MicrosoftAppType must be/],
   ])("%j stops the start with a sentence", (settings, sentence) => {
     const read = readConfig({ ...settings });

@@ -11,6 +11,7 @@ import { authentication, isLoopbackAddress, isLoopbackHost } from "./authenticat
 import { type Connector, connector } from "./connector.ts";
 import { consent } from "./consent.ts";
 import { conversation } from "./conversation.ts";
+import { teamsDirectory } from "./directory.ts";
 import { openFramework } from "./framework.ts";
 import { teamsMessenger } from "./messenger.ts";
 import { Refusal, type TeamsSettings } from "./settings.ts";
@@ -87,7 +88,7 @@ export async function teamsDoor(options: TeamsDoorOptions): Promise<Adapter> {
   return {
     platform: "teams",
     router,
-    messenger: teamsMessenger(service, files),
+    messenger: teamsMessenger(service, files, teamsDirectory(settings.admins ?? [])),
     start: async () => {},
     settled,
     stop: settled,

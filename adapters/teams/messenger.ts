@@ -3,7 +3,7 @@ import type { Reply } from "../../src/answer.ts";
 import type { Files } from "../../src/files.ts";
 import type { Place } from "../../src/place.ts";
 import type { Messenger, Outcome } from "../../src/reminders/messenger.ts";
-import { unknowing } from "../../src/rights/directory.ts";
+import type { Directory } from "../../src/rights/directory.ts";
 import type { Connector, Sent } from "./connector.ts";
 import { Address, wholeOf } from "./hear.ts";
 import { keepAll } from "./keeping.ts";
@@ -35,7 +35,7 @@ const messageWith = async (files: Files, address: Address, reply: Reply) =>
   messageOf(reply, { keeping: await keepAll(files, address, reply.answer) });
 
 /** Teams as reminders need it. It offers no way to look a message up without wide permissions. */
-export const teamsMessenger = (connector: Connector, files: Files): Messenger => ({
+export const teamsMessenger = (connector: Connector, files: Files, directory: Directory): Messenger => ({
   pace: PACE,
   post: async (to, reply, { under }) => {
     const address = addressOf(to);
@@ -72,5 +72,5 @@ export const teamsMessenger = (connector: Connector, files: Files): Messenger =>
     const outcome = await attempt(() => connector.members(addressOf(place)));
     return "gone" in outcome ? "I am not in this conversation. Add the app to the team or chat first." : undefined;
   },
-  ...unknowing("Teams does not tell me"),
+  ...directory,
 });

@@ -1,5 +1,6 @@
 import { slackMessenger } from "../../adapters/slack/messenger.ts";
 import { connector } from "../../adapters/teams/connector.ts";
+import { teamsDirectory } from "../../adapters/teams/directory.ts";
 import { teamsMessenger } from "../../adapters/teams/messenger.ts";
 import type { Reply } from "../../src/answer.ts";
 import type { Place } from "../../src/place.ts";
@@ -42,4 +43,4 @@ export const teamsPlace = (serviceUrl: string): Place => ({
 export const onSlack = (apiUrl: string, timeout = PATIENT): Messenger =>
   slackMessenger({ botToken: "xoxb-1", signingSecret: "s", apiUrl }, timeout);
 export const onTeams = (timeout = PATIENT, token: () => Promise<string | undefined> = async () => "token"): Messenger =>
-  teamsMessenger(connector(token, timeout), noFiles);
+  teamsMessenger(connector(token, timeout), noFiles, teamsDirectory([]));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodesIn, textAt } from "../../adapters/playground/side.ts";
 import { connector } from "../../adapters/teams/connector.ts";
+import { teamsDirectory } from "../../adapters/teams/directory.ts";
 import { teamsMessenger } from "../../adapters/teams/messenger.ts";
 import type { Answer } from "../../src/answer.ts";
 import { teamsPlace } from "../delivery/messengers.ts";
@@ -75,6 +76,7 @@ it("links the files of what is posted by itself, which is one message with one r
   const messenger = teamsMessenger(
     connector(async () => "token"),
     files,
+    teamsDirectory([]),
   );
   const document = { kind: "document", format: "pdf" } as never;
   const answer: Answer = {
