@@ -128,6 +128,10 @@ async function openPlayground(
 
 const MINUTE = 60_000;
 
+/** Whether a platform has not been heard for over a minute. */
+const isDeaf = (doors: readonly Adapter[], now: Date): boolean =>
+  doors.some(({ link }) => now.getTime() - (link?.downSince() ?? now).getTime() > MINUTE);
+
 /** Composes everything and begins to serve. Rejects if the port is taken or the database cannot be opened. */
 export async function open({
   config,
@@ -154,6 +158,7 @@ export async function open({
   });
   const real = await realDoors(surroundings, house);
   house.doors.push(...real);
+  for (const { link } of real) if (link) counted.linked(() => link.downSince() === undefined);
   // Beside real platforms the playground keeps to itself: its clock may be turned, and theirs may not.
   const aside =
     isReal && config.playground ? await houseOf({ ...housed, origin: web.origin }, ":memory:", clock.read) : house;
@@ -179,7 +184,10 @@ export async function open({
   const hearts = await Promise.all(houses.map(({ core }) => core.begin()));
   const [last] = hearts.slice(-1);
   if (last) pretended?.play(last);
-  web.ready(async () => (await overdue()) <= config.overdueMinutes * MINUTE);
+  web.ready(async () => [
+    ...((await overdue()) > config.overdueMinutes * MINUTE ? ["Deliveries are overdue."] : []),
+    ...(isDeaf(real, wall()) ? ["Slack has not been connected by Socket Mode for over a minute."] : []),
+  ]);
   return {
     origin: web.origin,
     stop: async () => {

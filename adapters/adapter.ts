@@ -9,6 +9,8 @@ export interface Adapter {
   readonly router: Router;
   /** How what nobody asked for just now is posted. */
   readonly messenger: Messenger;
+  /** Where the platform is heard over a connection of our own. `downSince`: undefined while it is open. */
+  readonly link?: { readonly downSince: () => Date | undefined };
   /** Opens what is not HTTP (Slack's Socket Mode). */
   readonly start: () => Promise<void>;
   /** Resolves once the work under way is done, answers that follow an acknowledgement included. */

@@ -1,5 +1,7 @@
-import { App, ExpressReceiver, type Logger, LogLevel, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import { App, ExpressReceiver, type Logger, LogLevel } from "@slack/bolt";
+import type { Clock } from "../../src/clock.ts";
 import type { Log } from "../../src/log.ts";
+import { type Pacing, type SocketReceiver, socketReceiver } from "./socket/receiver.ts";
 
 /** With an app-level token Slack is reached by Socket Mode, else it sends signed requests. */
 export type SlackSettings =
@@ -35,8 +37,7 @@ function logger(log: Log): Logger {
 
 export interface Bolt {
   readonly app: App;
-  /** Undefined with Socket Mode. */
-  readonly http: ExpressReceiver | undefined;
+  readonly receiver: { readonly http: ExpressReceiver } | { readonly socket: SocketReceiver };
 }
 
 const clientOptions = ({ apiUrl }: SlackSettings) => ({
@@ -47,28 +48,19 @@ const clientOptions = ({ apiUrl }: SlackSettings) => ({
 });
 
 /** Bolt with our settings. Nothing goes over the network here: who we are comes along with every request. */
-export function openBolt(settings: SlackSettings, log: Log): Bolt {
+export function openBolt(settings: SlackSettings, log: Log, wall: Clock, pacing?: Pacing): Bolt {
   const common = { logger: logger(log) };
-  const http =
-    "signingSecret" in settings
-      ? new ExpressReceiver({ ...common, signingSecret: settings.signingSecret, bodyLimit: BODY_LIMIT })
-      : undefined;
-  const receiver: Receiver | undefined =
+  const receiver: Bolt["receiver"] =
     "appToken" in settings
-      ? new SocketModeReceiver({
-          ...common,
-          appToken: settings.appToken,
-          installerOptions: { clientOptions: clientOptions(settings) },
-        })
-      : http;
-  if (!receiver) throw new Error("Slack needs a signing secret or an app-level token");
+      ? { socket: socketReceiver({ appToken: settings.appToken, apiUrl: settings.apiUrl, log, wall, pacing }) }
+      : { http: new ExpressReceiver({ ...common, signingSecret: settings.signingSecret, bodyLimit: BODY_LIMIT }) };
   const app = new App({
     ...common,
-    receiver,
+    receiver: "socket" in receiver ? receiver.socket : receiver.http,
     authorize: async () => ({ botToken: settings.botToken }),
     ignoreSelf: false,
     convoStore: false,
     clientOptions: clientOptions(settings),
   });
-  return { app, http };
+  return { app, receiver };
 }

@@ -15,6 +15,7 @@ import { listenToMessages } from "./messages.ts";
 import { slackMessenger } from "./messenger.ts";
 import { listenToModals } from "./modals.ts";
 import { listenToPresence } from "./presence.ts";
+import type { Pacing } from "./socket/receiver.ts";
 import { speaker } from "./speaker.ts";
 import { uploader } from "./uploads.ts";
 
@@ -34,12 +35,14 @@ export interface SlackDoorOptions {
   readonly once: Once;
   /** How long a slash command waits for its answer before it is acknowledged without. Milliseconds. */
   readonly patience?: number;
+  /** How the time passes between attempts to be connected. */
+  readonly pacing?: Pacing;
 }
 
 /** Slack: a slash command, mentions, direct messages, buttons, modals and App Home. */
 export function slackDoor(options: SlackDoorOptions): Adapter {
   const { bot, files, settings, log, clock, wall, newReference, patience = PATIENCE } = options;
-  const { app, http } = openBolt(settings, log);
+  const { app, receiver } = openBolt(settings, log, wall, options.pacing);
   const messenger = slackMessenger(settings);
   const voice = speaker({
     bot,
@@ -57,21 +60,22 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
   listenToPresence(app, bot, voice, clock);
   app.error(async (error) => log.error({ err: error }, "a Slack request failed"));
   const router = Router();
-  if (http) {
+  if ("http" in receiver) {
     router.use("/slack/events", guard(wall));
-    router.use(http.router as Router);
+    router.use(receiver.http.router as Router);
   }
-  const socket = "appToken" in settings;
+  const socket = "socket" in receiver ? receiver.socket : undefined;
   return {
     platform: "slack",
     router,
     messenger,
+    ...(socket && { link: { downSince: socket.downSince } }),
     start: async () => {
-      if (socket) await app.start();
+      await socket?.start();
     },
     settled: voice.settled,
     stop: async () => {
-      if (socket) await app.stop();
+      await socket?.stop();
       await voice.settled();
     },
   };

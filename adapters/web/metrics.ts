@@ -5,6 +5,8 @@ import type { Meter } from "../../src/reminders/beat.ts";
 export interface Metrics {
   readonly meter: Meter;
   readonly commanded: (command: string) => void;
+  /** Told once where Slack is heard by Socket Mode. */
+  readonly linked: (isUp: () => boolean) => void;
   /** `/metrics`, in the text format of Prometheus. */
   readonly router: Router;
 }
@@ -72,6 +74,15 @@ export function metrics(oldestOverdue: () => Promise<number>): Metrics {
       failed: (reason) => failed.inc({ reason }),
       ticked: (seconds) => ticked.observe(seconds),
     },
+    linked: (isUp) =>
+      new Gauge({
+        name: "aide_slack_socket_up",
+        help: "1 while a connection of Socket Mode is open",
+        registers,
+        collect: function () {
+          this.set(isUp() ? 1 : 0);
+        },
+      }),
     commanded: (command) => commands.inc({ command }),
     router,
   };

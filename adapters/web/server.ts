@@ -10,8 +10,8 @@ export interface Web {
   readonly origin: string;
   /** From now on requests reach these; until then there is nothing. */
   readonly open: (routers: readonly Router[]) => void;
-  /** From now on /readyz says that work is wanted, while `isWell` holds. */
-  readonly ready: (isWell: () => Promise<boolean>) => void;
+  /** From now on /readyz says that work is wanted, unless something is wrong, and then what. */
+  readonly ready: (wrong: () => Promise<readonly string[]>) => void;
   /** Says at /readyz that no new work is wanted. */
   readonly drain: () => void;
   /** Takes no more requests, waits a little for those under way, and ends connections that are only held open. */
@@ -50,15 +50,16 @@ const refuseQuietly =
     response.status(500).json({ error: "Something went wrong on our side." });
   };
 
-function application(routers: readonly Router[], isReady: () => Promise<boolean>, log: Log): Express {
+function application(routers: readonly Router[], wrong: () => Promise<readonly string[]>, log: Log): Express {
   const app = express();
   app.disable("x-powered-by");
   app.get("/healthz", (_request, response) => {
     response.json({ status: "ok" });
   });
   app.get("/readyz", async (_request, response) => {
-    const ready = await isReady().catch(() => false);
-    response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready" });
+    const why = await wrong().catch(() => ["It cannot be told how things stand; look at the logs."]);
+    if (why.length === 0) response.json({ status: "ready" });
+    else response.status(503).json({ status: "not ready", why });
   });
   for (const router of routers) app.use(router);
   app.use((_request, response) => {
@@ -113,22 +114,21 @@ const listening = (server: Server, port: number, host: string): Promise<void> =>
 
 /** Port 0 takes any that is free. Rejects if the port is taken. */
 export async function serve({ port, host, log }: { port: number; host: string; log: Log }): Promise<Web> {
-  const never = async (): Promise<boolean> => false;
-  let isReady = never;
-  let app = application([], () => isReady(), log);
+  let wrong = async (): Promise<readonly string[]> => ["It begins."];
+  let app = application([], () => wrong(), log);
   const server = createServer((request, response) => app(request, response));
   const idle = quietness(server);
   await listening(server, port, host);
   return {
     origin: originOf(server, host),
     open: (routers) => {
-      app = application(routers, () => isReady(), log);
+      app = application(routers, () => wrong(), log);
     },
-    ready: (isWell) => {
-      isReady = isWell;
+    ready: (now) => {
+      wrong = now;
     },
     drain: () => {
-      isReady = never;
+      wrong = async () => ["It ends."];
     },
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
