@@ -5,8 +5,10 @@ import { checkSlack } from "./adapters/slack/check.ts";
 import { checkTeams } from "./adapters/teams/check.ts";
 import { type Check, doctor } from "./adapters/terminal/doctor.ts";
 import { keep } from "./adapters/terminal/keep.ts";
+import { holdProcess } from "./adapters/terminal/policy.ts";
 import { type Outcome, say } from "./adapters/terminal/say.ts";
 import { metrics } from "./adapters/web/metrics.ts";
+import { newReference } from "./chance.ts";
 import { type Config, DATABASE_FILE, readConfig } from "./config.ts";
 import { houseOf, open, type Program } from "./program.ts";
 import type { Clock } from "./src/clock.ts";
@@ -47,8 +49,10 @@ const welcome = (config: Config, { origin }: Program): string =>
 /** Runs until it is told to stop. */
 async function start(config: Config, library: Library): Promise<number> {
   const log = pino({ level: config.logLevel });
+  const hold = holdProcess({ log, newReference });
   try {
     const program = await open({ config, library, log, wall: wallClock, readingAs });
+    hold(program);
     process.stdout.write(`${welcome(config, program)}\n`);
     await new Promise((resolve) => {
       process.once("SIGTERM", resolve);

@@ -1,10 +1,11 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
-import type { Adapter } from "./adapters/adapter.ts";
+import { createHash, randomUUID } from "node:crypto";
+import { type Adapter, deafFor } from "./adapters/adapter.ts";
 import type { Opened } from "./adapters/playground/open.ts";
 import { calendarRouter } from "./adapters/web/calendar.ts";
 import { filesRouter } from "./adapters/web/files.ts";
 import { type Metrics, metrics } from "./adapters/web/metrics.ts";
 import { closedDoors, mountedAt, notices, serve, type Web } from "./adapters/web/server.ts";
+import { newReference, secret } from "./chance.ts";
 import type { Config } from "./config.ts";
 import { type Clock, type SettableClock, settable } from "./src/clock.ts";
 import { type Core, createCore } from "./src/core.ts";
@@ -25,6 +26,8 @@ export interface Program {
   readonly origin: string;
   /** Finishes the requests under way, and what they promised. */
   readonly stop: () => Promise<void>;
+  /** Counts that something failed which nobody handled. */
+  readonly unhandled: () => void;
 }
 
 /** One bot, where what it was told is kept, and the doors through which reminders go out. */
@@ -48,9 +51,6 @@ interface Surroundings {
 /** Loaded only where they are opened: Bolt alone takes half a second, and the terminal needs neither. */
 const slack = async () => (await import("./adapters/slack/door.ts")).slackDoor;
 const teams = async () => (await import("./adapters/teams/door.ts")).teamsDoor;
-
-const secret = (): string => randomBytes(24).toString("hex");
-const newReference = (): string => randomBytes(4).toString("hex");
 
 export async function houseOf(
   {
@@ -128,10 +128,6 @@ async function openPlayground(
 
 const MINUTE = 60_000;
 
-/** Whether a platform has not been heard for over a minute. */
-const isDeaf = (doors: readonly Adapter[], now: Date): boolean =>
-  doors.some(({ link }) => now.getTime() - (link?.downSince() ?? now).getTime() > MINUTE);
-
 /** Composes everything and begins to serve. Rejects if the port is taken or the database cannot be opened. */
 export async function open({
   config,
@@ -186,10 +182,11 @@ export async function open({
   if (last) pretended?.play(last);
   web.ready(async () => [
     ...((await overdue()) > config.overdueMinutes * MINUTE ? ["Deliveries are overdue."] : []),
-    ...(isDeaf(real, wall()) ? ["Slack has not been connected by Socket Mode for over a minute."] : []),
+    ...(deafFor(real, wall()) > MINUTE ? ["Slack has not been connected by Socket Mode for over a minute."] : []),
   ]);
   return {
     origin: web.origin,
+    unhandled: counted.unhandled,
     stop: async () => {
       web.drain();
       await Promise.all(hearts.map((beating) => beating.stop()));

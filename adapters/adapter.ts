@@ -18,3 +18,7 @@ export interface Adapter {
   /** Closes what `start` opened, then waits for the work under way. */
   readonly stop: () => Promise<void>;
 }
+
+/** For how long nothing could be heard from the platform that is worst off. Milliseconds. */
+export const deafFor = (doors: readonly Adapter[], now: Date): number =>
+  Math.max(0, ...doors.map(({ link }) => now.getTime() - (link?.downSince() ?? now).getTime()));

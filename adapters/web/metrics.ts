@@ -7,6 +7,8 @@ export interface Metrics {
   readonly commanded: (command: string) => void;
   /** Told once where Slack is heard by Socket Mode. */
   readonly linked: (isUp: () => boolean) => void;
+  /** Something failed that nobody handled. */
+  readonly unhandled: () => void;
   /** `/metrics`, in the text format of Prometheus. */
   readonly router: Router;
 }
@@ -51,6 +53,11 @@ export function metrics(oldestOverdue: () => Promise<number>): Metrics {
     labelNames: ["command"],
     registers,
   });
+  const unhandled = new Counter({
+    name: "aide_unhandled_rejections_total",
+    help: "Failures that nobody handled; each is logged with a reference",
+    registers,
+  });
   new Gauge({
     name: "aide_oldest_overdue_seconds",
     help: "How late the oldest delivery is that has not been posted",
@@ -74,6 +81,7 @@ export function metrics(oldestOverdue: () => Promise<number>): Metrics {
       failed: (reason) => failed.inc({ reason }),
       ticked: (seconds) => ticked.observe(seconds),
     },
+    unhandled: () => unhandled.inc(),
     linked: (isUp) =>
       new Gauge({
         name: "aide_slack_socket_up",
