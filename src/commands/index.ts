@@ -17,6 +17,7 @@ import { done, mute, unmute } from "./muting.ts";
 import { next } from "./next.ts";
 import { outbox, skip } from "./outbox.ts";
 import { pause, resume, unfollow } from "./pausing.ts";
+import { privacy } from "./privacy.ts";
 import { radar } from "./radar.ts";
 import { remind } from "./remind.ts";
 import { schedule } from "./schedule.ts";
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   snooze,
   skip,
   why,
+  privacy,
   workspace,
 ];
 

@@ -9,6 +9,7 @@ import { heard } from "./heard.ts";
 import { imports } from "./imports.ts";
 import { marks } from "./marks.ts";
 import type { Database } from "./open.ts";
+import { people } from "./people.ts";
 import { departures, rooms } from "./rooms.ts";
 import type { Tenancy, Where } from "./rows.ts";
 import { subscriptions } from "./subscriptions.ts";
@@ -68,6 +69,7 @@ export const createStore = (database: Database) => ({
   ...feeds(database),
   ...imports(database),
   ...heard(database),
+  ...people(database),
   ...erasing(database),
   close: database.close,
 });

@@ -11,5 +11,7 @@ export async function make(order: Order): Promise<Uint8Array> {
       return (await import("../pictures/png.ts")).pngOf(order.picture);
     case "calendar":
       return new TextEncoder().encode((await import("../feeds/write.ts")).writeCalendar(order.calendar));
+    case "data":
+      return new TextEncoder().encode(`${JSON.stringify(order.data, undefined, 2)}\n`);
   }
 }

@@ -6,16 +6,18 @@ import type { Picture } from "../pictures/picture.ts";
 export type Order =
   | { readonly kind: "document"; readonly format: "docx" | "pdf"; readonly paper: Paper }
   | { readonly kind: "picture"; readonly picture: Picture }
-  | { readonly kind: "calendar"; readonly calendar: Calendar };
+  | { readonly kind: "calendar"; readonly calendar: Calendar }
+  | { readonly kind: "data"; readonly data: unknown };
 
 const MEDIA = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   pdf: "application/pdf",
   png: "image/png",
   ics: "text/calendar; charset=utf-8",
+  json: "application/json",
 } as const;
 
-const ENDINGS = { picture: "png", calendar: "ics" } as const;
+const ENDINGS = { picture: "png", calendar: "ics", data: "json" } as const;
 
 /** The media type of what is made. */
 export const mediaOf = (order: Order): string => MEDIA[order.kind === "document" ? order.format : ENDINGS[order.kind]];
