@@ -11,6 +11,7 @@ import type { Subscriptions } from "./desk.ts";
 import { newsPart } from "./news.ts";
 import { openFrom } from "./opening.ts";
 import type { Part } from "./part.ts";
+import { awakeFrom } from "./quiet.ts";
 import { radarPart } from "./radar.ts";
 import { ruleOf } from "./subscription.ts";
 import { readTold } from "./told.ts";
@@ -83,10 +84,11 @@ const isWanted = (row: DeliveryRow, kept: SubscriptionRow | undefined, view: Roo
 /** What falls due at no hour of its own. */
 const PUT_OFF: ReadonlySet<string> = new Set(["snooze", "news", TELLING]);
 
-/** What comes late, or was put off, keeps out of quiet hours and days off as well. */
+/** Nothing comes in quiet hours. What comes late, or was put off, keeps out of days off as well. */
 function opening(row: DeliveryRow, kept: SubscriptionRow | undefined, view: RoomView, now: number): number {
   const { anytime, at } = kept ? ruleOf(kept) : { anytime: false, at: SNOOZED_AT };
-  return PUT_OFF.has(row.kind) || now - row.due > LATE ? openFrom(now, row.expires, { ...view, anytime, at }) : now;
+  if (PUT_OFF.has(row.kind) || now - row.due > LATE) return openFrom(now, { ...view, anytime, at });
+  return anytime ? now : awakeFrom(now, view.settings);
 }
 
 function meetingDecision(row: DeliveryRow, kept: SubscriptionRow | undefined, { view, now }: Circumstances): Decision {

@@ -6,7 +6,7 @@ import { addDays, clockIn, dayOf, instantOf } from "../clock.ts";
 import { type When, writeWhen } from "../library/when.ts";
 import type { Settings } from "../settings.ts";
 import { isClockLead, type Lead, writeLead } from "./lead.ts";
-import { afterQuiet, awakeFrom } from "./quiet.ts";
+import { afterQuiet, awakeBefore, awakeFrom } from "./quiet.ts";
 import type { Rule } from "./rule.ts";
 
 /** What decides when something falls due. `partners`: holiday calendars of the other side. */
@@ -73,8 +73,8 @@ function dayBefore(day: string, { amount, unit }: Lead, timing: Timing): string 
 }
 
 /**
- * Where something stands that was wanted at an instant: out of the quiet hours, unless what it is about begins first,
- * and never on a day off. What a day off is in the way of comes earlier, at the hour that was asked for.
+ * Where something stands that was wanted at an instant: never in the quiet hours, and never on a day off. What would come
+ * after them too late comes before them. What a day off is in the way of comes earlier, at the hour that was asked for.
  */
 function settled(wanted: number, ends: number, timing: Timing): number {
   const { rule, settings } = timing;
@@ -82,7 +82,7 @@ function settled(wanted: number, ends: number, timing: Timing): number {
   const [first = "", hour = ""] = clockIn(new Date(wanted), settings.zone).split(" ");
   if (!afterQuiet(first, hour, settings) && !isOff(first, timing)) return wanted;
   const awake = awakeFrom(wanted, settings);
-  const at = awake < ends ? awake : wanted;
+  const at = awake < ends ? awake : awakeBefore(wanted, settings);
   const day = dayOf(new Date(at), settings.zone);
   const working = lastWorkingDay(day, timing);
   if (working === day) return at;

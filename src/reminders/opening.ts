@@ -11,11 +11,11 @@ interface Hours extends DaysOff {
 /** A calendar without any working day ends the search. */
 const MOST_STEPS = 60;
 
-/** When a conversation may next be posted to, from an instant on: at once if waiting would take until `ends`. Milliseconds. */
-export function openFrom(from: number, ends: number, { settings, holidays, anytime, at }: Hours): number {
+/** When a conversation may next be posted to, from an instant on. Milliseconds. */
+export function openFrom(from: number, { settings, holidays, anytime, at }: Hours): number {
   if (anytime) return from;
   let moment = from;
-  for (let step = 0; step < MOST_STEPS && moment < ends; step++) {
+  for (let step = 0; step < MOST_STEPS; step++) {
     const day = dayOf(new Date(moment), settings.zone);
     const later = isOff(day, { settings, holidays })
       ? instantOf(addDays(day, 1), at, settings.zone).getTime()
@@ -23,5 +23,5 @@ export function openFrom(from: number, ends: number, { settings, holidays, anyti
     if (later === moment) return moment;
     moment = later;
   }
-  return from;
+  return awakeFrom(from, settings);
 }

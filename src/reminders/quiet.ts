@@ -14,6 +14,11 @@ export function afterQuiet(day: string, time: string, { quiet }: Pick<Settings, 
   return time < quiet.to ? { day, time: quiet.to } : undefined;
 }
 
+const MINUTE = 60_000;
+/** So long before the quiet hours begin what must not come in them is due: a platform may be slow to take it. */
+const MARGIN = 15 * MINUTE;
+const MINUTES_A_DAY = 1440;
+
 const asInUtc = ({ day, time }: Wall): number => Date.parse(`${day}T${time}:00Z`);
 
 /** The instant itself, or the end of the quiet hours in which it lies. Milliseconds. */
@@ -24,4 +29,15 @@ export function awakeFrom(at: number, settings: Pick<Settings, "quiet" | "zone">
   const end = instantOf(later.day, later.time, settings.zone).getTime();
   // In an hour that occurs a second time, the first end of the quiet hours has passed.
   return end > at ? end : at + asInUtc(later) - asInUtc({ day, time });
+}
+
+const isQuiet = (at: number, settings: Pick<Settings, "quiet" | "zone">): boolean => awakeFrom(at, settings) !== at;
+
+/** Shortly before the quiet hours in which an instant lies, while people are still awake. Milliseconds. */
+export function awakeBefore(at: number, settings: Pick<Settings, "quiet" | "zone">): number {
+  let moment = at;
+  // Minute by minute: the clocks may change meanwhile, and no quiet hours last for longer than a day.
+  for (let minutes = 0; minutes < MINUTES_A_DAY && isQuiet(moment, settings); minutes++) moment -= MINUTE;
+  const earlier = moment + MINUTE - MARGIN;
+  return isQuiet(earlier, settings) ? moment : earlier;
 }

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clockIn, dayOf, instantOf } from "../../src/clock.ts";
 import { type Due, isOff, ladder, startOf, type Timing } from "../../src/reminders/due.ts";
-import { afterQuiet } from "../../src/reminders/quiet.ts";
+import { isClockLead } from "../../src/reminders/lead.ts";
+import { afterQuiet, awakeBefore, awakeFrom } from "../../src/reminders/quiet.ts";
 import * as some from "./arbitrary.ts";
 import { holidaysOn, on } from "./dated.ts";
 
@@ -51,19 +52,36 @@ describe("whatever the zones, leads, quiet hours and days off", () => {
           const [day, time] = wallOf(due, by);
           const meant = instantOf(day, by.rule.at, by.settings.zone).getTime();
           const ended = instantOf(day, by.settings.quiet?.to ?? time, by.settings.zone).getTime();
-          expect(by.rule.anytime ? [meant] : [meant, ended]).toContain(due.at);
+          const before = by.settings.quiet ? awakeBefore(meant, by.settings) : meant;
+          expect(by.rule.anytime ? [meant] : [meant, ended, before]).toContain(due.at);
         }
       }),
       runs,
     );
   });
 
-  it("nothing comes in quiet hours, unless the meeting begins before they end", () => {
+  it("nothing comes in quiet hours", () => {
     fc.assert(
       fc.property(either, timing, (when, by) => {
-        for (const due of by.rule.anytime ? [] : ladder(when, by).filter((one) => isQuiet(one, by))) {
-          const end = afterQuiet(...wallOf(due, by), by.settings);
-          expect(end && instantOf(end.day, end.time, by.settings.zone).getTime()).toBeGreaterThanOrEqual(due.expires);
+        expect(by.rule.anytime ? [] : ladder(when, by).filter((one) => isQuiet(one, by))).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it("what would come in them is due at their end, or before they begin where that would be too late", () => {
+    fc.assert(
+      fc.property(some.dated, timing, (when, by) => {
+        const rule = { ...by.rule, leads: by.rule.leads.filter(isClockLead), anytime: false };
+        const everyDay = { ...by, rule, settings: { ...by.settings, workdays: [1, 2, 3, 4, 5, 6, 7], calendars: [] } };
+        const wanted = new Map(
+          ladder(when, { ...everyDay, rule: { ...rule, anytime: true } }).map((due) => [due.key, due.at]),
+        );
+        for (const { key, at, expires } of ladder(when, everyDay)) {
+          const meant = wanted.get(key) ?? at;
+          const awake = awakeFrom(meant, by.settings);
+          if (awake < expires) expect(at).toBe(awake);
+          else expect(meant - at).toBeGreaterThan(0);
         }
       }),
       runs,

@@ -131,14 +131,14 @@ describe("quiet hours", () => {
       "2027-03-16 06:00 Europe/Brussels",
       "2h",
       quiet("20:00", "07:00"),
-      "2h 2027-03-16 04:00",
+      "2h 2027-03-15 19:45",
     ],
     [
       "before one at their end",
       "2027-03-16 07:00 Europe/Brussels",
       "2h",
       quiet("20:00", "07:00"),
-      "2h 2027-03-16 05:00",
+      "2h 2027-03-15 19:45",
     ],
     ["before one just after", "2027-03-16 07:01 Europe/Brussels", "2h", quiet("20:00", "07:00"), "2h 2027-03-16 07:00"],
   ])("%s", (_, when, line, settings, expected) => {
