@@ -141,9 +141,9 @@ export async function open({
   const clock = settable(wall);
   // Counted before there is anything to count: the house is built with it.
   let houses: readonly House[] = [];
-  const overdue = async (): Promise<number> =>
-    Math.max(0, ...(await Promise.all(houses.map(({ core }) => core.overdue()))));
-  const counted = metrics(async () => (await overdue()) / 1000);
+  const most = async (of: "overdue" | "stuck"): Promise<number> =>
+    Math.max(0, ...(await Promise.all(houses.map(({ core }) => core[of]()))));
+  const counted = metrics(async () => (await most("overdue")) / 1000);
   const making = workshop();
   const surroundings: Surroundings = { config, library, log, wall, counted, making, readingAs };
   const housed = { ...surroundings, zone: config.zone };
@@ -180,8 +180,9 @@ export async function open({
   const hearts = await Promise.all(houses.map(({ core }) => core.begin()));
   const [last] = hearts.slice(-1);
   if (last) pretended?.play(last);
+  // What a platform refuses, and what waits on purpose, is no reason to turn away those who ask.
   web.ready(async () => [
-    ...((await overdue()) > config.overdueMinutes * MINUTE ? ["Deliveries are overdue."] : []),
+    ...((await most("stuck")) > config.overdueMinutes * MINUTE ? ["Deliveries wait that nobody posts."] : []),
     ...(deafFor(real, wall()) > MINUTE ? ["Slack has not been connected by Socket Mode for over a minute."] : []),
   ]);
   return {

@@ -56,8 +56,10 @@ export interface Core {
   readonly begin: () => Promise<Heart>;
   /** When something falls due next. */
   readonly next: () => Promise<Date | undefined>;
-  /** How late the oldest post or plan is that is still to be done. Milliseconds. */
+  /** How late the oldest post or plan is that could have been done, also where a platform refuses it. Milliseconds. */
   readonly overdue: () => Promise<number>;
+  /** For how long the oldest post or plan has waited for nothing but us. Milliseconds. */
+  readonly stuck: () => Promise<number>;
 }
 
 /** What is first asked for, opened then and kept. */
@@ -88,6 +90,10 @@ function dailyAfter(beat: Beat): () => ReturnType<typeof tick> {
 
 export function createCore(options: CoreOptions): Core {
   const { library, store, log, clock } = options;
+  const sinceEarliest = async (all: readonly Promise<number | undefined>[]): Promise<number> => {
+    const at = await earliest(all);
+    return at === undefined ? 0 : Math.max(0, clock().getTime() - at);
+  };
   const holidays: () => Promise<Holidays> = opened(() => openHolidays(library.closed));
   const seenBy = teamLibraries(library);
   const bot = createBot({ ...options, holidays, seenBy });
@@ -133,9 +139,7 @@ export function createCore(options: CoreOptions): Core {
       const at = await earliest([store.nextPlan(), store.nextTry()]);
       return at === undefined ? undefined : new Date(at);
     },
-    overdue: async () => {
-      const at = await earliest([store.nextPlan(), store.oldestDue()]);
-      return at === undefined ? 0 : Math.max(0, clock().getTime() - at);
-    },
+    overdue: () => sinceEarliest([store.nextPlan(), store.oldestDue()]),
+    stuck: () => sinceEarliest([store.nextPlan(), store.oldestStuck()]),
   };
 }

@@ -2,10 +2,11 @@ import { LogLevel, WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Place } from "../../src/place.ts";
 import type { LookUp, Messenger, Outcome } from "../../src/reminders/messenger.ts";
+import type { Pace } from "../../src/reminders/pace.ts";
 import type { SlackSettings } from "./bolt.ts";
 import { slackDirectory } from "./directory.ts";
 import { outcomeOf } from "./refusals.ts";
-import { drawMessage } from "./render.ts";
+import { drawMessage, drawPlainly } from "./render.ts";
 
 /** No retries of the client's own: a repeated post is a second message. Milliseconds. */
 const TIMEOUT = 10_000;
@@ -38,8 +39,16 @@ const Seen = z.object({
   response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 });
 
+const A_CHANNEL = { perSecond: 1, burst: 3 };
+/** Slack's Tier 3: fifty calls of a method a minute, counted for a workspace. What is let go at once counts as well. */
+const TIER_3 = { perSecond: 0.75, burst: 5 };
+
 /** chat.postMessage takes about one message a second and channel, and more in a workspace than it says. */
-const PACE = { room: { perSecond: 1, burst: 3 }, tenant: { perSecond: 20, burst: 20 } };
+const PACE: Pace = {
+  post: { name: "chat.postMessage", room: A_CHANNEL, tenant: { perSecond: 20, burst: 20 }, holds: "tenant" },
+  edit: { name: "chat.update", room: A_CHANNEL, tenant: TIER_3, holds: "tenant" },
+  lookUp: { name: "conversations.history", room: A_CHANNEL, tenant: TIER_3, holds: "tenant" },
+};
 
 async function attempt(
   call: () => Promise<{ ts?: string | undefined; channel?: string | undefined }>,
@@ -116,14 +125,14 @@ export function slackMessenger({ botToken, apiUrl }: SlackSettings, timeout = TI
     logLevel: LogLevel.ERROR,
     ...(apiUrl && { slackApiUrl: apiUrl }),
   });
-  const post: Messenger["post"] = (to, reply, { id, under }) => {
+  const post: Messenger["post"] = (to, reply, { id, under, plainly }) => {
     const channel = channelOf(to);
     const thread = under === undefined ? undefined : threadUnder(under);
     return attempt(
       () =>
         client.chat.postMessage({
           channel,
-          ...drawMessage(reply, ""),
+          ...(plainly ? { ...drawPlainly(reply), mrkdwn: false } : drawMessage(reply, "")),
           ...(thread && { thread_ts: thread }),
           metadata: { event_type: EVENT, event_payload: { id } },
           unfurl_links: false,
@@ -135,12 +144,17 @@ export function slackMessenger({ botToken, apiUrl }: SlackSettings, timeout = TI
   return {
     pace: PACE,
     post,
-    edit: (_to, receipt, reply) => {
+    edit: (_to, receipt, reply, how) => {
       const { channel, ts, thread } = Receipt.parse(JSON.parse(receipt));
-      return attempt(() => client.chat.update({ channel, ts, ...drawMessage(reply, "") }), { channel, thread });
+      const drawn = how?.plainly ? { ...drawPlainly(reply), blocks: [] } : drawMessage(reply, "");
+      return attempt(() => client.chat.update({ channel, ts, ...drawn }), { channel, thread });
     },
     lookUp: (to, id, how) => look(client, channelOf(to), id, how).catch(unseen),
-    tell: (person, from, reply, id) => post({ ...from, address: { channel: person } }, reply, { id }),
+    tell: async (person, from, reply, id) => {
+      const to = { ...from, address: { channel: person } };
+      const told = await post(to, reply, { id });
+      return "bug" in told ? post(to, reply, { id, plainly: true }) : told;
+    },
     probe: (place) => probe(client, channelOf(place)),
     ...slackDirectory(client, (place) => channelOf(place)),
   };

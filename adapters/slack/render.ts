@@ -43,6 +43,21 @@ export function drawMessage(reply: Reply, line: string): SlackMessage {
   return { text: escapeText(twin), blocks };
 }
 
+/** The most that every method takes as text. Bytes. */
+const PLAIN_TEXT = 3900;
+
+/** A reply as text alone, for when Slack finds its blocks wrong. Escaping makes at most five bytes of one. */
+export function drawPlainly(reply: Reply): { readonly text: string } {
+  const twin = plain(reply);
+  let limit = PLAIN_TEXT;
+  let text = escapeText(cutText(twin, limit));
+  while (Buffer.byteLength(text) > PLAIN_TEXT) {
+    limit = Math.floor(limit * 0.9);
+    text = escapeText(cutText(twin, limit));
+  }
+  return { text };
+}
+
 export const drawHome = (reply: Reply): HomeView => ({ type: "home", blocks: fitted(reply, "", "home").blocks });
 
 /** An answer on its own, where there is no conversation to answer in: over App Home. */

@@ -33,5 +33,15 @@ export const messageOf = (reply: Reply, beside: Beside = {}) => ({
   attachments: [attachmentOf(cardOf(reply, beside))],
 });
 
+/** Far below what Teams takes of a text, and all that anybody reads. */
+const PLAIN_TEXT = 8000;
+
+/** A reply as text alone, for when Teams finds its card wrong. */
+export const plainMessageOf = (reply: Reply) => ({
+  type: "message",
+  textFormat: "plain",
+  text: cutText(plain(reply), PLAIN_TEXT),
+});
+
 /** The answer to a pressed button that takes the place of its card. */
 export const inPlaceOf = (card: Card) => ({ statusCode: 200, type: CARD, value: card });

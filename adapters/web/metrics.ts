@@ -37,7 +37,7 @@ export function metrics(oldestOverdue: () => Promise<number>): Metrics {
   });
   const lateness = new Histogram({
     name: "aide_delivery_lateness_seconds",
-    help: "From the time at which a delivery was due to the time at which it was posted",
+    help: "From the time at which a delivery was due, or its turn came, to the time at which it was posted",
     buckets: [1, 5, 15, 30, 60, 300, 900, 3600, 86_400],
     registers,
   });
@@ -60,7 +60,7 @@ export function metrics(oldestOverdue: () => Promise<number>): Metrics {
   });
   new Gauge({
     name: "aide_oldest_overdue_seconds",
-    help: "How late the oldest delivery is that has not been posted",
+    help: "How late the oldest delivery is that could have been posted, also where a platform refuses it",
     registers,
     collect: async function () {
       this.set(await oldestOverdue());

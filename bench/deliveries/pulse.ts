@@ -11,10 +11,11 @@ import type { Store } from "../../src/store/store.ts";
 import { mute } from "../../test/still.ts";
 
 const ALLOWED = { perSecond: 1_000_000, burst: 1_000_000 };
+const EVERYTHING = { name: "all", room: ALLOWED, tenant: ALLOWED, holds: "tenant" } as const;
 
 /** A platform that takes everything. `post` says how long it thinks. */
 export const eager = (post: () => Promise<unknown> = async () => {}): Messenger => ({
-  pace: { room: ALLOWED, tenant: ALLOWED },
+  pace: { post: EVERYTHING, edit: EVERYTHING, lookUp: EVERYTHING },
   post: async (_to, _reply, { id }) => {
     await post();
     return { sent: id };

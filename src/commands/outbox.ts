@@ -120,7 +120,7 @@ export const outbox: Command = {
     ],
     [
       { strong: "Not promised: " },
-      "anything while the machine on which I run is off or the platform refuses. Afterwards I catch up while that still helps, saying that it is late, and else say once what was missed. After a crash in the middle of a post it may come twice; it then says so.",
+      "anything while the machine on which I run is off or the platform refuses. Afterwards I catch up while that still helps, saying that it is late, and else say once what was missed. After a crash in the middle of a post, or where the platform gave no clear answer, it may come once more; it then says so.",
     ],
     ["Where I may not post (the channel is archived, I was removed), posts are held back until I may again."],
   ],

@@ -1,13 +1,15 @@
+import type { Answer } from "../answer.ts";
 import { dayOf } from "../clock.ts";
-import { REPEATED } from "../store/claims.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import type { RoomView } from "./beat.ts";
 import { briefTelling } from "./briefing.ts";
+import { edit, mayCall, post } from "./calls.ts";
 import { contextOf, detailOf, distinct, retold, tellings } from "./compose.ts";
-import { begin, type Claimed, type Desk, type Done, NOTHING, replyIn, type Target } from "./desk.ts";
+import { begin, type Desk, type Done, NOTHING, type Target } from "./desk.ts";
 import { draw } from "./draw.ts";
 import { mayRepeat } from "./message.ts";
-import { type Changed, type Correction, noteOf } from "./note.ts";
+import type { Outcome } from "./messenger.ts";
+import { type Changed, type Correction, noteOf, uncorrected, unplaced } from "./note.ts";
 import type { Part } from "./part.ts";
 import { record } from "./post.ts";
 import { correctionOfShared } from "./shared.ts";
@@ -15,6 +17,7 @@ import { readTold, type Told, tellingOf } from "./told.ts";
 
 /** A card that is just being posted is corrected when its place is known. Milliseconds. */
 const A_MOMENT = 5000;
+const UNDER_WAY: ReadonlySet<string> = new Set(["due", "claimed", "sending", "unknown"]);
 
 const isSameBrief = ({ meeting }: Extract<Part, { kind: "brief" }>, { brief }: Told, { library }: RoomView): boolean =>
   brief === undefined || briefTelling(meeting, library, brief.day) === brief.telling;
@@ -76,41 +79,88 @@ function correctionFor(
   return correctionOfShared(desk.beat, target, shared, before);
 }
 
+/** Where a card stands whose fate is known; `doubtful` ones may stand there or not. */
+interface Standing {
+  readonly posted: readonly DeliveryRow[];
+  readonly receipt: string | undefined;
+}
+
+/** When a card's fate will be known that is still on its way, or comes once more; nothing if it is known. Milliseconds. */
+function settledAt(rows: readonly DeliveryRow[], now: number): number | undefined {
+  const open = rows.filter(({ state }) => UNDER_WAY.has(state));
+  return open.length === 0 ? undefined : Math.max(now, ...open.map(({ tryAt }) => tryAt)) + A_MOMENT;
+}
+
+function standing(rows: readonly DeliveryRow[]): Standing {
+  const sent = rows.filter(({ state }) => state === "sent");
+  const receipt = sent.find((one) => one.receipt !== null)?.receipt ?? undefined;
+  return { posted: receipt ? sent : rows.filter(({ state }) => state === "doubtful"), receipt };
+}
+
+/** Edits the card, if it is known where it stands. Whether it says what is so; an outcome if that is still to be tried. */
+async function amend(
+  desk: Desk,
+  target: Target,
+  receipt: string | undefined,
+  { answer }: Correction,
+): Promise<boolean | Outcome> {
+  if (!receipt) return false;
+  const edited = await edit(desk, target, receipt, answer);
+  if ("sent" in edited) {
+    desk.beat.meter.edited();
+    return true;
+  }
+  // Editing twice is harmless, so there is nothing to look up.
+  if ("unknown" in edited) return { later: edited.unknown };
+  if ("later" in edited || "gone" in edited) return edited;
+  desk.beat.meter.failed("edit");
+  desk.beat.log.warn(
+    { code: "bug" in edited ? edited.bug : edited.lost },
+    "a card could not be corrected; its note says so",
+  );
+  return false;
+}
+
+/** The note that goes with a correction, or takes its place. */
+function noteFor({ note }: Correction, row: DeliveryRow, receipt: string | undefined, corrected: boolean): Answer {
+  const said = corrected ? note : receipt ? uncorrected(note) : unplaced(note);
+  return row.doubts > 0 ? { ...said, blocks: [...said.blocks, mayRepeat] } : said;
+}
+
 /**
  * Brings a posted card up to date, and says so in one note under it. What the card said before stands in the row itself
- * while this goes on, so that after a crash in the middle the rest is still done.
+ * while this goes on, so that after a crash in the middle the rest is still done. Where the card takes no correction, or
+ * nobody knows where it stands, the note alone says what is so.
  */
 export async function correct(desk: Desk, target: Target, row: DeliveryRow): Promise<Done> {
   const { beat, token } = desk;
-  const { store } = beat;
-  const { view, place, messenger } = target;
+  const { store, clock } = beat;
   const { message = "" } = detailOf(row);
-  const rows = await store.inMessage(view.where, message);
-  if (rows.some(({ state }) => state === "sending" || state === "unknown")) {
-    await store.settle([row.id], token, { state: "due", tryAt: beat.clock().getTime() + A_MOMENT });
+  const rows = await store.inMessage(target.view.where, message);
+  const until = settledAt(rows, clock().getTime());
+  if (until !== undefined) {
+    await store.settle([row.id], token, { state: "due", tryAt: until, ready: until });
     return NOTHING;
   }
-  const posted = rows.filter(({ state }) => state === "sent");
-  const receipt = posted.find((one) => one.receipt !== null)?.receipt;
+  const { posted, receipt } = standing(rows);
   const before = readTold(row.told ?? posted[0]?.told ?? null);
   const correction = await correctionFor(desk, target, posted, before);
-  if (!receipt || !correction) {
+  if (!correction) {
     await store.forget([row.id], token);
     return NOTHING;
   }
-  const one: Claimed = { ...target, rows: [row] };
-  const note = beat.newId();
-  if (!(await begin(desk, one, note, JSON.stringify(before)))) return NOTHING;
-  const edited = await messenger.edit(place, receipt, replyIn(view, place, correction.answer));
-  if (!("sent" in edited)) {
-    // Editing twice is harmless, so there is nothing to look up.
-    await record(desk, one, "unknown" in edited ? { later: edited.unknown } : edited);
+  const one: Target = { ...target, rows: [row] };
+  if (!(await mayCall(desk, one, receipt ? ["post", "edit"] : ["post"], { ids: [row.id], state: "due" })))
+    return NOTHING;
+  const id = beat.newId();
+  if (!(await begin(desk, one, id, JSON.stringify(before)))) return NOTHING;
+  const corrected = await amend(desk, one, receipt, correction);
+  if (typeof corrected === "object") {
+    await record(desk, one, corrected);
     return NOTHING;
   }
-  beat.meter.edited();
-  await store.retell(view.where, message, correction.told);
-  const told = correction.note;
-  const said = row.why === REPEATED ? { ...told, blocks: [...told.blocks, mayRepeat] } : told;
-  const noted = await messenger.post(place, replyIn(view, place, said), { id: note, under: receipt });
-  return { posted: (await record(desk, one, noted)) ? 1 : 0, edited: 1 };
+  await store.retell(target.view.where, message, correction.told);
+  const note = noteFor(correction, row, receipt, corrected);
+  const noted = await post(desk, one, note, { id, ...(receipt && { under: receipt }) });
+  return { posted: (await record(desk, one, noted)) ? 1 : 0, edited: corrected ? 1 : 0 };
 }

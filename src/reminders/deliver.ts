@@ -1,9 +1,9 @@
-import { REPEATED } from "../store/claims.ts";
 import type { CommitmentRow, DeliveryRow } from "../store/store.ts";
+import { mayCall, post } from "./calls.ts";
 import { contextOf, distinct, subjectOf, tellings } from "./compose.ts";
 import { correct } from "./correct.ts";
 import { type Decision, decide } from "./decide.ts";
-import { begin, type Claimed, type Desk, type Done, idsOf, NOTHING, replyIn, type Target } from "./desk.ts";
+import { begin, type Claimed, type Desk, type Done, idsOf, NOTHING, type Target } from "./desk.ts";
 import { findOut } from "./doubt.ts";
 import { draw, standsAlone } from "./draw.ts";
 import { notify } from "./notice.ts";
@@ -13,11 +13,17 @@ type Told = Extract<Decision, { part: unknown }>;
 
 /** Writes down what is not to be posted now; gives what is. */
 async function sift({ beat: { store }, token }: Desk, decided: readonly Decision[]): Promise<Told[]> {
-  const unwanted = decided.flatMap((one) => ("forget" in one ? [one.row.id] : []));
-  if (unwanted.length > 0) await store.forget(unwanted, token);
+  const unwanted = decided.flatMap((one) => ("forget" in one ? [one.row] : []));
+  const [doubtful, unsent] = [
+    unwanted.filter(({ doubts }) => doubts > 0),
+    unwanted.filter(({ doubts }) => doubts === 0),
+  ];
+  if (unsent.length > 0) await store.forget(idsOf(unsent), token);
+  if (doubtful.length > 0) await store.settle(idsOf(doubtful), token, { state: "doubtful", why: "no longer wanted" });
   for (const one of decided) {
     if ("nothing" in one) await store.settle([one.row.id], token, { state: "skipped", why: one.nothing });
-    if ("until" in one) await store.settle([one.row.id], token, { state: "due", tryAt: one.until, why: one.why });
+    if ("until" in one)
+      await store.settle([one.row.id], token, { state: "due", tryAt: one.until, ready: one.until, why: one.why });
   }
   return decided.flatMap((one) => ("part" in one ? [one] : []));
 }
@@ -47,17 +53,16 @@ interface Due {
 }
 
 async function postOne(desk: Desk, target: Target, { told, promised, now }: Due): Promise<boolean> {
-  const { view, place, messenger } = target;
   const rows = told.map(({ row }) => row);
+  if (!(await mayCall(desk, target, ["post"], { ids: idsOf(rows), state: "due" }))) return false;
   const reasons = told.map(({ part }) => part);
   const parts = distinct(reasons);
   const message = desk.beat.newId();
   const sending: Claimed = { ...target, rows };
-  const repeated = rows.some(({ why }) => why === REPEATED);
-  const context = contextOf({ ...target, call: place.call, promised }, now, repeated);
+  const repeated = rows.some(({ doubts }) => doubts > 0);
+  const context = contextOf({ ...target, call: target.place.call, promised }, now, repeated);
   if (!(await begin(desk, sending, message, tellings(parts, 0, context)))) return false;
-  const answer = draw(parts, context, reasons);
-  return record(desk, sending, await messenger.post(place, replyIn(view, place, answer), { id: message }));
+  return record(desk, sending, await post(desk, target, draw(parts, context, reasons), { id: message }));
 }
 
 /** Posts what is due in a room, as one message if it fits. */
@@ -70,7 +75,8 @@ async function postDue(desk: Desk, target: Target): Promise<Done> {
   const has = (wanted: string): boolean => target.rows.some(({ kind }) => kind === wanted);
   const radars = has("radar") ? await store.sentOf(view.where, "radar", RADARS) : [];
   const rules = has("news") ? await store.subscriptions(view.where) : [];
-  const known = new Map([...subscriptions, ...rules.map((row) => [row.id, row] as const)]);
+  const known =
+    rules.length > 0 ? new Map([...subscriptions, ...rules.map((row) => [row.id, row] as const)]) : subscriptions;
   const whole: Target = { ...target, subscriptions: known };
   const circumstances = { subscriptions: known, view, now, promised: promised ?? [], radars, rules };
   const decided = target.rows.map((row) => decide(row, circumstances));

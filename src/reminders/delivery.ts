@@ -15,6 +15,8 @@ export type Kind =
 
 interface New extends Pick<DeliveryRow, "id" | "due" | "expires"> {
   readonly kind: Kind;
+  /** From when on it could be posted, if that is later than `due`. Milliseconds. */
+  readonly ready?: number;
   readonly subscription?: string | null;
   readonly meeting?: string | null;
   /** What the kind needs to know besides. */
@@ -33,11 +35,13 @@ export const delivery = ({ platform, tenant, room }: Where, made: New): Delivery
   meeting: made.meeting ?? null,
   detail: JSON.stringify(made.detail ?? {}),
   due: made.due,
-  tryAt: made.due,
+  tryAt: Math.max(made.due, made.ready ?? 0),
   expires: made.expires,
   state: made.skipped === undefined ? "due" : "skipped",
   why: made.skipped ?? null,
   tries: 0,
+  doubts: 0,
+  ready: made.ready ?? 0,
   token: null,
   leaseUntil: null,
   message: null,

@@ -48,11 +48,11 @@ export interface Desk {
   readonly token: string;
   /** Commits that rows are being sent. Nothing is sent that is no longer held, was changed meanwhile, or cannot be written down. */
   readonly begin: (start: Start) => Promise<boolean>;
-  readonly sent: (end: End) => Promise<void>;
+  readonly sent: (rows: readonly DeliveryRow[], receipt: string) => Promise<void>;
 }
 
 export function deskFor(beat: Beat, token: string): Desk {
-  const { store, wall, clock } = beat;
+  const { store, wall, clock, meter } = beat;
   const begin = gather(async (all: readonly Start[]) => {
     const outgoing = all.flatMap(({ ids, message, told }) => ids.map((id) => ({ id, message, told })));
     const ours = new Set(await store.sending(outgoing, token, wall().getTime() + LEASE));
@@ -71,7 +71,16 @@ export function deskFor(beat: Beat, token: string): Desk {
     await store.sent(rows, token, clock().getTime());
     return () => undefined;
   });
-  return { beat, token, begin, sent };
+  return {
+    beat,
+    token,
+    begin,
+    sent: async (rows, receipt) => {
+      const now = clock().getTime();
+      await sent({ ids: idsOf(rows), receipt });
+      for (const { kind, due, ready } of rows) meter.posted(kind, Math.max(0, now - Math.max(due, ready)) / 1000);
+    },
+  };
 }
 
 export const idsOf = (rows: readonly DeliveryRow[]): string[] => rows.map(({ id }) => id);

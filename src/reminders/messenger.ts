@@ -33,9 +33,12 @@ export type LookUp =
 /** One chat platform as reminders need it. Nothing here rejects but for bugs. */
 export interface Messenger extends Directory {
   readonly pace: Pace;
-  /** `id` travels along unseen, so that the message can be found again. `under`: receipt of the message it belongs to. */
-  readonly post: (to: Place, reply: Reply, how: { id: string; under?: string }) => Promise<Outcome>;
-  readonly edit: (to: Place, receipt: string, reply: Reply) => Promise<Outcome>;
+  /**
+   * `id` travels along unseen, so that the message can be found again. `under`: receipt of the message it belongs to.
+   * `plainly`: as text alone, of which a platform finds nothing wrong.
+   */
+  readonly post: (to: Place, reply: Reply, how: { id: string; under?: string; plainly?: boolean }) => Promise<Outcome>;
+  readonly edit: (to: Place, receipt: string, reply: Reply, how?: { plainly: boolean }) => Promise<Outcome>;
   /** Whether a message with this id was posted after an instant, under another one or by itself. */
   readonly lookUp: (to: Place, id: string, how: { since: Date; under?: string }) => Promise<LookUp>;
   /** A direct message to one person. */

@@ -55,6 +55,23 @@ export function noteOf(changed: readonly Changed[], context: Context): Answer {
   return { title: CORRECTED, blocks, sources: cited.sources, audience: "room" };
 }
 
+/** The same where the card itself could not be corrected. */
+export const uncorrected = (note: Answer): Answer => ({
+  ...note,
+  title: "The card above is out of date",
+  blocks: [...note.blocks, quiet("The card could not be changed. What stands here holds.")],
+});
+
+/** The same where nobody knows whether there is a card at all, and where it would stand. */
+export const unplaced = (note: Answer): Answer => ({
+  ...note,
+  title: "A card may be out of date",
+  blocks: [
+    ...note.blocks,
+    quiet("A card of mine further up may say otherwise: the connection broke while I posted it."),
+  ],
+});
+
 /** So many turns of meetings are told in a note. */
 const MOST_TURNS = 5;
 

@@ -1,21 +1,44 @@
-/** So many messages in a second, and so many at once after a pause. */
+/** So many calls in a second, and so many at once after a pause. */
 export interface Allowance {
   readonly perSecond: number;
   readonly burst: number;
 }
 
-/** What a platform takes from one app: in one conversation, and in one workspace. */
-export interface Pace {
+/** What a platform takes from one app of one kind of call: in one conversation, and in one workspace. */
+export interface Limits {
+  /** Calls under the same name are counted together. */
+  readonly name: string;
   readonly room: Allowance;
   readonly tenant: Allowance;
+  /** What a platform that asks to wait means to be left alone by: such calls in that conversation, or in the workspace. */
+  readonly holds: "room" | "tenant";
 }
 
-/** Instants in milliseconds. */
+/** What a platform takes of each kind of call. */
+export interface Pace {
+  readonly post: Limits;
+  readonly edit: Limits;
+  readonly lookUp: Limits;
+}
+
+/** Milliseconds to wait; 0 lets it go. `refused`: because the platform asked for it, not because others are first. */
+export interface Turn {
+  readonly wait: number;
+  readonly refused: boolean;
+}
+
+/** Who calls: keys of a conversation and of its workspace. */
+export interface Caller {
+  readonly room: string;
+  readonly tenant: string;
+}
+
+/** Instants in milliseconds, of the clock by which the bot lives. */
 export interface Pacer {
-  /** Milliseconds to wait before something is posted; 0 lets it go, and counts it. */
-  readonly take: (room: string, tenant: string, pace: Pace, now: number) => number;
-  /** The platform asked to leave a room alone until then. */
-  readonly hold: (room: string, until: number) => void;
+  /** Whether calls of these kinds may go out now, together; if so, they are counted. */
+  readonly take: (caller: Caller, calls: readonly Limits[], now: number) => Turn;
+  /** The platform asked to be left alone until then. */
+  readonly hold: (caller: Caller, call: Limits, now: number, until: number) => void;
 }
 
 interface Lane {
@@ -34,43 +57,53 @@ const MOST_KEPT = 20_000;
 const waitIn = ({ full, held }: Lane, { perSecond, burst }: Allowance, now: number): number =>
   Math.max(0, held - now, full - (burst - 1) * (SECOND / perSecond) - now);
 
-/** One process's share of what the platforms allow; what goes beyond the limits all the same is refused by them, and waits. */
-export function pacer(): Pacer {
-  const lanes = new Map<string, Lane>();
-  const laneOf = (name: string, now: number): Lane => {
-    const lane = lanes.get(name) ?? { full: now, queue: now, held: 0 };
-    lanes.delete(name);
-    lanes.set(name, lane);
-    for (const [oldest] of lanes) {
-      if (lanes.size <= MOST_KEPT) break;
-      lanes.delete(oldest);
+const roomLane = ({ room }: Caller, { name }: Limits): string => `${name} ${room}`;
+const tenantLane = ({ tenant }: Caller, { name }: Limits): string => `${name} ${tenant} *`;
+
+/** Lanes by their names. Those that were not used for long are forgotten, and all of them when the clock was set back. */
+function lanes(): (name: string, now: number) => Lane {
+  const all = new Map<string, Lane>();
+  let last = 0;
+  return (name, now) => {
+    if (now < last) all.clear();
+    last = now;
+    const lane = all.get(name) ?? { full: now, queue: now, held: 0 };
+    all.delete(name);
+    all.set(name, lane);
+    for (const [oldest] of all) {
+      if (all.size <= MOST_KEPT) break;
+      all.delete(oldest);
     }
     return lane;
   };
-  const take: Pacer["take"] = (room, tenant, pace, now) => {
-    const both = [
-      { lane: laneOf(room, now), allowance: pace.room },
-      { lane: laneOf(tenant, now), allowance: pace.tenant },
-    ];
-    const waits = both.map(({ lane, allowance }) => waitIn(lane, allowance, now));
-    if (waits.every((wait) => wait === 0)) {
-      for (const { lane, allowance } of both) lane.full = Math.max(lane.full, now) + SECOND / allowance.perSecond;
-      return 0;
-    }
-    // Those that wait come back one after the other, not all at once.
-    return both.reduce((longest, { lane, allowance }, index) => {
-      const wait = waits[index] ?? 0;
-      if (wait === 0) return longest;
-      lane.queue = Math.max(lane.queue, now + wait);
-      const mine = lane.queue - now;
-      lane.queue += SECOND / allowance.perSecond;
-      return Math.max(longest, mine);
-    }, 0);
-  };
+}
+
+/** One process's share of what the platforms allow; what goes beyond the limits all the same is refused by them, and waits. */
+export function pacer(): Pacer {
+  const laneOf = lanes();
   return {
-    take,
-    hold: (room, until) => {
-      const lane = laneOf(room, until);
+    take: (caller, calls, now) => {
+      const asked = calls.flatMap((call) => [
+        { lane: laneOf(roomLane(caller, call), now), allowance: call.room },
+        { lane: laneOf(tenantLane(caller, call), now), allowance: call.tenant },
+      ]);
+      const waiting = asked.map((one) => ({ ...one, wait: waitIn(one.lane, one.allowance, now) }));
+      if (waiting.every(({ wait }) => wait === 0)) {
+        for (const { lane, allowance } of asked) lane.full = Math.max(lane.full, now) + SECOND / allowance.perSecond;
+        return { wait: 0, refused: false };
+      }
+      // Those that wait come back one after the other, not all at once.
+      const wait = waiting.reduce((longest, { lane, allowance, wait: own }) => {
+        if (own === 0) return longest;
+        lane.queue = Math.max(lane.queue, now + own);
+        const mine = lane.queue - now;
+        lane.queue += SECOND / allowance.perSecond;
+        return Math.max(longest, mine);
+      }, 0);
+      return { wait: Math.ceil(wait), refused: asked.some(({ lane }) => lane.held > now) };
+    },
+    hold: (caller, call, now, until) => {
+      const lane = laneOf(call.holds === "room" ? roomLane(caller, call) : tenantLane(caller, call), now);
       lane.held = Math.max(lane.held, until);
     },
   };

@@ -32,9 +32,13 @@ async function overtakenIn({ store }: Beat, row: SubscriptionRow, view: RoomView
 
 /** What falls due for a subscription up to now, as deliveries. */
 const dueFor = (row: SubscriptionRow, late: readonly Expected[], view: RoomView, now: number): DeliveryRow[] =>
-  [...worthwhile(expectedBetween(row, view.settings, view, row.plannedTo, now), now), ...late]
+  [
+    ...worthwhile(expectedBetween(row, view.settings, view, row.plannedTo, now), now),
+    // Nobody could have posted it before.
+    ...late.map((one) => ({ ...one, ready: now })),
+  ]
     .filter(({ at }) => !isPaused(row, at, view))
-    .map(({ id, kind, at, expires, meeting, lead }) =>
+    .map(({ id, kind, at, expires, meeting, lead, ...made }: Expected & { readonly ready?: number }) =>
       delivery(row, {
         id,
         kind,
@@ -43,6 +47,7 @@ const dueFor = (row: SubscriptionRow, late: readonly Expected[], view: RoomView,
         detail: { lead, ...(meeting && { when: meeting.when, title: meeting.title }) },
         due: at,
         expires,
+        ...(made.ready !== undefined && { ready: made.ready }),
       }),
     );
 

@@ -6,6 +6,18 @@ export const LEASE = 60_000;
 const FIRST = 5_000;
 const LONGEST = 15 * 60_000;
 
+/** The last try before it helps nobody any more. Milliseconds. */
+const LAST_CALL = 5 * 60_000;
+
+/**
+ * When something that may have been posted is tried once more: at once the first time, as it has been in quarantine, then
+ * after twice as long each time, and a last time shortly before it `expires`. `doubts`: how often it was in doubt.
+ */
+export function tryDoubtedAt(now: number, doubts: number, expires: number): number {
+  const next = now + QUARANTINE * (2 ** Math.min(doubts - 1, 20) - 1);
+  return next < expires || expires <= now ? next : Math.max(now, expires - LAST_CALL);
+}
+
 /**
  * When something refused for now is tried again: after what the platform asks for, else twice as long each time, up to a
  * quarter of an hour. `luck`, from 0 to 1, spreads those that were refused together.

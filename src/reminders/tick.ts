@@ -13,8 +13,12 @@ export interface Ticked {
 }
 
 const CLAIMED = 500;
-/** Rooms that are posted to at the same time: platforms take a third of a second, and a minute has to do for thousands. */
-const AT_ONCE = 64;
+/**
+ * Rooms of one workspace that are posted to at the same time. A platform takes a third of a second, and about twenty
+ * messages a second from an app: more would only be more posts of which a crash leaves nobody knowing what became.
+ */
+const ROOMS_AT_ONCE = 8;
+const TENANTS_AT_ONCE = 8;
 
 /** Claims what is due, and whatever else belongs into the same messages. */
 async function claim({ store, wall }: Beat, token: string, now: number): Promise<DeliveryRow[]> {
@@ -31,34 +35,13 @@ async function claim({ store, wall }: Beat, token: string, now: number): Promise
   return [...doubted, ...due, ...also];
 }
 
-/** Rooms beyond what a platform takes for now wait; what has to be looked up does not. */
-async function paced(beat: Beat, rooms: readonly DeliveryRow[][], token: string, now: number) {
-  const ready: DeliveryRow[][] = [];
-  for (const rows of rooms) {
-    const [first] = rows;
-    const pace = first && beat.messenger(first.platform)?.pace;
-    const doubted = rows.filter(({ state }) => state === "sending");
-    const wait =
-      first && pace && doubted.length === 0
-        ? beat.pacer.take(roomKey(first), tenantKey(first), pace, beat.wall().getTime())
-        : 0;
-    if (wait === 0) ready.push(rows);
-    else
-      await beat.store.settle(
-        rows.map(({ id }) => id),
-        token,
-        { state: "due", tryAt: now + Math.ceil(wait) },
-      );
-  }
-  return ready;
-}
-
-async function eachAtOnce<T>(all: readonly T[], job: (one: T) => Promise<void>): Promise<void> {
+/** Does all of them, so many at a time. */
+async function someAtOnce<T>(many: number, all: readonly T[], job: (one: T) => Promise<void>): Promise<void> {
   const queue = all.values();
   const worker = async (): Promise<void> => {
     for (const one of queue) await job(one);
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, worker));
+  await Promise.all(Array.from({ length: Math.min(many, all.length) }, worker));
 }
 
 /** Posts what was claimed, a message a room. */
@@ -71,7 +54,7 @@ async function deliver(desk: Desk, rooms: readonly DeliveryRow[][]): Promise<{ p
   const ids = rooms.flat().flatMap(({ subscription }) => subscription ?? []);
   const subscriptions = new Map((await beat.store.subscriptionsNamed([...new Set(ids)])).map((row) => [row.id, row]));
   let [posted, edited] = [0, 0];
-  await eachAtOnce(rooms, async (rows) => {
+  const serve = async (rows: readonly DeliveryRow[]): Promise<void> => {
     const [first] = rows;
     if (!first) return;
     try {
@@ -83,7 +66,9 @@ async function deliver(desk: Desk, rooms: readonly DeliveryRow[][]): Promise<{ p
       beat.log.error({ err: error }, "a room could not be served");
       beat.meter.failed("error");
     }
-  });
+  };
+  const tenants = [...Map.groupBy(rooms, ([first]) => (first ? tenantKey(first) : "")).values()];
+  await someAtOnce(TENANTS_AT_ONCE, tenants, (some) => someAtOnce(ROOMS_AT_ONCE, some, serve));
   return { posted, edited };
 }
 
@@ -97,7 +82,7 @@ export async function tick(beat: Beat): Promise<Ticked> {
   const morePlans = await plan(beat, now);
   const token = beat.newId();
   const rows = await claim(beat, token, now);
-  const rooms = await paced(beat, [...Map.groupBy(rows, roomKey).values()], token, now);
+  const rooms = [...Map.groupBy(rows, roomKey).values()];
   const done = rooms.length > 0 ? await deliver(deskFor(beat, token), rooms) : { posted: 0, edited: 0 };
   meter.ticked((wall().getTime() - began) / 1000);
   return { ...done, more: morePlans || rows.length > 0 };

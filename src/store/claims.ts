@@ -2,9 +2,6 @@ import { and, asc, eq, inArray, lt, lte, ne, not, type SQL, sql } from "drizzle-
 import type { Database } from "./open.ts";
 import type { DeliveryRow, DeliveryState, Settled, Tenancy } from "./rows.ts";
 
-/** On a row that is posted again without knowing whether it had been posted before. */
-export const REPEATED = "possibly a repeat";
-
 /** A delivery on its way out. `told`: what the message says of its meetings. */
 export interface Outgoing {
   readonly id: string;
@@ -70,7 +67,7 @@ export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) =>
           state: "unknown",
           token: null,
           tryAt,
-          why: sql`case ${t.why} when ${REPEATED} then ${t.why} else 'interrupted' end`,
+          why: "I was interrupted while posting it",
         })
         .where(and(inArray(t.id, lapsed("sending", wall)), eq(t.state, "sending")));
     },
@@ -119,7 +116,7 @@ export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) =>
           .where(and(eq(t.id, first), eq(t.token, token), still("claimed")))
           .returning({ id: t.id })
       ).map(({ id }) => id),
-    /** What was posted. That it may be a repeat stays written. */
+    /** What was posted. That it may be a repeat stays written in `doubts`. */
     sent: async (
       all: readonly { readonly id: string; readonly receipt: string }[],
       token: string,
@@ -131,7 +128,7 @@ export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) =>
           state: "sent",
           receipt: second,
           sentAt: now,
-          why: sql`case ${t.why} when ${REPEATED} then ${t.why} end`,
+          why: null,
           token: null,
           leaseUntil: null,
         })

@@ -3,7 +3,7 @@ import type { Database } from "./open.ts";
 import type { DeliveryRow, DeliveryState, Tenancy, Where } from "./rows.ts";
 
 const ACTIVE: readonly DeliveryState[] = ["due", "claimed", "sending", "unknown"];
-const FINISHED: readonly DeliveryState[] = ["sent", "skipped", "missed", "held", "failed"];
+const FINISHED: readonly DeliveryState[] = ["sent", "skipped", "missed", "held", "doubtful", "failed"];
 /** How many rows one insert carries: SQLite takes 32,766 parameters. */
 const INSERTED = 500;
 
@@ -17,6 +17,11 @@ const inOrder = (rows: readonly DeliveryRow[]): DeliveryRow[] => [...rows].sort(
 export const deliveries = ({ db, tables: { deliveries: t } }: Database) => {
   const of = ({ platform, tenant }: Tenancy) => and(eq(t.platform, platform), eq(t.tenant, tenant));
   const at = (where: Where) => and(of(where), eq(t.room, where.room));
+  /** In a message that was posted, is just being posted, or may have been. */
+  const mayStand = or(
+    inArray(t.state, ["sent", "sending", "unknown", "doubtful"]),
+    and(inArray(t.state, ["due", "claimed"]), gt(t.doubts, 0)),
+  );
   return {
     delivery: async (where: Where, id: string): Promise<DeliveryRow | undefined> =>
       (
@@ -72,9 +77,9 @@ export const deliveries = ({ db, tables: { deliveries: t } }: Database) => {
       await db
         .update(t)
         .set({ told })
-        .where(and(at(where), eq(t.message, message), eq(t.state, "sent")));
+        .where(and(at(where), eq(t.message, message), inArray(t.state, ["sent", "doubtful"])));
     },
-    /** Messages, posted or about to be, that told of a meeting which is not yet long over. Ids are slugs. */
+    /** Messages, posted, about to be, or perhaps posted, that told of a meeting which is not yet long over. Ids are slugs. */
     toldOf: async (tenancy: Tenancy, meeting: string, since: number): Promise<DeliveryRow[]> =>
       db
         .select()
@@ -83,7 +88,7 @@ export const deliveries = ({ db, tables: { deliveries: t } }: Database) => {
           and(
             of(tenancy),
             or(eq(t.meeting, meeting), and(isNull(t.meeting), sql`${t.told} like ${`%"${meeting}"%`}`)),
-            inArray(t.state, ["sent", "sending", "unknown"]),
+            mayStand,
             gt(t.expires, since),
           ),
         ),
@@ -92,14 +97,7 @@ export const deliveries = ({ db, tables: { deliveries: t } }: Database) => {
       db
         .select()
         .from(t)
-        .where(
-          and(
-            inArray(t.state, ["sent", "sending", "unknown"]),
-            gt(t.expires, since),
-            gt(t.id, after),
-            isNotNull(t.told),
-          ),
-        )
+        .where(and(mayStand, gt(t.expires, since), gt(t.id, after), isNotNull(t.told)))
         .orderBy(asc(t.id))
         .limit(limit),
     roomDeliveries: async (where: Where, from: number, limit: number): Promise<DeliveryRow[]> =>
@@ -109,15 +107,33 @@ export const deliveries = ({ db, tables: { deliveries: t } }: Database) => {
         .where(and(at(where), gt(t.due, from)))
         .orderBy(desc(t.due), desc(t.id))
         .limit(limit),
-    oldestDue: async (): Promise<number | undefined> =>
+    /** What is written down for a room and not yet done, the next first. */
+    openIn: async (where: Where, limit: number): Promise<DeliveryRow[]> =>
+      db
+        .select()
+        .from(t)
+        .where(and(at(where), inArray(t.state, [...ACTIVE])))
+        .orderBy(asc(t.tryAt), asc(t.id))
+        .limit(limit),
+    /** Since when the oldest delivery could have been posted that was not. */
+    oldestDue: async (): Promise<number | undefined> => {
+      const since = sql<number | null>`min(case when ${t.ready} > ${t.due} then ${t.ready} else ${t.due} end)`;
+      const [found] = await db
+        .select({ since: since.mapWith(Number) })
+        .from(t)
+        .where(inArray(t.state, [...ACTIVE]));
+      return found?.since || undefined;
+    },
+    /** Since when the oldest delivery waits for nothing but a heartbeat. */
+    oldestStuck: async (): Promise<number | undefined> =>
       (
         await db
-          .select({ due: t.due })
+          .select({ tryAt: t.tryAt })
           .from(t)
           .where(inArray(t.state, [...ACTIVE]))
-          .orderBy(asc(t.due))
+          .orderBy(asc(t.tryAt))
           .limit(1)
-      )[0]?.due,
+      )[0]?.tryAt,
     /** When a delivery is tried next, if any waits. */
     nextTry: async (): Promise<number | undefined> =>
       (

@@ -40,6 +40,8 @@ export type DeliveryState =
   | "missed"
   /** The room takes nothing: due again when it does. */
   | "held"
+  /** It may have been posted or not, and another try would no longer help. */
+  | "doubtful"
   | "failed";
 
 /** What becomes of claimed deliveries. `tryAt` in milliseconds since 1970. */
@@ -48,6 +50,8 @@ export interface Settled {
   readonly why?: string | null;
   readonly tryAt?: number;
   readonly tries?: number;
+  readonly doubts?: number;
+  readonly ready?: number;
   /** What was not posted is in no message. */
   readonly message?: null;
 }

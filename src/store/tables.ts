@@ -149,6 +149,10 @@ export function tablesIn({ table, text, number, instant, index, primaryKey }: Wo
         state: text("state").notNull(),
         why: text("why"),
         tries: number("tries").notNull(),
+        /** How many attempts may have posted it without our knowing: the next one says that it may repeat. */
+        doubts: number("doubts").notNull().default(0),
+        /** The end of what it waited for on purpose (quiet hours, its turn): lateness is counted from here, or from `due`. */
+        ready: instant("ready").notNull().default(0),
         /** Fences every change by the process that claimed it. */
         token: text("token"),
         leaseUntil: instant("lease_until"),

@@ -240,6 +240,52 @@ describe("a platform that answers badly", () => {
     expect(cards()[1]).toContain("may repeat");
   });
 
+  it("is sent text alone where it finds a reminder wrong", async () => {
+    await following();
+    slack.faults.push("bug");
+    expect(await stage.pass(DAY)).toEqual({ posted: 1, edited: 0 });
+    expect(slack.kept.map(({ plainly }) => plainly)).toEqual([true]);
+    expect(cards()[0]).toContain("In 7 days: Oslo round");
+  });
+
+  it("gives a reminder up only when it refuses the text as well", async () => {
+    await following();
+    slack.faults.push("bug", "bug");
+    expect(await stage.pass(DAY)).toEqual({ posted: 0, edited: 0 });
+    const outbox = await stage.say("outbox");
+    expect(plain({ answer: outbox, reading: { zone: "Europe/Brussels", call: "/aide" } })).toContain(
+      "our fault, reference",
+    );
+  });
+
+  it("is told in the note where it refuses the correction of a card for good", async () => {
+    for (const faults of [["lost"], ["bug", "bug"], ["bug", "lost"]] as const) {
+      await following();
+      await stage.pass(DAY);
+      slack.faults.push(...faults);
+      await stage.say(`schedule move ${ROUND} 19 March 2027 now`);
+      expect(await stage.pass(MINUTE)).toEqual({ posted: 1, edited: 0 });
+      expect(notes().map(({ under }) => under)).toEqual([slack.kept[0]?.id]);
+      expect(notes().map(textOf)[0]).toMatch(
+        /card above is out of date[\s\S]*was moved from 12 March 2027[\s\S]*to 19 March 2027/,
+      );
+      await stage.pass(DAY);
+      expect(notes()).toHaveLength(1);
+      await stage.close();
+    }
+    await following();
+  });
+
+  it("is sent a correction as text where it finds the corrected card wrong", async () => {
+    await following();
+    await stage.pass(DAY);
+    slack.faults.push("bug");
+    await stage.say(`schedule move ${ROUND} 19 March 2027 now`);
+    expect(await stage.pass(MINUTE)).toEqual({ posted: 1, edited: 1 });
+    expect(slack.kept[0]).toMatchObject({ edits: 1, plainly: true });
+    expect(notes().map(textOf)[0]).toContain("The card above was corrected");
+  });
+
   it("makes the program say that it is behind", async () => {
     await following();
     slack.faults.push(...Array.from({ length: 20 }, () => "later" as const));

@@ -28,10 +28,22 @@ export interface Kept {
   readonly room: string;
   answer: Answer;
   edits: number;
+  /** As text alone. */
+  plainly: boolean;
 }
 
 /** What goes wrong with one call: before the platform has taken it, after, or not at all. */
-export type Fault = "none" | "later" | "lost answer" | "lost request" | "killed before" | "killed after" | "gone";
+export type Fault =
+  | "none"
+  | "later"
+  | "lost answer"
+  | "lost request"
+  | "killed before"
+  | "killed after"
+  | "gone"
+  /** Refused for its shape, and refused for good. */
+  | "bug"
+  | "lost";
 
 /** A platform that keeps what it is sent, and does what it is told to do wrong. */
 export interface Platform {
@@ -50,7 +62,12 @@ const FAULTS: Readonly<Record<Exclude<Fault, "none" | "killed before" | "killed 
   "lost answer": { unknown: "no answer" },
   "lost request": { unknown: "no answer" },
   gone: { gone: "is_archived" },
+  bug: { bug: "invalid_blocks" },
+  lost: { lost: "edit_window_closed" },
 };
+
+const MANY = { perSecond: 1000, burst: 1000 };
+const ALL = { name: "all", room: MANY, tenant: MANY, holds: "tenant" } as const;
 
 export function platform(canLookUp = true): Platform {
   const kept: Kept[] = [];
@@ -65,24 +82,25 @@ export function platform(canLookUp = true): Platform {
     return fault === "none" && outcome ? outcome : FAULTS[fault as keyof typeof FAULTS];
   };
   const messenger: Messenger = {
-    pace: { room: { perSecond: 1000, burst: 1000 }, tenant: { perSecond: 1000, burst: 1000 } },
-    post: async (to, { answer }: Reply, { id, under }) => {
+    pace: { post: ALL, edit: ALL, lookUp: ALL },
+    post: async (to, { answer }: Reply, { id, under, plainly = false }) => {
       const { meanwhile } = made;
       made.meanwhile = undefined;
       await meanwhile?.();
       return doing(() => {
-        const message: Kept = { id, under, room: to.room, answer, edits: 0 };
+        const message: Kept = { id, under, room: to.room, answer, edits: 0, plainly };
         kept.push(message);
         made.onPost(message);
         return { sent: id };
       });
     },
-    edit: async (_to, receipt, { answer }) =>
+    edit: async (_to, receipt, { answer }, how) =>
       doing(() => {
         const message = kept.find(({ id }) => id === receipt);
         if (!message) return { lost: "message_not_found" };
         message.answer = answer;
         message.edits += 1;
+        message.plainly = how?.plainly ?? false;
         return { sent: receipt };
       }),
     lookUp: async (_to, id) => {
@@ -90,7 +108,7 @@ export function platform(canLookUp = true): Platform {
       return kept.some((one) => one.id === id) ? { found: id } : "absent";
     },
     tell: async (_person, _from, { answer }, id) => {
-      kept.push({ id, under: undefined, room: "@owner", answer, edits: 0 });
+      kept.push({ id, under: undefined, room: "@owner", answer, edits: 0, plainly: false });
       return { sent: id };
     },
     probe: async () => undefined,

@@ -17,9 +17,10 @@ const STATES: Readonly<Record<string, string>> = {
   due: "waiting",
   claimed: "being posted",
   sending: "being posted",
-  unknown: "being looked up",
+  unknown: "may have been posted",
+  doubtful: "may have been posted",
 };
-const KINDS: Readonly<Record<string, string>> = {
+export const KINDS: Readonly<Record<string, string>> = {
   reminder: "reminder",
   watch: "watch note",
   digest: "digest",
@@ -35,6 +36,7 @@ const KINDS: Readonly<Record<string, string>> = {
 const isCorrection = ({ kind, state }: DeliveryRow): boolean => kind === "amend" && state === "sent";
 
 function stateOf(row: DeliveryRow): string {
+  if (row.state === "due" && row.doubts > 0) return STATES["unknown"] ?? row.state;
   if (!isCorrection(row)) return STATES[row.state] ?? row.state;
   return sharedIn(row) ? "shared card corrected" : "card corrected";
 }
@@ -42,7 +44,9 @@ function stateOf(row: DeliveryRow): string {
 /** What was posted, corrected, skipped or refused over the last months, the newest first. */
 export async function pastOf({ store, place, now }: Scene): Promise<DeliveryRow[]> {
   const rows = await store.roomDeliveries(place, now.getTime() - PAST, MOST);
-  return rows.filter(({ state, due }) => due <= now.getTime() || state === "skipped" || state === "sent");
+  const isPast = ({ state, due, doubts }: DeliveryRow): boolean =>
+    state === "due" ? doubts > 0 : due <= now.getTime() || state === "skipped" || state === "sent";
+  return rows.filter(isPast);
 }
 
 /** When, what came of it, what it was about, and the reason if it came to nothing. */
@@ -50,11 +54,12 @@ export function pastLine(row: DeliveryRow, { library, settings }: Scene): Line {
   const meeting = row.meeting === null ? undefined : meetingIn(row.meeting, library);
   const kind = isCorrection(row) ? undefined : (KINDS[row.kind] ?? row.kind);
   const about = [kind, meeting?.title ?? sharedIn(row)?.line].filter(Boolean).join(", ");
+  const why = row.why ?? (row.state === "sent" && row.doubts > 0 ? "possibly a repeat" : undefined);
   return [
     ...sayInstant(row.sentAt ?? row.due, settings),
     " – ",
     { strong: stateOf(row) },
     ...(about ? [`: ${about}`] : []),
-    ...(row.why ? [` (${row.why})`] : []),
+    ...(why ? [` (${why})`] : []),
   ];
 }

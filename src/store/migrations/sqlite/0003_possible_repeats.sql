@@ -1,0 +1,3 @@
+ALTER TABLE `deliveries` ADD `doubts` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `deliveries` ADD `ready` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+UPDATE `deliveries` SET `doubts` = 1 WHERE `why` = 'possibly a repeat';
