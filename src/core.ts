@@ -18,6 +18,7 @@ import type { Messenger } from "./reminders/messenger.ts";
 import { pacer } from "./reminders/pace.ts";
 import { renew } from "./reminders/renew.ts";
 import { tick } from "./reminders/tick.ts";
+import { revokeOfLeavers } from "./rights/gone.ts";
 import type { Store } from "./store/store.ts";
 import type { Workshop } from "./workshop/workshop.ts";
 
@@ -76,15 +77,14 @@ const earliest = async (all: readonly Promise<number | undefined>[]): Promise<nu
   return known.length > 0 ? Math.min(...known) : undefined;
 };
 
-/** Tidies up once a day, and at the start. */
-function dailyAfter(beat: Beat): () => ReturnType<typeof tick> {
-  let tidied = "";
+/** Does something once a day (UTC), and at the start. */
+function daily(clock: Clock, job: (now: Date) => Promise<void>): () => Promise<void> {
+  let done = "";
   return async () => {
-    const now = beat.clock();
+    const now = clock();
     const day = now.toISOString().slice(0, 10);
-    if (day !== tidied) await cleanUp(beat.store, now.getTime(), beat.wall().getTime());
-    tidied = day;
-    return tick(beat);
+    if (day !== done) await job(now);
+    done = day;
   };
 }
 
@@ -127,9 +127,15 @@ export function createCore(options: CoreOptions): Core {
     }),
     begin: async () => {
       await renew(beat, library);
-      const posting = heart(dailyAfter(beat), log);
+      const tidy = daily(clock, (now) => cleanUp(store, now.getTime(), options.wall().getTime()));
+      const leavers = daily(clock, (now) => revokeOfLeavers(options, now));
+      const posting = heart(async () => {
+        await tidy();
+        return tick(beat);
+      }, log);
       // Others may take ten seconds to hand out a calendar: nobody waits for a reminder meanwhile.
       const reading = heart(async () => {
+        await leavers();
         const more = await readImports(options, clock().getTime());
         return { posted: 0, edited: 0, more };
       }, log);

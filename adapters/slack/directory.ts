@@ -2,7 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import { isZone } from "../../src/clock.ts";
 import type { Place } from "../../src/place.ts";
 import type { Directory, Unknown } from "../../src/rights/directory.ts";
-import { outcomeOf } from "./refusals.ts";
+import { codeOf, outcomeOf } from "./refusals.ts";
 
 /** Why Slack did not say something. */
 function unsaid(error: unknown): Unknown {
@@ -41,6 +41,11 @@ export function slackDirectory(client: WebClient, channelOf: (place: Place) => s
       client.conversations.info({ channel: channelOf(place) }).then(
         ({ channel }) => channel?.is_channel === true && channel.is_private === false && !channel.is_ext_shared,
         () => false,
+      ),
+    isGone: (_place, user) =>
+      userOf(user).then(
+        (found) => found?.deleted === true,
+        (error: unknown) => codeOf(error) === "user_not_found" || unsaid(error),
       ),
     zoneOf: async (_place, user) => {
       const zone = await userOf(user).then(

@@ -29,6 +29,7 @@ export const eager = (post: () => Promise<unknown> = async () => {}): Messenger 
   runsWorkspace: async () => ({ unknown: "nobody is asked here" }),
   standingOf: async () => "member",
   isOpen: async () => true,
+  isGone: async () => false,
 });
 
 export const meterOf = (lateness: (kind: string, seconds: number) => void = () => {}): Meter => ({

@@ -1,7 +1,7 @@
 import type { Answer, Line } from "../answer.ts";
 import { list, prose, quiet } from "../answer.ts";
 import { record } from "../rights/audit.ts";
-import { NOBODY, named, type Personal, personalIn, takeOut } from "../rights/personal.ts";
+import { aliasOf, NOBODY, named, type Personal, personalIn, takeOut } from "../rights/personal.ts";
 import type { NamingTable } from "../store/people.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
@@ -132,7 +132,7 @@ async function erased(word: string, scene: Scene): Promise<Answer> {
   const editing = await editingOf(personal, named(person), scene);
   const last = lastIn(editing, scene);
   if (last.length > 0 && word !== "anyway") return lastEditor(last.length);
-  const alias = `erased-${newId()}`;
+  const alias = aliasOf(newId());
   await leaveEditors(editing, alias, scene);
   await store.eraseRoom(place);
   await takeOut(store, place, named(person), alias);

@@ -16,6 +16,8 @@ export interface Directory {
   readonly standingOf: (place: Place, person: Person) => Promise<Standing | Unknown>;
   /** Whether every member of the workspace may read a conversation; no, where that is not known. */
   readonly isOpen: (place: Place) => Promise<boolean>;
+  /** Whether somebody has left the workspace, as far as its platform says so of this one person. */
+  readonly isGone: (place: Place, person: string) => Promise<Established>;
   /** IANA name of the zone in which somebody lives, if the platform says so. */
   readonly zoneOf: (place: Place, person: string) => Promise<string | undefined>;
 }
@@ -26,5 +28,6 @@ export const unknowing = (why: string): Directory => ({
   runsWorkspace: async () => ({ unknown: why }),
   standingOf: async () => ({ unknown: why }),
   isOpen: async () => false,
+  isGone: async () => ({ unknown: why }),
   zoneOf: async () => undefined,
 });

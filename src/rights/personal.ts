@@ -14,6 +14,10 @@ export const named = ({ id, also, name }: Person): Named => ({ ids: also ? [id, 
 
 /** What stands where a name stood. */
 export const NOBODY = "a colleague";
+const ALIAS = "erased-";
+/** What stands where an id stood: `unique` says nothing of whose it was. */
+export const aliasOf = (unique: string): string => ALIAS + unique;
+export const isAlias = (id: string): boolean => id.startsWith(ALIAS);
 
 export type Personal = readonly { readonly table: NamingTable; readonly row: Kept }[];
 

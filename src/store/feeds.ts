@@ -1,6 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm/sql";
+import { and, eq, isNull, min } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
-import type { FeedRow, Where } from "./rows.ts";
+import type { FeedRow, Tenancy, Where } from "./rows.ts";
 
 /** Calendar addresses of conversations. Instants are milliseconds since 1970. */
 export const feeds = ({ db, tables: { feeds: t } }: Database) => {
@@ -19,6 +19,28 @@ export const feeds = ({ db, tables: { feeds: t } }: Database) => {
           .where(and(eq(t.token, token), isNull(t.revokedAt)))
       )[0],
     feedsOf: async (where: Where): Promise<FeedRow[]> => db.select().from(t).where(at(where)).orderBy(t.at, t.token),
+    /** Whoever made an address that still works, and a conversation in which they did. */
+    feedOwners: async (): Promise<Pick<FeedRow, "platform" | "tenant" | "room" | "person" | "personName">[]> =>
+      db
+        .select({
+          platform: t.platform,
+          tenant: t.tenant,
+          room: min(t.room).mapWith(String),
+          person: t.person,
+          personName: min(t.personName).mapWith(String),
+        })
+        .from(t)
+        .where(isNull(t.revokedAt))
+        .groupBy(t.platform, t.tenant, t.person),
+    /** Revokes all that somebody made in a workspace. How many there were. */
+    revokeFeedsOf: async ({ platform, tenant }: Tenancy, person: string, now: number): Promise<number> =>
+      (
+        await db
+          .update(t)
+          .set({ revokedAt: now })
+          .where(and(eq(t.platform, platform), eq(t.tenant, tenant), eq(t.person, person), isNull(t.revokedAt)))
+          .returning({ token: t.token })
+      ).length,
     /** Whether there was one to revoke. */
     revokeFeed: async (where: Where, token: string, now: number): Promise<boolean> =>
       (

@@ -117,6 +117,7 @@ export function platform(canLookUp = true): Platform {
     runsWorkspace: async () => true,
     standingOf: async () => "member",
     isOpen: async () => true,
+    isGone: async () => false,
   };
   return Object.assign(made, { messenger });
 }
