@@ -23,7 +23,7 @@ export const capabilities = {
     what: "answer for the asker only",
     slack: yes("ephemeral message"),
     teams: partly(
-      "targeted message, which vanishes after 24 hours; without those the personal chat, else openly, and it says so",
+      "targeted message, which vanishes after 24 hours; without those the personal chat; never openly: where neither is open, it says so, with *Share here*",
     ),
   },
   sharing: {

@@ -19,7 +19,13 @@ export const phrases = {
   shortened: (lines: number) =>
     lines === 1 ? "Shortened to fit: 1 more line is left out." : `Shortened to fit: ${lines} more lines are left out.`,
   sentPrivately: "I answered you in our private chat.",
-  shownToAll: "Neither a private answer nor a private chat is open to me here, so everyone can see this.",
+  answeredBelow: "I answered below.",
+  postedBelow: "Everyone can see it below.",
+  staleButton: "This button no longer works: it stands on a card from an older version of me. Please ask again.",
+  alreadyDone: "That was done when you pressed it first.",
+  notPosted: "Only you see this: it could not be posted for everyone here.",
+  notNow: (reference: string) =>
+    `I could not give you the answer just now. Please ask again in a minute. If it happens again, tell whoever runs me this reference: ${reference}.`,
   picture: (alt: string) => `Picture: ${alt}`,
   file: (title: string, name: string) => `File: ${title} (${name})`,
   openPicture: "Open the picture in full size",
@@ -57,6 +63,19 @@ export const onlyInPrivate: Answer = {
     ),
   ],
 };
+
+/** In place of an answer for the asker only, where nothing private is open. `line` shows it to everyone. */
+export const notInPrivate = (line: string | undefined): Answer => ({
+  title: "I can answer this only in private",
+  blocks: [
+    prose(
+      line
+        ? "Neither a private message nor a private chat with you is open to me here. Add me to your own apps and ask again, or let everyone here see the answer."
+        : "Neither a private message nor a private chat with you is open to me here. Add me to your own apps, then ask again.",
+    ),
+  ],
+  ...(line && { actions: [{ label: phrases.shareHere, says: line }] }),
+});
 
 /** For a bug: the log holds the details under the same reference. */
 export const bugAnswer = (reference: string): Answer => ({

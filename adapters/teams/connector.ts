@@ -3,6 +3,8 @@ import type { Token } from "./token.ts";
 
 /** Teams waits fifteen seconds for the answer to a message. Milliseconds. */
 const TIMEOUT = 10_000;
+/** The app is not registered as a bot: no other token would do. */
+export const NOT_REGISTERED = "BotNotRegistered";
 const Made = z.object({ id: z.string().optional() });
 const Refused = z.object({ error: z.object({ code: z.string().optional() }).optional() });
 
@@ -38,11 +40,38 @@ const activitiesOf = ({ serviceUrl, conversation }: Target): string =>
   `${base(serviceUrl)}/v3/conversations/${encodeURIComponent(conversation)}/activities`;
 const activityOf = (target: Target, id: string): string => `${activitiesOf(target)}/${encodeURIComponent(id)}`;
 
+type Method = "GET" | "POST" | "PUT" | "DELETE";
+interface Answered {
+  readonly response: Response;
+  readonly said: unknown;
+}
+
+const codeIn = (said: unknown): string => Refused.safeParse(said).data?.error?.code ?? "";
+
+/** Whether our token was not taken. */
+const isForeign = ({ response, said }: Answered): boolean => response.status === 401 && codeIn(said) !== NOT_REGISTERED;
+
+function sentOf({ response, said }: Answered): Sent {
+  if (response.ok) return { id: Made.safeParse(said).data?.id ?? "" };
+  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+  return {
+    status: response.status,
+    code: codeIn(said),
+    ...(Number.isFinite(seconds) && { after: seconds * 1000 }),
+  };
+}
+
 export function connector(token: Token, timeout = TIMEOUT): Connector {
-  const call = async (method: "GET" | "POST" | "PUT" | "DELETE", url: string, body?: object): Promise<Sent> => {
-    const key = await token().catch((cause: unknown) => {
+  const keyFor = (refused?: string): Promise<string | undefined> =>
+    token(refused).catch((cause: unknown) => {
       throw new NoToken("Teams cannot be spoken to without a token", { cause });
     });
+  const ask = async (
+    method: Method,
+    url: string,
+    body: object | undefined,
+    key: string | undefined,
+  ): Promise<Answered> => {
     const response = await fetch(url, {
       method,
       headers: { "content-type": "application/json", ...(key && { authorization: `Bearer ${key}` }) },
@@ -51,14 +80,18 @@ export function connector(token: Token, timeout = TIMEOUT): Connector {
       signal: AbortSignal.timeout(timeout),
     });
     const said: unknown = await response.json().catch(() => ({}));
-    if (response.ok) return { id: Made.safeParse(said).data?.id ?? "" };
-    const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
-    return {
-      status: response.status,
-      code: Refused.safeParse(said).data?.error?.code ?? "",
-      ...(Number.isFinite(seconds) && { after: seconds * 1000 }),
-    };
+    return { response, said };
   };
+  const asked = async (method: Method, url: string, body?: object): Promise<Answered> => {
+    const key = await keyFor();
+    const answered = await ask(method, url, body, key);
+    if (!isForeign(answered)) return answered;
+    // A token may be refused before its time is over; a new one is asked for once.
+    const other = await keyFor(key);
+    return other === key ? answered : ask(method, url, body, other);
+  };
+  const call = async (method: Method, url: string, body?: object): Promise<Sent> =>
+    sentOf(await asked(method, url, body));
   const post = (url: string, body: object): Promise<Sent> => call("POST", url, body);
   return {
     send: (target, activity) => post(activitiesOf(target), activity),

@@ -8,12 +8,14 @@ import { safe } from "../../src/safety.ts";
 import { type Work, work } from "../../src/work.ts";
 import type { Adapter } from "../adapter.ts";
 import { authentication, isLoopbackAddress, isLoopbackHost } from "./authentication.ts";
-import { type Connector, connector } from "./connector.ts";
+import { connector } from "./connector.ts";
 import { consent } from "./consent.ts";
 import { conversation } from "./conversation.ts";
 import { teamsDirectory } from "./directory.ts";
 import { openFramework } from "./framework.ts";
 import { teamsMessenger } from "./messenger.ts";
+import { monotonic, type Timing } from "./patience.ts";
+import type { Service } from "./persist.ts";
 import { Refusal, type TeamsSettings } from "./settings.ts";
 import { speaker } from "./speaker.ts";
 import { tokenFor } from "./token.ts";
@@ -33,6 +35,7 @@ export interface TeamsDoorOptions {
   /** Keeps what a platform sends again from being answered again. */
   readonly once: Once;
   readonly key: string;
+  readonly timing?: Timing;
 }
 
 /** Refuses callers from elsewhere, and pages of other sites that a browser on this machine has open. */
@@ -47,13 +50,14 @@ const tooLarge: express.ErrorRequestHandler = (error: { status?: number }, _requ
 
 /** What each activity is answered with, by voices that share one service. */
 function hearing(
-  { bot, files, settings, log, clock, wall, newReference, key }: TeamsDoorOptions,
-  service: Connector,
+  { settings, timing = monotonic, ...options }: TeamsDoorOptions,
+  service: Service,
   begin: Work["begin"],
 ) {
-  const asking = consent({ files, connector: service, accepts: fileHosts(settings), begin, newReference, log, key });
-  const voice = speaker({ connector: service, files, consent: asking, log, wall, newReference, key });
-  return conversation({ bot: safe(bot, log, newReference), files, voice, consent: asking, clock, wall, key });
+  const { bot, log, newReference } = options;
+  const asking = consent({ ...options, connector: service(), accepts: fileHosts(settings), begin });
+  const voice = speaker({ ...options, service, consent: asking, timing });
+  return conversation({ ...options, bot: safe(bot, log, newReference), voice, consent: asking, service, timing });
 }
 
 /** Tells whoever sent it nothing, and the log why. */
@@ -71,7 +75,8 @@ const refusing =
 export async function teamsDoor(options: TeamsDoorOptions): Promise<Adapter> {
   const { files, settings, wall } = options;
   const take = await openFramework(authentication(settings, wall));
-  const service = connector(tokenFor(settings, wall));
+  const token = tokenFor(settings, wall);
+  const service: Service = (timeout) => connector(token, timeout);
   const { begin, settled } = work();
   const answering = hearing(options, service, begin);
   const refuse = refusing(options);
@@ -88,7 +93,7 @@ export async function teamsDoor(options: TeamsDoorOptions): Promise<Adapter> {
   return {
     platform: "teams",
     router,
-    messenger: teamsMessenger(service, files, teamsDirectory(settings.admins ?? [])),
+    messenger: teamsMessenger(service(), files, teamsDirectory(settings.admins ?? [])),
     start: async () => {},
     settled,
     stop: settled,

@@ -1,13 +1,12 @@
 import type { Outcome } from "../../src/reminders/messenger.ts";
 import { UNSENT } from "../unsent.ts";
-import { NoToken, type Sent } from "./connector.ts";
+import { NOT_REGISTERED, NoToken, type Sent } from "./connector.ts";
 
 /** Worth another try: the service says so, or is overloaded. */
 const LATER: ReadonlySet<number> = new Set([412, 429]);
 /** A gateway gave up: nobody knows what became of it. */
 const UNKNOWN: ReadonlySet<number> = new Set([500, 502, 503, 504, 408]);
 const LOST = "ActivityNotFoundInConversation";
-const NOT_REGISTERED = "BotNotRegistered";
 
 /** What the Bot Connector's answer means for a reminder. */
 export function outcomeOf(sent: Sent): Outcome {

@@ -45,3 +45,10 @@ export const plainMessageOf = (reply: Reply) => ({
 
 /** The answer to a pressed button that takes the place of its card. */
 export const inPlaceOf = (card: Card) => ({ statusCode: 200, type: CARD, value: card });
+
+/** The answer to a pressed button that leaves its card as it is. Without words Teams would show an empty bar. */
+export const wordOf = (value: string) => ({
+  statusCode: 200,
+  type: "application/vnd.microsoft.activity.message",
+  value,
+});

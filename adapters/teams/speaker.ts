@@ -1,75 +1,85 @@
 import type { Reply } from "../../src/answer.ts";
-import { quiet } from "../../src/answer.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Files } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
-import { type Memory, memory } from "../../src/memory.ts";
-import { bugAnswer, onlyInPrivate, phrases } from "../../src/phrases.ts";
+import { bugAnswer, phrases } from "../../src/phrases.ts";
 import type { Card } from "./card.ts";
-import type { Connector, Sent } from "./connector.ts";
 import type { Consent } from "./consent.ts";
-import type { Address } from "./hear.ts";
-import { type Keeping, keepAll } from "./keeping.ts";
+import { told } from "./fileCards.ts";
+import { type Address, wholeOf } from "./hear.ts";
+import { keepAll } from "./keeping.ts";
 import { writeOrigin } from "./origin.ts";
-import { cardOf, messageOf } from "./render.ts";
-
-/** How long a tenant without targeted messages is remembered. Milliseconds. */
-const REMEMBERED = 3_600_000;
-const MOST_TENANTS = 10_000;
-const TOO_MANY = 429;
+import { lastWord, type Patience, type Timing } from "./patience.ts";
+import { type Failure, persist, type Result, type Service } from "./persist.ts";
+import { cardOf } from "./render.ts";
+import { type Targeting, targeting } from "./targeting.ts";
+import { addressed, formsOf, textForms, type Whole } from "./whole.ts";
 
 interface Needed {
-  readonly connector: Connector;
+  readonly service: Service;
   readonly files: Files;
   readonly consent: Consent;
   readonly log: Log;
   readonly wall: Clock;
+  readonly timing: Timing;
   readonly newReference: () => string;
   /** Signs where a private answer came from. */
   readonly key: string;
 }
 
 interface Voice extends Needed {
-  /** Tenants that refused targeted messages of late. */
-  readonly untargeted: Memory;
+  readonly targeting: Targeting;
 }
 
-/** A reply, and where its pictures and files are kept. */
-interface Whole extends Reply {
-  readonly keeping: Keeping;
+/**
+ * Where an answer was given: where it was asked for, or in the one-to-one chat. `closed`: nothing of the kind is open there,
+ * by Teams' own definite word. `later`: it could not be given just now.
+ */
+export type Given = "here" | "chat" | "closed" | "later";
+
+/** To whom an answer goes, how the bot is called there, and how long Teams waits for it. */
+export interface Asker {
+  readonly address: Address;
+  readonly call: string;
+  readonly patience: Patience;
+  /** Where the bot is no member no chat is opened instead: a press is answered on its card, a welcome is no answer. */
+  readonly stay?: boolean;
 }
 
-/** Gives answers to those who shall see them. */
+/** Gives answers to those who shall see them, and never to more. */
 export interface Speaker {
-  /** For everyone. Gives the receipt of the message, as the messenger reads it, where Teams named one. */
-  readonly toRoom: (reply: Reply, address: Address) => Promise<string | undefined>;
-  /** To the asker only: a targeted message, else in the one-to-one chat, else, unless secret, for all to see, saying so. */
-  readonly toAsker: (reply: Reply, address: Address, call: string) => Promise<void>;
+  /** For everyone; else, if it cannot be posted there, to the asker. `receipt`: of the message, where Teams named one. */
+  readonly toRoom: (reply: Reply, asker: Asker) => Promise<{ given: Given; receipt?: string }>;
+  /** To the asker only: a targeted message, else in the one-to-one chat. */
+  readonly toAsker: (reply: Reply, asker: Asker) => Promise<Given>;
   /** Into the one-to-one chat, about a conversation elsewhere: `origin` leads back there. */
-  readonly toChat: (reply: Reply, chat: Address, origin: string) => Promise<void>;
-  /** As the card that takes the place of another. */
+  readonly toChat: (reply: Reply, chat: Address, origin: string, patience: Patience) => Promise<Given>;
+  /** The last word to the asker, tried once wherever nobody else sees it. Whether it was taken. */
+  readonly word: (text: string, address: Address) => Promise<boolean>;
+  /** As the card that takes the place of another, for whoever pressed it. */
   readonly inPlace: (reply: Reply, address: Address, origin?: string) => Promise<Card>;
 }
 
-const addressed = (message: object, { bot, user, personal }: Address): object => ({
-  ...message,
-  from: { id: bot },
-  ...(personal && { recipient: { id: user } }),
-});
-
-/** A refusal is written down: there is nobody left to tell. */
-async function send({ connector, log }: Voice, message: object, address: Address): Promise<Sent> {
-  const outcome = await connector.send(address, addressed(message, address));
-  if ("status" in outcome) log.warn({ status: outcome.status, platform: "teams" }, "Teams did not take an answer");
-  return outcome;
+/** A refusal is written down: often there is nobody left to tell. */
+function noted({ log }: Voice, result: Result): Result {
+  if (!("failed" in result)) return result;
+  const { failed, why, status } = result;
+  log.warn({ what: failed, why, status, platform: "teams" }, "Teams did not take an answer");
+  return result;
 }
 
 /** In a one-to-one chat its files follow, once the reader allows it; elsewhere they are links. */
-async function give(voice: Voice, whole: Whole, address: Address, origin?: string): Promise<Sent> {
-  const { keeping, answer } = whole;
-  const message = messageOf(whole, { keeping, follow: address.personal, ...(origin && { origin }) });
-  const given = await send(voice, message, address);
-  if ("id" in given && address.personal) voice.consent.ask(answer, keeping, address);
+async function give(
+  voice: Voice,
+  whole: Whole,
+  address: Address,
+  patience: Patience,
+  origin?: string,
+): Promise<Result> {
+  const forms = formsOf(whole, address, { follow: address.personal, ...(origin && { origin }) });
+  const call = (timeout: number, message: object) => voice.service(timeout).send(address, message);
+  const given = noted(voice, await persist(call, forms, patience));
+  if ("id" in given && address.personal) voice.consent.ask(whole.answer, whole.keeping, address);
   return given;
 }
 
@@ -79,62 +89,88 @@ function receiptOf(id: string, { conversation }: Address): string {
   return JSON.stringify({ id, ...(thread && { thread }) });
 }
 
-/** A definite refusal means that the tenant does not have targeted messages yet. */
-const isDefinite = (status: number): boolean => status >= 400 && status < 500 && status !== TOO_MANY;
-
-async function targeted({ connector, wall, untargeted }: Voice, whole: Whole, address: Address): Promise<boolean> {
-  const now = wall().getTime();
-  if (untargeted.has(address.tenant, now)) return false;
-  const message = addressed(messageOf(whole, whole), { ...address, personal: true });
-  const outcome = await connector.sendTargeted(address, message);
-  if ("status" in outcome && isDefinite(outcome.status)) untargeted.add(address.tenant, now);
-  return "id" in outcome;
-}
+/** What Teams says of a place for good: not of a moment, a size, a token or an id that it does not know. */
+const CLOSED: ReadonlySet<number> = new Set([400, 403, 405, 501]);
+const isClosed = ({ status }: Failure): boolean => status !== undefined && CLOSED.has(status);
+const givenBy = (result: Result, where: "here" | "chat"): Given => {
+  if ("id" in result) return where;
+  return isClosed(result) ? "closed" : "later";
+};
 
 /** In the one-to-one chat, with buttons that lead back, and a word in the room. */
-async function privately(voice: Voice, whole: Whole, address: Address, call: string): Promise<boolean> {
-  const opened = await voice.connector.open(address.serviceUrl, address);
-  if ("status" in opened) return false;
+async function privately(voice: Voice, whole: Whole, { address, call, patience }: Asker): Promise<Given> {
+  const open = (timeout: number) => voice.service(timeout).open(address.serviceUrl, address);
+  const opened = noted(voice, await persist(open, { whole: () => ({}) }, patience));
+  if ("failed" in opened) return givenBy(opened, "chat");
   const { serviceUrl, conversation, bot } = address;
   const origin = writeOrigin({ serviceUrl, conversation, bot, call }, address, voice.key);
   const chat: Address = { ...address, conversation: opened.id, personal: true };
-  if ("status" in (await give(voice, whole, chat, origin))) return false;
-  await send(voice, { type: "message", text: phrases.sentPrivately }, address);
-  return true;
+  const given = givenBy(await give(voice, whole, chat, patience, origin), "chat");
+  const { timeout } = lastWord(voice.timing);
+  if (given === "chat")
+    await voice
+      .service(timeout())
+      .send(address, addressed(told(phrases.sentPrivately), address))
+      .catch(() => {});
+  return given;
 }
 
-const openly = ({ answer, ...more }: Whole): Whole => ({
-  ...more,
-  answer: answer.secret ? onlyInPrivate : { ...answer, blocks: [...answer.blocks, quiet(phrases.shownToAll)] },
-});
+async function toAsker(voice: Voice, whole: Whole, asker: Asker): Promise<Given> {
+  const { address, patience, stay } = asker;
+  if (address.personal) return givenBy(await give(voice, whole, address, patience), "here");
+  const first = noted(
+    voice,
+    await voice.targeting.send(address, formsOf(whole, { ...address, personal: true }), patience),
+  );
+  if ("id" in first) return "here";
+  if (stay && first.status === 403) return "closed";
+  const second = await privately(voice, whole, asker);
+  // Only two definite answers say that nothing private is open here.
+  return second === "closed" && !isClosed(first) ? "later" : second;
+}
 
-async function toAsker(voice: Voice, whole: Whole, address: Address, call: string): Promise<void> {
-  if (address.personal) await give(voice, whole, address);
-  else if (!(await targeted(voice, whole, address)) && !(await privately(voice, whole, address, call)))
-    await give(voice, openly(whole), address);
+async function toRoom(voice: Voice, whole: Whole, asker: Asker): ReturnType<Speaker["toRoom"]> {
+  const { address, patience } = asker;
+  const posted = await give(voice, whole, address, patience);
+  if ("id" in posted) return { given: "here", ...(posted.id !== "" && { receipt: receiptOf(posted.id, address) }) };
+  if (address.personal || !isClosed(posted)) return { given: givenBy(posted, "here") };
+  return { given: await toAsker(voice, whole, asker) };
+}
+
+/** Where only the asker sees it: targeted, else in the chat, if one is there. */
+async function word(voice: Voice, text: string, address: Address): Promise<boolean> {
+  const patience = lastWord(voice.timing);
+  const service = voice.service(patience.timeout());
+  const into = (to: Address): Promise<Result> =>
+    persist((_timeout, message) => service.send(to, message), textForms(text, to), patience);
+  if (address.personal) return "id" in (await into(address));
+  const first = await voice.targeting.send(address, textForms(text, { ...address, personal: true }), patience);
+  if ("id" in first) return true;
+  const opened = await service.open(address.serviceUrl, address).catch(() => undefined);
+  if (!opened || !("id" in opened)) return false;
+  return "id" in (await into({ ...address, conversation: opened.id, personal: true }));
 }
 
 export function speaker(needed: Needed): Speaker {
-  const voice: Voice = { ...needed, untargeted: memory(REMEMBERED, MOST_TENANTS) };
+  const { service, wall, files, log, newReference } = needed;
+  const placeOf = ({ tenant, conversation }: Address): string => JSON.stringify([tenant, wholeOf(conversation)]);
+  const voice: Voice = { ...needed, targeting: targeting(service, placeOf, wall) };
   /** A disk that is full, or a database that is away, is told of: an answer is never lost in silence. */
   const whole = async (reply: Reply, address: Address): Promise<Whole> => {
     try {
-      return { ...reply, keeping: await keepAll(needed.files, address, reply.answer) };
+      return { ...reply, keeping: await keepAll(files, address, reply.answer) };
     } catch (error) {
-      const reference = needed.newReference();
-      needed.log.error({ err: error, reference, platform: "teams" }, "what goes along with an answer was not kept");
+      const reference = newReference();
+      log.error({ err: error, reference, platform: "teams" }, "what goes along with an answer was not kept");
       return { ...reply, answer: bugAnswer(reference), keeping: new Map() };
     }
   };
   return {
-    toRoom: async (reply, address) => {
-      const given = await give(voice, await whole(reply, address), address);
-      return "id" in given && given.id !== "" ? receiptOf(given.id, address) : undefined;
-    },
-    toAsker: async (reply, address, call) => toAsker(voice, await whole(reply, address), address, call),
-    toChat: async (reply, chat, origin) => {
-      await give(voice, await whole(reply, chat), chat, origin);
-    },
+    toRoom: async (reply, asker) => toRoom(voice, await whole(reply, asker.address), asker),
+    toAsker: async (reply, asker) => toAsker(voice, await whole(reply, asker.address), asker),
+    toChat: async (reply, chat, origin, patience) =>
+      givenBy(await give(voice, await whole(reply, chat), chat, patience, origin), "here"),
+    word: (text, address) => word(voice, text, address),
     inPlace: async (reply, address, origin) => {
       const { keeping, ...kept } = await whole(reply, address);
       return cardOf(kept, { keeping, ...(origin && { origin }) });

@@ -5,12 +5,18 @@ import type { TeamsSettings } from "./settings.ts";
 const SCOPE = "https://api.botframework.com/.default";
 /** A token is renewed this long before it ends. Milliseconds. */
 const MARGIN = 5 * 60_000;
-const TIMEOUT = 10_000;
+/** A token that was refused is dropped no more often than this. Milliseconds. */
+const RENEWED_AGAIN = 60_000;
+/** A token is waited for while somebody waits for an answer. Milliseconds. */
+const TIMEOUT = 5000;
 
 const Granted = z.object({ access_token: z.string().min(1), expires_in: z.number() });
 
-/** The token under which we speak; undefined where none is needed. Rejects if Microsoft gives none. */
-export type Token = () => Promise<string | undefined>;
+/**
+ * The token under which we speak; undefined where none is needed. `refused`: one that was not taken, in whose place a new
+ * one is asked for. Rejects if Microsoft gives none.
+ */
+export type Token = (refused?: string) => Promise<string | undefined>;
 
 type Account = Exclude<TeamsSettings, { playground: true }>;
 
@@ -43,7 +49,15 @@ export function tokenFor(settings: TeamsSettings, wall: Clock): Token {
     current = { text, until: wall().getTime() + seconds * 1000 - MARGIN };
     return text;
   };
-  return async () => {
+  let renewed = Number.NEGATIVE_INFINITY;
+  /** Where every token is refused, asking for another one each time would help nobody. */
+  const drop = (now: number): void => {
+    if (now - renewed < RENEWED_AGAIN) return;
+    renewed = now;
+    current = undefined;
+  };
+  return async (refused) => {
+    if (refused !== undefined && refused === current?.text) drop(wall().getTime());
     if (current && wall().getTime() < current.until) return current.text;
     asked ??= ask().finally(() => {
       asked = undefined;

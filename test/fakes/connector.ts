@@ -1,10 +1,14 @@
 import type { IncomingMessage } from "node:http";
+import { isNode, textAt } from "../../adapters/playground/side.ts";
+import { isPersonal, rates, refusalOf } from "../../adapters/playground/teams/rules.ts";
 import { type Args, type Exchange, openWire, type Said, type Wire } from "./wire.ts";
 
 /** An activity as the pretended Bot Connector keeps it. */
 export interface Kept {
   readonly conversation: string;
   readonly id: string;
+  /** Only its recipient sees it. */
+  readonly targeted: boolean;
   activity: unknown;
   edits: number;
 }
@@ -22,7 +26,21 @@ export interface FakeConnector extends Wire {
   readonly uploads: Upload[];
   /** A conversation answers everything with a refusal; nothing takes it back. */
   readonly refuse: (conversation: string, said?: Said) => void;
+  /** Signs that somebody writes, by conversation. */
+  readonly typing: string[];
+  /** What is known of people, by their ids. */
+  readonly roster: Map<string, object>;
+  /** Tokens that are good; any, and none, if there are none. */
+  readonly tokens: Set<string>;
+  /** From now on so much and no more is taken in a conversation, by its own clock. */
+  readonly pace: () => void;
 }
+
+/** Whether nobody but one person sees a message. */
+export const isPrivate = ({ conversation, targeted }: Kept): boolean => targeted || isPersonal(conversation);
+
+/** The bot was never added to a conversation, or was taken out of it. */
+export const NOT_A_MEMBER = { status: 403, body: { error: { code: "BotNotInConversationRoster", message: "No." } } };
 
 /** A refusal as the Bot Connector writes it. */
 export const refusedWith = (status: number, code = "", headers: Record<string, string> = {}): Said => ({
@@ -35,18 +53,38 @@ const made = (id: string): Said => ({ status: 201, body: { id } });
 
 interface State {
   readonly messages: Kept[];
+  readonly typing: string[];
+  readonly roster: Map<string, object>;
   readonly next: () => string;
 }
 
-type Does = (args: { conversation: string; id: string; activity: unknown }, state: State) => Said;
+interface Asked {
+  readonly conversation: string;
+  readonly id: string;
+  readonly activity: unknown;
+  readonly targeted: boolean;
+}
+type Does = (asked: Asked, state: State) => Said;
+
+const userOf = (activity: unknown): string => {
+  const members: unknown = isNode(activity) ? activity["members"] : undefined;
+  return Array.isArray(members) ? textAt(members[0], "id") : "";
+};
 
 const DOES: Readonly<Record<string, Does>> = {
-  send: ({ conversation, activity }, { messages, next }) => {
+  send: (asked, { messages, typing, next }) => {
+    const refused = refusalOf(asked);
+    if (refused) return refusedWith(refused.status, refused.code);
+    const { conversation, activity, targeted } = asked;
     const id = next();
-    messages.push({ conversation, id, activity, edits: 0 });
+    if (textAt(activity, "type") === "typing") typing.push(conversation);
+    else messages.push({ conversation, id, activity, targeted, edits: 0 });
     return made(id);
   },
-  edit: ({ conversation, id, activity }, { messages }) => {
+  edit: (asked, { messages }) => {
+    const refused = refusalOf({ ...asked, targeted: false });
+    if (refused) return refusedWith(refused.status, refused.code);
+    const { conversation, id, activity } = asked;
     const message = messages.find((one) => one.id === id && one.conversation.startsWith(conversation));
     if (!message) return refusedWith(404, "ActivityNotFoundInConversation");
     message.activity = activity;
@@ -59,13 +97,21 @@ const DOES: Readonly<Record<string, Does>> = {
     messages.splice(index, 1);
     return { status: 200 };
   },
-  open: (_args, { next }) => made(`a:${next()}`),
+  open: ({ activity }) => {
+    const user = userOf(activity);
+    return user === "" ? refusedWith(400, "BadSyntax") : made(`a:${user.replace(/^29:/, "")}`);
+  },
+  member: ({ id }, { roster }) => {
+    const body = roster.get(id);
+    return body ? { status: 200, body } : refusedWith(404, "MemberNotFoundInConversation");
+  },
   members: () => ({ status: 200, body: { members: [] } }),
 };
 
 const PATHS: readonly (readonly [string, RegExp, string])[] = [
   ["POST", /^\/v3\/conversations$/, "open"],
   ["GET", /^\/v3\/conversations\/([^/]+)\/pagedmembers$/, "members"],
+  ["GET", /^\/v3\/conversations\/([^/]+)\/members\/([^/]+)$/, "member"],
   ["POST", /^\/v3\/conversations\/([^/]+)\/activities$/, "send"],
   ["PUT", /^\/v3\/conversations\/([^/]+)\/activities\/([^/]+)$/, "edit"],
   ["DELETE", /^\/v3\/conversations\/([^/]+)\/activities\/([^/]+)$/, "remove"],
@@ -79,14 +125,27 @@ export async function fakeConnector(clock: () => number = Date.now): Promise<Fak
   const messages: Kept[] = [];
   const uploads: Upload[] = [];
   const refusals = new Map<string, Said>();
+  const tokens = new Set<string>();
+  const typing: string[] = [];
+  const roster = new Map<string, object>();
   let count = 0;
-  const state: State = { messages, next: () => String(1_700_000_000_000 + ++count) };
+  let paced: ReturnType<typeof rates> = () => undefined;
+  const state: State = { messages, typing, roster, next: () => String(1_700_000_000_000 + ++count) };
+  const whole = (conversation: string): string => conversation.replace(/;messageid=.*$/, "");
+  /** What is said before anybody looks at what was asked for. */
+  const barred = (what: string, conversation: string, authorization = ""): Said | undefined => {
+    if (tokens.size > 0 && !tokens.has(authorization.replace(/^Bearer /, ""))) return refusedWith(401, "Unauthorized");
+    const refused = refusals.get(conversation) ?? refusals.get(whole(conversation));
+    if (refused) return refused;
+    const wait = what === "send" ? paced(whole(conversation), clock()) : undefined;
+    return wait === undefined ? undefined : refusedWith(429, "TooManyRequests", { "retry-after": String(wait) });
+  };
   const taken = (file: Upload): Said => {
     uploads.push(file);
     return { status: 201 };
   };
   const understand = (request: IncomingMessage, body: string): Exchange | undefined => {
-    const { pathname } = new URL(request.url ?? "", "http://teams");
+    const { pathname, searchParams } = new URL(request.url ?? "", "http://teams");
     const name = request.method === "PUT" ? DRIVE.exec(pathname)?.[1] : undefined;
     if (name !== undefined) {
       const { "content-range": range = "", authorization = "" } = request.headers;
@@ -98,8 +157,10 @@ export async function fakeConnector(clock: () => number = Date.now): Promise<Fak
       const does = DOES[what];
       if (!match || !does) continue;
       const [, conversation = "", id = ""] = match.map((part) => decodeURIComponent(part));
-      const args = { conversation, id, activity: read(body) };
-      return { what, args, answer: () => refusals.get(conversation) ?? does(args, state) };
+      const targeted = searchParams.get("isTargetedActivity") === "true";
+      const args = { conversation, id, activity: read(body), targeted };
+      const { authorization } = request.headers;
+      return { what, args, answer: () => barred(what, conversation, authorization) ?? does(args, state) };
     }
     return undefined;
   };
@@ -107,6 +168,12 @@ export async function fakeConnector(clock: () => number = Date.now): Promise<Fak
     ...(await openWire(clock, understand)),
     messages,
     uploads,
+    typing,
+    roster,
+    tokens,
+    pace: () => {
+      paced = rates();
+    },
     refuse: (conversation, said) => {
       if (said === undefined) refusals.delete(conversation);
       else refusals.set(conversation, said);

@@ -32,11 +32,9 @@ beforeEach(() => {
 const inChat = () => stage.teams.messages.filter(({ conversation }) => conversation.startsWith("a:"));
 const inChannel = () => stage.teams.messages.filter(({ conversation }) => conversation.startsWith(CHANNEL));
 
-/** What a button of the newest card in the private chat sends. */
-function dataOf(label: string): unknown {
-  const button = nodesIn(inChat().at(-1)?.activity).find(
-    ({ type, title }) => type === "Action.Execute" && title === label,
-  );
+/** What a button sends, without a word of the newest card in the private chat. */
+function dataOf(label: string, card: unknown = inChat().at(-1)?.activity): unknown {
+  const button = nodesIn(card).find(({ type, title }) => type === "Action.Execute" && title === label);
   if (!button) throw new Error(`there is no button ${label}`);
   return button["data"];
 }
@@ -52,13 +50,13 @@ it("is about the channel where it was asked for, though it is given in the priva
   await stage.settled();
   expect(inChat()).toHaveLength(1);
   expect(inChannel()).toHaveLength(1);
-  await press(dataOf("Keep it anyway"));
+  const kept: unknown = await (await press(dataOf("Keep it anyway"))).json();
   await stage.settled();
   expect(await store.subscriptions(ROOM)).toMatchObject([{ room: CHANNEL }]);
-  // The answer to a press follows where it was pressed, and the channel hears no more of it.
-  expect(inChat()).toHaveLength(2);
+  // What was decided takes the place of the card, and neither the chat nor the channel hears more of it.
+  expect(inChat()).toHaveLength(1);
   expect(inChannel()).toHaveLength(1);
-  await press(dataOf("Stop"));
+  await press(dataOf("Stop", kept));
   await stage.settled();
   expect(await store.subscriptions(ROOM)).toEqual([]);
 });

@@ -226,17 +226,17 @@ it("falls back to the one-to-one chat, whose Share button leads back, for nobody
   await post(activity(pressed("29:anna")));
   expect(sent).toMatchObject([{ path: expect.stringContaining("19%3Ax"), body: { summary: "You said share norway" } }]);
   sent.length = 0;
-  await post(activity(pressed("29:mallory")));
-  expect(sent).toMatchObject([
-    { path: "/v3/conversations/a%3Aanna/activities", body: { summary: "This button no longer works" } },
-  ]);
+  const refused = await post(activity(pressed("29:mallory")));
+  expect(await refused.json()).toMatchObject({ value: expect.stringContaining("This button no longer works") });
+  expect(sent).toEqual([]);
 });
 
-it("answers for all to see where nothing private is open, and says so", async () => {
+it("shows nothing of an answer to all where nothing private is open, and how it can be had", async () => {
   chatsWork = false;
   await post(activity(channel));
   expect(sent).toHaveLength(1);
-  expect(JSON.stringify(sent[0]?.body)).toContain("everyone can see this");
+  expect(JSON.stringify(sent[0]?.body)).not.toContain("You said");
+  expect(JSON.stringify(sent[0]?.body)).toMatch(/only in private.*share norway/);
   targetedWorks = true;
   chatsWork = true;
 });

@@ -7,12 +7,13 @@ import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Answer, Attachment } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
 import { type Files, files } from "../../src/files.ts";
+import { once } from "../../src/heard.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import type { Order } from "../../src/workshop/order.ts";
 import { type FakeConnector, fakeConnector } from "../fakes/connector.ts";
-import { onceInMemory } from "../once.ts";
 import { NOW, recorder } from "../world.ts";
+import { type VirtualTime, virtualTime } from "./time.ts";
 
 export const WEEK = 7 * 86_400_000;
 export const READING = { zone: "Europe/Brussels", call: "@Aide" };
@@ -51,6 +52,7 @@ export interface Who {
 /** The real Teams door before pretended services, on files that are made as a test wants it. */
 export interface TeamsStage {
   readonly teams: FakeConnector;
+  readonly time: VirtualTime;
   readonly lines: string[];
   /** How a file is made. */
   making: (order: Order) => Promise<Uint8Array>;
@@ -68,6 +70,7 @@ export interface TeamsStage {
 
 export async function openTeams(bot = sayer): Promise<TeamsStage> {
   const { log, lines } = recorder();
+  const time = virtualTime();
   const store = createStore(await openDatabase(":memory:", log));
   const teams = await fakeConnector(() => NOW.getTime());
   let door: Adapter | undefined;
@@ -80,6 +83,7 @@ export async function openTeams(bot = sayer): Promise<TeamsStage> {
   };
   const stage: TeamsStage = {
     teams,
+    time,
     lines,
     making: async () => Buffer.from("%PDF made"),
     full: false,
@@ -102,7 +106,8 @@ export async function openTeams(bot = sayer): Promise<TeamsStage> {
       end();
       door = await teamsDoor({
         bot,
-        once: onceInMemory(),
+        once: once(store, () => stage.now, log),
+        timing: time,
         files: stage.files(address),
         settings: { playground: true },
         log,

@@ -4,6 +4,7 @@ import type { State } from "../state.ts";
 import { drive } from "./drive.ts";
 import { shown } from "./message.ts";
 import { conversationId, roomOf, userName } from "./names.ts";
+import { refusalOf } from "./rules.ts";
 
 const refused = (code: string, message: string) => ({ error: { code, message } });
 const NO_CONVERSATION = refused("ConversationNotFound", "There is no such conversation.");
@@ -22,13 +23,19 @@ export function teamsApi(state: State): Router {
     else response.status(400).json(refused("BadSyntax", "A conversation needs a member."));
   });
   router.post("/v3/conversations/:conversation/activities", (request, response) => {
-    const to = roomOf(request.params.conversation);
+    const { conversation } = request.params;
+    const to = roomOf(conversation);
     const activity: unknown = request.body;
-    if (!to || !isNode(activity)) {
-      response.status(404).json(NO_CONVERSATION);
+    const targeted = request.query["isTargetedActivity"] === "true";
+    const no = refusalOf({ conversation, activity, targeted });
+    if (no || !to || !isNode(activity)) {
+      response.status(no?.status ?? 404).json(no ? refused(no.code, "Teams would not take that.") : NO_CONVERSATION);
       return;
     }
-    const targeted = request.query["isTargetedActivity"] === "true";
+    if (activity["type"] === "typing") {
+      response.status(201).json({});
+      return;
+    }
     const visibleTo = targeted ? userName(textAt(activity, "recipient", "id")) : null;
     response
       .status(201)
@@ -50,6 +57,11 @@ export function teamsApi(state: State): Router {
     })
     .put((request, response) => {
       const activity: unknown = request.body;
+      const no = refusalOf({ conversation: request.params.conversation, activity, targeted: false });
+      if (no) {
+        response.status(no.status).json(refused(no.code, "Teams would not take that."));
+        return;
+      }
       if (isNode(activity)) state.edit("teams", request.params.id, shown(activity));
       response.json({ id: request.params.id });
     })

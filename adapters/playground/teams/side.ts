@@ -35,9 +35,8 @@ export function teamsSide({
   door,
   here,
 }: Needed): Side & { readonly search: (user: string, text: string) => Promise<Found[]> } {
-  let count = 0;
   const activity = (room: string, user: string, thread: string | null, more: object): object => ({
-    id: `activity-${++count}`,
+    id: randomUUID(),
     channelId: "msteams",
     serviceUrl: here,
     from: { id: userId(user), name: user, aadObjectId: `playground-${user}` },

@@ -1,0 +1,53 @@
+import type { Reply } from "../../src/answer.ts";
+import type { Bot } from "../../src/bot.ts";
+import type { Clock } from "../../src/clock.ts";
+import type { Files } from "../../src/files.ts";
+import type { Once } from "../../src/heard.ts";
+import type { Log } from "../../src/log.ts";
+import type { Asked } from "./asked.ts";
+import type { Consent } from "./consent.ts";
+import { personOf } from "./hear.ts";
+import type { Patience, Timing } from "./patience.ts";
+import type { Activity } from "./payloads.ts";
+import type { Service } from "./persist.ts";
+import type { Given, Speaker } from "./speaker.ts";
+
+/** What is needed to answer activities. */
+export interface Listening {
+  readonly bot: Bot;
+  readonly files: Files;
+  readonly voice: Speaker;
+  readonly consent: Consent;
+  readonly service: Service;
+  readonly once: Once;
+  readonly clock: Clock;
+  readonly wall: Clock;
+  readonly timing: Timing;
+  readonly log: Log;
+  readonly newReference: () => string;
+  /** Under which the origins of private answers are signed. */
+  readonly key: string;
+}
+
+/** One activity, and how long Teams waits for its answer. */
+export interface Hearing extends Listening {
+  readonly patience: Patience;
+}
+
+export const answer = ({ bot, clock }: Hearing, { line, place }: Asked, activity: Activity): Promise<Reply> =>
+  bot.answer({ line, place, person: personOf(activity), now: clock() });
+
+/** Gives an answer to those who shall see it. */
+export async function told(
+  { bot, voice, clock, patience }: Hearing,
+  reply: Reply,
+  { line, place, address, chat, stay = false }: Asked & { readonly stay?: boolean },
+  activity: Activity,
+): Promise<Given> {
+  const asker = { address, call: place.call, patience, stay };
+  if (reply.answer.audience !== "room")
+    return chat ? voice.toChat(reply, chat.address, chat.origin, patience) : voice.toAsker(reply, asker);
+  const { given, receipt } = await voice.toRoom(reply, asker);
+  if (receipt) await bot.shared({ line, place, person: personOf(activity), receipt, now: clock() });
+  return given;
+}

@@ -1,0 +1,67 @@
+import type { Reply } from "../../src/answer.ts";
+import { quiet } from "../../src/answer.ts";
+import { phrases, staleButton } from "../../src/phrases.ts";
+import { timeless } from "../../src/safety.ts";
+import { type Asked, askedByPress, askedHere } from "./asked.ts";
+import type { Invoked } from "./framework.ts";
+import { answer, type Hearing, told } from "./hearing.ts";
+import { type Activity, type Press, readPress } from "./payloads.ts";
+import { inPlaceOf, wordOf } from "./render.ts";
+import type { Given } from "./speaker.ts";
+
+const worded = (text: string): Invoked => ({ status: 200, body: wordOf(text) });
+
+/** A press that is sent again after its answer was forgotten. */
+export const alreadyDone = worded(phrases.alreadyDone);
+
+/** What is decided by a press is not to be decided by the same card again. */
+const DECIDES = /(?:^|\s)(?:now|discard)$/;
+const isReplacing = ({ data }: Press): boolean => "form" in data || data.inPlace === true || DECIDES.test(data.says);
+
+async function inPlace({ voice }: Hearing, { answer: given, reading }: Reply, { address, chat }: Asked, say?: string) {
+  const told = say ? { ...given, blocks: [...given.blocks, quiet(say)] } : given;
+  const card = await voice.inPlace({ answer: told, reading }, chat?.address ?? address, chat?.origin);
+  return { status: 200, body: inPlaceOf(card) };
+}
+
+const WORDS: Readonly<Record<Extract<Given, "here" | "chat">, string>> = {
+  here: phrases.answeredBelow,
+  chat: phrases.sentPrivately,
+};
+
+/** A press is always answered on its card: by the card that takes its place, or by a word. */
+async function answered(hearing: Hearing, press: Press, asked: Asked, activity: Activity): Promise<Invoked> {
+  const reply = await answer(hearing, asked, activity);
+  const open = reply.answer.audience === "room";
+  const replacing = isReplacing(press);
+  if (replacing && !open) return inPlace(hearing, reply, asked);
+  const given = await told(hearing, reply, { ...asked, stay: true }, activity);
+  if (given === "closed" || given === "later")
+    return inPlace(hearing, reply, asked, open ? phrases.notPosted : undefined);
+  if (!replacing) return worded(open && given === "here" ? phrases.postedBelow : WORDS[given]);
+  const short = { ...reply, answer: { title: reply.answer.title, blocks: [quiet(phrases.postedBelow)] } };
+  return inPlace(hearing, short, asked);
+}
+
+const staleFor = (activity: Activity): Reply => ({
+  answer: staleButton,
+  reading: timeless(askedHere("", activity).place),
+});
+
+const askedBy = (press: Press | undefined, activity: Activity, { key }: Hearing): Asked | undefined =>
+  press && askedByPress(press, activity, key);
+
+/** A button says a line; one of an older version, or one that was tampered with, says that it no longer works. */
+export async function pressed(hearing: Hearing, value: unknown, activity: Activity): Promise<Invoked> {
+  const press = readPress(value);
+  const asked = askedBy(press, activity, hearing);
+  if (press && asked) return answered(hearing, press, asked, activity);
+  return worded(phrases.staleButton);
+}
+
+/** By a client without `Action.Execute`, which shows nothing but messages. */
+export async function pressedInWords(hearing: Hearing, activity: Activity): Promise<[Reply, Asked]> {
+  const asked = askedBy(readPress(activity.value), activity, hearing);
+  if (!asked) return [staleFor(activity), askedHere("", activity)];
+  return [await answer(hearing, asked, activity), asked];
+}

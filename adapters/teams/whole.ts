@@ -1,0 +1,30 @@
+import type { Reply } from "../../src/answer.ts";
+import { mayRepeat } from "../../src/reminders/message.ts";
+import { told } from "./fileCards.ts";
+import type { Address } from "./hear.ts";
+import type { Keeping } from "./keeping.ts";
+import type { Forms } from "./persist.ts";
+import { type Beside, messageOf, plainMessageOf } from "./render.ts";
+
+/** A reply, and where its pictures and files are kept. */
+export interface Whole extends Reply {
+  readonly keeping: Keeping;
+}
+
+/** As the bot's own message; in a one-to-one chat, and where only one person sees it, to that person. */
+export const addressed = (message: object, { bot, user, personal }: Address): object => ({
+  ...message,
+  from: { id: bot },
+  ...(personal && { recipient: { id: user } }),
+});
+
+const marked = <T extends Reply>(reply: T, again: boolean): T =>
+  again ? { ...reply, answer: { ...reply.answer, blocks: [...reply.answer.blocks, mayRepeat] } } : reply;
+
+/** An answer as a card, and as text where Teams does not take the card. */
+export const formsOf = (whole: Whole, address: Address, beside: Beside = {}): Forms => ({
+  whole: (again) => addressed(messageOf(marked(whole, again), { keeping: whole.keeping, ...beside }), address),
+  plain: (again) => addressed(plainMessageOf(marked(whole, again)), address),
+});
+
+export const textForms = (text: string, address: Address): Forms => ({ whole: () => addressed(told(text), address) });
