@@ -74,12 +74,14 @@ export function Timeline({ here, room, onPress, onSubmit, onReply, open }: Props
   const frame = useRef<HTMLElement>(null);
   const items = itemsOf(room, here.user);
   const newest = newestIn(items);
-  const last = items.at(-1)?.order ?? 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that arrives makes room to scroll to its question
+  const end = items.at(-1);
+  const last = end?.order ?? 0;
+  const edited = end && "message" in end ? end.message.edited : 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that arrives, or takes the place of one, moves its question
   useEffect(() => {
     const target = frame.current?.querySelector<HTMLElement>(`[data-order="${newest}"]`);
     if (target && frame.current) frame.current.scrollTop = target.offsetTop - MARGIN;
-  }, [newest, last, open]);
+  }, [newest, last, edited, open]);
   const draw = (item: Item) => (
     <li key={item.id} data-order={item.order}>
       {"line" in item ? (
