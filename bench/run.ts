@@ -18,6 +18,9 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   names: async () => {
     tell(...(await (await import("./names.ts")).benchNames()));
   },
+  lines: async () => {
+    tell(...(await (await import("./lines.ts")).benchLines()));
+  },
   documents: async () => {
     tell(...(await (await import("./documents.ts")).benchDocuments()));
   },

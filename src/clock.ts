@@ -15,8 +15,28 @@ export const isZone = (name: string): boolean => {
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-/** How far a zone is ahead of UTC at an instant. Milliseconds. */
-const aheadAt = (instant: number, zone: string): number => Math.round(tzOffset(zone, new Date(instant)) * MINUTE);
+const askedAt = (instant: number, zone: string): number => Math.round(tzOffset(zone, new Date(instant)) * MINUTE);
+
+/** Days that are remembered of each zone: the runtime takes microseconds for each. */
+const MOST_DAYS = 4000;
+const zones = new Map<string, Map<number, number>>();
+
+/** How far a zone is ahead when a day begins in UTC. */
+function aheadOn(day: number, zone: string): number {
+  const days = zones.get(zone) ?? new Map<number, number>();
+  const ahead = days.get(day) ?? askedAt(day * DAY, zone);
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(day, ahead);
+  zones.set(zone, days);
+  return ahead;
+}
+
+/** How far a zone is ahead of UTC at an instant. Milliseconds. Clocks change once a day at most. */
+function aheadAt(instant: number, zone: string): number {
+  const day = Math.floor(instant / DAY);
+  const ahead = aheadOn(day, zone);
+  return ahead === aheadOn(day + 1, zone) ? ahead : askedAt(instant, zone);
+}
 
 /** The wall clock of a zone at an instant, `YYYY-MM-DD HH:MM`. */
 export const clockIn = (instant: Date, zone: string): string =>

@@ -11,10 +11,11 @@ import { silent } from "./world.ts";
 
 /** A bot without doors, on a store in memory. */
 export async function botWith(library: Library, messenger?: Messenger): Promise<{ bot: Bot; store: Store }> {
+  const opened = openHolidays(library.closed);
   const store = createStore(await openDatabase(":memory:", silent));
   const bot = createBot({
     library,
-    holidays: () => openHolidays(library.closed),
+    holidays: () => opened,
     seenBy: teamLibraries(library),
     zone: "Europe/Brussels",
     store,

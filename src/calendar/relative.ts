@@ -16,8 +16,12 @@ const dayIn = (part: Part): string => `${part.get("year")}-${two(part.get("month
 const isDayKnown = (part: Part): boolean =>
   part.isCertain("weekday") || (part.isCertain("day") && part.isCertain("month"));
 
+/** Characters: a title and a date. The parser tries again from every word, and a long line would keep everybody waiting. */
+const LONGEST = 200;
+
 /** Days as they are spoken of: tomorrow, next Tuesday, in three weeks. `clock`: the wall time now, `HH:MM`. */
 export function relative(line: Searched, clock: string): Found | undefined {
+  if (line.seen.length > LONGEST) return undefined;
   const results = parser.parse(line.seen, new Date(`${line.today}T${clock}:00`), { forwardDate: true });
   const result = results.find(({ start, text }) => isDayKnown(start) && text.toLowerCase() !== "now");
   if (!result) return undefined;

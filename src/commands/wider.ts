@@ -3,6 +3,8 @@ import type { Query } from "../query/query.ts";
 import { writeFilter, writeQuery } from "../query/say.ts";
 
 const MOST_OFFERS = 4;
+/** Each has to be counted; where one of so many is at fault, nobody wants to try them all. */
+const MOST_TRIED = 12;
 
 /** Where a query finds nothing: the same query with one condition less, where that finds something. */
 export function widerActions(verb: string, query: Query, count: (query: Query) => number): Action[] {
@@ -13,6 +15,7 @@ export function widerActions(verb: string, query: Query, count: (query: Query) =
   }));
   const offers = [...(span ? [{ query: { filters }, left: span.text }] : []), ...without];
   return offers
+    .slice(0, MOST_TRIED)
     .map((offer) => ({ ...offer, found: count(offer.query) }))
     .filter(({ found }) => found > 0)
     .slice(0, MOST_OFFERS)

@@ -31,6 +31,9 @@ export type Naming =
   | { readonly tie: readonly Entry[] }
   | { readonly near: readonly Entry[] };
 
+/** Characters. Nobody types a longer name: of what is pasted by mistake only so much is searched. */
+export const LONGEST_NAME = 200;
+
 export interface Names {
   /** Finds what a whole text names. `kinds` narrows the search. */
   readonly find: (text: string, kinds?: readonly Entry["kind"][]) => Naming;

@@ -1,19 +1,19 @@
-import { distance } from "fastest-levenshtein";
 import { foldWord } from "../words.ts";
-import type { Entry, LibraryData, Names, Naming } from "./library.ts";
+import { type Entry, type LibraryData, LONGEST_NAME, type Names, type Naming } from "./library.ts";
 import { countryNames } from "./names/countries.ts";
 import { type Exact, exactIndex } from "./names/exact.ts";
 import { type Fuzzy, fuzzyIndex } from "./names/fuzzy.ts";
 import { longestRun, meaningful, meetingsIn, withKind, wordsOf } from "./names/phrase.ts";
-import { rankOf, rowsOf } from "./names/rows.ts";
+import { type Row, rankOf, rowsOf } from "./names/rows.ts";
+import { type Slips, slipIndex } from "./names/slips.ts";
 import { suggestions } from "./names/suggest.ts";
 
 const MOST_TIED = 5;
 /** Two letters begin too much. */
 const SHORTEST_BEGINNING = 3;
 const MOST_NEAR = 3;
-/** Nobody types a longer name; what is pasted by mistake is not searched. */
-const LONGEST_TEXT = 200;
+/** Finds are remembered until there are so many: one line asks for the same text several times. */
+const MOST_KNOWN = 500;
 
 interface Index {
   readonly data: LibraryData;
@@ -21,6 +21,7 @@ interface Index {
   readonly fuzzy: Fuzzy;
   /** Names of countries that are no partners: they are spelt right, however near a partner's name they come. */
   readonly foreign: ReadonlySet<string>;
+  readonly foreignNear: Slips;
 }
 
 const naming = (entries: readonly Entry[]): Naming | undefined => {
@@ -55,23 +56,15 @@ const narrowed = (entries: readonly Entry[]): readonly Entry[] => {
   return lead ? entries.filter(({ kind }) => kind === lead.kind) : [];
 };
 
-const foreignSlips = (folded: string, foreign: ReadonlySet<string>): number => {
-  let least = Number.POSITIVE_INFINITY;
-  for (const name of foreign)
-    if (Math.abs(name.length - folded.length) <= 2) least = Math.min(least, distance(folded, name));
-  return least;
-};
-
-function byMisspelling(folded: string, { fuzzy, foreign }: Index): Naming | undefined {
+function byMisspelling(folded: string, { fuzzy, foreignNear }: Index): Naming | undefined {
   const near = fuzzy.misspelt(folded);
   const [first] = near;
   if (!first) return undefined;
-  if (foreignSlips(folded, foreign) <= first.slips) return { near: near.slice(0, MOST_NEAR).map(({ entry }) => entry) };
+  if (foreignNear(folded, first.slips).length > 0) return { near: near.slice(0, MOST_NEAR).map(({ entry }) => entry) };
   return naming(firstRank(near.filter(({ slips }) => slips === first.slips).map(({ entry }) => entry)));
 }
 
-function find(text: string, index: Index): Naming {
-  const folded = foldWord(text.slice(0, LONGEST_TEXT));
+function find(folded: string, index: Index): Naming {
   const words = wordsOf(folded);
   const core = meaningful(words);
   const plain = core.join(" ");
@@ -84,6 +77,17 @@ function find(text: string, index: Index): Naming {
     naming(narrowed(index.fuzzy.all(core))) ??
     partnerInside(words, index);
   return found ?? { near: index.fuzzy.closest(core, MOST_NEAR) };
+}
+
+/** The same answers, found once. */
+function remembering(index: Index): (folded: string) => Naming {
+  const known = new Map<string, Naming>();
+  return (folded) => {
+    const naming = known.get(folded) ?? find(folded, index);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(folded, naming);
+    return naming;
+  };
 }
 
 /** "what did we sign with moldova last week": the only partner named. */
@@ -109,16 +113,22 @@ export function buildNames(data: LibraryData): Names {
   const own = new Set(data.partners.flatMap(({ iso }) => iso ?? []));
   const foreign = new Set([...countries].flatMap(([code, names]) => (own.has(code) ? [] : [...names])));
   for (const row of rows) for (const name of [...row.names, ...row.codes]) foreign.delete(name);
-  const index: Index = { data, exact: exactIndex(rows), fuzzy: fuzzyIndex(rows), foreign };
-  const narrow = new Map<string, Index>();
-  const indexFor = (kinds: readonly Entry["kind"][] | undefined): Index => {
-    if (!kinds) return index;
-    const key = kinds.join();
-    const known = narrow.get(key);
+  const foreignNear = slipIndex(foreign);
+  const indexOf = (some: readonly Row[]): Index => ({
+    data,
+    exact: exactIndex(some),
+    fuzzy: fuzzyIndex(some),
+    foreign,
+    foreignNear,
+  });
+  const index = indexOf(rows);
+  const findAny = remembering(index);
+  const narrow = new Map<string, (folded: string) => Naming>();
+  const findAmong = (kinds: readonly Entry["kind"][]): ((folded: string) => Naming) => {
+    const known = narrow.get(kinds.join());
     if (known) return known;
-    const some = rows.filter(({ entry }) => kinds.includes(entry.kind));
-    const made = { data, exact: exactIndex(some), fuzzy: fuzzyIndex(some), foreign };
-    narrow.set(key, made);
+    const made = remembering(indexOf(rows.filter(({ entry }) => kinds.includes(entry.kind))));
+    narrow.set(kinds.join(), made);
     return made;
   };
   const beginning = suggestions(rows, () => []);
@@ -129,12 +139,12 @@ export function buildNames(data: LibraryData): Names {
   };
   return {
     find: (text, kinds) => {
-      const result = offered(text, find(text, indexFor(kinds)));
+      const result = offered(text, (kinds ? findAmong(kinds) : findAny)(foldWord(text.slice(0, LONGEST_NAME))));
       return kinds ? only(result, kinds) : result;
     },
-    exact: (text) => index.exact(foldWord(text.slice(0, LONGEST_TEXT))),
+    exact: (text) => index.exact(foldWord(text.slice(0, LONGEST_NAME))),
     suggest: suggestions(rows, (text, limit) =>
-      index.fuzzy.closest(meaningful(wordsOf(foldWord(text.slice(0, LONGEST_TEXT)))), limit),
+      index.fuzzy.closest(meaningful(wordsOf(foldWord(text.slice(0, LONGEST_NAME)))), limit),
     ),
   };
 }

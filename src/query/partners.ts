@@ -3,7 +3,9 @@ import type { Partner } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
 import { foldWord } from "../words.ts";
 import type { Misunderstanding } from "./query.ts";
+import { runLength } from "./run.ts";
 
+/** Words. */
 const LONGEST_NAME = 6;
 const BETWEEN = new Set(["and", "with", "vs", "versus", "&", "+", "to", "the"]);
 
@@ -31,30 +33,30 @@ function exactLength(words: readonly string[], names: Names): number {
   return 0;
 }
 
-/** A run of words without an exact name is one name, misspelt, as long as that is found; else word by word. */
-function namesIn(words: readonly string[], names: Names): string[] {
-  const found: string[] = [];
-  let rest = words;
-  while (rest.length > 0) {
-    if (BETWEEN.has(foldWord(rest[0] ?? ""))) {
-      rest = rest.slice(1);
-      continue;
-    }
-    const count = exactLength(rest, names) || unknownLength(rest, names);
-    found.push(rest.slice(0, count).join(" "));
-    rest = rest.slice(count);
-  }
-  return found;
-}
-
 const isName = (text: string, names: Names): boolean => "found" in names.find(text, ["partner"]);
 
+/** A run of words without an exact name is one name, misspelt, as long as that is found; else word by word. */
 function unknownLength(words: readonly string[], names: Names): number {
-  let end = 1;
-  while (end < words.length && !BETWEEN.has(foldWord(words[end] ?? "")) && exactLength(words.slice(end), names) === 0)
-    end++;
   if (isName(words[0] ?? "", names)) return 1;
+  const end = runLength(
+    words,
+    (at) => BETWEEN.has(foldWord(words[at] ?? "")) || exactLength(words.slice(at, at + LONGEST_NAME), names) > 0,
+  );
   return isName(words.slice(0, end).join(" "), names) ? end : 1;
+}
+
+/** The names in some words, each read only when it is asked for: whoever stops at the first that is unknown reads no further. */
+function* namesIn(words: readonly string[], names: Names): Generator<string> {
+  for (let at = 0; at < words.length; ) {
+    if (BETWEEN.has(foldWord(words[at] ?? ""))) {
+      at += 1;
+      continue;
+    }
+    const rest = words.slice(at);
+    const count = exactLength(rest, names) || unknownLength(rest, names);
+    yield rest.slice(0, count).join(" ");
+    at += count;
+  }
 }
 
 /** The partners named, each once, in order: with commas between them, with "and", or simply one after the other. */
@@ -62,15 +64,12 @@ export function namedPartners(
   words: readonly string[],
   names: Names,
 ): { partners: readonly Partner[] } | { problem: Misunderstanding } {
-  const texts = words
-    .join(" ")
-    .split(",")
-    .flatMap((part) => namesIn(part.split(" ").filter(Boolean), names));
   const partners = new Map<string, Partner>();
-  for (const text of texts) {
-    const one = named(text, names);
-    if ("problem" in one) return one;
-    partners.set(one.partner.id, one.partner);
-  }
+  for (const part of words.join(" ").split(","))
+    for (const text of namesIn(part.split(" ").filter(Boolean), names)) {
+      const one = named(text, names);
+      if ("problem" in one) return one;
+      partners.set(one.partner.id, one.partner);
+    }
   return { partners: [...partners.values()] };
 }

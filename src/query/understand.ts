@@ -12,6 +12,7 @@ import {
   type Vocabulary,
 } from "./keyed.ts";
 import type { Filter, Understanding } from "./query.ts";
+import { runLength } from "./run.ts";
 
 const LONGEST_PHRASE = 6;
 
@@ -38,10 +39,17 @@ interface Taken {
   readonly count: number;
 }
 
+/** How many words, from the first, may be one phrase: a filter with a key is none. */
+function barePhrase(words: readonly string[]): number {
+  const most = Math.min(words.length, LONGEST_PHRASE);
+  for (let count = 0; count < most; count++) if (isKeyed(words[count] ?? "")) return count;
+  return most;
+}
+
 /** The longest beginning of some words that means something. */
 function longestKnown(words: readonly string[], vocabulary: Vocabulary): Taken | undefined {
   const not = words[0]?.startsWith("-") ?? false;
-  for (let count = Math.min(words.length, LONGEST_PHRASE); count > 0; count--) {
+  for (let count = barePhrase(words); count > 0; count--) {
     const phrase = words
       .slice(0, count)
       .join(" ")
@@ -54,8 +62,10 @@ function longestKnown(words: readonly string[], vocabulary: Vocabulary): Taken |
 
 /** Words that mean nothing one by one are taken for one name, up to the next word that means something. */
 function unknownRun(words: readonly string[], vocabulary: Vocabulary): Taken {
-  let count = 1;
-  while (count < words.length && !isKeyed(words[count] ?? "") && !longestKnown(words.slice(count), vocabulary)) count++;
+  const count = runLength(
+    words,
+    (at) => isKeyed(words[at] ?? "") || longestKnown(words.slice(at, at + LONGEST_PHRASE), vocabulary) !== undefined,
+  );
   const not = words[0]?.startsWith("-") ?? false;
   const text = words
     .slice(0, count)
@@ -89,9 +99,7 @@ function take(words: readonly string[], vocabulary: Vocabulary): Taken {
   const day = dated(words, vocabulary);
   if (day) return day;
   if (isKeyed(word)) return { part: keyed(word, vocabulary), count: 1 };
-  const upToKey = words.findIndex(isKeyed);
-  const bare = upToKey < 0 ? words : words.slice(0, upToKey);
-  return longestKnown(bare, vocabulary) ?? unknownRun(bare, vocabulary);
+  return longestKnown(words, vocabulary) ?? unknownRun(words, vocabulary);
 }
 
 const isFiller = (words: readonly string[], vocabulary: Vocabulary): boolean => {

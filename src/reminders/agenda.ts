@@ -1,5 +1,5 @@
 import type { Holidays } from "../calendar/holidays.ts";
-import { addDays } from "../clock.ts";
+import { addDays, dayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import { partnerIdsOf, partnerOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
@@ -48,15 +48,20 @@ interface Step extends Due {
   readonly briefed: boolean;
 }
 
-/** All steps of all meetings that a rule wants, whenever; held ones too if `also` says so. */
-function stepsOf(row: Kept, settings: Settings, { library, lexicon, holidays }: Known, also: boolean): readonly Step[] {
+/** All steps of all meetings that a rule wants, whenever; `heldSince`: an ISO day from which those that were held count too. */
+function stepsOf(
+  row: Kept,
+  settings: Settings,
+  { library, lexicon, holidays }: Known,
+  heldSince?: string,
+): readonly Step[] {
   const filters = filtersOf(row.rule, library, lexicon);
   if (!filters) return [];
   const rule = ruleOf(row);
+  const counts = ({ status, when }: Meeting): boolean =>
+    REMINDED.has(status) || (heldSince !== undefined && status === "held" && when.end >= heldSince);
   return library.meetings
-    .filter(
-      (one) => (REMINDED.has(one.status) || (also && one.status === "held")) && matchesMeeting(one, filters, library),
-    )
+    .filter((one) => counts(one) && matchesMeeting(one, filters, library))
     .flatMap((meeting) => {
       const timing = { rule, settings, holidays, partners: partnerCalendars(meeting, library) };
       return ladder(meeting.when, timing).map((due) => ({
@@ -88,7 +93,7 @@ function remembered(row: Kept, settings: Settings, known: Known): Ladder {
   const found = all.get(key);
   if (found) return found;
   if (all.size >= MOST_KEPT) all.clear();
-  const steps = stepsOf(row, settings, known, false);
+  const steps = stepsOf(row, settings, known);
   const made = { steps, names: new Set(steps.map(nameOf)) };
   all.set(key, made);
   return made;
@@ -163,7 +168,8 @@ export function nextAfter(row: Kept, settings: Settings, known: Known, from: num
 
 /** How many posts a rule would have made from one instant to another, had the dates been known in time. */
 export function pastPosts(row: Kept, settings: Settings, known: Known, from: number, to: number): number {
-  const instants = stepsOf(row, settings, known, true)
+  // Nothing is posted after the end of what it is about, on whatever clock.
+  const instants = stepsOf(row, settings, known, dayOf(new Date(from - DAY), "UTC"))
     .filter(({ at }) => at > from && at <= to)
     .map(({ at }) => at);
   const digested = digestsOf(row, settings, known, from, to).map(({ at }) => at);

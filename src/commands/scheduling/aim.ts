@@ -5,6 +5,7 @@ import { partnerIdsOf, toCome } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { nameOf } from "../../library/titles.ts";
 import { writeWhen } from "../../library/when.ts";
+import { runLength } from "../../query/run.ts";
 import { meetingIn } from "../../reminders/amend.ts";
 import { quoteWord } from "../../words.ts";
 import { notFound } from "../ask.ts";
@@ -119,7 +120,7 @@ function ofPartner(name: string, { library, today }: Scene): Entry[] {
 /** The meeting that the beginning of some words names, and the words after it; or an answer that asks. */
 export function aimAt(words: readonly string[], aiming: Aiming, scene: Scene): Aimed | Answer {
   const { names } = scene.library;
-  for (let count = words.length; count > 0; count--) {
+  for (let count = runLength(words); count > 0; count--) {
     const text = words.slice(0, count).join(" ");
     const exact = names.exact(text).filter(({ kind }) => kind === "meeting" || kind === "series");
     const aimed = oneOf(exact, text, words.slice(count), { aiming, scene });

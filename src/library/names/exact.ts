@@ -16,6 +16,8 @@ const current = (entries: readonly Entry[]): readonly Entry[] => {
   return (kept.length > 0 ? kept : [...entries]).sort((a, b) => rankOf(a) - rankOf(b));
 };
 
+const NONE: readonly Entry[] = [];
+
 export function exactIndex(rows: readonly Row[]): Exact {
   const names = new Map<string, Entry[]>();
   const codes = new Map<string, Entry[]>();
@@ -23,5 +25,8 @@ export function exactIndex(rows: readonly Row[]): Exact {
     for (const name of own) add(names, name, entry);
     for (const name of foreign) add(codes, name, entry);
   }
-  return (folded) => current(names.get(folded) ?? codes.get(folded) ?? []);
+  return (folded) => {
+    const known = names.get(folded) ?? codes.get(folded);
+    return known ? current(known) : NONE;
+  };
 }

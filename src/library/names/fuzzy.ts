@@ -1,12 +1,11 @@
 import { distance } from "fastest-levenshtein";
-import MiniSearch, { type Query } from "minisearch";
+import MiniSearch from "minisearch";
 import type { Entry } from "../library.ts";
 import { type Row, rankOf } from "./rows.ts";
+import { slipIndex } from "./slips.ts";
 
-const LONGEST_QUERY = 120;
 const LONGEST_GUESS = 40;
 const MOST_WORDS = 12;
-const CANDIDATES = 40;
 
 /** How many letters may be wrong. Short words are too near one another. */
 const slipsIn = (text: string): number => (text.length < 4 ? 0 : text.length < 6 ? 1 : 2);
@@ -18,7 +17,7 @@ const slipsInWord = (word: string): number => Math.max(0, slipsIn(word) - (word.
 const unspaced = (name: string): string => name.replaceAll(" ", "");
 
 export interface Fuzzy {
-  /** Records with a name that differs by a slip or two, the nearest first. `others`: names that must not be nearer. */
+  /** Records with a name that differs by a slip or two, the nearest first. */
   readonly misspelt: (folded: string) => readonly { readonly entry: Entry; readonly slips: number }[];
   /** Records that have every word, in their names or in what they are about. */
   readonly all: (words: readonly string[]) => readonly Entry[];
@@ -28,16 +27,26 @@ export interface Fuzzy {
 
 const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
-/** A wrong digit is another year, not a slip. */
-const best = (folded: string, row: Row): number =>
-  Math.min(
-    ...[...row.names, ...row.codes]
-      .filter(
-        (name) => Math.abs(name.length - folded.length) <= 2 && name.length > 3 && digitsOf(name) === digitsOf(folded),
-      )
-      .map((name) => distance(folded, name)),
-    99,
-  );
+const SHORTEST_MISSPELT = 4;
+
+/** Records by the names that are so long that a slip in them can be told from another word. */
+function misspellings(rows: readonly Row[]): Fuzzy["misspelt"] {
+  const byName = new Map<string, Entry[]>();
+  for (const { entry, names, codes } of rows)
+    for (const name of new Set([...names, ...codes]))
+      if (name.length >= SHORTEST_MISSPELT) byName.set(name, [...(byName.get(name) ?? []), entry]);
+  const slipsFrom = slipIndex(byName.keys());
+  return (folded) => {
+    const least = new Map<Entry, number>();
+    // A wrong digit is another year, not a slip.
+    const near = slipsFrom(folded, slipsIn(folded)).filter(({ name }) => digitsOf(name) === digitsOf(folded));
+    for (const { name, slips } of near)
+      for (const entry of byName.get(name) ?? []) least.set(entry, Math.min(slips, least.get(entry) ?? slips));
+    return [...least]
+      .map(([entry, slips]) => ({ entry, slips }))
+      .sort((a, b) => a.slips - b.slips || rankOf(a.entry) - rankOf(b.entry));
+  };
+}
 
 /** Partners by the number of letters that would have to change. */
 function fewestLetters(folded: string, rows: readonly Row[]): Entry[] {
@@ -62,26 +71,17 @@ export function fuzzyIndex(rows: readonly Row[]): Fuzzy {
       about: about.join(" "),
     })),
   );
-  const found = (query: Query, options: { combineWith: "AND" | "OR" }): Row[] =>
+  const search = (words: readonly string[], combineWith: "AND" | "OR"): Entry[] =>
     index
-      .search(query, {
-        combineWith: options.combineWith,
-        fuzzy: (term) => (options.combineWith === "AND" ? slipsInWord(term) : slipsIn(term)),
+      .search(words.slice(0, MOST_WORDS).join(" "), {
+        combineWith,
+        fuzzy: (term) => (combineWith === "AND" ? slipsInWord(term) : slipsIn(term)),
         prefix: (term) => term.length > 3,
         boost: { names: 2 },
       })
-      .flatMap(({ id }) => rows[Number(id)] ?? []);
-  const search = (words: readonly string[], combineWith: "AND" | "OR"): Entry[] =>
-    found(words.slice(0, MOST_WORDS).join(" "), { combineWith }).map(({ entry }) => entry);
+      .flatMap(({ id }) => rows[Number(id)]?.entry ?? []);
   return {
-    misspelt: (folded) => {
-      if (folded.length > LONGEST_QUERY) return [];
-      return found(folded, { combineWith: "OR" })
-        .slice(0, CANDIDATES)
-        .map((row) => ({ entry: row.entry, slips: best(folded, row) }))
-        .filter(({ slips }) => slips <= slipsIn(folded))
-        .sort((a, b) => a.slips - b.slips || rankOf(a.entry) - rankOf(b.entry));
-    },
+    misspelt: misspellings(rows),
     all: (words) => search(words, "AND"),
     closest: (words, limit) => {
       const hits = search(words, "OR").slice(0, limit);

@@ -38,10 +38,10 @@ export function longestRun(
       const run = words.slice(from, from + count);
       const name = run.join(" ");
       if (!nameable(run) || FILLERS.has(name)) continue;
-      const rest = [...words.slice(0, from), ...words.slice(from + count)];
       const entries = exact(name);
-      if (entries.length > 0) return { entries, rest, foreign: false };
-      if (isForeign(name)) return { entries: [], rest, foreign: true };
+      if (entries.length === 0 && !isForeign(name)) continue;
+      const rest = [...words.slice(0, from), ...words.slice(from + count)];
+      return { entries, rest, foreign: entries.length === 0 };
     }
   return undefined;
 }
