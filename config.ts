@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 import { isZone } from "./src/clock.ts";
+import { readAddress } from "./src/store/address.ts";
 
 const Text = z.string().trim().min(1);
 const starting = (prefix: string, what: string) =>
@@ -33,12 +34,12 @@ const Environment = z.object({
   AIDE_TIME_ZONE: Text.refine(isZone, "is no time zone; write an IANA name such as Europe/Brussels").default(
     "Europe/Brussels",
   ),
-  DATABASE_URL: Text.refine(
-    (text) => /^(postgres(ql)?:\/\/|sqlite:|:memory:)/.test(text) || !text.includes("://"),
-    "is no database; write postgres://user:password@host/name, or the path of a SQLite file",
-  )
-    .transform((text) => text.replace(/^sqlite:(\/\/)?/, ""))
-    .optional(),
+  DATABASE_URL: Text.transform((text, context) => {
+    const read = readAddress(text);
+    if ("address" in read) return read.address;
+    context.addIssue(read.refused);
+    return z.NEVER;
+  }).optional(),
   AIDE_OVERDUE_MINUTES: z.coerce
     .number("is no number of minutes")
     .int("is no whole number of minutes")

@@ -15,12 +15,17 @@ import type { Clock } from "./src/clock.ts";
 import type { Reader } from "./src/imports/reader.ts";
 import type { Library } from "./src/library/library.ts";
 import { openLibrary } from "./src/library/load.ts";
-import { openDatabase, whyNotOpened } from "./src/store/open.ts";
+import { errorFacts } from "./src/store/failure.ts";
+import { inspectDatabase } from "./src/store/inspect.ts";
+import { whyNotOpened } from "./src/store/open.ts";
 import { workshop } from "./src/workshop/workshop.ts";
 
 const DATA = join(import.meta.dirname, "data");
 const MISCONFIGURED = 78;
 const wallClock: Clock = () => new Date();
+
+/** Of errors only what cannot hold what people say. */
+const logTo = (level: Config["logLevel"]) => pino({ level, serializers: { err: errorFacts } });
 
 /** Loaded by the first calendar that is read. */
 const readingAs =
@@ -48,7 +53,7 @@ const welcome = (config: Config, { origin }: Program): string =>
 
 /** Runs until it is told to stop. */
 async function start(config: Config, library: Library): Promise<number> {
-  const log = pino({ level: config.logLevel });
+  const log = logTo(config.logLevel);
   const hold = holdProcess({ log, newReference });
   try {
     const program = await open({ config, library, log, wall: wallClock, readingAs });
@@ -63,24 +68,18 @@ async function start(config: Config, library: Library): Promise<number> {
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
       return refused([`PORT ${config.port} is taken. Stop what runs there, or set PORT to another one.`]);
-    const why = whyNotOpened(error, config.database);
+    const why = whyNotOpened(error);
     if (why) return refused([why]);
     throw error;
   }
 }
 
-async function databaseProblems({ database }: Config): Promise<string[]> {
-  try {
-    await (await openDatabase(database, pino({ level: "silent" }))).close();
-    return [];
-  } catch (error) {
-    const why = whyNotOpened(error, database);
-    if (why) return [why];
-    throw error;
-  }
-}
+const databaseCheck = async ({ database }: Config): Promise<Check> => {
+  const { problems, notes } = await inspectDatabase(database);
+  return { name: "database", problems: async () => problems, warnings: notes };
+};
 
-const checks = (environment: NodeJS.ProcessEnv): Check[] => {
+const checks = async (environment: NodeJS.ProcessEnv): Promise<Check[]> => {
   const read = readConfig(environment);
   const config = "config" in read ? read.config : undefined;
   return [
@@ -93,7 +92,7 @@ const checks = (environment: NodeJS.ProcessEnv): Check[] => {
         return "problems" in opened ? opened.problems : [];
       },
     },
-    ...(config ? [{ name: "database", problems: () => databaseProblems(config) }] : []),
+    ...(config ? [await databaseCheck(config)] : []),
     ...(config?.slack ? [{ name: "Slack", problems: () => checkSlack(config.slack) }] : []),
     ...(config?.teams ? [{ name: "Teams", problems: () => checkTeams(config.teams, wallClock) }] : []),
   ];
@@ -104,7 +103,7 @@ const USAGE =
 
 /** The command line: `start`, `say`, `doctor`, `backup` or `copy`. Resolves to the exit code. */
 export async function main([command, ...args]: readonly string[]): Promise<number> {
-  if (command === "doctor") return print(await doctor(checks(process.env)));
+  if (command === "doctor") return print(await doctor(await checks(process.env)));
   if (command === "backup" || command === "copy")
     return print(await keep(command, args, process.env["DATABASE_URL"] ?? DATABASE_FILE));
   if (command !== "start" && command !== "say") return print({ text: USAGE, code: 2 });
@@ -116,7 +115,7 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
   if (command === "start") return start(read.config, library);
   const surroundings = {
     library,
-    log: pino({ level: "silent" }),
+    log: logTo("silent"),
     wall: wallClock,
     counted: metrics(async () => 0),
     making: workshop(),

@@ -71,8 +71,8 @@ export function files({ store, workshop, wall, newId, origin }: Needed): Files {
   const keep: Files["keep"] = async ({ platform, tenant }, { file, order }) => {
     const token = newId();
     const until = new Date(wall().getTime() + WEEK);
-    const row = { token, platform, tenant, name: file, media: mediaOf(order), content: written(order) };
-    await store.addFile({ ...row, expires: until.getTime() });
+    const row = { platform, tenant, name: file, media: mediaOf(order), content: written(order) };
+    await store.addFile(token, { ...row, expires: until.getTime() });
     return { token, until, address: origin && `${origin}/files/${token}/${encodeURIComponent(file)}` };
   };
   return {

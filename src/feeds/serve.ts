@@ -100,7 +100,7 @@ export function feedService(house: FeedHouse): FeedFor {
     if (!row || (await store.departure(row)) !== undefined) return undefined;
     const options = readOptions(query);
     if ("refused" in options) return options;
-    const address = `${token}${writeOptions(options)}`;
+    const address = `${row.token}${writeOptions(options)}`;
     const ground = await groundOf(row, house);
     const known = kept.get(address);
     if (known && isSame(known.ground, ground)) return keep(address, ground, known.served);

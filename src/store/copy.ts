@@ -1,10 +1,13 @@
+import { guarded } from "./failure.ts";
 import type { Database } from "./open.ts";
 import type { Tables } from "./tables.ts";
 
 const BATCH = 200;
 
 /** Copies every row that is not there yet; doing it twice is harmless. The number of rows read. */
-export async function copyAll(from: Database, to: Database): Promise<number> {
+export const { copyAll } = guarded({ copyAll: copyRows });
+
+async function copyRows(from: Database, to: Database): Promise<number> {
   let copied = 0;
   for (const name of Object.keys(from.tables) as (keyof Tables)[]) {
     const rows = await from.db.select().from(from.tables[name]);

@@ -1,22 +1,26 @@
 import { and, eq, isNull, min } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
 import type { FeedRow, Tenancy, Where } from "./rows.ts";
+import { endingOf, sealed } from "./tokens.ts";
 
-/** Calendar addresses of conversations. Instants are milliseconds since 1970. */
+/** Calendar addresses of conversations, whose tokens are kept sealed. Instants are milliseconds since 1970. */
 export const feeds = ({ db, tables: { feeds: t } }: Database) => {
   const at = ({ platform, tenant, room }: Where) =>
     and(eq(t.platform, platform), eq(t.tenant, tenant), eq(t.room, room), isNull(t.revokedAt));
   return {
-    addFeed: async (row: FeedRow): Promise<void> => {
-      await db.insert(t).values(row).onConflictDoNothing();
+    /** `token`: in clear, for the last time. What is kept of it. */
+    addFeed: async (token: string, row: Omit<FeedRow, "token" | "ending">): Promise<FeedRow> => {
+      const kept = { ...row, token: sealed(token), ending: endingOf(token) };
+      await db.insert(t).values(kept).onConflictDoNothing();
+      return kept;
     },
-    /** One that has not been revoked. */
+    /** One that has not been revoked, by its token in clear. */
     feed: async (token: string): Promise<FeedRow | undefined> =>
       (
         await db
           .select()
           .from(t)
-          .where(and(eq(t.token, token), isNull(t.revokedAt)))
+          .where(and(eq(t.token, sealed(token)), isNull(t.revokedAt)))
       )[0],
     feedsOf: async (where: Where): Promise<FeedRow[]> => db.select().from(t).where(at(where)).orderBy(t.at, t.token),
     /** Whoever made an address that still works, and a conversation in which they did. */
@@ -42,7 +46,7 @@ export const feeds = ({ db, tables: { feeds: t } }: Database) => {
           .returning({ token: t.token })
       ).length,
     /** Whether there was one to revoke. */
-    revokeFeed: async (where: Where, token: string, now: number): Promise<boolean> =>
+    revokeFeed: async (where: Where, { token }: Pick<FeedRow, "token">, now: number): Promise<boolean> =>
       (
         await db
           .update(t)

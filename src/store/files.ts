@@ -1,20 +1,24 @@
 import { and, eq, gt, lt } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
 import type { FileRow } from "./rows.ts";
+import { sealed } from "./tokens.ts";
 
-/** Documents and pictures that are fetched over HTTP. Instants are milliseconds since 1970. */
+/** Documents and pictures that are fetched over HTTP by tokens, which are kept sealed. Instants are milliseconds since 1970. */
 export const files = ({ db, tables: { files: t } }: Database) => ({
   /** Writing the same down twice changes nothing. */
-  addFile: async (row: FileRow): Promise<void> => {
-    await db.insert(t).values(row).onConflictDoNothing();
+  addFile: async (token: string, row: Omit<FileRow, "token">): Promise<void> => {
+    await db
+      .insert(t)
+      .values({ ...row, token: sealed(token) })
+      .onConflictDoNothing();
   },
-  /** One that has not expired. */
+  /** One that has not expired, by its token in clear. */
   file: async (token: string, now: number): Promise<FileRow | undefined> =>
     (
       await db
         .select()
         .from(t)
-        .where(and(eq(t.token, token), gt(t.expires, now)))
+        .where(and(eq(t.token, sealed(token)), gt(t.expires, now)))
     )[0],
   /** Takes away what expired before an instant. */
   forgetFiles: async (before: number): Promise<void> => {

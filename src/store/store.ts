@@ -3,6 +3,7 @@ import { audit } from "./audit.ts";
 import { claims } from "./claims.ts";
 import { commitments } from "./commitments.ts";
 import { deliveries } from "./deliveries.ts";
+import { guarded } from "./failure.ts";
 import { feeds } from "./feeds.ts";
 import { files } from "./files.ts";
 import { heard } from "./heard.ts";
@@ -53,24 +54,25 @@ const erasing = ({ db, tables }: Database) => ({
 });
 
 /** Each function is one SQL statement, and so all or nothing. Instants are milliseconds since 1970. */
-export const createStore = (database: Database) => ({
-  ...marks(database),
-  ...rooms(database),
-  ...departures(database),
-  ...settings(database),
-  ...workspaces(database),
-  ...audit(database),
-  ...meetings(database),
-  ...commitments(database),
-  ...subscriptions(database),
-  ...deliveries(database),
-  ...claims(database),
-  ...files(database),
-  ...feeds(database),
-  ...imports(database),
-  ...heard(database),
-  ...people(database),
-  ...erasing(database),
-  close: database.close,
-});
+export const createStore = (database: Database) =>
+  guarded({
+    ...marks(database),
+    ...rooms(database),
+    ...departures(database),
+    ...settings(database),
+    ...workspaces(database),
+    ...audit(database),
+    ...meetings(database),
+    ...commitments(database),
+    ...subscriptions(database),
+    ...deliveries(database),
+    ...claims(database),
+    ...files(database),
+    ...feeds(database),
+    ...imports(database),
+    ...heard(database),
+    ...people(database),
+    ...erasing(database),
+    close: database.close,
+  });
 export type Store = ReturnType<typeof createStore>;

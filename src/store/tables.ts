@@ -189,7 +189,10 @@ export function tablesIn({ table, text, number, instant, index, primaryKey }: Wo
     feeds: table(
       "feeds",
       {
+        /** Sealed (see tokens.ts): who reads this table can fetch nothing with it. */
         token: text("token").primaryKey(),
+        /** The last letters of the address, by which people recognise it. */
+        ending: text("ending").notNull().default(""),
         ...located,
         rule: text("rule").notNull(),
         ...signed,

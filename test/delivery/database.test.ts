@@ -32,8 +32,7 @@ const isWritten = (client: Sqlite.Database, { args }: Call): boolean =>
 
 it("sends nothing while the database is locked by another, and everything afterwards", async () => {
   const file = newFile();
-  storm = await openStorm(file);
-  storm.database.db.get(sql`pragma busy_timeout = 20`);
+  storm = await openStorm(file, undefined, 20);
   const other = beside(file);
   await storm.tick();
   other.exec("begin immediate");
@@ -45,8 +44,7 @@ it("sends nothing while the database is locked by another, and everything afterw
 
 it("finds again what was posted when the database was locked before it could be recorded", async () => {
   const file = newFile();
-  storm = await openStorm(file);
-  storm.database.db.get(sql`pragma busy_timeout = 20`);
+  storm = await openStorm(file, undefined, 20);
   const other = beside(file);
   let unwritten = 0;
   let locked = 0;
@@ -67,11 +65,11 @@ it("finds again what was posted when the database was locked before it could be 
 it("sends nothing when the disk is full before it could be planned", async () => {
   storm = await openStorm(newFile());
   const { db } = storm.database;
-  const { page_count: pages } = db.get<{ page_count: number }>(sql`pragma page_count`);
-  db.get(sql.raw(`pragma max_page_count = ${pages}`));
+  const [[pages] = []] = await db.all<[number]>(sql`pragma page_count`);
+  await db.all(sql.raw(`pragma max_page_count = ${pages}`));
   await storm.last(2);
   expect(storm.slack.calls).toEqual([]);
-  db.get(sql`pragma max_page_count = 1000000`);
+  await db.all(sql`pragma max_page_count = 1000000`);
   expect(await storm.pass()).toMatchObject(EACH_ONCE);
 });
 

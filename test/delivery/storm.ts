@@ -37,11 +37,11 @@ export const EACH_ONCE = { expected: MEETINGS * ROOMS, lost: 0, repeated: 0, sam
 
 export const isPost = ({ what }: Call): boolean => what === "chat.postMessage";
 
-/** `timeout`: how long a call may take, in milliseconds of the wall. */
-export async function openStorm(url: string, timeout = PATIENT): Promise<Storm> {
+/** `timeout`: how long a call may take, `patience`: how long a statement waits for a lock, in milliseconds of the wall. */
+export async function openStorm(url: string, timeout = PATIENT, patience?: number): Promise<Storm> {
   let now = BEGIN;
   const slack = await fakeSlack(() => now);
-  const database = await openDatabase(url, silent);
+  const database = await openDatabase(url, silent, patience);
   const store = createStore(database);
   await follow(store, rooms(ROOMS));
   const messenger = slackMessenger({ botToken: "xoxb-1", signingSecret: "s", apiUrl: slack.apiUrl }, timeout);

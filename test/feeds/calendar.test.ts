@@ -231,15 +231,54 @@ describe("the command", () => {
   const saysOf = (answer: Answer, label: string): string | undefined =>
     answer.actions?.find((one) => one.label === label)?.says;
 
-  it("gives the same address each time, only to whoever asks", async () => {
+  it("shows an address once, only to whoever asks, and gives each person one of their own", async () => {
     const first = await desk.say("calendar norway");
     expect(first.audience).toBe("asker");
-    expect(first.text).toContain("Whoever has the address can read this calendar");
+    expect(first.text).toContain("Whoever has it can read this calendar");
     expect(first.text).toContain("roughly every 8 to 24 hours");
     expect(first.text).toContain(addressIn(first).replace("https:", "webcal:"));
-    expect(addressIn(await desk.say("calendar norway", { person: "Ben" }))).toBe(addressIn(first));
-    expect(await given("calendar here")).toBe(await given("calendar"));
-    expect(await given("calendar")).not.toBe(addressIn(first));
+    const address = addressIn(first);
+    const again = await desk.say("calendar norway alarm:1d");
+    expect(again.text).not.toContain("aide.example.org");
+    expect(again.text).toContain(`Ends in: ${address.slice(-8, -4)}`);
+    expect(again.text).toContain("put ?alarm=1d behind the address");
+    expect(again.labels).toEqual(["Renew it", "Revoke it", "All addresses here"]);
+    const bens = addressIn(await desk.say("calendar norway", { person: "Ben" }));
+    expect(bens).not.toBe(address);
+    expect([(await fetched(bens)).status, (await fetched(address)).status]).toEqual([200, 200]);
+    expect(await given("calendar here")).not.toBe(address);
+  });
+
+  it("lists what each address is for, whose it is, since when, and four letters of it at most", async () => {
+    const [norway, moldova] = [await given("calendar norway"), await given("calendar moldova")];
+    const bens = addressIn(await desk.say("calendar norway", { person: "Ben" }));
+    const { text: said, labels } = await desk.say("calendar list");
+    expect(said).not.toContain("aide.example.org");
+    for (const [what, address, who] of [
+      ["Norway", norway, "Anna"],
+      ["Moldova", moldova, "Anna"],
+      ["Norway", bens, "Ben"],
+    ] as const) {
+      expect(said).toContain(`${what} – ends in ${address.slice(-8, -4)}, since 24 November 2026`);
+      expect(said).toMatch(new RegExp(`ends in ${address.slice(-8, -4)}.*asked for by ${who}`));
+      expect(said).not.toContain(address.slice(-9, -4));
+    }
+    expect(labels).toContain(`Revoke Norway (${bens.slice(-8, -4)})`);
+    expect(labels).toContain("Renew Moldova");
+    expect((await desk.say("calendar revoke norway now")).labels).toEqual(
+      expect.arrayContaining([`Norway (${norway.slice(-8, -4)})`, `Norway (${bens.slice(-8, -4)})`]),
+    );
+    await desk.say(`calendar revoke ${bens.slice(-8, -4)} now`);
+    expect([(await fetched(bens)).status, (await fetched(norway)).status]).toEqual([404, 200]);
+  });
+
+  it("keeps nothing that an address could be made of", async () => {
+    const address = await given("calendar norway");
+    const [row] = await desk.store.feedsOf({ platform: "slack", tenant: "T1", room: "C1" });
+    const token = /calendar\/(.+)\.ics/.exec(address)?.[1] ?? "";
+    expect(JSON.stringify(row)).not.toContain(token.slice(0, -4));
+    expect((await fetched(address.replace(token, row?.token ?? ""))).status).toBe(404);
+    expect((await fetched(address.replace(token, encodeURIComponent(row?.token ?? "")))).status).toBe(404);
   });
 
   it("adds one meeting, and offers its series", async () => {
@@ -274,15 +313,17 @@ describe("the command", () => {
       /In it: (\d+) to come; (\d+) to come left out until the day is known; (\d+) of the last/.exec(all.text) ?? [];
     expect(Number(left)).toBeGreaterThan(0);
     expect(read(await bodyOf(addressIn(all))).events.length).toBe(Number(dated) + Number(past));
-    const vague = await desk.press(all, "With dates still vague");
-    expect(addressIn(vague)).toBe(`${addressIn(all)}?vague=yes`);
-    expect(vague.text).toContain(`${left} to come without a day yet, tentative`);
-    expect(read(await bodyOf(addressIn(vague))).events.length).toBeGreaterThan(Number(dated) + Number(past));
+    const vague = `${addressIn(all)}?vague=yes`;
+    expect(all.text).toContain(`With dates still vague: ${vague}`);
+    const chosen = await desk.say("calendar everything vague:yes");
+    expect(chosen.text).toContain(`${left} to come without a day yet, tentative`);
+    expect(read(await bodyOf(vague)).events.length).toBeGreaterThan(Number(dated) + Number(past));
   });
 
   it("puts choices into the address", async () => {
-    const alarmed = await desk.press(await desk.say("calendar norway vague:yes"), "With alarms");
-    expect(addressIn(alarmed)).toMatch(/\.ics\?alarm=1d,2h&vague=yes$/);
+    const vague = await desk.say("calendar norway vague:yes");
+    expect(addressIn(vague)).toMatch(/\.ics\?vague=yes$/);
+    expect(vague.text).toContain(`With alarms: ${addressIn(vague).replace("?", "?alarm=1d,2h&")}`);
     const wrong = await desk.say("calendar norway alarm:soon");
     expect(wrong.text).toContain("alarm=1d,2h");
     expect(saysOf(wrong, "Without them")).toBe("calendar norway");

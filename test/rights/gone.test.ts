@@ -17,11 +17,10 @@ onEngines((address) => {
     const people = [...Object.keys(KNOWN), "erased-1234"];
     for (const [at, person] of people.entries())
       for (const room of ["C1", "C2"])
-        await store.addFeed({
+        await store.addFeed(`${person} ${room}`, {
           ...WHERE,
           room,
           rule: "",
-          token: `${person} ${room}`,
           person,
           personName: person,
           at,

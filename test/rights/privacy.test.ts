@@ -51,8 +51,8 @@ async function fill(store: Store): Promise<void> {
   await store.putSubscription(subscription({ ...MINE, id: "s2", room: "D1" }));
   const shared = { detail: JSON.stringify({ line: "norway", person: ME }), told: JSON.stringify({ by: ME }) };
   await store.addDeliveries([{ ...delivery(), ...shared }]);
-  await store.addFeed({ ...HERE, ...MINE, token: "f1", rule: "norway", revokedAt: null });
-  await store.addFeed({ ...HERE, ...MINE, token: "f2", room: "D1", rule: "norway", revokedAt: null });
+  await store.addFeed("f1", { ...HERE, ...MINE, rule: "norway", revokedAt: null });
+  await store.addFeed("f2", { ...HERE, ...MINE, room: "D1", rule: "norway", revokedAt: null });
   await store.addImport({
     ...HERE,
     ...MINE,

@@ -77,4 +77,4 @@ export async function openServer(): Promise<Server> {
 }
 
 /** The URL of a new SQLite file. */
-export const newFile = (): string => join(mkdtempSync(join(tmpdir(), "aide-store-")), "made", "on", "start.sqlite");
+export const newFile = (): string => join(mkdtempSync(join(tmpdir(), "aide-store-")), "made", "start.sqlite");

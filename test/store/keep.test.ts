@@ -23,8 +23,8 @@ async function fill(store: Store): Promise<void> {
   await store.addCommitment({ ...TENANT, ...PERSON, id: "c1", version: 1, value: "{}", what: "noted" });
   await store.putSubscription(subscription());
   await store.addDeliveries([delivery()]);
-  await store.addFile({ ...TENANT, token: "t1", name: "a.png", media: "image/png", content: "AAAA", expires: 2000 });
-  await store.addFeed({ ...ROOM, ...PERSON, token: "f1", rule: "norway", revokedAt: 3000 });
+  await store.addFile("t1", { ...TENANT, name: "a.png", media: "image/png", content: "AAAA", expires: 2000 });
+  await store.addFeed("f1", { ...ROOM, ...PERSON, rule: "norway", revokedAt: 3000 });
   const read = { address: "council", value: "{}", copy: "{}", nextAt: null, revision: 7 };
   await store.addImport({ ...ROOM, ...PERSON, id: "i1", ...read });
   await store.addWorkspace({ ...TENANT, ...PERSON, version: 1, value: "{}", what: "editors" });

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import type { FeedRow, FileRow, ImportRow } from "../../src/store/store.ts";
+import { sealed } from "../../src/store/tokens.ts";
 import { delivery, ELSEWHERE, onEngines, PERSON, ROOM, stores, subscription } from "./engines.ts";
 
 const { room: _room, ...TENANT } = ROOM;
 const NEXT_DOOR = { ...ROOM, room: "C2" };
 
-const file = (more: Partial<FileRow> = {}): FileRow => ({
-  token: "t1",
+const file = (more: Partial<FileRow> = {}): Omit<FileRow, "token"> => ({
   ...TENANT,
   name: "map.png",
   media: "image/png",
@@ -14,8 +14,7 @@ const file = (more: Partial<FileRow> = {}): FileRow => ({
   expires: 2000,
   ...more,
 });
-const feed = (more: Partial<FeedRow> = {}): FeedRow => ({
-  token: "f1",
+const feed = (more: Partial<FeedRow> = {}): Omit<FeedRow, "token" | "ending"> => ({
   ...ROOM,
   ...PERSON,
   rule: "norway",
@@ -33,49 +32,50 @@ const imported = (more: Partial<ImportRow> = {}): ImportRow => ({
   revision: 1,
   ...more,
 });
+const F1 = { token: sealed("f1") };
 const ids = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);
-const tokens = (rows: readonly { readonly token: string }[]): string[] => rows.map(({ token }) => token);
+const endings = (rows: readonly FeedRow[]): string[] => rows.map(({ ending }) => ending);
 
 onEngines((address) => {
   const opened = stores(address);
 
   it("keeps a file once, until it expires", async () => {
     const { store, other } = opened();
-    await store.addFile(file());
-    await other.addFile(file({ content: "BBBB" }));
-    expect(await other.file("t1", 1999)).toEqual(file());
+    await store.addFile("t1", file());
+    await other.addFile("t1", file({ content: "BBBB" }));
+    expect(await other.file("t1", 1999)).toEqual({ ...file(), token: sealed("t1") });
     expect(await store.file("t1", 2000)).toBeUndefined();
   });
 
   it("forgets only the files that have expired", async () => {
     const { store } = opened();
-    await store.addFile(file({ token: "t2", expires: 3000 }));
+    await store.addFile("t2", file({ expires: 3000 }));
     await store.forgetFiles(2001);
     expect(await store.file("t1", 0)).toBeUndefined();
-    expect(await store.file("t2", 0)).toMatchObject({ token: "t2" });
+    expect(await store.file("t2", 0)).toMatchObject({ token: sealed("t2") });
   });
 
   it("lists the calendar addresses of a room in the order in which they were given out", async () => {
     const { store, other } = opened();
-    await store.addFeed(feed());
-    await store.addFeed(feed({ token: "f0", at: 3000, rule: "" }));
-    await other.addFeed(feed({ rule: "somebody else’s" }));
-    await store.addFeed(feed({ ...ELSEWHERE, token: "f2" }));
-    await store.addFeed(feed({ ...NEXT_DOOR, token: "f3" }));
-    expect(tokens(await other.feedsOf(ROOM))).toEqual(["f1", "f0"]);
-    expect(await other.feed("f1")).toEqual(feed());
+    await store.addFeed("f1", feed());
+    await store.addFeed("f0", feed({ at: 3000, rule: "" }));
+    await other.addFeed("f1", feed({ rule: "somebody else’s" }));
+    await store.addFeed("f2", feed({ ...ELSEWHERE }));
+    await store.addFeed("f3", feed({ ...NEXT_DOOR }));
+    expect(endings(await other.feedsOf(ROOM))).toEqual(["f1", "f0"]);
+    expect(await other.feed("f1")).toEqual({ ...feed(), ...F1, ending: "f1" });
   });
 
   it("revokes a calendar address for good, once, and only where it was given out", async () => {
     const { store, other } = opened();
-    expect(await store.revokeFeed(ELSEWHERE, "f1", 5000)).toBe(false);
-    expect(await store.revokeFeed(NEXT_DOOR, "f1", 5000)).toBe(false);
-    expect(await store.feed("f1")).toEqual(feed());
-    const both = await Promise.all([store.revokeFeed(ROOM, "f1", 5000), other.revokeFeed(ROOM, "f1", 5001)]);
+    expect(await store.revokeFeed(ELSEWHERE, F1, 5000)).toBe(false);
+    expect(await store.revokeFeed(NEXT_DOOR, F1, 5000)).toBe(false);
+    expect(await store.feed("f1")).toEqual({ ...feed(), ...F1, ending: "f1" });
+    const both = await Promise.all([store.revokeFeed(ROOM, F1, 5000), other.revokeFeed(ROOM, F1, 5001)]);
     expect(both.toSorted()).toEqual([false, true]);
-    await store.addFeed(feed());
+    await store.addFeed("f1", feed());
     expect(await store.feed("f1")).toBeUndefined();
-    expect(tokens(await store.feedsOf(ROOM))).toEqual(["f0"]);
+    expect(endings(await store.feedsOf(ROOM))).toEqual(["f0"]);
   });
 
   it("goes on with a calendar that was given up", async () => {
@@ -168,19 +168,19 @@ onEngines((address) => {
     await store.eraseRoom(ROOM);
     expect(await store.feedsOf(ROOM)).toEqual([]);
     expect(await store.imported(ROOM, "i1")).toBeUndefined();
-    expect(tokens(await store.feedsOf(NEXT_DOOR))).toEqual(["f3"]);
+    expect(endings(await store.feedsOf(NEXT_DOOR))).toEqual(["f3"]);
     expect(ids(await store.importsOf(NEXT_DOOR))).toEqual(["i3"]);
   });
 
   it("erases all that a tenant gave out, reads in and has had made, and leaves the others alone", async () => {
     const { store } = opened();
-    await store.addFile(file({ ...ELSEWHERE, token: "t3", expires: 3000 }));
+    await store.addFile("t3", file({ ...ELSEWHERE, expires: 3000 }));
     await store.erase(TENANT);
     expect(await store.file("t2", 0)).toBeUndefined();
     expect(await store.feed("f3")).toBeUndefined();
     expect(await store.imported(NEXT_DOOR, "i3")).toBeUndefined();
-    expect(await store.file("t3", 0)).toMatchObject({ token: "t3" });
-    expect(await store.feed("f2")).toMatchObject({ token: "f2" });
+    expect(await store.file("t3", 0)).toMatchObject({ token: sealed("t3") });
+    expect(await store.feed("f2")).toMatchObject({ ending: "f2" });
     expect(await store.imported(ELSEWHERE, "i4")).toMatchObject({ id: "i4" });
   });
 });

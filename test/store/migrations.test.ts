@@ -69,8 +69,8 @@ onEngines((address) => {
     const { store, other } = await openBoth(url);
     const where = { platform: "slack", tenant: "T1", room: "C1" } as const;
     expect(await store.settings(where)).toMatchObject({ version: 1, personName: "Anna", at: 1000 });
-    await store.addFeed({ ...where, token: "f1", rule: "", person: "U1", personName: "Anna", at: 1, revokedAt: null });
-    expect(await other.feed("f1")).toMatchObject({ token: "f1" });
+    await store.addFeed("f1", { ...where, rule: "", person: "U1", personName: "Anna", at: 1, revokedAt: null });
+    expect(await other.feed("f1")).toMatchObject({ ending: "f1" });
     await store.close();
     await other.close();
   });

@@ -75,15 +75,16 @@ const closed = (): string[] =>
 
 describe("an answer with an address that is a key", () => {
   const SECRETS = [
-    ["calendar norway", "aide.example.org/calendar/"],
-    ["calendar list", "aide.example.org/calendar/"],
+    ["calendar moldova", "aide.example.org/calendar/"],
+    ["calendar list", "ends in "],
     ["calendar renew norway now", "aide.example.org/calendar/"],
     [`import ${PRIVATE_CALENDAR}`, PRIVATE_CALENDAR],
   ] as const;
 
   it.each(SECRETS)("is seen by the asker alone, also if it is to be shared: %s", async (line, key) => {
     await say("calendar norway");
-    for (const asked of [line, `share ${line}`]) {
+    // An address is shown once: what is to be shared is another one.
+    for (const asked of [line, `share ${line.replace("moldova", "japan")}`]) {
       teams.messages.length = 0;
       await say(asked);
       expect(closed()).toEqual([expect.stringContaining(key)]);

@@ -92,9 +92,9 @@ export async function openTeams(bot = sayer): Promise<TeamsStage> {
       files({
         store: {
           ...store,
-          addFile: async (row) => {
+          addFile: async (token, row) => {
             if (stage.full) throw new Error("SQLITE_FULL: database or disk is full");
-            return store.addFile(row);
+            return store.addFile(token, row);
           },
         },
         workshop: { make: (order) => stage.making(order), close: async () => {} },

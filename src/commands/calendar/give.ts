@@ -1,16 +1,17 @@
 import type { Action, Answer, Block } from "../../answer.ts";
 import { list, prose, quiet } from "../../answer.ts";
 import { addressOf, webcalOf } from "../../feeds/address.ts";
-import { writeOptions } from "../../feeds/options.ts";
+import { type FeedOptions, writeOptions } from "../../feeds/options.ts";
 import { isCalledOff, isVague, rulesOf, wantedBy } from "../../feeds/selection.ts";
 import { isPast, toCome } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
 import type { FeedRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
-import { fact, problem } from "../lines.ts";
+import { type Fact, fact, problem } from "../lines.ts";
+import { sayInstant } from "../rules/preview.ts";
 import { learn } from "../rules/room.ts";
 import type { Asked } from "./asked.ts";
-import { endingOf, nameOf, wordsFor } from "./kept.ts";
+import { handleOf, nameOf, wordsFor } from "./kept.ts";
 
 /** Nobody outside could fetch anything from here. */
 const unreachable: Answer = problem("Calendars cannot reach me here", [
@@ -19,17 +20,14 @@ const unreachable: Answer = problem("Calendars cannot reach me here", [
   " to its https address and starts it again; then I can give out calendars.",
 ]);
 
-/** The address for a rule: the one that there is, or a new one. */
-async function feedFor(rule: string, scene: Scene): Promise<FeedRow> {
+/** A new address for a rule: its token is known now, and never again. */
+async function newFeed(rule: string, scene: Scene): Promise<{ readonly row: FeedRow; readonly token: string }> {
   const { store, place, person, now, newId } = scene;
-  const known = (await store.feedsOf(place)).find((one) => one.rule === rule);
-  if (known) return known;
   await learn(scene);
   const { platform, tenant, room } = place;
-  const made = { token: newId(), platform, tenant, room, rule, person: person.id, personName: person.name };
-  const row: FeedRow = { ...made, at: now.getTime(), revokedAt: null };
-  await store.addFeed(row);
-  return row;
+  const token = newId();
+  const made = { platform, tenant, room, rule, person: person.id, personName: person.name };
+  return { row: await store.addFeed(token, { ...made, at: now.getTime(), revokedAt: null }), token };
 }
 
 const counted = (count: number, what: string): string[] =>
@@ -71,24 +69,33 @@ const ways: Block = list([
 ]);
 
 const againFor = ({ rule }: Asked): string => `calendar ${wordsFor(rule)}`;
+const ALARMS = [
+  { amount: 1, unit: "d" },
+  { amount: 2, unit: "h" },
+] as const;
 
 /** The choices as they are typed. */
 const chosenIn = ({ options }: Asked): string[] =>
   writeOptions(options).slice(1).replaceAll("=", ":").split("&").filter(Boolean);
 
-function choices(asked: Asked, meetings: readonly Meeting[], row: FeedRow): Action[] {
-  const [again, chosen] = [againFor(asked), chosenIn(asked)];
-  const { options } = asked;
-  const [alarmed] = options.alarms;
+/** The address is shown this once, so that it is shown with what else may be chosen, too. */
+function variants(
+  { options }: Asked,
+  meetings: readonly Meeting[],
+  addressWith: (more: FeedOptions) => string,
+): Fact[] {
   return [
-    ...(alarmed ? [] : [{ label: "With alarms", says: [again, ...chosen, "alarm:1d,2h"].join(" ") }]),
-    ...(!options.vague && meetings.some(isVague)
-      ? [{ label: "With dates still vague", says: [again, ...chosen, "vague:yes"].join(" ") }]
-      : []),
-    { label: "Revoke it", says: `calendar revoke ${endingOf(row)}` },
-    { label: "All addresses here", says: "calendar list" },
+    ...(options.alarms.length > 0 ? [] : fact("With alarms", addressWith({ ...options, alarms: ALARMS }))),
+    ...(options.vague || !meetings.some(isVague)
+      ? []
+      : fact("With dates still vague", addressWith({ ...options, vague: true }))),
   ];
 }
+
+const choices = (row: FeedRow): Action[] => [
+  { label: "Revoke it", says: `calendar revoke ${handleOf(row)}` },
+  { label: "All addresses here", says: "calendar list" },
+];
 
 /** A meeting’s calendar: the series has one too. */
 function wholeSeries({ rule }: Asked, { library }: Scene): Action[] {
@@ -98,17 +105,52 @@ function wholeSeries({ rule }: Asked, { library }: Scene): Action[] {
 }
 
 const SECRET =
-  "Whoever has the address can read this calendar, also outside, with your team’s own meetings in it. Keep it to yourselves, and revoke it if it gets about.";
+  "Keep the address now: it is shown this once, and nobody can look it up again, me included. Whoever has it can read this calendar, also outside, with your team’s own meetings in it. Keep it to yourselves, and revoke it if it gets about.";
 
-export async function give(asked: Asked, scene: Scene, first: readonly Block[] = []): Promise<Answer> {
-  const { origin, store, place, today } = scene;
-  if (origin === undefined) return unreachable;
-  const row = await feedFor(asked.rule, scene);
-  const address = addressOf(origin, row.token, asked.options);
-  const rules = rulesOf(asked, await store.subscriptions(place));
-  const meetings = wantedBy(rules, scene, today);
+const meetingsOf = async (asked: Asked, scene: Scene): Promise<readonly Meeting[]> =>
+  wantedBy(rulesOf(asked, await scene.store.subscriptions(scene.place)), scene, scene.today);
+
+/** What all answers about one address have in common. */
+const about = (asked: Asked, scene: Scene) => ({
+  title: `Calendar: ${nameOf(asked, scene)}`,
+  echo: [againFor(asked), ...chosenIn(asked)].join(" "),
+  audience: "asker" as const,
+  secret: true as const,
+});
+
+/** Whoever asks has one already, which cannot be shown again. */
+async function again(asked: Asked, row: FeedRow, scene: Scene): Promise<Answer> {
+  const chosen = writeOptions(asked.options);
   return {
-    title: `Calendar: ${nameOf(asked, scene)}`,
+    ...about(asked, scene),
+    blocks: [
+      prose("There is an address of yours for this. It was shown when it was made, and I could not show it again."),
+      {
+        kind: "facts",
+        facts: [
+          ...fact("Ends in", row.ending),
+          ...fact("Since", ...sayInstant(row.at, scene.settings)),
+          ...fact("In it", contents(asked, await meetingsOf(asked, scene), scene)),
+          ...(chosen ? fact("What you chose", `put ${chosen} behind the address`) : []),
+        ],
+      },
+      prose("If you do not have it, have it renewed: the new one is shown once, and the old one stops working."),
+    ],
+    actions: [
+      ...wholeSeries(asked, scene),
+      { label: "Renew it", says: `calendar renew ${handleOf(row)}` },
+      ...choices(row),
+    ],
+  };
+}
+
+async function anew(asked: Asked, origin: string, scene: Scene, first: readonly Block[]): Promise<Answer> {
+  const { row, token } = await newFeed(asked.rule, scene);
+  const addressWith = (options: FeedOptions): string => addressOf(origin, token, options);
+  const address = addressWith(asked.options);
+  const meetings = await meetingsOf(asked, scene);
+  return {
+    ...about(asked, scene),
     blocks: [
       ...first,
       prose("Subscribe to this address, and your calendar follows every move by itself."),
@@ -118,6 +160,7 @@ export async function give(asked: Asked, scene: Scene, first: readonly Block[] =
           ...fact("Address", address),
           ...fact("For calendar programs", webcalOf(address)),
           ...fact("Only once", { link: "open it as a file", url: address }, ", which follows no later move"),
+          ...variants(asked, meetings, addressWith),
           ...fact("In it", contents(asked, meetings, scene)),
         ],
       },
@@ -125,9 +168,18 @@ export async function give(asked: Asked, scene: Scene, first: readonly Block[] =
       prose(SECRET),
       quiet(POLLING),
     ],
-    actions: [...wholeSeries(asked, scene), ...choices(asked, meetings, row)],
-    echo: [againFor(asked), ...chosenIn(asked)].join(" "),
-    audience: "asker",
-    secret: true,
+    actions: [...wholeSeries(asked, scene), ...choices(row)],
   };
 }
+
+/** One address for each who asks: what was shown to another is nobody else’s. */
+export async function give(asked: Asked, scene: Scene): Promise<Answer> {
+  const { origin, store, place, person } = scene;
+  if (origin === undefined) return unreachable;
+  const known = (await store.feedsOf(place)).find((one) => one.rule === asked.rule && one.person === person.id);
+  return known ? again(asked, known, scene) : anew(asked, origin, scene, []);
+}
+
+/** In the place of one that was taken back. */
+export const giveAnew = async (asked: Asked, scene: Scene, first: readonly Block[]): Promise<Answer> =>
+  scene.origin === undefined ? unreachable : anew(asked, scene.origin, scene, first);

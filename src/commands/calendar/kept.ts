@@ -1,6 +1,5 @@
 import type { Answer, Block } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
-import { addressOf } from "../../feeds/address.ts";
 import { nameOfFeed } from "../../feeds/selection.ts";
 import type { FeedRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
@@ -19,8 +18,14 @@ export const nameOf = ({ rule }: Pick<FeedRow, "rule">, scene: Scene): string =>
 /** The same where it stands by itself. */
 const titleOf = (row: Pick<FeedRow, "rule">, scene: Scene): string => capital(nameOf(row, scene));
 
-/** By its end an address can be spoken of without giving it away. */
-export const endingOf = ({ token }: Pick<FeedRow, "token">): string => token.slice(-8);
+/** By this a line speaks of an address. It is of what is kept, and opens nothing. */
+export const handleOf = ({ token }: Pick<FeedRow, "token">): string => token.slice(-8);
+
+/** On a button, where several have addresses for the same. */
+const calledOf = (row: FeedRow, all: readonly FeedRow[], scene: Scene): string =>
+  all.filter(({ rule }) => rule === row.rule).length > 1
+    ? `${titleOf(row, scene)} (${row.ending})`
+    : titleOf(row, scene);
 
 /** The words that ask for a calendar again. */
 export const wordsFor = (rule: string): string => (rule === "" ? "here" : rule);
@@ -29,7 +34,7 @@ const NONE: Block = prose("No address was given out here yet. ", { command: "cal
 
 /** All addresses of a conversation, with what each is about. */
 export async function listed(scene: Scene): Promise<Answer> {
-  const { store, place, settings, origin } = scene;
+  const { store, place, settings } = scene;
   const all = await store.feedsOf(place);
   const page = pageOf(all, scene.page);
   const before = page.items[0] ? all.indexOf(page.items[0]) : 0;
@@ -39,20 +44,13 @@ export async function listed(scene: Scene): Promise<Answer> {
       all.length === 0
         ? [NONE]
         : [
-            prose(`${all.length} in all. Whoever has one can read that calendar.${sayPage(page)}`),
+            prose(`${all.length} in all. Whoever has one can read that calendar. Each was shown once.${sayPage(page)}`),
             list(
               page.items.map((row, index) => [
                 `${before + index + 1}. `,
                 { strong: titleOf(row, scene) },
                 " – ",
-                ...(origin === undefined
-                  ? [`ends in ${endingOf(row)}`]
-                  : [
-                      {
-                        link: `ends in ${endingOf(row)}`,
-                        url: addressOf(origin, row.token, { alarms: [], vague: false }),
-                      },
-                    ]),
+                `ends in ${row.ending}`,
                 ", since ",
                 ...sayInstant(row.at, settings),
                 ", asked for by ",
@@ -61,10 +59,10 @@ export async function listed(scene: Scene): Promise<Answer> {
             ),
           ],
     actions: [
-      ...page.items.map((row) => ({
-        label: `Revoke ${titleOf(row, scene)}`,
-        says: `calendar revoke ${endingOf(row)}`,
-      })),
+      ...page.items.flatMap((row) => [
+        { label: `Revoke ${calledOf(row, all, scene)}`, says: `calendar revoke ${handleOf(row)}` },
+        { label: `Renew ${calledOf(row, all, scene)}`, says: `calendar renew ${handleOf(row)}` },
+      ]),
       ...pageActions("calendar list", page),
     ],
     audience: "asker",
@@ -77,22 +75,25 @@ const whichOne = (verb: string, all: readonly FeedRow[], scene: Scene): Answer =
     "Which address?",
     ["Press the one you mean, or say its number in ", { command: "calendar list" }, "."],
     [
-      ...all.slice(0, 10).map((row) => ({ label: titleOf(row, scene), says: `calendar ${verb} ${endingOf(row)}` })),
+      ...all
+        .slice(0, 10)
+        .map((row) => ({ label: calledOf(row, all, scene), says: `calendar ${verb} ${handleOf(row)}` })),
       { label: "All addresses here", says: "calendar list" },
     ],
   );
 
-const END = /^[0-9a-f]{8}$/;
+const HANDLE = /^[0-9a-f]{8}$/;
 
-/** What a number of the list or an end of an address means; nothing where it is neither. */
+/** What a number of the list, a button or the end of an address means; nothing where it is none. */
 function pointedAt(word: string, all: readonly FeedRow[]): FeedRow | undefined {
   if (/^#?\d{1,3}$/.test(word)) return all[Number(word.replace("#", "")) - 1];
-  return END.test(word) ? all.find((row) => endingOf(row) === word) : undefined;
+  const [one, ...others] = all.filter((row) => word !== "" && (handleOf(row) === word || row.ending === word));
+  return others.length === 0 ? one : undefined;
 }
 
 const gone: Answer = problem(
   "That address no longer works",
-  ["It was revoked before."],
+  ["It was revoked, or this button is older than an update of mine."],
   [{ label: "All addresses here", says: "calendar list" }],
 );
 
@@ -106,11 +107,12 @@ export async function keptFeed(
   const [first = ""] = words;
   const row = words.length === 0 && all.length === 1 ? all[0] : pointedAt(first, all);
   if (row) return { row };
-  if (END.test(first)) return gone;
+  if (HANDLE.test(first)) return gone;
   if (all.length === 0) return problem("No calendar address was given out here", ["There is nothing to change."]);
   if (words.length === 0) return whichOne(verb, all, scene);
   const asked = askedIn(`calendar ${verb}`, words, scene);
   if ("title" in asked) return asked;
-  const named = all.find(({ rule }) => rule === asked.rule);
-  return named ? { row: named } : whichOne(verb, all, scene);
+  const [named, ...others] = all.filter(({ rule }) => rule === asked.rule);
+  if (named && others.length === 0) return { row: named };
+  return whichOne(verb, others.length > 0 ? all.filter(({ rule }) => rule === asked.rule) : all, scene);
 }

@@ -4,8 +4,8 @@ import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
 import { refusedTo } from "../permission.ts";
-import { give } from "./give.ts";
-import { endingOf, keptFeed, nameOf, wordsFor } from "./kept.ts";
+import { giveAnew } from "./give.ts";
+import { handleOf, keptFeed, nameOf, wordsFor } from "./kept.ts";
 
 type Verb = "revoke" | "renew";
 
@@ -26,18 +26,18 @@ export async function takeBack(verb: Verb, words: readonly string[], scene: Scen
   if (!sure)
     return problem(
       verb === "revoke" ? `Revoke the calendar of ${name}?` : `A new address for ${name}?`,
-      [`The address ends in ${endingOf(row)}. ${WARNINGS[verb]}`],
+      [`The address ends in ${row.ending}. ${WARNINGS[verb]}`],
       [
         {
           label: verb === "revoke" ? "Revoke for good" : "Give a new address",
-          says: `calendar ${verb} ${endingOf(row)} now`,
+          says: `calendar ${verb} ${handleOf(row)} now`,
         },
         { label: "Keep it", says: "calendar list" },
       ],
     );
-  await scene.store.revokeFeed(scene.place, row.token, scene.now.getTime());
-  const gone = prose(`The address that ends in ${endingOf(row)} no longer works.`);
-  if (verb === "renew") return give({ rule: row.rule, options: { alarms: [], vague: false } }, scene, [gone]);
+  await scene.store.revokeFeed(scene.place, row, scene.now.getTime());
+  const gone = prose(`The address that ends in ${row.ending} no longer works.`);
+  if (verb === "renew") return giveAnew({ rule: row.rule, options: { alarms: [], vague: false } }, scene, [gone]);
   return {
     title: `Revoked: the calendar of ${name}`,
     blocks: [gone],

@@ -1,0 +1,1 @@
+ALTER TABLE "feeds" ADD COLUMN "ending" text DEFAULT '' NOT NULL;
