@@ -26,6 +26,8 @@ export const phrases = {
   notPosted: "Only you see this: it could not be posted for everyone here.",
   notNow: (reference: string) =>
     `I could not give you the answer just now. Please ask again in a minute. If it happens again, tell whoever runs me this reference: ${reference}.`,
+  seeMessage: "… see the message for the rest.",
+  workingOnIt: "Working on it …",
   picture: (alt: string) => `Picture: ${alt}`,
   file: (title: string, name: string) => `File: ${title} (${name})`,
   openPicture: "Open the picture in full size",
@@ -85,6 +87,23 @@ export const bugAnswer = (reference: string): Answer => ({
     prose("If it happens again, tell whoever runs me this reference: ", { strong: reference }, "."),
   ],
 });
+
+/** At the end of all ways to whoever asked: the log holds the details under the same reference. */
+export const notShown = (reference: string): Answer => ({
+  title: "I could not show you the answer",
+  blocks: [
+    prose("The chat did not take it. Please ask again in a minute."),
+    prose("If it happens again, tell whoever runs me this reference: ", { strong: reference }, "."),
+  ],
+  audience: "asker",
+});
+
+/** Where an answer for everybody may stand in the room, or may not. */
+export const unsureForAll: Answer = {
+  title: "I do not know whether it was posted",
+  blocks: [prose("The chat did not say whether it took the answer. If it is not here in a minute, please ask again.")],
+  audience: "asker",
+};
 
 /** Why what goes along with an answer was not taken, and what to do about it. */
 export const whyNotUploaded = {

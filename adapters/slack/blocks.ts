@@ -3,7 +3,7 @@ import type { Action, Answer, Block, Line } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
 import { cutText, sayCommand, sayLine, sayPublisher } from "../../src/plain.ts";
 import { drawLine, type Pen, section } from "./inline.ts";
-import { BUTTON_TEXT, BUTTON_VALUE, BUTTONS, CONTEXT_TEXT, HEADER_TEXT } from "./limits.ts";
+import { BUTTON_TEXT, BUTTON_VALUE, BUTTONS, CONTEXT_TEXT, HEADER_TEXT, takesTables } from "./limits.ts";
 import { type ButtonData, writeButton } from "./payloads.ts";
 
 const bold = (said: string): RichTextElement => ({ type: "text", text: said, style: { bold: true } });
@@ -42,6 +42,14 @@ const table = ({ columns, rows }: Extract<Block, { kind: "table" }>, pen: Pen): 
   rows: [columns.map((name) => cell([{ strong: name }], pen)), ...rows.map((row) => row.map((one) => cell(one, pen)))],
 });
 
+/** A table where Slack takes none: a line for each row, as its text twin has it. */
+const asList = ({ columns, rows }: Extract<Block, { kind: "table" }>): Extract<Block, { kind: "list" }> => ({
+  kind: "list",
+  items: rows.map((row) =>
+    row.flatMap((one, index) => (index === 0 ? one : [index === 1 ? ": " : "; ", `${columns[index]}: `, ...one])),
+  ),
+});
+
 function drawBlock(block: Block, pen: Pen): KnownBlock[] {
   switch (block.kind) {
     case "heading":
@@ -53,7 +61,7 @@ function drawBlock(block: Block, pen: Pen): KnownBlock[] {
     case "list":
       return block.items.length === 0 ? [] : [bullets(block.items, pen)];
     case "table":
-      return [table(block, pen)];
+      return takesTables(pen.surface) ? [table(block, pen)] : drawBlock(asList(block), pen);
     case "picture":
       return quietly(phrases.picture(block.picture.alt));
     case "form":
@@ -61,13 +69,13 @@ function drawBlock(block: Block, pen: Pen): KnownBlock[] {
   }
 }
 
-function sources({ reading, sources: all }: Pen): KnownBlock[] {
+function sources({ reading, sources: all, surface }: Pen): KnownBlock[] {
   if (all.length === 0) return [];
   const lines = all.map((source) =>
     section(
       drawLine(
         [source.url ? { link: source.title, url: source.url } : source.title, `. ${sayPublisher(source, reading)}`],
-        { reading, sources: all },
+        { reading, sources: all, surface },
       ),
     ),
   );

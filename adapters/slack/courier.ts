@@ -4,7 +4,6 @@ import type { Log } from "../../src/log.ts";
 import { notMade, notUploaded } from "../../src/phrases.ts";
 import type { Person, Place } from "../../src/place.ts";
 import { goAside } from "./attachments.ts";
-import { drawMessage, type SlackMessage } from "./render.ts";
 import type { Made, Upload } from "./uploads.ts";
 
 /** Who asked, and where. */
@@ -13,7 +12,7 @@ export interface Asker {
   readonly person: Person;
   readonly thread?: string | undefined;
   /** Tells the asker something more, and nobody else. */
-  readonly tell: (message: SlackMessage) => Promise<unknown>;
+  readonly tell: (told: Reply) => Promise<unknown>;
 }
 
 /** Sends what goes along with an answer that was sent. The asker is told of what did not arrive. */
@@ -54,9 +53,9 @@ export const courier = (needed: Needed): Courier => {
     if (all.length === 0) return;
     const reference = newReference();
     const { made, failed } = await makeAll(needed, all, reference);
-    if (failed.length > 0) await tell(drawMessage({ answer: notMade(failed, reference), reading }, ""));
+    if (failed.length > 0) await tell({ answer: notMade(failed, reference), reading });
     if (made.length === 0) return;
-    const to = goAside(answer, place, person) ? { person: person.id } : { channel: place.room, thread };
+    const to = goAside(answer, place) ? { person: person.id } : { channel: place.room, thread };
     const refusal = await upload(made, to);
     if (!refusal) return;
     const { code, why } = refusal;
@@ -65,6 +64,6 @@ export const courier = (needed: Needed): Courier => {
       made.map(({ attachment }) => attachment),
       why,
     );
-    await tell(drawMessage({ answer: told, reading }, ""));
+    await tell({ answer: told, reading });
   };
 };

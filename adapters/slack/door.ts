@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { Router } from "express";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
@@ -7,13 +8,17 @@ import type { Log } from "../../src/log.ts";
 import type { Adapter } from "../adapter.ts";
 import { openBolt, type SlackSettings } from "./bolt.ts";
 import { listenToButtons } from "./buttons.ts";
+import { slackClient } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { courier } from "./courier.ts";
+import type { Desk } from "./desk.ts";
 import { guard } from "./guard.ts";
 import { listenToHome } from "./home.ts";
 import { listenToMessages } from "./messages.ts";
 import { slackMessenger } from "./messenger.ts";
 import { listenToModals } from "./modals.ts";
+import { people } from "./people.ts";
+import { placing } from "./placing.ts";
 import { listenToPresence } from "./presence.ts";
 import type { Pacing } from "./socket/receiver.ts";
 import { speaker } from "./speaker.ts";
@@ -21,6 +26,8 @@ import { uploader } from "./uploads.ts";
 
 /** Slack waits three seconds for an acknowledgement. Milliseconds. */
 const PATIENCE = 2000;
+/** For a request that brings an answer. Milliseconds. */
+const ANSWER_TIMEOUT = 10_000;
 
 /** `clock`: what time it is for the bot. `wall`: what time it is for signatures. */
 export interface SlackDoorOptions {
@@ -37,11 +44,14 @@ export interface SlackDoorOptions {
   readonly patience?: number;
   /** How the time passes between attempts to be connected. */
   readonly pacing?: Pacing;
+  /** Waits before something is tried again. Milliseconds. */
+  readonly pause?: (ms: number) => Promise<void>;
 }
 
 /** Slack: a slash command, mentions, direct messages, buttons, modals and App Home. */
 export function slackDoor(options: SlackDoorOptions): Adapter {
-  const { bot, files, settings, log, clock, wall, newReference, patience = PATIENCE } = options;
+  const { bot, files, settings, log, clock, wall, newReference, once } = options;
+  const { patience = PATIENCE, pause = setTimeout } = options;
   const { app, receiver } = openBolt(settings, log, wall, options.pacing);
   const messenger = slackMessenger(settings);
   const voice = speaker({
@@ -51,13 +61,17 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
     log,
     clock,
     newReference,
+    pause,
   });
-  listenToCommands(app, voice, patience);
-  listenToMessages(app, voice, wall);
-  listenToButtons(app, voice);
-  listenToModals(app, voice);
-  listenToHome(app, voice);
-  listenToPresence(app, bot, voice, clock);
+  const known = people(slackClient(settings, PATIENCE), wall);
+  const client = slackClient(settings, ANSWER_TIMEOUT);
+  const desk: Desk = { voice, people: known, ...placing(known), client, log, once, patience };
+  listenToCommands(app, desk);
+  listenToMessages(app, desk);
+  listenToButtons(app, desk);
+  listenToModals(app, desk);
+  listenToHome(app, desk);
+  listenToPresence(app, bot, desk, clock);
   app.error(async (error) => log.error({ err: error }, "a Slack request failed"));
   const router = Router();
   if ("http" in receiver) {

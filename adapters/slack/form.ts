@@ -5,6 +5,7 @@ import { cutText } from "../../src/plain.ts";
 import type { FormValues } from "../../src/words.ts";
 import { MODAL_TITLE, OPTION_TEXT, OPTIONS } from "./limits.ts";
 import { type Origin, type Submission, writeOrigin } from "./payloads.ts";
+import { asTyped } from "./said.ts";
 
 const plainText = (text: string, limit: number) =>
   ({ type: "plain_text", text: cutText(text, limit), emoji: false }) as const;
@@ -81,7 +82,7 @@ export function valuesOf({ view }: Submission): FormValues {
   return Object.fromEntries(
     inputs.map(([name, { value, selected_option: one, selected_options: some }]) => [
       name,
-      some?.map((option) => option.value) ?? one?.value ?? value ?? "",
+      some?.map((option) => option.value) ?? one?.value ?? asTyped(value ?? ""),
     ]),
   );
 }

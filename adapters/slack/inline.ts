@@ -2,11 +2,14 @@ import type { RichTextElement, RichTextSection } from "@slack/web-api";
 import type { Inline, Line, Reading } from "../../src/answer.ts";
 import type { Source } from "../../src/library/schema.ts";
 import { sayInline } from "../../src/plain.ts";
+import type { Surface } from "./limits.ts";
 
 /** What is needed to draw a run: how the reader tells time, and what the notes point to. */
 export interface Pen {
   readonly reading: Reading;
   readonly sources: readonly Source[];
+  /** Where it is drawn. */
+  readonly surface: Surface;
 }
 
 /** Slack refuses empty texts and addresses of more than 3,000 characters. */

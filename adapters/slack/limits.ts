@@ -16,11 +16,32 @@ const TABLE_COLUMNS = 20;
 const TABLE_CHARACTERS = 10_000;
 /** All blocks of a message together; beyond about 13,200 Slack answers msg_too_long. */
 const MESSAGE_CHARACTERS = 12_500;
-/** Slack cuts a message text at 40,000 characters; nobody listens to so much. */
-export const MESSAGE_TEXT = 12_000;
+/** Methods that take a text; `response` is an address to answer to. */
+export type TextMethod = "chat.postMessage" | "chat.postEphemeral" | "chat.update" | "response";
+/**
+ * What we send, in bytes of UTF-8. `chat.update` refuses more than 4,000 characters, and what was posted must be editable;
+ * the others take more, of which Slack advises against.
+ */
+const TEXT_BYTES: Readonly<Record<TextMethod, number>> = {
+  "chat.postMessage": 3900,
+  "chat.postEphemeral": 3900,
+  "chat.update": 3900,
+  response: 3900,
+};
+/** Whatever becomes of a message, every method takes its text. */
+export const TEXT_LIMIT = Math.min(...Object.values(TEXT_BYTES));
+export const bytesIn = (text: string): number => Buffer.byteLength(text, "utf8");
 
 export type Surface = "message" | "modal" | "home";
 const BLOCKS: Readonly<Record<Surface, number>> = { message: 50, modal: 100, home: 100 };
+const EVERYWHERE = ["actions", "context", "header", "input", "rich_text"] as const;
+/** The types among those that we draw which Slack takes there. */
+const TYPES: Readonly<Record<Surface, ReadonlySet<string>>> = {
+  message: new Set([...EVERYWHERE, "table"]),
+  modal: new Set(EVERYWHERE),
+  home: new Set([...EVERYWHERE, "table"]),
+};
+export const takesTables = (surface: Surface): boolean => TYPES[surface].has("table");
 
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
@@ -94,12 +115,17 @@ const broken = (node: Node): string[] =>
 const over = (what: string, count: number, most: number): string[] =>
   count > most ? [`${count} ${what}; Slack takes ${most}`] : [];
 
+/** What Slack would refuse of a text, in sentences. */
+export const checkText = (text: string, method: TextMethod): string[] =>
+  over("bytes of text", bytesIn(text), TEXT_BYTES[method]);
+
 /** What Slack would refuse in some blocks, in sentences; nothing if it would take them. */
 export function checkBlocks(blocks: readonly KnownBlock[], surface: Surface): string[] {
   const tables = blocks.filter(({ type }) => type === "table");
   const nodes = nodesIn(blocks);
   return [
     ...over("blocks", blocks.length, BLOCKS[surface]),
+    ...blocks.flatMap(({ type }) => (TYPES[surface].has(type) ? [] : [`a ${surface} takes no ${type}`])),
     ...over("tables", tables.length, 1),
     ...over("characters in tables", charactersIn(nodesIn(tables)), TABLE_CHARACTERS),
     ...over("characters in all blocks", charactersIn(nodes), MESSAGE_CHARACTERS),

@@ -38,7 +38,7 @@ export const slackManifest = (commands: readonly Command[]) =>
           url: ADDRESS,
           description: "Ask about a partner, a text, a dialogue or an acronym",
           usage_hint: ["<name>", ...commands.map(({ name }) => name)].join(" | ").slice(0, USAGE_HINT),
-          should_escape: false,
+          should_escape: true,
         },
       ],
     },

@@ -1,47 +1,117 @@
-import type { App } from "@slack/bolt";
-import type { Place } from "../../src/place.ts";
+import type { App, ViewResponseAction, ViewSubmitAction } from "@slack/bolt";
+import type { Reply } from "../../src/answer.ts";
+import { phrases } from "../../src/phrases.ts";
 import { sayForm } from "../../src/words.ts";
+import { type Desk, installed, onlyOnce, within } from "./desk.ts";
 import { formOf, missingIn, valuesOf } from "./form.ts";
-import { COMMAND } from "./messages.ts";
-import { type Origin, personOf, readOrigin, Submission, tenantOf } from "./payloads.ts";
-import { drawModal, type SlackMessage } from "./render.ts";
-import { say, type Where, whisper } from "./say.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Way } from "./ladder.ts";
+import { type Origin, readOrigin, Submission } from "./payloads.ts";
+import { COMMAND } from "./placing.ts";
+import { drawModal } from "./render.ts";
+import type { Said } from "./speaker.ts";
+import type { Installation } from "./tenancy.ts";
+import { byAddress, ephemerally, inDirect, inWindow } from "./ways.ts";
 
-const placeOf = ({ room, direct }: Origin, tenant: string): Place => ({
-  platform: "slack",
-  tenant,
-  room,
-  direct,
-  call: direct ? "" : COMMAND,
-  address: { channel: room },
-});
+type ViewAck = (said?: ViewResponseAction) => Promise<void>;
 
-/** A filled form says a line. It was opened from a message, and its answer goes there; over App Home it stays a modal. */
-export function listenToModals(app: App, voice: Speaker): void {
-  app.view(/.*/, async ({ body, ack, client }) => {
+/** A filled form. */
+interface Filled {
+  readonly desk: Desk;
+  readonly origin: Origin;
+  readonly submission: Submission;
+  readonly installation: Installation;
+}
+
+interface Answered {
+  readonly said: Said;
+  readonly reply: Reply;
+  /** By field, where something is missing: then it is the question that is asked again. */
+  readonly errors: Record<string, string>;
+}
+
+/** It was opened over App Home; older versions said so by the id of the person. */
+const isHome = ({ origin: { home, room }, submission: { user } }: Filled): boolean => home === true || room === user.id;
+
+async function answered(filled: Filled): Promise<Answered> {
+  const { desk, origin, submission, installation } = filled;
+  const { id, name, username, team_id: team } = submission.user;
+  const home = isHome(filled);
+  const [found, person] = await Promise.all([
+    desk.placeOf(installation.tenant, id, home ? undefined : origin.room),
+    desk.personOf({ id, name: name ?? username, team }, installation),
+  ]);
+  if (!found) throw new Error("Slack did not say which conversation this is");
+  const place = home ? { ...found, call: COMMAND } : found;
+  const asked = { line: origin.line, place, person };
+  const asking = await desk.voice.answer(asked);
+  const form = formOf(asking.answer);
+  const values = valuesOf(submission);
+  const errors = form ? missingIn(form, values) : {};
+  if (Object.keys(errors).length > 0) return { said: asked, reply: asking, errors };
+  const said = { ...asked, line: form ? sayForm(form, values) : origin.line };
+  return { said, reply: await desk.voice.answer(said, { apart: home }), errors };
+}
+
+/** To whoever filled it in: where the form was opened, else in their direct messages. */
+function privateWays(filled: Filled, direct: boolean): Way[] {
+  const { desk, origin, submission } = filled;
+  const { client } = desk;
+  const { user, view } = submission;
+  if (isHome(filled)) return [inWindow(client, { view: view.id }), inDirect(client, user.id)];
+  const { room, thread, responseUrl } = origin;
+  return [
+    direct ? inDirect(client, room, thread) : ephemerally(client, room, user.id, thread),
+    ...(responseUrl ? [byAddress(responseUrl, { open: false, thread })] : []),
+    inDirect(client, user.id),
+  ];
+}
+
+async function show(filled: Filled, { said, reply }: Answered): Promise<void> {
+  const { voice } = filled.desk;
+  const closed = privateWays(filled, said.place.direct);
+  if (reply.answer.audience === "room" && !isHome(filled))
+    await voice.openly(reply, said.line, { open: [voice.sharing(said, filled.origin.thread)], closed });
+  else await voice.privately(reply, said.line, closed);
+}
+
+function enclose(filled: Filled, { said, reply }: Answered): void {
+  const { desk, origin } = filled;
+  const ways = isHome(filled) ? [inDirect(desk.client, said.person.id)] : privateWays(filled, said.place.direct);
+  const tell = (told: Reply) => desk.voice.privately(told, "", ways);
+  desk.voice.enclose(reply, { place: said.place, person: said.person, thread: origin.thread, tell });
+}
+
+/** What the acknowledgement says: what is missing, the answer over App Home, or nothing, which closes the form. */
+function inAcknowledgement(filled: Filled, answer: Answered | undefined): ViewResponseAction | undefined {
+  if (answer && Object.keys(answer.errors).length > 0) return { response_action: "errors", errors: answer.errors };
+  if (!isHome(filled)) return undefined;
+  const view = answer
+    ? drawModal(answer.reply, answer.said.line)
+    : drawModal({ answer: { title: phrases.workingOnIt, blocks: [] }, reading: { zone: "UTC", call: "" } }, "");
+  return { response_action: "update", view };
+}
+
+/** A filled form says a line. It was opened from a message, and its answer goes there; over App Home it stays a window. */
+export function listenToModals(app: App, desk: Desk): void {
+  const take = async (filled: Filled, ack: ViewAck): Promise<void> => {
+    const working = answered(filled);
+    const soon = await within(desk.patience, working);
+    const said = inAcknowledgement(filled, soon);
+    await (said ? ack(said) : ack());
+    if (said?.response_action === "errors") return;
+    desk.voice.after("form", async () => {
+      const answer = await working;
+      if (!soon || !isHome(filled)) await show(filled, answer);
+      enclose(filled, answer);
+    });
+  };
+  app.view<ViewSubmitAction>({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack, context }) => {
     const submission = Submission.safeParse(body).data;
     const origin = readOrigin(submission?.view.private_metadata);
-    if (!submission || !origin) return ack();
-    const person = personOf(submission);
-    const place = placeOf(origin, tenantOf(submission));
-    const form = formOf((await voice.answer(origin.line, place, person)).answer);
-    const values = valuesOf(submission);
-    const errors = form ? missingIn(form, values) : {};
-    if (Object.keys(errors).length > 0) return ack({ response_action: "errors", errors });
-    const line = form ? sayForm(form, values) : origin.line;
-    const reply = await voice.answer(line, place, person);
-    const where: Where = { channel: origin.room, thread: origin.thread, direct: origin.direct };
-    const tell = (message: SlackMessage) => whisper(client, where, person, message);
-    const enclose = () => voice.enclose(reply, { place, person, thread: origin.thread, tell });
-    if (origin.room === person.id) {
-      await ack({ response_action: "update", view: drawModal(reply, line) });
-      return enclose();
-    }
-    await ack();
-    voice.after("form", async () => {
-      await say(voice, client, where, reply, { line, place, person });
-      enclose();
-    });
+    const installation = submission && origin && installed(desk, body, context);
+    if (!installation) return ack();
+    const { trigger_id: id, user } = submission;
+    const filled = { desk, origin, submission, installation };
+    if (!(await onlyOnce(desk, installation, { room: user.id, id }, () => take(filled, ack)))) await ack();
   });
 }

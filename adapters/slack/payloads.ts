@@ -27,19 +27,25 @@ const Origin = z.strictObject({
   direct: z.boolean(),
   responseUrl: z.string().optional(),
   thread: z.string().optional(),
+  /** Whose installation it is: what comes along with a filled form is the team of whoever fills it in. */
+  tenant: z.string().min(1).optional(),
+  /** Over App Home, where the answer stays a window. */
+  home: z.literal(true).optional(),
 });
 export type Origin = z.infer<typeof Origin>;
 export const writeOrigin = (origin: Origin): string => JSON.stringify(origin);
 export const readOrigin = (value: string | undefined): Origin | undefined => parsed(Origin, value);
 
-const User = z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() });
-const Team = z.object({ id: z.string() }).nullish();
+const User = z.object({
+  id: z.string(),
+  name: z.string().optional(),
+  username: z.string().optional(),
+  team_id: z.string().optional(),
+});
 
 /** A pressed button, as far as we read it. */
 export const Press = z.object({
   user: User,
-  team: Team,
-  enterprise: Team,
   trigger_id: z.string().optional(),
   response_url: z.string().optional(),
   channel: z.object({ id: z.string() }).optional(),
@@ -59,8 +65,7 @@ const Input = z.object({
 /** A submitted modal. The input of a field has the field's name as block and action id. */
 export const Submission = z.object({
   user: User,
-  team: Team,
-  enterprise: Team,
+  trigger_id: z.string().optional(),
   view: z.object({
     id: z.string(),
     private_metadata: z.string(),
@@ -78,6 +83,10 @@ export const Message = z.object({
   thread_ts: z.string().optional(),
   bot_id: z.string().optional(),
   subtype: z.string().optional(),
+  /** Where whoever says it comes from; which of these Slack sends depends on the channel. */
+  user_team: z.string().optional(),
+  source_team: z.string().optional(),
+  team: z.string().optional(),
 });
 export type Message = z.infer<typeof Message>;
 
@@ -87,10 +96,3 @@ const Envelope = z.object({ authorizations: z.array(z.object({ user_id: z.string
 /** The bot's own id, where Slack says it. */
 export const botIn = (body: unknown): string | undefined =>
   Envelope.safeParse(body).data?.authorizations.find(({ is_bot: isBot }) => isBot)?.user_id;
-
-export const tenantOf = ({ team, enterprise }: Pick<Press, "team" | "enterprise">): string =>
-  team?.id ?? enterprise?.id ?? "";
-export const personOf = ({ user }: Pick<Press, "user">) => ({
-  id: user.id,
-  name: user.name ?? user.username ?? user.id,
-});

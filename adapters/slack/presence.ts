@@ -3,9 +3,10 @@ import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
-import type { Where } from "../../src/store/store.ts";
+import type { Tenancy, Where } from "../../src/store/store.ts";
+import { type Desk, installed } from "./desk.ts";
 import { botIn } from "./payloads.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Context } from "./tenancy.ts";
 
 const Somewhere = z.object({ channel: z.string() });
 const Joined = Somewhere.extend({ user: z.string() });
@@ -20,35 +21,33 @@ async function ourselves(body: unknown, client: WebClient): Promise<string | und
   return botIn(body) ?? (await client.auth.test()).user_id;
 }
 
-const tenancyIn = ({ teamId, enterpriseId }: { teamId?: string; enterpriseId?: string }) => ({
-  platform: "slack" as const,
-  tenant: teamId ?? enterpriseId ?? "",
-});
-
 /** Where the bot is invited reminders go on; where it was taken out, or the app was removed, they stop. */
-export function listenToPresence(app: App, bot: Bot, voice: Speaker, clock: Clock): void {
+export function listenToPresence(app: App, bot: Bot, desk: Desk, clock: Clock): void {
+  const after = (body: unknown, context: Context, job: (tenancy: Tenancy) => Promise<void>): void => {
+    const installation = installed(desk, body, context);
+    if (installation) desk.voice.after("presence", () => job({ platform: "slack", tenant: installation.tenant }));
+  };
   app.event("member_joined_channel", async ({ event, body, client, context }) => {
     const { data } = Joined.safeParse(event);
     if (!data) return;
-    voice.after("presence", async () => {
+    after(body, context, async (tenancy) => {
       // Everybody who joins is told of.
-      if (data.user !== (await ourselves(body, client))) return;
-      await bot.present({ ...tenancyIn(context), room: data.channel }, clock());
+      if (data.user === (await ourselves(body, client))) await bot.present({ ...tenancy, room: data.channel }, clock());
     });
   });
   const hear = (name: (typeof OPENED | typeof LEFT)[number], change: (where: Where) => Promise<void>): void =>
-    app.event(name, async ({ event, context }) => {
+    app.event(name, async ({ event, body, context }) => {
       const { data } = Somewhere.safeParse(event);
-      if (data) voice.after("presence", () => change({ ...tenancyIn(context), room: data.channel }));
+      if (data) after(body, context, (tenancy) => change({ ...tenancy, room: data.channel }));
     });
   for (const name of OPENED) hear(name, (where) => bot.present(where, clock()));
   for (const name of LEFT) hear(name, (where) => bot.absent(where, clock()));
-  app.event("app_uninstalled", async ({ context }) =>
-    voice.after("presence", () => bot.removed(tenancyIn(context), clock())),
+  app.event("app_uninstalled", async ({ body, context }) =>
+    after(body, context, (tenancy) => bot.removed(tenancy, clock())),
   );
-  app.event("tokens_revoked", async ({ event, context }) => {
+  app.event("tokens_revoked", async ({ event, body, context }) => {
     // People may take back their own tokens; we use none of them.
     if ((Revoked.safeParse(event).data?.tokens.bot ?? []).length > 0)
-      voice.after("presence", () => bot.removed(tenancyIn(context), clock()));
+      after(body, context, (tenancy) => bot.removed(tenancy, clock()));
   });
 }

@@ -32,6 +32,14 @@ const GONE: ReadonlySet<string> = new Set([
   "access_denied",
   "org_login_required",
   "team_access_not_granted",
+  "user_not_in_channel",
+  "user_team_not_in_channel",
+  "cannot_dm_bot",
+  "expired_url",
+  "used_url",
+  "expired_trigger_id",
+  "exchanged_trigger_id",
+  "invalid_trigger_id",
 ]);
 const LATER: ReadonlySet<string> = new Set([
   "ratelimited",

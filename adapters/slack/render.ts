@@ -4,7 +4,7 @@ import { fitTo } from "../../src/fit.ts";
 import { phrases } from "../../src/phrases.ts";
 import { cutText, plain } from "../../src/plain.ts";
 import { drawBlocks } from "./blocks.ts";
-import { checkBlocks, MESSAGE_TEXT, MODAL_TITLE, type Surface } from "./limits.ts";
+import { bytesIn, checkBlocks, MODAL_TITLE, type Surface, TEXT_LIMIT } from "./limits.ts";
 
 export interface SlackMessage {
   readonly text: string;
@@ -15,48 +15,60 @@ export interface SlackMessage {
 const escapeText = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** What was typed: Slack escapes the same signs on their way to us. */
-export const asTyped = (text: string): string =>
-  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-
 interface Drawn {
-  readonly twin: string;
+  readonly answer: Answer;
   readonly blocks: KnownBlock[];
 }
 
 /** The answer as far as it fits, drawn once where all of it does. */
-function fitted(reply: Reply, line: string, surface: Surface): Drawn {
-  const { reading } = reply;
+function fitted({ answer: whole, reading }: Reply, line: string, surface: Surface): Drawn {
   const draw = (answer: Answer): Drawn => ({
-    twin: plain({ answer, reading }),
-    blocks: drawBlocks(answer, { reading, sources: answer.sources ?? [] }, line),
+    answer,
+    blocks: drawBlocks(answer, { reading, sources: answer.sources ?? [], surface }, line),
   });
-  const fits = ({ twin, blocks }: Drawn): boolean =>
-    twin.length <= MESSAGE_TEXT && checkBlocks(blocks, surface).length === 0;
-  const whole = draw(reply.answer);
-  return fits(whole) ? whole : draw(fitTo(reply.answer, (answer) => fits(draw(answer))));
+  const fits = ({ blocks }: Drawn): boolean => checkBlocks(blocks, surface).length === 0;
+  const drawn = draw(whole);
+  return fits(drawn) ? drawn : draw(fitTo(whole, (answer) => fits(draw(answer))));
+}
+
+/** As many whole lines as fit, or as much of the first one. In bytes. */
+function beginning(text: string, most: number): string {
+  let end = text.length;
+  while (end > 0 && bytesIn(text.slice(0, end)) > most) {
+    const line = text.lastIndexOf("\n", end - 1);
+    end = line > 0 ? line : Math.min(end - 1, Math.floor(end * 0.9));
+  }
+  // Neither half a sign nor half an escaped one.
+  return text
+    .slice(0, end)
+    .replace(/[\ud800-\udbff]$/, "")
+    .replace(/&[a-z]{0,3}$/, "")
+    .trimEnd();
+}
+
+/** The text of a message that shows all of it in blocks: for notifications and screen readers. */
+function textBeside(twin: string): string {
+  const text = escapeText(twin);
+  if (bytesIn(text) <= TEXT_LIMIT) return text;
+  const closing = `\n${phrases.seeMessage}`;
+  return beginning(text, TEXT_LIMIT - bytesIn(closing)) + closing;
 }
 
 /** A reply as a message: blocks to see, and their twin in text for screen readers and notifications. */
 export function drawMessage(reply: Reply, line: string): SlackMessage {
-  const { twin, blocks } = fitted(reply, line, "message");
-  return { text: escapeText(twin), blocks };
+  const { answer, blocks } = fitted(reply, line, "message");
+  return { text: textBeside(plain({ answer, reading: reply.reading })), blocks };
 }
 
-/** The most that every method takes as text. Bytes. */
-const PLAIN_TEXT = 3900;
-
-/** A reply as text alone, for when Slack finds its blocks wrong. Escaping makes at most five bytes of one. */
-export function drawPlainly(reply: Reply): { readonly text: string } {
-  const twin = plain(reply);
-  let limit = PLAIN_TEXT;
-  let text = escapeText(cutText(twin, limit));
-  while (Buffer.byteLength(text) > PLAIN_TEXT) {
-    limit = Math.floor(limit * 0.9);
-    text = escapeText(cutText(twin, limit));
-  }
-  return { text };
+/** A reply without blocks, where Slack refuses them: as many of its lines as a text takes. */
+export function drawPlainly({ answer, reading }: Reply): { readonly text: string } {
+  const said = (one: Answer): string => escapeText(plain({ answer: one, reading }));
+  const fits = (one: Answer): boolean => bytesIn(said(one)) <= TEXT_LIMIT;
+  return { text: beginning(said(fitTo({ ...answer, sources: answer.sources ?? [] }, fits)), TEXT_LIMIT) };
 }
+
+/** What stands above the fields of a form. */
+export const drawAbove = (reply: Reply, line: string): readonly KnownBlock[] => fitted(reply, line, "modal").blocks;
 
 export const drawHome = (reply: Reply): HomeView => ({ type: "home", blocks: fitted(reply, "", "home").blocks });
 
@@ -67,3 +79,12 @@ export const drawModal = (reply: Reply, line: string): ModalView => ({
   close: { type: "plain_text", text: phrases.close, emoji: false },
   blocks: fitted(reply, line, "modal").blocks,
 });
+
+const SECTION_TEXT = 3000;
+
+/** The same in one plain block, where Slack refuses what was drawn. */
+const plainly = (reply: Reply): KnownBlock[] => [
+  { type: "section", text: { type: "plain_text", text: cutText(plain(reply), SECTION_TEXT), emoji: false } },
+];
+export const drawPlainHome = (reply: Reply): HomeView => ({ type: "home", blocks: plainly(reply) });
+export const drawPlainModal = (reply: Reply): ModalView => ({ ...drawModal(reply, ""), blocks: plainly(reply) });

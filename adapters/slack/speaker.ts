@@ -1,14 +1,14 @@
-import type { Reply } from "../../src/answer.ts";
+import { quiet, type Reply } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
-import type { Log } from "../../src/log.ts";
-import { staleButton } from "../../src/phrases.ts";
+import { phrases, staleButton, unsureForAll } from "../../src/phrases.ts";
 import type { Person, Place } from "../../src/place.ts";
-import type { Messenger, Outcome } from "../../src/reminders/messenger.ts";
+import type { Messenger } from "../../src/reminders/messenger.ts";
 import { safe, timeless } from "../../src/safety.ts";
 import { work } from "../../src/work.ts";
-import { announced } from "./attachments.ts";
+import { announced, goAside } from "./attachments.ts";
 import type { Asker, Courier } from "./courier.ts";
+import { type Ladder, showPrivately, showToAll, type Way } from "./ladder.ts";
 import { inThread } from "./messenger.ts";
 import { codeOf } from "./refusals.ts";
 
@@ -19,14 +19,21 @@ export interface Said {
   readonly person: Person;
 }
 
-/** What the listeners share: the bot behind its safety net, and the work under way. */
+/** What the listeners share: the bot behind its safety net, the ways of its answers, and the work under way. */
 export interface Speaker {
-  /** Never rejects: a bug is answered with a reference. Says where to look for files that do not come with the answer. */
-  readonly answer: (line: string, place: Place, person: Person) => Promise<Reply>;
+  /**
+   * Never rejects: a bug is answered with a reference. Says where to look for files that do not come with the answer;
+   * `apart`: it is shown in a window of its own, with which none come.
+   */
+  readonly answer: (said: Said, how?: { readonly apart: boolean }) => Promise<Reply>;
   /** For a button that an older version drew. */
   readonly stale: (place: Place) => Reply;
-  /** Posts an answer for everybody as a message of the bot, and tells the bot where it stands. What came of it. */
-  readonly share: (reply: Reply, said: Said, thread: string | undefined) => Promise<Outcome>;
+  /** Posts an answer for everybody as a message of the bot, and tells the bot where it stands. */
+  readonly sharing: (said: Said, thread: string | undefined) => Way;
+  /** Shows an answer to whoever asked and to nobody else. Rejects if nothing of it arrived, not even a sentence. */
+  readonly privately: (reply: Reply, line: string, ways: readonly Way[]) => Promise<void>;
+  /** Shows an answer for everybody by the `open` ways; where none takes it, to whoever asked. Whether it is there for all. */
+  readonly openly: (reply: Reply, line: string, ways: Ways) => Promise<boolean>;
   /** Work that goes on after the acknowledgement. A failure is logged under the name of what failed. */
   readonly after: (what: string, job: () => Promise<unknown>) => void;
   /** Sends what goes along with an answer. To be called when the answer itself was sent. */
@@ -34,23 +41,51 @@ export interface Speaker {
   readonly settled: () => Promise<void>;
 }
 
-interface Needed {
+export interface Ways {
+  readonly open: readonly Way[];
+  readonly closed: readonly Way[];
+}
+
+interface Needed extends Ladder {
   readonly bot: Bot;
   readonly courier: Courier;
   readonly messenger: Messenger;
-  readonly log: Log;
   readonly clock: Clock;
-  readonly newReference: () => string;
 }
 
-function sharing({ bot, messenger, log, clock, newReference }: Needed): Speaker["share"] {
-  return async (reply, said, thread) => {
+const sharing =
+  ({ bot, messenger, clock, newReference }: Needed): Speaker["sharing"] =>
+  (said, thread) =>
+  async ({ reply, plain }) => {
     const { room } = said.place;
     const under = thread && inThread(room, thread);
-    const outcome = await messenger.post(said.place, reply, { id: newReference(), ...(under && { under }) });
+    const outcome = await messenger.post(said.place, reply, {
+      id: newReference(),
+      ...(under && { under }),
+      ...(plain && { plainly: true }),
+    });
     if ("sent" in outcome) await bot.shared({ ...said, receipt: outcome.sent, now: clock() });
-    else log.warn({ what: "share", why: Object.values(outcome)[0], platform: "slack" }, "Slack did not take an answer");
     return outcome;
+  };
+
+/** An answer for everybody that stays with whoever asked, and says so. */
+const notForAll = ({ answer, reading }: Reply): Reply => ({
+  answer: { ...answer, audience: "asker", blocks: [quiet(phrases.notPosted), ...answer.blocks] },
+  reading,
+});
+
+function telling(ladder: Ladder): Pick<Speaker, "privately" | "openly"> {
+  const privately: Speaker["privately"] = async (reply, line, ways) => {
+    if ((await showPrivately(reply, line, ways, ladder)) === "nothing") throw new Error("an answer reached nobody");
+  };
+  return {
+    privately,
+    openly: async (reply, line, { open, closed }) => {
+      const opened = await showToAll(reply, line, open, ladder);
+      if (opened === "unsure") await privately({ ...reply, answer: unsureForAll }, "", closed);
+      if (opened === "refused") await privately(notForAll(reply), line, closed);
+      return opened !== "refused";
+    },
   };
 }
 
@@ -61,10 +96,13 @@ export function speaker(needed: Needed): Speaker {
   const after: Speaker["after"] = (what, job) =>
     begin(job(), (error) => log.warn({ what, code: codeOf(error), platform: "slack" }, "Slack did not take an answer"));
   return {
-    answer: async (line, place, person) =>
-      announced(await answer({ line, place, person, now: clock() }), place, person),
+    answer: async ({ line, place, person }, { apart } = { apart: false }) => {
+      const reply = await answer({ line, place, person, now: clock() });
+      return announced(reply, { aside: apart || goAside(reply.answer, place) });
+    },
     stale: (place) => ({ answer: staleButton, reading: timeless(place) }),
-    share: sharing(needed),
+    sharing: sharing(needed),
+    ...telling(needed),
     after,
     enclose: (reply, asker) => after("files", () => courier(reply, asker)),
     settled,

@@ -66,6 +66,7 @@ beforeAll(async () => {
     clock: () => NOW,
     wall: () => new Date(),
     newReference: () => "REF1",
+    pause: async () => {},
   });
   app.use(door.router);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -87,7 +88,8 @@ beforeEach(() => {
 const TICKET = "files.getUploadURLExternal";
 const COMPLETE = "files.completeUploadExternal";
 const UPLOAD = [TICKET, "upload", COMPLETE];
-const calls = () => slack.calls.map(({ what }) => what);
+/** But for questions about people, which are kept for a day. */
+const calls = () => slack.calls.map(({ what }) => what).filter((what) => what !== "users.info");
 /** What came of it when everything was done. */
 async function ending(spoken: Promise<unknown>): Promise<string> {
   const said = JSON.stringify(await spoken);
@@ -116,7 +118,7 @@ describe("what goes along with an answer", () => {
 
   it("goes to the direct messages of who asked in a channel, and the answer says so", async () => {
     const said = await ending(person.command("map"));
-    expect(slack.shared).toEqual([{ channel: "DU1", files: [theMap] }]);
+    expect(slack.shared).toEqual([{ channel: "D1", files: [theMap] }]);
     expect(said).toContain("You will find the picture in our direct messages. Share here posts the picture here, too.");
     expect(said).toContain("Picture: Partners");
     expect(await ending(person.command("brief"))).toContain("You will find the documents in our direct messages.");
@@ -138,7 +140,7 @@ describe("what goes along with an answer", () => {
   it("goes to the direct messages of who mentioned the bot, not into the thread", async () => {
     await ending(person.mention("map", { thread_ts: "4.4" }));
     expect(calls()).toEqual(["chat.postEphemeral", "conversations.open", ...UPLOAD]);
-    expect(slack.shared).toEqual([{ channel: "DU1", files: [theMap] }]);
+    expect(slack.shared).toEqual([{ channel: "D1", files: [theMap] }]);
   });
 
   it("stays in the direct messages in which it was asked for", async () => {
@@ -155,16 +157,17 @@ describe("what goes along with an answer", () => {
 
   it("goes to the direct messages from App Home, where there is no conversation", async () => {
     await ending(person.press("map", overHome));
-    expect(calls()).toEqual(["views.open", "conversations.open", ...UPLOAD]);
-    expect(slack.shared).toEqual([{ channel: "DU1", files: [theMap] }]);
-    expect(JSON.stringify(slack.calls[0]?.args)).toContain("in our direct messages");
+    expect(calls().filter((what) => what !== "conversations.open")).toEqual(["views.open", ...UPLOAD]);
+    expect(slack.shared).toEqual([{ channel: "D1", files: [theMap] }]);
+    const opened = slack.calls.find(({ what }) => what === "views.open");
+    expect(JSON.stringify(opened?.args)).toContain("in our direct messages");
   });
 
   it("follows the answer to a form, in a channel and over App Home", async () => {
     await ending(person.submit());
     expect(calls()).toEqual(["chat.postMessage", ...UPLOAD]);
     await ending(person.submit({ room: "U1", direct: true }));
-    expect(slack.shared.map(({ channel }) => channel)).toEqual(["C1", "DU1"]);
+    expect(slack.shared.map(({ channel }) => channel)).toEqual(["C1", "D1"]);
   });
 
   it("arrives as one message, pictures first; only they carry an alternative text", async () => {
@@ -254,7 +257,10 @@ describe("what Slack does not take", () => {
   it("is named, all of it", async () => {
     failing(TICKET, "file_uploads_disabled");
     await ending(person.mention("room all"));
-    expect(told(slack.calls.at(-1))).toMatch(/^map\.png, brief\.pdf and brief\.docx could not be uploaded/);
+    // The three files are asked for side by side, and the first refusal is told at once.
+    expect(told(slack.calls.findLast(({ what }) => what === "chat.postEphemeral"))).toMatch(
+      /^map\.png, brief\.pdf and brief\.docx could not be uploaded/,
+    );
   });
 });
 
@@ -273,6 +279,6 @@ it("sends what could be made, and tells of the rest with a reference", async () 
 it("answers a form privately in direct messages where the bot is not in the channel", async () => {
   slack.refuse("C1", "not_in_channel");
   await ending(person.submit({ line: "own form" }));
-  expect(slack.messages).toMatchObject([{ channel: "U1", text: expect.stringContaining("The map") }]);
-  expect(slack.shared).toEqual([{ channel: "DU1", files: [theMap] }]);
+  expect(slack.messages).toMatchObject([{ channel: "D1", text: expect.stringContaining("The map") }]);
+  expect(slack.shared).toEqual([{ channel: "D1", files: [theMap] }]);
 });

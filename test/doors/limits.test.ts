@@ -2,8 +2,8 @@ import type { KnownBlock } from "@slack/web-api";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { announced } from "../../adapters/slack/attachments.ts";
-import { checkBlocks } from "../../adapters/slack/limits.ts";
-import { drawHome, drawMessage, drawModal } from "../../adapters/slack/render.ts";
+import { checkBlocks, checkText } from "../../adapters/slack/limits.ts";
+import { drawHome, drawMessage, drawModal, drawPlainly } from "../../adapters/slack/render.ts";
 import type { Keeping } from "../../adapters/teams/keeping.ts";
 import { checkCard } from "../../adapters/teams/limits.ts";
 import { cardOf } from "../../adapters/teams/render.ts";
@@ -77,8 +77,6 @@ const keepingOf = ({ blocks, files = [] }: Answer, at: string | undefined): Keep
     ]),
   );
 
-const HERE = { platform: "slack", tenant: "T1", room: "C1", direct: false, call: "/aide", address: null } as const;
-const ANNA = { id: "U1", name: "Anna" };
 const reading = { zone: "Europe/Brussels", call: "/aide" };
 const RUNS = { numRuns: 300 };
 
@@ -86,12 +84,15 @@ describe("whatever an answer holds", () => {
   it("Slack takes it, and nothing in it is a mention", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(answer, (given) => {
-        const reply = announced({ answer: given, reading }, HERE, ANNA);
+        const reply = announced({ answer: given, reading }, { aside: true });
         const message = drawMessage(reply, "help");
         expect(checkBlocks(message.blocks, "message")).toEqual([]);
         expect(checkBlocks(drawHome(reply).blocks as KnownBlock[], "home")).toEqual([]);
         expect(checkBlocks(drawModal(reply, "help").blocks as KnownBlock[], "modal")).toEqual([]);
-        expect(message.text).not.toMatch(/<[!@#]/);
+        expect(checkText(message.text, "chat.update")).toEqual([]);
+        expect(checkText(drawPlainly(reply).text, "chat.update")).toEqual([]);
+        expect(message.text.isWellFormed()).toBe(true);
+        expect(message.text + drawPlainly(reply).text).not.toMatch(/<[!@#]/);
         expect(JSON.stringify(message.blocks)).not.toMatch(/"type":"(mrkdwn|user|usergroup|channel|broadcast)"/);
       }),
       RUNS,

@@ -44,6 +44,9 @@ function argsOf(body: string): Args {
 
 const text = (args: Args, key: string): string => (args[key] === undefined ? "" : String(args[key]));
 
+/** The conversation of a person with the bot: U1 speaks to it in D1. */
+const directOf = (user: string): string => user.replace(/^[UW]/, "D");
+
 /** Microseconds; no two messages share one. */
 function stamps(clock: () => number): () => string {
   let last = 0;
@@ -114,7 +117,8 @@ function methodsOf(messages: SlackMessage[], stamp: () => string): Methods {
     "auth.test": () => ok({ user_id: BOT, bot_id: "B1", team_id: "T1" }),
     "chat.postMessage": (args) => {
       const message: SlackMessage = {
-        channel: text(args, "channel"),
+        // A post to a person is one to the conversation with them.
+        channel: directOf(text(args, "channel")),
         ts: stamp(),
         text: text(args, "text"),
         edits: 0,
@@ -145,8 +149,18 @@ function methodsOf(messages: SlackMessage[], stamp: () => string): Methods {
       ),
     "conversations.info": (args) =>
       ok({ channel: { id: args["channel"], is_member: true, is_archived: false, creator: "UANNA" } }),
-    "conversations.open": (args) => ok({ channel: { id: `D${text(args, "users")}` } }),
-    "users.info": (args) => ok({ user: { id: args["user"], tz: "Europe/Oslo", is_admin: false } }),
+    "conversations.open": (args) => ok({ channel: { id: directOf(text(args, "users")) } }),
+    "views.publish": () => ok(),
+    "users.info": (args) =>
+      ok({
+        user: {
+          id: args["user"],
+          name: `name.of.${text(args, "user").toLowerCase()}`,
+          team_id: "T1",
+          tz: "Europe/Oslo",
+          is_admin: false,
+        },
+      }),
   };
 }
 

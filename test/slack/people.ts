@@ -86,6 +86,7 @@ export function anna(door: string, secret: string, responseUrl: string): Anna {
           id: "V1",
           type: "modal",
           callback_id: "",
+          app_installed_team_id: "T1",
           private_metadata: JSON.stringify({ v: 1, line: "form", room: "C1", direct: false, ...origin }),
           state: { values: {} },
         },
