@@ -61,10 +61,26 @@ export type Block =
   | { readonly kind: "picture"; readonly picture: Attachment }
   | { readonly kind: "form"; readonly form: Form };
 
+/** What is asked before a button says its line: the question, what would come of it, and the label of the button that agrees. */
+export interface Asks {
+  readonly title: string;
+  readonly text: string;
+  readonly yes: string;
+}
+
 /** A button says a command line, along the same path as typing it. */
 export interface Action {
   readonly label: string;
   readonly says: string;
+  /** What the button does, where its label alone does not say it to those who only hear it. */
+  readonly hint?: string;
+  readonly style?: "primary" | "danger";
+  /** Asked first. Whatever deletes or stops something has it. */
+  readonly asks?: Asks;
+  /** It agrees to the question that its card is. */
+  readonly asked?: true;
+  /** Seldom pressed: behind the menu at the end of the row, unless it asks first. */
+  readonly more?: true;
   /** The answer takes the place of the card on which the button stands: for the pages of a list. */
   readonly inPlace?: true;
 }
@@ -99,6 +115,9 @@ export interface Reply {
   readonly answer: Answer;
   readonly reading: Reading;
 }
+
+/** Whether an action stands behind the menu: no menu can ask. */
+export const isTucked = ({ more, asks }: Action): boolean => more === true && asks === undefined;
 
 export const prose = (...text: Line): Block => ({ kind: "prose", text });
 export const quiet = (...text: Line): Block => ({ kind: "prose", text, quiet: true });

@@ -4,6 +4,7 @@ import type { Holidays } from "./calendar/holidays.ts";
 import type { teamLibraries } from "./calendar/team.ts";
 import { dayOf } from "./clock.ts";
 import { KIND_NAMES } from "./commands/ask.ts";
+import { asking } from "./commands/asking.ts";
 import type { Command, Scene } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
 import { lookUp } from "./commands/lookup.ts";
@@ -181,7 +182,7 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
       if (departed === undefined) await resume(store, request.place, request.now);
       const given = addressed(await run(said, scene), said, line, request);
       const answer = departed === undefined || said.words[0] === "workspace" ? given : offerReturn(given, departed);
-      const whole = request.line.trim().length > LINE_LIMIT ? cut(answer) : answer;
+      const whole = asking(request.line.trim().length > LINE_LIMIT ? cut(answer) : answer);
       const { zone: told, clock } = scene.settings;
       return { answer: whole, reading: { zone: told, clock, call: request.place.call } };
     },

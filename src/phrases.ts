@@ -1,4 +1,4 @@
-import type { Answer, Attachment } from "./answer.ts";
+import type { Action, Answer, Asks, Attachment } from "./answer.ts";
 import { prose, quiet } from "./answer.ts";
 
 /** What doors and renderers say around an answer. A second language is a second set of these. */
@@ -12,6 +12,7 @@ export const phrases = {
   fillIn: "Fill in",
   cancel: "Cancel",
   close: "Close",
+  keepIt: "Keep it",
   required: "Please fill this in.",
   onlyYou: "Only you can see this.",
   notConfirmed: "not confirmed",
@@ -55,6 +56,17 @@ export const staleButton: Answer = {
   title: "This button no longer works",
   blocks: [prose("It stands on a card from an older version of me. Please ask again: type ", { command: "help" }, ".")],
 };
+
+/** The question of a button as a card of its own, where buttons cannot ask. */
+export const questionOf = ({ says, asks }: Pick<Action, "says"> & { readonly asks: Asks }): Answer => ({
+  title: asks.title,
+  blocks: [prose(asks.text)],
+  actions: [
+    { label: asks.yes, says, style: "danger", asked: true, inPlace: true },
+    { label: phrases.keepIt, says: "following keep", inPlace: true },
+  ],
+  audience: "asker",
+});
 
 /** In place of an answer that nobody but the asker may see, where nothing private is open. */
 export const onlyInPrivate: Answer = {

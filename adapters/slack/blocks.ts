@@ -1,10 +1,10 @@
-import type { ActionsBlock, Button, KnownBlock, RichTextBlock, RichTextElement } from "@slack/web-api";
-import type { Action, Answer, Block, Line } from "../../src/answer.ts";
+import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/web-api";
+import type { Answer, Block, Line } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
 import { cutText, sayCommand, sayLine, sayPublisher } from "../../src/plain.ts";
 import { drawLine, type Pen, section } from "./inline.ts";
-import { BUTTON_TEXT, BUTTON_VALUE, BUTTONS, CONTEXT_TEXT, HEADER_TEXT, takesTables } from "./limits.ts";
-import { type ButtonData, writeButton } from "./payloads.ts";
+import { CONTEXT_TEXT, HEADER_TEXT, takesTables } from "./limits.ts";
+import { drawActions } from "./row.ts";
 
 const bold = (said: string): RichTextElement => ({ type: "text", text: said, style: { bold: true } });
 const richText = (...elements: RichTextBlock["elements"]): RichTextBlock => ({ type: "rich_text", elements });
@@ -82,31 +82,6 @@ function sources({ reading, sources: all, surface }: Pen): KnownBlock[] {
   return [richText(section([bold(phrases.sources)]), { type: "rich_text_list", style: "ordered", elements: lines })];
 }
 
-const button = (label: string, data: ButtonData, index: number): Button[] => {
-  const value = writeButton(data);
-  return value.length > BUTTON_VALUE || label === ""
-    ? []
-    : [
-        {
-          type: "button",
-          action_id: `say:${index}`,
-          text: { type: "plain_text", text: cutText(label, BUTTON_TEXT), emoji: false },
-          value,
-        },
-      ];
-};
-
-const says = ({ says: line, inPlace }: Action): ButtonData => ({ v: 1, says: line, ...(inPlace && { inPlace }) });
-
-function buttons({ actions = [], blocks }: Answer, line: string): ActionsBlock[] {
-  const opening = blocks.some(({ kind }) => kind === "form")
-    ? [{ label: phrases.fillIn, data: { v: 1, opens: line } as const }]
-    : [];
-  const all = [...opening, ...actions.map((action) => ({ label: action.label, data: says(action) }))];
-  const elements = all.slice(0, BUTTONS).flatMap(({ label, data }, index) => button(label, data, index));
-  return elements.length > 0 ? [{ type: "actions", elements }] : [];
-}
-
 const title = (said: string): KnownBlock[] => [
   { type: "header", text: { type: "plain_text", text: cutText(said || "–", HEADER_TEXT), emoji: false } },
   ...(said.length > HEADER_TEXT ? [richText(section([bold(said)]))] : []),
@@ -117,7 +92,7 @@ export function drawBlocks(answer: Answer, pen: Pen, line: string): KnownBlock[]
   return [
     ...title(answer.title),
     ...answer.blocks.flatMap((block) => drawBlock(block, pen)),
-    ...buttons(answer, line),
+    ...drawActions(answer, line),
     ...sources(pen),
     ...quietly(answer.echo ? phrases.echo(sayCommand(answer.echo, pen.reading)) : ""),
   ];

@@ -3,7 +3,7 @@ import type { Reply } from "../../src/answer.ts";
 import { type Desk, installed, onlyOnce } from "./desk.ts";
 import { openForm } from "./forming.ts";
 import type { Way } from "./ladder.ts";
-import { type ButtonData, Press, readButton } from "./payloads.ts";
+import { type ButtonData, Press, pressedIn, readButton } from "./payloads.ts";
 import { COMMAND } from "./placing.ts";
 import { type Pressed, pressed, privateWays, replaces, threadOf } from "./pressed.ts";
 import type { Installation } from "./tenancy.ts";
@@ -30,7 +30,7 @@ const hasMore = ({ actions = [] }: Reply["answer"], data: ButtonData, { press }:
 
 async function answer(desk: Desk, press: Press, installation: Installation): Promise<void> {
   const { voice } = desk;
-  const data = readButton(press.actions[0]?.value);
+  const data = readButton(pressedIn(press));
   const line = data === undefined ? "" : "says" in data ? data.says : data.opens;
   const done = await pressed(desk, press, line, installation);
   const { said } = done;
@@ -53,8 +53,8 @@ export function listenToButtons(app: App, desk: Desk): void {
     const press = Press.safeParse(body).data;
     const installation = press && installed(desk, body, context);
     if (!installation) return;
-    const { trigger_id: trigger, channel, actions } = press;
-    const known = { room: channel?.id ?? press.user.id, id: trigger && `${trigger} ${actions[0]?.value ?? ""}` };
+    const { trigger_id: trigger, channel } = press;
+    const known = { room: channel?.id ?? press.user.id, id: trigger && `${trigger} ${pressedIn(press) ?? ""}` };
     desk.voice.after("button", () => onlyOnce(desk, installation, known, () => answer(desk, press, installation)));
   });
 }

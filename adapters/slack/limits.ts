@@ -5,6 +5,12 @@ export const HEADER_TEXT = 150;
 export const BUTTON_TEXT = 75;
 export const BUTTON_VALUE = 2000;
 export const BUTTONS = 25;
+/** Options of one overflow menu, and what one of them carries. */
+export const MENU = 5;
+export const MENU_VALUE = 150;
+export const CONFIRM_TITLE = 100;
+export const CONFIRM_TEXT = 300;
+export const CONFIRM_BUTTON = 30;
 export const CONTEXT_TEXT = 2000;
 export const MODAL_TITLE = 24;
 export const OPTIONS = 100;
@@ -60,6 +66,16 @@ const lengthOf = (value: unknown): number =>
   typeof value === "string" ? value.length : Array.isArray(value) ? value.length : 0;
 const textOf = (value: unknown): unknown => (isNode(value) ? value["text"] : value);
 
+/** Of the question that a button asks. */
+const asking =
+  (part: string) =>
+  (node: Node): number => {
+    const { confirm } = node;
+    return isNode(confirm) ? lengthOf(textOf(confirm[part])) : 0;
+  };
+const longest = (options: unknown): number =>
+  Math.max(0, ...(Array.isArray(options) ? options : []).map((one) => (isNode(one) ? lengthOf(one["value"]) : 0)));
+
 interface Limit {
   readonly type: string;
   readonly what: string;
@@ -87,6 +103,17 @@ const LIMITS: readonly Limit[] = [
   },
   { type: "button", what: "characters of value", of: ({ value }) => lengthOf(value), most: BUTTON_VALUE },
   { type: "button", what: "characters of id", of: ({ action_id: id }) => lengthOf(id), least: 1, most: 255 },
+  { type: "button", what: "characters of title in its question", of: asking("title"), most: CONFIRM_TITLE },
+  { type: "button", what: "characters in its question", of: asking("text"), most: CONFIRM_TEXT },
+  { type: "button", what: "characters of agreement", of: asking("confirm"), most: CONFIRM_BUTTON },
+  {
+    type: "button",
+    what: "characters to be read aloud",
+    of: (node) => lengthOf(node["accessibility_label"]),
+    most: 75,
+  },
+  { type: "overflow", what: "options", of: ({ options }) => lengthOf(options), least: 1, most: MENU },
+  { type: "overflow", what: "characters in an option", of: ({ options }) => longest(options), most: MENU_VALUE },
   { type: "table", what: "rows", of: ({ rows }) => lengthOf(rows), least: 1, most: TABLE_ROWS },
   {
     type: "table",

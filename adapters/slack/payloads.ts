@@ -49,12 +49,24 @@ export const Press = z.object({
   trigger_id: z.string().optional(),
   response_url: z.string().optional(),
   channel: z.object({ id: z.string() }).optional(),
-  container: z.object({ is_ephemeral: z.boolean().optional(), thread_ts: z.string().optional() }).optional(),
+  container: z
+    .object({
+      is_ephemeral: z.boolean().optional(),
+      thread_ts: z.string().optional(),
+      message_ts: z.string().optional(),
+    })
+    .optional(),
   message: z.object({ thread_ts: z.string().optional() }).optional(),
   view: z.object({ id: z.string(), type: z.enum(["home", "modal"]) }).optional(),
-  actions: z.array(z.object({ value: z.string().optional() })).min(1),
+  actions: z
+    .array(z.object({ value: z.string().optional(), selected_option: z.object({ value: z.string() }).nullish() }))
+    .min(1),
 });
 export type Press = z.infer<typeof Press>;
+
+/** What the pressed button, or the chosen option of a menu, carries. */
+export const pressedIn = ({ actions: [first] }: Press): string | undefined =>
+  first?.selected_option?.value ?? first?.value;
 
 const Input = z.object({
   value: z.string().nullish(),

@@ -7,13 +7,13 @@ import type {
   ITable,
   ITextBlock,
 } from "@microsoft/teams.cards";
-import type { Action, Answer, Block, Form, Line } from "../../src/answer.ts";
+import { type Action, type Answer, type Asks, type Block, type Form, isTucked, type Line } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
 import { cutText, sayCommand, sayPublisher } from "../../src/plain.ts";
 import { drawFiles, drawPicture, drawWant } from "./attached.ts";
 import { inputs } from "./form.ts";
 import { drawLine, type Pen, type Run } from "./inline.ts";
-import { ACTIONS_IN_A_ROW, BUTTON_TEXT } from "./limits.ts";
+import { ACTIONS_IN_A_ROW, ASKED_TEXT, ASKED_TITLE, BUTTON_TEXT } from "./limits.ts";
 import { escapeMarkdown } from "./markdown.ts";
 import type { ButtonData } from "./payloads.ts";
 
@@ -76,7 +76,12 @@ function drawBlock(block: Block, pen: Pen): Element[] {
 }
 
 /** `Action.Execute` answers in place; clients that do not know it send the same data as a message. */
-function execute(title: string, aide: ButtonData, associatedInputs: "auto" | "none"): IExecuteAction {
+function execute(
+  title: string,
+  aide: ButtonData,
+  associatedInputs: "auto" | "none",
+  look: Pick<IExecuteAction, "style" | "mode" | "tooltip"> = {},
+): IExecuteAction {
   const label = cutText(title || "–", BUTTON_TEXT);
   const data = { aide };
   return {
@@ -85,7 +90,8 @@ function execute(title: string, aide: ButtonData, associatedInputs: "auto" | "no
     title: label,
     data,
     associatedInputs,
-    fallback: { type: "Action.Submit", title: label, data, associatedInputs },
+    ...look,
+    fallback: { type: "Action.Submit", title: label, data, associatedInputs, ...look },
   } as IExecuteAction;
 }
 
@@ -98,19 +104,47 @@ const submit = (form: Form, origin: string | undefined): IExecuteAction =>
       ...(origin && { origin }),
     },
     "auto",
+    { style: "positive" },
   );
 
-const says = ({ label, says: line, inPlace }: Action, origin: string | undefined): IExecuteAction =>
-  execute(label, { v: 1, says: line, ...(inPlace && { inPlace }), ...(origin && { origin }) }, "none");
+const STYLES = { primary: "positive", danger: "destructive" } as const;
 
+/** How a button looks. `mode` puts it behind the menu at the end of its row. */
+const lookOf = (action: Action): Pick<IExecuteAction, "style" | "mode" | "tooltip"> => ({
+  ...(action.style && { style: STYLES[action.style] }),
+  ...(isTucked(action) && { mode: "secondary" }),
+  ...(action.hint && { tooltip: action.hint }),
+});
+
+/** What a question says travels with its button, as far as the door takes it back. */
+const shortly = ({ title, text, yes }: Asks): Asks => ({
+  title: cutText(title, ASKED_TITLE),
+  text: cutText(text, ASKED_TEXT),
+  yes: cutText(yes, BUTTON_TEXT),
+});
+
+const says = (action: Action, origin: string | undefined): IExecuteAction => {
+  const { label, says: line, inPlace, asks } = action;
+  const data = {
+    v: 1,
+    says: line,
+    ...(inPlace && { inPlace }),
+    ...(asks && { asks: shortly(asks) }),
+    ...(origin && { origin }),
+  } as const;
+  return execute(label, data, "none", lookOf(action));
+};
+
+/** What stands behind the menu belongs to the last row. */
 function buttons({ actions = [] }: Answer, origin: string | undefined): IActionSet[] {
-  const all = actions.map((action) => says(action, origin));
-  const rows = Array.from({ length: Math.ceil(all.length / ACTIONS_IN_A_ROW) }, (_, row) =>
-    all.slice(row * ACTIONS_IN_A_ROW, (row + 1) * ACTIONS_IN_A_ROW),
-  );
-  return rows.map(
-    (actions): IActionSet => ({ type: "ActionSet", actions: [...actions] as NonNullable<IActionSet["actions"]> }),
-  );
+  const all = actions.filter((one) => !isTucked(one)).map((action) => says(action, origin));
+  const tucked = actions.filter(isTucked).map((action) => says(action, origin));
+  const count = Math.max(Math.ceil(all.length / ACTIONS_IN_A_ROW), tucked.length > 0 ? 1 : 0);
+  return Array.from({ length: count }, (_, row): IActionSet => {
+    const shown = all.slice(row * ACTIONS_IN_A_ROW, (row + 1) * ACTIONS_IN_A_ROW);
+    const set = [...shown, ...(row === count - 1 ? tucked : [])];
+    return { type: "ActionSet", actions: set as NonNullable<IActionSet["actions"]> };
+  });
 }
 
 const sources = (pen: Pen): Element[] =>

@@ -1,5 +1,8 @@
 /** The labels of buttons are cut by Teams at about this length. */
 export const BUTTON_TEXT = 60;
+/** What a button carries of the question that comes before it. */
+export const ASKED_TITLE = 150;
+export const ASKED_TEXT = 300;
 /** Teams hides further buttons of one row behind a menu. */
 export const ACTIONS_IN_A_ROW = 5;
 /**
@@ -17,6 +20,10 @@ const nodesIn = (value: unknown): Node[] => {
 };
 const lengthOf = (value: unknown): number => (typeof value === "string" || Array.isArray(value) ? value.length : 0);
 
+/** Those that do not stand behind the menu. */
+const inSight = (actions: unknown): number =>
+  (Array.isArray(actions) ? actions : []).filter((one) => !isNode(one) || one["mode"] !== "secondary").length;
+
 interface Limit {
   readonly type: string;
   readonly what: string;
@@ -29,7 +36,8 @@ const LIMITS: readonly Limit[] = [
   { type: "TextBlock", what: "characters", of: ({ text }) => lengthOf(text), least: 1, most: MOST_CHARACTERS },
   { type: "TextRun", what: "characters", of: ({ text }) => lengthOf(text), least: 1, most: MOST_CHARACTERS },
   { type: "RichTextBlock", what: "runs", of: ({ inlines }) => lengthOf(inlines), least: 1, most: 1000 },
-  { type: "ActionSet", what: "buttons", of: ({ actions }) => lengthOf(actions), least: 1, most: 6 },
+  { type: "ActionSet", what: "actions", of: ({ actions }) => lengthOf(actions), least: 1, most: 20 },
+  { type: "ActionSet", what: "buttons in sight", of: ({ actions }) => inSight(actions), least: 0, most: 6 },
   {
     type: "Action.Execute",
     what: "characters of label",

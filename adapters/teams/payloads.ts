@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ASKED_TEXT, ASKED_TITLE, BUTTON_TEXT } from "./limits.ts";
 
 /** Where the answer was asked for, signed, when it had to be given elsewhere. */
 const origin = z.string().max(4000).optional();
@@ -6,6 +7,14 @@ const Says = z.strictObject({
   v: z.literal(1),
   says: z.string().max(1100),
   inPlace: z.literal(true).optional(),
+  /** The question that comes before the line is said. */
+  asks: z
+    .strictObject({
+      title: z.string().max(ASKED_TITLE),
+      text: z.string().max(ASKED_TEXT),
+      yes: z.string().max(BUTTON_TEXT),
+    })
+    .optional(),
   origin,
 });
 const Fills = z.strictObject({

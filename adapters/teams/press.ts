@@ -1,6 +1,6 @@
 import type { Reply } from "../../src/answer.ts";
 import { quiet } from "../../src/answer.ts";
-import { phrases, staleButton } from "../../src/phrases.ts";
+import { phrases, questionOf, staleButton } from "../../src/phrases.ts";
 import { timeless } from "../../src/safety.ts";
 import { type Asked, askedByPress, askedHere } from "./asked.ts";
 import type { Invoked } from "./framework.ts";
@@ -16,7 +16,14 @@ export const alreadyDone = worded(phrases.alreadyDone);
 
 /** What is decided by a press is not to be decided by the same card again. */
 const DECIDES = /(?:^|\s)(?:now|discard)$/;
-const isReplacing = ({ data }: Press): boolean => "form" in data || data.inPlace === true || DECIDES.test(data.says);
+const isReplacing = ({ data }: Press): boolean =>
+  "form" in data || (data.asks === undefined && (data.inPlace === true || DECIDES.test(data.says)));
+
+/** What a press is answered with: the question that its button carries, as long as nobody has agreed to it. */
+const replyTo = async (hearing: Hearing, { data }: Press, asked: Asked, activity: Activity): Promise<Reply> =>
+  "asks" in data && data.asks
+    ? { answer: questionOf({ says: asked.line, asks: data.asks }), reading: timeless(asked.place) }
+    : answer(hearing, asked, activity);
 
 async function inPlace({ voice }: Hearing, { answer: given, reading }: Reply, { address, chat }: Asked, say?: string) {
   const told = say ? { ...given, blocks: [...given.blocks, quiet(say)] } : given;
@@ -31,7 +38,7 @@ const WORDS: Readonly<Record<Extract<Given, "here" | "chat">, string>> = {
 
 /** A press is always answered on its card: by the card that takes its place, or by a word. */
 async function answered(hearing: Hearing, press: Press, asked: Asked, activity: Activity): Promise<Invoked> {
-  const reply = await answer(hearing, asked, activity);
+  const reply = await replyTo(hearing, press, asked, activity);
   const open = reply.answer.audience === "room";
   const replacing = isReplacing(press);
   if (replacing && !open) return inPlace(hearing, reply, asked);
@@ -61,7 +68,8 @@ export async function pressed(hearing: Hearing, value: unknown, activity: Activi
 
 /** By a client without `Action.Execute`, which shows nothing but messages. */
 export async function pressedInWords(hearing: Hearing, activity: Activity): Promise<[Reply, Asked]> {
-  const asked = askedBy(readPress(activity.value), activity, hearing);
-  if (!asked) return [staleFor(activity), askedHere("", activity)];
-  return [await answer(hearing, asked, activity), asked];
+  const press = readPress(activity.value);
+  const asked = askedBy(press, activity, hearing);
+  if (!press || !asked) return [staleFor(activity), askedHere("", activity)];
+  return [await replyTo(hearing, press, asked, activity), asked];
 }

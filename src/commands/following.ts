@@ -12,6 +12,7 @@ import { editForm } from "./rules/form.ts";
 import { followsNothing, keptRule } from "./rules/kept.ts";
 import { outlook, outlookBlocks, postsBetween, sayInstant } from "./rules/preview.ts";
 import { channel } from "./rules/room.ts";
+import { stopping } from "./rules/stopping.ts";
 
 const YEAR = 366 * 86_400_000;
 const BUTTONS = 10;
@@ -43,7 +44,7 @@ const buttons = (row: SubscriptionRow, scene: Scene): Action[] => [
   isPaused(row, scene)
     ? { label: "Resume", says: `resume #${row.id}` }
     : { label: "Pause 2 weeks", says: `pause #${row.id} 2w` },
-  { label: "Stop", says: `unfollow #${row.id}` },
+  stopping(row, scene),
 ];
 
 async function one(row: SubscriptionRow, scene: Scene): Promise<Answer> {
@@ -142,6 +143,9 @@ const discarded: Answer = {
   audience: "asker",
 };
 
+/** What somebody says who was asked and thought better of it. */
+const unchanged: Answer = { ...discarded, title: "Left as it is", blocks: [prose("Nothing was changed.")] };
+
 export const following: Command = {
   name: "following",
   usage: "following [who]",
@@ -168,6 +172,7 @@ export const following: Command = {
   run: async (words, scene) => {
     const [first = "", ...rest] = words;
     if (first === "discard") return discarded;
+    if (first === "keep") return unchanged;
     const rows = await scene.store.subscriptions(scene.place);
     if (rows.length === 0) return none(scene);
     if (words.length === 0) return all(rows, scene);

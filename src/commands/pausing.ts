@@ -2,7 +2,6 @@ import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { addDays } from "../clock.ts";
 import { parseWhen } from "../library/when.ts";
-import { phrases } from "../phrases.ts";
 import type { SubscriptionRow } from "../store/store.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
@@ -10,6 +9,7 @@ import { refusedTo } from "./permission.ts";
 import { lineFor, nameOfRule, narrowing, titleOfRule } from "./rules/about.ts";
 import { followsNothing, keptRule } from "./rules/kept.ts";
 import { channel } from "./rules/room.ts";
+import { stopping } from "./rules/stopping.ts";
 import { untilIn } from "./rules/until.ts";
 
 const TWO_WEEKS = 14;
@@ -104,7 +104,6 @@ export const resume: Command = {
 
 const stop = async (row: SubscriptionRow, scene: Scene): Promise<Answer> => {
   await scene.store.removeSubscription(scene.place, row.id);
-  const name = row.rule || "everything";
   return {
     title: `No longer followed here: ${nameOfRule(row, scene)}`,
     blocks: [
@@ -115,13 +114,12 @@ const stop = async (row: SubscriptionRow, scene: Scene): Promise<Answer> => {
     actions: [
       { label: "Follow it again", says: `${lineFor(row)} now` },
       { label: "What is followed here", says: "following" },
-      ...(scene.place.direct ? [] : [{ label: phrases.shareHere, says: `share unfollow ${name}` }]),
     ],
     audience: "asker",
   };
 };
 
-/** Stopping twice is harmless, and what was stopped can be shared. */
+/** Stopping twice is harmless. */
 const stopped = (words: readonly string[], { actions = [] }: Answer, scene: Scene): Answer => ({
   title: words[0]?.startsWith("#")
     ? "Not followed here any more"
@@ -145,7 +143,7 @@ export const unfollow: Command = {
       return problem(
         "Stop following what?",
         ["Press what this channel shall no longer be reminded of."],
-        rows.slice(0, 10).map((row) => ({ label: titleOfRule(row, scene), says: `unfollow #${row.id}` })),
+        rows.slice(0, 10).map((row) => stopping(row, scene, titleOfRule(row, scene))),
       );
     if (words.length === 0) return followsNothing(scene);
     const kept = await keptRule(words, "unfollow", scene);

@@ -10,6 +10,7 @@ import { lineFor, nameOfRule, sayKept } from "./rules/about.ts";
 import { keptRule } from "./rules/kept.ts";
 import { sayInstant } from "./rules/preview.ts";
 import { channel, learn } from "./rules/room.ts";
+import { stopping } from "./rules/stopping.ts";
 import { aimAt, whichMeeting } from "./scheduling/aim.ts";
 
 const AT = "09:00";
@@ -130,7 +131,7 @@ export const why: Command = {
       actions: [
         { label: "Edit", says: `following edit #${row.id}` },
         { label: "Pause 2 weeks", says: `pause #${row.id} 2w` },
-        { label: "Stop", says: `unfollow #${row.id}` },
+        stopping(row, scene),
       ],
       audience: "asker",
     };

@@ -48,7 +48,7 @@ const sure: Answer = {
   title: "Erase everything of this workspace?",
   blocks: [prose("All rules, meetings, commitments and settings of all its conversations would be gone for good.")],
   actions: [
-    { label: "Erase for good", says: "workspace erase now" },
+    { label: "Erase for good", says: "workspace erase now", asked: true },
     { label: "Keep it", says: "following" },
   ],
   audience: "asker",

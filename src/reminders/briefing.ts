@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Answer } from "../answer.ts";
+import type { Action, Answer } from "../answer.ts";
 import { briefingOf } from "../briefings/brief.ts";
 import type { SectionKey } from "../briefings/briefing.ts";
 import { pageAnswer } from "../briefings/page.ts";
@@ -39,15 +39,15 @@ export function briefMessage(
   reasons: readonly Part[],
 ): Answer {
   const page = pageAnswer(briefingOf({ kind: "meeting", record: part.meeting }, context), context.reading);
-  const [lengths, others] = [page.actions ?? [], actionsFor([part])];
+  const [lengths, others] = [page.actions ?? [], actionsFor([part], context)];
   return {
     ...page,
     title: titleOf(part, context.today),
     blocks: [...page.blocks, ...(part.late ? [cameLate] : []), ...becauseOf(reasons, context)],
     actions: [
       ...lengths.filter(({ says }) => KEPT.has(says.split(" ").at(-1) ?? "")),
-      ...lengths.filter(({ says }) => says.startsWith("commit ")),
       ...others.filter(({ label }) => label !== "Brief"),
+      ...lengths.filter(({ says }) => says.startsWith("commit ")).map((one): Action => ({ ...one, more: true })),
     ],
     audience: "room",
   };

@@ -1,4 +1,5 @@
 import { type Action, type Block, quiet } from "../answer.ts";
+import { beforeStopping } from "../commands/asking.ts";
 import type { Context, Part } from "./part.ts";
 import { live } from "./standing.ts";
 
@@ -15,16 +16,24 @@ export const becauseOf = (
   ];
 };
 
-export const ruleActions = (subscription: string): Action[] => [
-  { label: "Why this?", says: `why #${subscription}` },
-  { label: "Stop", says: `unfollow #${subscription}` },
+type Footing = Pick<Context, "follows" | "reading">;
+
+/** Who stops reminders stops them for everybody, and is asked first. */
+export const ruleActions = (subscription: string, { follows, reading }: Footing): Action[] => [
+  {
+    label: "Stop",
+    says: `unfollow #${subscription}`,
+    style: "danger",
+    asks: beforeStopping(follows(subscription), reading.call === "" ? "conversation" : "channel"),
+  },
+  { label: "Why this?", says: `why #${subscription}`, more: true },
 ];
 
 /** What can be pressed under a message. */
-export function actionsFor(parts: readonly Part[]): Action[] {
+export function actionsFor(parts: readonly Part[], context: Footing): Action[] {
   const [first, ...others] = parts.filter((part) => "meeting" in part);
   const subscription = parts.map((part) => ("subscription" in part ? part.subscription : null)).find(Boolean);
-  const rule = subscription ? ruleActions(subscription) : [];
+  const rule = subscription ? ruleActions(subscription, context) : [];
   if (!first) return [...rule, { label: "All that is coming", says: "next" }];
   if (others.length > 0)
     return [
@@ -35,13 +44,13 @@ export function actionsFor(parts: readonly Part[]): Action[] {
   const { meeting } = first;
   if (!live(meeting)) return [{ label: "Show it", says: meeting.id }, ...rule];
   return [
-    { label: "Brief", says: `brief ${meeting.id}` },
-    { label: "Show it", says: meeting.id },
-    { label: "Add to calendar", says: `calendar ${meeting.id}` },
-    { label: "Snooze 1 day", says: `snooze ${meeting.id} 1d` },
+    { label: "Brief", says: `brief ${meeting.id}`, style: "primary" },
     { label: "Done", says: `done ${meeting.id}` },
-    { label: "Mute", says: `mute ${meeting.series ?? meeting.id}` },
-    { label: "Move", says: `schedule move ${meeting.id}` },
+    { label: "Snooze 1 day", says: `snooze ${meeting.id} 1d` },
     ...rule,
+    { label: "Show it", says: meeting.id, more: true },
+    { label: "Mute", says: `mute ${meeting.series ?? meeting.id}`, more: true },
+    { label: "Move", says: `schedule move ${meeting.id}`, more: true },
+    { label: "Add to calendar", says: `calendar ${meeting.id}`, more: true },
   ];
 }

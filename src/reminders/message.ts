@@ -151,7 +151,7 @@ export function messageOf(parts: readonly Together[], context: Context, reasons:
   return {
     title: single ? titleOf(only, context.today) : `${parts.length} reminders`,
     blocks: [...blocks, ...becauseOf(reasons, context), ...(context.repeated ? [mayRepeat] : [])],
-    actions: actionsFor(parts),
+    actions: actionsFor(parts, context),
     sources: cited.sources,
     audience: "room",
   };

@@ -67,7 +67,7 @@ export const radarMessage = (part: Radar, context: Context): Answer => ({
   blocks: [...part.post.blocks, ...becauseOf([part], context)],
   actions: [
     ...(part.post.actions ?? []).filter(({ says }) => !says.startsWith("follow ")),
-    ...ruleActions(part.subscription),
+    ...ruleActions(part.subscription, context),
   ],
   audience: "room",
 });

@@ -32,6 +32,8 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   text.map((name) => ({ person: { id: "U1", name } })),
   fc.constant({ when: { start: "2027-01-01", end: "2027-03-31", precision: "quarter" as const } }),
 );
+/** Questions are ours, and short; titles in them are not. */
+const asked = text.map((said) => said.slice(0, 100));
 const attachment: fc.Arbitrary<Attachment> = fc.record({
   file: fc
     .tuple(text, fc.constantFrom(".pdf", ".docx", ".png", ""))
@@ -62,7 +64,20 @@ const block: fc.Arbitrary<Block> = fc.oneof(
 const answer: fc.Arbitrary<Answer> = fc.record({
   title: text,
   blocks: fc.array(block, { maxLength: 70 }),
-  actions: fc.array(fc.record({ label: text, says: text.map((said) => said.slice(0, 1000)) }), { maxLength: 40 }),
+  actions: fc.array(
+    fc.record(
+      {
+        label: text,
+        says: text.map((said) => said.slice(0, 1000)),
+        hint: text,
+        style: fc.constantFrom("primary" as const, "danger" as const),
+        asks: fc.record({ title: asked, text: asked, yes: asked }),
+        more: fc.constant(true as const),
+      },
+      { requiredKeys: ["label", "says"] },
+    ),
+    { maxLength: 40 },
+  ),
   sources: fc.constant([{ title: "A source", publisher: "Somebody", url: "https://example.org/a" }]),
   files: fc.array(attachment, { maxLength: 12 }),
 });

@@ -8,6 +8,7 @@ import { calendarRouter } from "../../adapters/web/calendar.ts";
 import type { Answer } from "../../src/answer.ts";
 import { withTeam } from "../../src/calendar/team.ts";
 import { addDays } from "../../src/clock.ts";
+import { asking } from "../../src/commands/asking.ts";
 import { calendar } from "../../src/commands/calendar.ts";
 import type { Scene } from "../../src/commands/command.ts";
 import { follow } from "../../src/commands/follow.ts";
@@ -334,7 +335,10 @@ describe("the command", () => {
     const listed = await desk.say("calendar list");
     expect(listed.audience).toBe("asker");
     expect(listed.text).toContain("Norway");
-    const asked = await desk.press(listed, "Revoke Norway");
+    expect(asking(listed).actions?.find(({ label }) => label === "Revoke Norway")?.asks?.text).toContain(
+      "There is no way back.",
+    );
+    const asked = await desk.say("calendar revoke norway");
     expect(asked.text).toContain("There is no way back.");
     expect((await fetched(norway)).status).toBe(200);
     const revoked = await desk.press(asked, "Revoke for good");

@@ -58,6 +58,9 @@ it("is about the channel where it was asked for, though it is given in the priva
   expect(inChannel()).toHaveLength(1);
   await press(dataOf("Stop", kept));
   await stage.settled();
+  expect(await store.subscriptions(ROOM)).toHaveLength(1);
+  await press(dataOf("Yes, stop"));
+  await stage.settled();
   expect(await store.subscriptions(ROOM)).toEqual([]);
 });
 

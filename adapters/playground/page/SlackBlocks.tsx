@@ -1,8 +1,11 @@
-import { type MouseEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Message, type MessageProps } from "slack-blocks-to-jsx";
+import { type ActionsBlock, SlackActions } from "./SlackActions.tsx";
 
-/** Real Block Kit, as slack-blocks-to-jsx draws it. A pressed button is known by its label. */
-export function SlackBlocks({ blocks, onPress }: { blocks: MessageProps["blocks"]; onPress: (label: string) => void }) {
+type Blocks = NonNullable<MessageProps["blocks"]>;
+
+/** Real Block Kit, as slack-blocks-to-jsx draws it. */
+function Drawn({ blocks }: { blocks: Blocks }) {
   const frame = useRef<HTMLDivElement>(null);
   // The library gives every message the same ids and no header cells; a page with several needs its own.
   useEffect(() => {
@@ -13,15 +16,34 @@ export function SlackBlocks({ blocks, onPress }: { blocks: MessageProps["blocks"
       table.setAttribute("aria-label", "Table, scrolls sideways");
     }
   });
-  const press = (event: MouseEvent): void => {
-    const button = event.target instanceof Element ? event.target.closest("button") : null;
-    if (button) onPress(button.textContent ?? "");
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are the interactive elements
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a button turns keys into clicks by itself
-    <div className="slack-blocks" ref={frame} onClick={press}>
+    <div className="slack-blocks" ref={frame}>
       <Message blocks={blocks} logo="" name="Aide" time={new Date(0)} theme="light" withoutWrapper />
     </div>
+  );
+}
+
+/** Blocks up to each row of buttons: those are drawn here, because the library draws neither their styles nor what they ask. */
+function partsOf(blocks: Blocks): (Blocks | ActionsBlock)[] {
+  const parts: (Blocks | ActionsBlock)[] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    if (block.type === "actions") parts.push(block as unknown as ActionsBlock);
+    else if (Array.isArray(last)) last.push(block);
+    else parts.push([block]);
+  }
+  return parts;
+}
+
+/** A message in Slack. A pressed button is known by its label. */
+export function SlackBlocks({ blocks, onPress }: { blocks: MessageProps["blocks"]; onPress: (label: string) => void }) {
+  return partsOf(blocks ?? []).map((part, at) =>
+    Array.isArray(part) ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and keep their order
+      <Drawn key={at} blocks={part} />
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other name, and keep their order
+      <SlackActions key={at} block={part} onPress={onPress} />
+    ),
   );
 }

@@ -93,7 +93,7 @@ function variants(
 }
 
 const choices = (row: FeedRow): Action[] => [
-  { label: "Revoke it", says: `calendar revoke ${handleOf(row)}` },
+  { label: "Revoke it", says: `calendar revoke ${handleOf(row)} now` },
   { label: "All addresses here", says: "calendar list" },
 ];
 

@@ -60,7 +60,7 @@ export async function listed(scene: Scene): Promise<Answer> {
           ],
     actions: [
       ...page.items.flatMap((row) => [
-        { label: `Revoke ${calledOf(row, all, scene)}`, says: `calendar revoke ${handleOf(row)}` },
+        { label: `Revoke ${calledOf(row, all, scene)}`, says: `calendar revoke ${handleOf(row)} now` },
         { label: `Renew ${calledOf(row, all, scene)}`, says: `calendar renew ${handleOf(row)}` },
       ]),
       ...pageActions("calendar list", page),

@@ -31,6 +31,7 @@ export async function takeBack(verb: Verb, words: readonly string[], scene: Scen
         {
           label: verb === "revoke" ? "Revoke for good" : "Give a new address",
           says: `calendar ${verb} ${handleOf(row)} now`,
+          asked: true,
         },
         { label: "Keep it", says: "calendar list" },
       ],

@@ -58,7 +58,7 @@ export const preview = ({ commitment, line, notes }: Draft, scene: Scene): Answe
     ours,
   ],
   actions: [
-    { label: "Save", says: `${line} now` },
+    { label: "Save", style: "primary", says: `${line} now` },
     { label: "Change it", says: line.replace(/^commit/, "commit form") },
     { label: "Discard", says: "commit discard" },
   ],

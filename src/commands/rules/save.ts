@@ -14,6 +14,7 @@ import { aboutRadar, aboutWhom, knownOf, lineFor, sayKept } from "./about.ts";
 import { outlook, outlookBlocks } from "./preview.ts";
 import { channel, learn } from "./room.ts";
 import { saveSettings, settingsFor } from "./settings.ts";
+import { stopping } from "./stopping.ts";
 
 export interface Wish {
   readonly filters: readonly Filter[];
@@ -107,6 +108,7 @@ function choices({ wish, row }: Sight, matches: number, existing: SubscriptionRo
     {
       label: all ? "Follow everything" : matches > 0 || wish.radar ? "Save" : "Keep it anyway",
       says: `${lineFor(row)} now`,
+      style: "primary",
     },
     { label: "Discard", says: "following discard" },
     ...narrower,
@@ -169,7 +171,7 @@ async function save(sight: Sight, scene: Scene): Promise<Answer> {
       ...(paused ? [{ label: "Resume", says: `resume #${row.id}` }] : []),
       { label: "What is followed here", says: "following" },
       { label: "Outbox", says: "outbox" },
-      { label: "Stop", says: `unfollow #${row.id}` },
+      stopping(row, scene),
     ],
     echo: lineFor(row),
   };

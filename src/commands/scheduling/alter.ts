@@ -3,6 +3,7 @@ import type { TeamMeeting } from "../../calendar/team.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { sayWhen } from "../../library/when.ts";
 import { quoteWord } from "../../words.ts";
+import { cancelling } from "../asking.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
 import { aimAt, whichMeeting } from "./aim.ts";
@@ -53,11 +54,7 @@ function stopped(verb: Turn, { before, rest }: Aim, { today }: Scene): Answer | 
     return problem(
       "It has not been held yet",
       [title, " is planned for ", { when }, ". Close it when it is over."],
-      [
-        { label: "Show it", says: id },
-        { label: "Move", says: `schedule move ${id}` },
-        { label: "Cancel the meeting", says: `schedule cancel ${id}` },
-      ],
+      [{ label: "Show it", says: id }, { label: "Move", says: `schedule move ${id}` }, cancelling(id)],
     );
   if (verb === "confirm" && when.precision !== "day")
     return problem(

@@ -12,6 +12,7 @@ import { amendAfter, meetingIn } from "../../reminders/amend.ts";
 import { capital } from "../../reminders/standing.ts";
 import type { MeetingRow } from "../../store/store.ts";
 import { LEVEL_LABELS } from "../../vocabulary.ts";
+import { cancelling } from "../asking.ts";
 import type { Scene } from "../command.ts";
 import { fact, problem, sayMeeting } from "../lines.ts";
 import { refusedTo } from "../permission.ts";
@@ -135,7 +136,7 @@ async function preview(made: Change, scene: Scene): Promise<Answer> {
       pinned(made),
     ],
     actions: [
-      { label: "Save", says: `${line} version:${newest?.version ?? 0} now` },
+      { label: "Save", style: "primary", says: `${line} version:${newest?.version ?? 0} now`, asked: true },
       { label: "Discard", says: "schedule discard" },
       ...(made.actions ?? []),
     ],
@@ -152,10 +153,7 @@ const after = ({ id }: Draft, { status, when }: Meeting, today: string): Action[
       ? []
       : when.end < today
         ? [{ label: "Close it", says: `schedule close ${id}` }]
-        : [
-            { label: "Remind us here", says: `remind ${id} 7d,1d` },
-            { label: "Cancel the meeting", says: `schedule cancel ${id}` },
-          ]),
+        : [{ label: "Remind us here", says: `remind ${id} 7d,1d` }, cancelling(id)]),
   { label: "History", says: `schedule history ${id}` },
 ];
 

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drawMessage } from "../adapters/slack/render.ts";
+import { cardOf } from "../adapters/teams/render.ts";
+import type { Action, Answer } from "../src/answer.ts";
+import { asking, asksBefore } from "../src/commands/asking.ts";
+import { commands } from "../src/commands/index.ts";
+import { openStage, type Platform, platform, type Stage } from "./reminders/stage.ts";
+import { theLibrary } from "./world.ts";
+
+const DAY = 86_400_000;
+const ROUND = "own-oslo-round-2027-03-12";
+const READING = { zone: "Europe/Brussels", call: "/aide" };
+
+let slack: Platform;
+let stage: Stage;
+beforeAll(async () => {
+  slack = platform();
+  stage = await openStage(await theLibrary(), slack, { from: new Date("2027-03-04T10:00:00+01:00") });
+  await stage.say('schedule "Oslo round" 12 March 2027 10:00 Oslo with:norway now');
+  await stage.say("follow norway lead:7d,1d at 09:00 now");
+  await stage.say("follow moldova weekly mon 08:30 now");
+  await stage.say('commit "share the draft" by:us due:30 June 2027 of:norway now');
+  await stage.say("calendar norway");
+  await stage.pass(DAY);
+  await stage.pass(5 * DAY);
+});
+afterAll(() => stage.close());
+
+const actionsIn = (answers: readonly Answer[]): Action[] => answers.flatMap(({ actions = [] }) => actions);
+/** Whatever takes something away must ask, unless its card is the question. */
+const unasked = (actions: readonly Action[]): string[] =>
+  actions.filter(({ says, asks, asked }) => asksBefore(says) && !asks && !asked).map(({ says }) => says);
+
+const LINES = [
+  ...commands.flatMap(({ name, examples }) => [name, ...examples]),
+  "following #",
+  "calendar list",
+  "calendar revoke norway",
+  "commitments",
+  `schedule cancel ${ROUND}`,
+  `schedule close ${ROUND}`,
+  ROUND,
+  "workspace erase",
+  "unfollow everything",
+];
+
+describe("a button that deletes", () => {
+  it("asks first, on whatever answer and posted card it stands", async () => {
+    const answers: Answer[] = [];
+    for (const line of LINES) answers.push(await stage.say(line));
+    expect(slack.kept.length).toBeGreaterThan(0);
+    const all = [...actionsIn(answers), ...actionsIn(slack.kept.map(({ answer }) => answer))];
+    expect(all.filter(({ asks }) => asks).length).toBeGreaterThan(3);
+    expect(unasked(all)).toEqual([]);
+  });
+
+  it("asks even where whoever wrote it forgot to", () => {
+    for (const says of ["unfollow #1", "share unfollow x", "import stop 1", "commit drop a", "workspace erase now"])
+      expect(unasked(actionsIn([asking({ title: "", blocks: [], actions: [{ label: "x", says }] })])), says).toEqual(
+        [],
+      );
+  });
+
+  it("asks in Slack beside the button, in Teams by what the button carries, about what would stop", () => {
+    const card = slack.kept.find(({ answer }) => answer.title === "In 7 days: Oslo round");
+    if (!card) throw new Error("no reminder was posted");
+    const { blocks } = drawMessage({ answer: card.answer, reading: READING }, "");
+    const question = "Stop reminders for Norway in this channel?";
+    expect(JSON.stringify(blocks)).toContain(`"confirm":{"title":{"type":"plain_text","text":"${question}"`);
+    expect(JSON.stringify(cardOf({ answer: card.answer, reading: READING }))).toContain(
+      `"asks":{"title":"${question}"`,
+    );
+  });
+});
+
+describe("the buttons of a reminder", () => {
+  it("are four in sight, the one to prepare by first, and the rest behind a menu", () => {
+    const { actions = [] } = slack.kept.find(({ answer }) => answer.title === "In 7 days: Oslo round")?.answer ?? {
+      title: "",
+      blocks: [],
+    };
+    const seen = actions.filter(({ more }) => !more);
+    expect(seen.map(({ label, style }) => [label, style])).toEqual([
+      ["Brief", "primary"],
+      ["Done", undefined],
+      ["Snooze 1 day", undefined],
+      ["Stop", "danger"],
+    ]);
+    const { blocks } = drawMessage({ answer: { title: "x", blocks: [], actions }, reading: READING }, "");
+    const elements = blocks.flatMap((block) => (block.type === "actions" ? block.elements : []));
+    expect(elements.map(({ type }) => type)).toEqual(["button", "button", "button", "button", "overflow"]);
+    const card = JSON.stringify(cardOf({ answer: { title: "x", blocks: [], actions }, reading: READING }));
+    expect(card.match(/"mode":"secondary"/g)?.length).toBe(2 * actions.filter(({ more }) => more).length);
+  });
+});
