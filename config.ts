@@ -9,7 +9,8 @@ const starting = (prefix: string, what: string) =>
     (text) => text.startsWith(prefix),
     `is no ${what}: that begins with ${prefix}. Copy it again from your app's pages on api.slack.com`,
   );
-const Guid = z.guid("is no GUID. Copy it from the page of your app registration in Azure");
+/** Ids know no case, and Microsoft writes them small. */
+const Guid = z.guid("is no GUID. Copy it from the page of your app registration in Azure").toLowerCase();
 const Guids = Text.transform((text) => text.split(",").map((one) => one.trim())).pipe(z.array(Guid));
 const Address = z.url({ protocol: /^https?$/, error: "is no address; write it as https://aide.example.org" });
 

@@ -60,7 +60,7 @@ export const capabilities = {
     what: "documents",
     slack: partly("uploaded under the answer; those that only the asker may see come in the direct messages"),
     teams: partly(
-      "personal chat: saved in the reader’s OneDrive once they allow it (Microsoft leaves this out of its US government clouds); elsewhere links that work for a week: set `PUBLIC_URL`",
+      "personal chat: saved in the reader’s OneDrive once they allow it; elsewhere links that work for a week: set `PUBLIC_URL`",
     ),
   },
   postedFiles: {

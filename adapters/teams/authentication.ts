@@ -1,85 +1,115 @@
-import { createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from "jose";
+import { createHash } from "node:crypto";
+import { decodeProtectedHeader, jwtVerify } from "jose";
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
-import { type Activity, tenantOf } from "./payloads.ts";
+import { KEYS, type KeyNamed, signingKeys } from "./keys.ts";
+import { type Activity, tenantsOf } from "./payloads.ts";
+import { checkService, urlOf } from "./service.ts";
 import { Refusal, type TeamsSettings } from "./settings.ts";
 
-const KEYS = "https://login.botframework.com/v1/.well-known/keys";
 const ISSUER = "https://api.botframework.com";
 /** Seconds by which clocks may differ. */
 const SKEW = 300;
-const HOSTS: readonly RegExp[] = [
-  /^smba\.trafficmanager\.net$/,
-  /^[a-z0-9.-]+\.teams\.microsoft\.com$/,
-  /^[a-z0-9.-]+\.teams\.microsoft\.us$/,
-];
 const LOOPBACK: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
+/** The same token comes for an hour; checking its signature again costs fifty times as much as knowing it. */
+const MOST_REMEMBERED = 1000;
 
-const Claims = z.looseObject({ exp: z.number(), serviceurl: z.string() });
-const Key = z.looseObject({ endorsements: z.array(z.string()).optional() });
+const Header = z.looseObject({ alg: z.literal("RS256"), kid: z.string().min(1) });
+const Claims = z.looseObject({
+  exp: z.number(),
+  serviceurl: z.string(),
+  aud: z.union([z.string(), z.array(z.string())]),
+});
 
 /** Passes, or rejects with a Refusal. */
 export type Authenticate = (activity: Activity, authorization: string) => Promise<void>;
 
 type Account = Exclude<TeamsSettings, { playground: true }>;
 
-const urlOf = (text: string): URL => {
-  const url = URL.parse(text);
-  if (!url) throw new Refusal(400, "the service URL is none");
-  return url;
-};
-
-/** Whether a service URL is one of Microsoft's: whatever we send there carries our token. */
-function checkService(text: string, { serviceHosts = [] }: Account): void {
-  const { protocol, hostname } = urlOf(text);
-  const microsoft = protocol === "https:" && HOSTS.some((host) => host.test(hostname));
-  if (!microsoft && !serviceHosts.includes(hostname))
-    throw new Refusal(403, "the service URL is not one of Microsoft's");
+/** What a token that was checked is good for, and until when in seconds since 1970. */
+interface Verified {
+  readonly service: string;
+  readonly until: number;
 }
 
-const tokenIn = (authorization: string): string => {
-  const [scheme, token = "", more] = authorization.split(" ");
-  if (scheme !== "Bearer" || more !== undefined || token.split(".").length !== 3)
-    throw new Refusal(401, "no bearer token");
+function tokenIn(authorization: string): string {
+  const token = /^bearer +(\S+)$/i.exec(authorization)?.[1] ?? "";
+  if (token.split(".").length !== 3) throw new Refusal(401, "no bearer token");
   return token;
-};
-
-function checkTenant(activity: Activity, { allowedTenants }: Account): void {
-  if (!allowedTenants.includes(tenantOf(activity))) throw new Refusal(403, "the tenant is not allowed");
 }
 
-/**
- * Bot Connector authentication: a token for this app, signed by a key that is endorsed for Teams, and bound to the
- * service URL of the activity. Then the service host and the tenant have to be allowed.
- */
-function forMicrosoft(settings: Account, wall: Clock): Authenticate {
-  const keys = createRemoteJWKSet(new URL(settings.keysUrl ?? KEYS));
-  const endorsed = (header: { kid?: string }): boolean => {
-    const key = Key.safeParse(keys.jwks()?.keys.find(({ kid }) => kid === header.kid)).data;
-    return key?.endorsements?.includes("msteams") ?? false;
+const codeOf = (error: unknown): string =>
+  error instanceof Error && "code" in error ? String(error.code) : "the token is not good";
+
+const kidOf = (token: string): string => {
+  try {
+    return Header.parse(decodeProtectedHeader(token)).kid;
+  } catch {
+    throw new Refusal(401, "the header of the token is not good");
+  }
+};
+
+/** Bot Connector authentication: a token for this app, signed by a key that is endorsed for Teams. */
+async function verify(token: string, appId: string, keyNamed: KeyNamed, wall: Clock): Promise<Verified> {
+  const key = await keyNamed(kidOf(token));
+  if (!key) throw new Refusal(401, "the signing key is none of Microsoft's");
+  const { payload } = await jwtVerify(token, key.key, {
+    algorithms: ["RS256"],
+    issuer: ISSUER,
+    clockTolerance: SKEW,
+    currentDate: wall(),
+  }).catch((error: unknown) => {
+    throw new Refusal(401, codeOf(error));
+  });
+  const claims = Claims.safeParse(payload).data;
+  if (!claims) throw new Refusal(401, "the token lacks a claim");
+  if (![claims.aud].flat().some((one) => one.toLowerCase() === appId))
+    throw new Refusal(401, "the token is for another app");
+  if (!key.forTeams) throw new Refusal(401, "the signing key is not endorsed for Teams");
+  return { service: claims.serviceurl, until: claims.exp + SKEW };
+}
+
+/** Remembers the newest tokens that were good, by their hashes. */
+function remembering(check: (token: string) => Promise<Verified>, wall: Clock): (token: string) => Promise<Verified> {
+  const good = new Map<string, Verified>();
+  return async (token) => {
+    const hash = createHash("sha256").update(token).digest("base64");
+    const known = good.get(hash);
+    if (known && wall().getTime() < known.until * 1000) return known;
+    good.delete(hash);
+    const verified = await check(token);
+    good.set(hash, verified);
+    for (const oldest of good.keys()) if (good.size > MOST_REMEMBERED) good.delete(oldest);
+    return verified;
   };
+}
+
+/** An activity is one tenant's, and says so alike wherever it says so. */
+function tenantIn(activity: Activity): string {
+  const [tenant = "", ...others] = tenantsOf(activity);
+  if (others.length > 0) throw new Refusal(403, "the activity names two tenants");
+  return tenant;
+}
+
+/** The token is bound to the service URL of the activity; the service host and the tenant have to be allowed. */
+function forMicrosoft(settings: Account, wall: Clock, failed: (why: string) => void): Authenticate {
+  const keyNamed = signingKeys(settings.keysUrl ?? KEYS, wall, failed);
+  const appId = settings.appId.toLowerCase();
+  const allowed = settings.allowedTenants.map((one) => one.toLowerCase());
+  const verified = remembering((token) => verify(token, appId, keyNamed, wall), wall);
   return async (activity, authorization) => {
-    const token = tokenIn(authorization);
-    const verified = await jwtVerify(token, keys, {
-      algorithms: ["RS256"],
-      issuer: ISSUER,
-      audience: settings.appId,
-      clockTolerance: SKEW,
-      currentDate: wall(),
-    }).catch((error: unknown) => {
-      throw new Refusal(401, error instanceof Error ? error.name : "the token is not good");
-    });
-    const claims = Claims.safeParse(verified.payload).data;
-    if (claims?.serviceurl !== activity.serviceUrl) throw new Refusal(401, "the token is for another service URL");
-    if (!endorsed(decodeProtectedHeader(token))) throw new Refusal(401, "the signing key is not endorsed for Teams");
-    checkService(activity.serviceUrl, settings);
-    checkTenant(activity, settings);
+    const { service } = await verified(tokenIn(authorization));
+    if (service !== activity.serviceUrl) throw new Refusal(401, "the token is for another service URL");
+    checkService(activity.serviceUrl, settings.serviceHosts ?? []);
+    if (!allowed.includes(tenantIn(activity))) throw new Refusal(403, "the tenant is not allowed");
   };
 }
 
 /** On this machine only: the caller is checked in front, the service we call back here. */
-const forPlayground: Authenticate = async ({ serviceUrl }) => {
-  if (!LOOPBACK.has(urlOf(serviceUrl).hostname)) throw new Refusal(403, "the service URL is not on this machine");
+const forPlayground: Authenticate = async (activity) => {
+  if (!LOOPBACK.has(urlOf(activity.serviceUrl).hostname))
+    throw new Refusal(403, "the service URL is not on this machine");
+  tenantIn(activity);
 };
 
 export const isLoopbackAddress = (address: string | undefined): boolean =>
@@ -88,5 +118,6 @@ export const isLoopbackAddress = (address: string | undefined): boolean =>
 export const isLoopbackHost = (host: string | undefined): boolean =>
   LOOPBACK.has(URL.parse(`http://${host}`)?.hostname ?? "");
 
-export const authentication = (settings: TeamsSettings, wall: Clock): Authenticate =>
-  "playground" in settings ? forPlayground : forMicrosoft(settings, wall);
+/** `failed` is told why Microsoft's keys could not be fetched. */
+export const authentication = (settings: TeamsSettings, wall: Clock, failed: (why: string) => void): Authenticate =>
+  "playground" in settings ? forPlayground : forMicrosoft(settings, wall, failed);

@@ -1,10 +1,11 @@
 import type { Clock } from "../../src/clock.ts";
+import { KEYS, keysProblem } from "./keys.ts";
 import type { TeamsSettings } from "./settings.ts";
 import { tokenFor } from "./token.ts";
 
-/** Asks Microsoft for a token. Each problem is a sentence that says what to mend. */
-export async function checkTeams(settings: TeamsSettings | undefined, wall: Clock): Promise<string[]> {
-  if (!settings) return [];
+type Account = Exclude<TeamsSettings, { playground: true }>;
+
+async function tokenProblems(settings: Account, wall: Clock): Promise<string[]> {
   try {
     await tokenFor(settings, wall)();
     return [];
@@ -14,4 +15,19 @@ export async function checkTeams(settings: TeamsSettings | undefined, wall: Cloc
       `MicrosoftAppId and MicrosoftAppPassword: ${why}. Check the id and the tenant, and make a new client secret if it has ended.`,
     ];
   }
+}
+
+async function keyProblems({ keysUrl = KEYS }: Account): Promise<string[]> {
+  const why = await keysProblem(keysUrl);
+  return why
+    ? [
+        `Microsoft's signing keys cannot be fetched (${why}), so that nothing from Teams can be let in. Let this server reach that host; behind a proxy, set HTTPS_PROXY and NODE_USE_ENV_PROXY=1.`,
+      ]
+    : [];
+}
+
+/** Asks Microsoft for a token, and for its keys. Each problem is a sentence that says what to mend. */
+export async function checkTeams(settings: TeamsSettings | undefined, wall: Clock): Promise<string[]> {
+  if (!settings || "playground" in settings) return [];
+  return [...(await tokenProblems(settings, wall)), ...(await keyProblems(settings))];
 }

@@ -16,6 +16,7 @@ import { openFramework } from "./framework.ts";
 import { teamsMessenger } from "./messenger.ts";
 import { monotonic, type Timing } from "./patience.ts";
 import type { Service } from "./persist.ts";
+import { type Sampled, sampled } from "./sampling.ts";
 import { Refusal, type TeamsSettings } from "./settings.ts";
 import { speaker } from "./speaker.ts";
 import { tokenFor } from "./token.ts";
@@ -62,11 +63,10 @@ function hearing(
 
 /** Tells whoever sent it nothing, and the log why. */
 const refusing =
-  ({ log, newReference }: TeamsDoorOptions) =>
+  ({ log, newReference }: TeamsDoorOptions, { warn }: Sampled) =>
   (error: unknown, response: express.Response): void => {
     const status = error instanceof Refusal ? error.status : 500;
-    if (error instanceof Refusal)
-      log.warn({ status, why: error.message, platform: "teams" }, "a Teams request was refused");
+    if (error instanceof Refusal) warn({ status, why: error.message }, "a Teams request was refused");
     else log.error({ err: error, reference: newReference(), platform: "teams" }, "a Teams request failed");
     response.status(status).json({ error: "The request was refused." });
   };
@@ -74,12 +74,14 @@ const refusing =
 /** Microsoft Teams: messages, buttons, forms, files, the message extension and the welcome. */
 export async function teamsDoor(options: TeamsDoorOptions): Promise<Adapter> {
   const { files, settings, wall } = options;
-  const take = await openFramework(authentication(settings, wall));
+  const warnings = sampled(options.log, wall);
+  const failed = (why: string): void => warnings.warn({ why }, "Microsoft's signing keys could not be fetched");
+  const take = await openFramework(authentication(settings, wall, failed));
   const token = tokenFor(settings, wall);
   const service: Service = (timeout) => connector(token, timeout);
   const { begin, settled } = work();
   const answering = hearing(options, service, begin);
-  const refuse = refusing(options);
+  const refuse = refusing(options, warnings);
   const router = Router();
   if ("playground" in settings) router.use("/api/messages", onlyThisMachine);
   router.post("/api/messages", express.json({ limit: BODY_LIMIT }), (request, response) => {
@@ -96,6 +98,9 @@ export async function teamsDoor(options: TeamsDoorOptions): Promise<Adapter> {
     messenger: teamsMessenger(service(), files, teamsDirectory(settings.admins ?? [])),
     start: async () => {},
     settled,
-    stop: settled,
+    stop: async () => {
+      await settled();
+      warnings.flush();
+    },
   };
 }

@@ -40,7 +40,7 @@ export const placeOf = (activity: Activity): Place => ({
 });
 
 export const personOf = ({ from, localTimezone: zone }: Activity): Person => ({
-  id: from.aadObjectId ?? from.id,
+  id: from.aadObjectId?.toLowerCase() ?? from.id,
   name: from.name ?? from.id,
   also: from.id,
   ...(zone && isZone(zone) && { zone }),

@@ -110,6 +110,9 @@ export const searchOf = (value: unknown): string => {
   return typeof text === "string" ? text : "";
 };
 
-export const tenantOf = ({ channelData, conversation }: Activity): string =>
-  channelData?.tenant?.id ?? conversation.tenantId ?? "";
+/** The tenants that an activity names, wherever it does: one, unless it contradicts itself. Ids know no case. */
+export const tenantsOf = ({ channelData, conversation }: Activity): readonly string[] => [
+  ...new Set([channelData?.tenant?.id, conversation.tenantId].flatMap((id) => (id ? [id.toLowerCase()] : []))),
+];
+export const tenantOf = (activity: Activity): string => tenantsOf(activity)[0] ?? "";
 export const isPersonal = ({ conversation }: Activity): boolean => conversation.conversationType === "personal";

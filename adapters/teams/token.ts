@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
+import { whyUnreached } from "../unreached.ts";
 import type { TeamsSettings } from "./settings.ts";
 
 const SCOPE = "https://api.botframework.com/.default";
@@ -25,7 +26,8 @@ const addressOf = ({ appType, tenantId, tokenUrl }: Account): string =>
   `https://login.microsoftonline.com/${appType === "SingleTenant" ? tenantId : "botframework.com"}/oauth2/v2.0/token`;
 
 async function granted(settings: Account): Promise<z.infer<typeof Granted>> {
-  const response = await fetch(addressOf(settings), {
+  const address = addressOf(settings);
+  const response = await fetch(address, {
     method: "POST",
     body: new URLSearchParams({
       grant_type: "client_credentials",
@@ -34,6 +36,8 @@ async function granted(settings: Account): Promise<z.infer<typeof Granted>> {
       scope: SCOPE,
     }),
     signal: AbortSignal.timeout(TIMEOUT),
+  }).catch((cause: unknown) => {
+    throw new Error(`Microsoft gave no token: ${whyUnreached(cause, address)}`, { cause });
   });
   if (!response.ok) throw new Error(`Microsoft gave no token: status ${response.status}`);
   return Granted.parse(await response.json());
