@@ -1,66 +1,8 @@
 import { isIP } from "node:net";
-import { z } from "zod";
-import { isZone } from "./src/clock.ts";
-import { readAddress } from "./src/store/address.ts";
-
-const Text = z.string().trim().min(1);
-const starting = (prefix: string, what: string) =>
-  Text.refine(
-    (text) => text.startsWith(prefix),
-    `is no ${what}: that begins with ${prefix}. Copy it again from your app's pages on api.slack.com`,
-  );
-/** Ids know no case, and Microsoft writes them small. */
-const Guid = z.guid("is no GUID. Copy it from the page of your app registration in Azure").toLowerCase();
-const Guids = Text.transform((text) => text.split(",").map((one) => one.trim())).pipe(z.array(Guid));
-const Address = z.url({ protocol: /^https?$/, error: "is no address; write it as https://aide.example.org" });
+import { Environment } from "./environment.ts";
 
 /** Where a team’s data is kept, if nothing else is said. */
 export const DATABASE_FILE = "var/aide.sqlite";
-
-const Environment = z.object({
-  PORT: z.coerce
-    .number("is no port; write a whole number from 0 to 65535")
-    .int("is no port; write a whole number from 0 to 65535")
-    .min(0, "is no port; write a whole number from 0 to 65535")
-    .max(65_535, "is no port; write a whole number from 0 to 65535")
-    .default(3000),
-  HOST: Text.default("127.0.0.1"),
-  PUBLIC_URL: Address.transform((url) => url.replace(/\/+$/, "")).optional(),
-  LOG_LEVEL: z
-    .enum(
-      ["fatal", "error", "warn", "info", "debug", "silent"],
-      "must be one of fatal, error, warn, info, debug and silent",
-    )
-    .default("info"),
-  AIDE_TIME_ZONE: Text.refine(isZone, "is no time zone; write an IANA name such as Europe/Brussels").default(
-    "Europe/Brussels",
-  ),
-  DATABASE_URL: Text.transform((text, context) => {
-    const read = readAddress(text);
-    if ("address" in read) return read.address;
-    context.addIssue(read.refused);
-    return z.NEVER;
-  }).optional(),
-  AIDE_OVERDUE_MINUTES: z.coerce
-    .number("is no number of minutes")
-    .int("is no whole number of minutes")
-    .min(1, "must be 1 or more")
-    .default(10),
-  AIDE_PLAYGROUND: z.enum(["on", "off"], "must be on or off").optional(),
-  SLACK_SIGNING_SECRET: Text.optional(),
-  SLACK_BOT_TOKEN: starting("xoxb-", "bot token").optional(),
-  SLACK_APP_TOKEN: starting("xapp-", "app-level token").optional(),
-  SLACK_API_URL: Address.optional(),
-  MicrosoftAppId: Guid.optional(),
-  MicrosoftAppPassword: Text.optional(),
-  MicrosoftAppType: z
-    .enum(["SingleTenant", "MultiTenant"], "must be SingleTenant or MultiTenant")
-    .default("SingleTenant"),
-  MicrosoftAppTenantId: Guid.optional(),
-  TEAMS_ALLOWED_TENANTS: Guids.optional(),
-  TEAMS_ADMINS: Guids.optional(),
-});
-type Environment = z.infer<typeof Environment>;
 
 /** With an app-level token Slack is reached by Socket Mode, else by signed requests. */
 export type SlackConfig =
@@ -89,6 +31,10 @@ export interface Config {
   /** So late a reminder may be before /readyz says so. Minutes. */
   readonly overdueMinutes: number;
   readonly playground: boolean;
+  /** Who may read /metrics: this machine, or whoever reaches it. */
+  readonly metrics: Environment["AIDE_METRICS"];
+  /** Of whoever runs this: an e-mail or https address. */
+  readonly contact?: string;
   readonly slack?: SlackConfig;
   readonly teams?: TeamsConfig;
 }
@@ -203,6 +149,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): { config: Config } |
       database: env.DATABASE_URL ?? (slack.value || teams.value ? DATABASE_FILE : ":memory:"),
       overdueMinutes: env.AIDE_OVERDUE_MINUTES,
       playground: playground.value ?? false,
+      metrics: env.AIDE_METRICS,
+      ...(env.AIDE_CONTACT && { contact: env.AIDE_CONTACT }),
       ...(env.PUBLIC_URL && { publicUrl: env.PUBLIC_URL }),
       ...(slack.value && { slack: slack.value }),
       ...(teams.value && { teams: teams.value }),

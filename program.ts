@@ -3,8 +3,9 @@ import { type Adapter, deafFor } from "./adapters/adapter.ts";
 import type { Opened } from "./adapters/playground/open.ts";
 import { calendarRouter } from "./adapters/web/calendar.ts";
 import { filesRouter } from "./adapters/web/files.ts";
-import { type Metrics, metrics } from "./adapters/web/metrics.ts";
-import { closedDoors, mountedAt, notices, serve, type Web } from "./adapters/web/server.ts";
+import { type Metrics, metrics, ownMetrics } from "./adapters/web/metrics.ts";
+import { notices } from "./adapters/web/notices.ts";
+import { closedDoors, mountedAt, serve, type Web } from "./adapters/web/server.ts";
 import { newReference, secret } from "./chance.ts";
 import type { Config } from "./config.ts";
 import { type Clock, type SettableClock, settable } from "./src/clock.ts";
@@ -172,8 +173,9 @@ export async function open({
       return undefined;
     }),
     filesRouter(() => houses.map(({ core }) => core.files), wall),
+    ...(config.metrics === "open" ? [] : [ownMetrics]),
     counted.router,
-    notices,
+    notices(config.contact),
     closedDoors,
   ]);
   await Promise.all(doors.map((door) => door.start()));

@@ -51,6 +51,19 @@ export const NOTICES: Readonly<Record<"privacy" | "terms", string>> = {
     "aide-mémoire is free software under the EUPL-1.2, its data under CC BY 4.0, both without warranty. Check the source of a fact before you rely on it. No classified material belongs in questions.",
 };
 
+/** What stands at the end of the privacy notice. */
+export const contactNotice = (contact: string | undefined): string =>
+  contact === undefined
+    ? "Whoever runs it has not named an address at which they can be reached; ask whoever looks after Slack or Teams where you work."
+    : `They can be reached at ${contact}.`;
+
+/** For whoever opens the address of the server in a browser. */
+export const FRONT = {
+  title: "aide-mémoire",
+  says: "A companion in Slack and Microsoft Teams for people who work on the EU’s peace, security and defence partnerships. Ask it there; on this page there is nothing to do.",
+  links: { privacy: "What it keeps", terms: "Terms of use" },
+} as const;
+
 /** For a button whose meaning has been lost: it stands on a card of an older version. */
 export const staleButton: Answer = {
   title: "This button no longer works",

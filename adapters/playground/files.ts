@@ -2,6 +2,10 @@ import { type RequestHandler, Router } from "express";
 import type { Log } from "../../src/log.ts";
 import type { Page } from "./page/bundle.ts";
 
+/** The page gets everything from here; its icon is empty. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** The page itself. Without the development packages it cannot be bundled, and says so. */
 export function pageFiles(page: () => Promise<Page>, log: Log): Router {
   const file =
@@ -10,7 +14,7 @@ export function pageFiles(page: () => Promise<Page>, log: Log): Router {
       try {
         response
           .type(type)
-          .set("cache-control", "no-cache")
+          .set({ "cache-control": "no-cache", ...(type === "html" && { "content-security-policy": POLICY }) })
           .send(content(await page()));
       } catch (error) {
         log.error({ err: error }, "the page could not be made");

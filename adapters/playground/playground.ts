@@ -2,9 +2,9 @@ import express, { type Response, Router } from "express";
 import type { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import type { Log } from "../../src/log.ts";
+import { isThisMachine, onlyThisMachine } from "../loopback.ts";
 import { clockRoutes, type Turning } from "./clock.ts";
 import { pageFiles } from "./files.ts";
-import { onlyThisMachine } from "./loopback.ts";
 import type { Page } from "./page/bundle.ts";
 import { Insert, type PlaygroundMessage, type PlaygroundPlatform, Press, Say, Submit } from "./protocol.ts";
 import { NotThere, type Side } from "./side.ts";
@@ -101,7 +101,8 @@ function common(world: World): Router {
     }),
   );
   router.get("/events", (request, response) => {
-    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    // Set, not written: the server tells by it whom not to wait for when it ends.
+    response.set({ "content-type": "text/event-stream", "cache-control": "no-store" });
     response.write("retry: 1000\n\n");
     request.on(
       "close",
@@ -160,7 +161,7 @@ export function playground(options: PlaygroundOptions): Router {
   const teams = teamsSide({ state, door: `${origin}${doors.teams}`, here: `${here}/teams/` });
   const world: World = { state, slack, teams, homes: memory.homes, settled };
   const router = Router();
-  router.use("/playground", onlyThisMachine);
+  router.use("/playground", onlyThisMachine("The playground serves this machine only."));
   router.use("/playground/slack", slackApi(state, names, memory, botToken));
   router.use("/playground/teams", teamsApi(state));
   router.use(
@@ -172,6 +173,6 @@ export function playground(options: PlaygroundOptions): Router {
     pageFiles(page, log),
     unreadable,
   );
-  router.get("/", (_request, response) => response.redirect("/playground"));
+  router.get("/", (request, response, next) => (isThisMachine(request) ? response.redirect("/playground") : next()));
   return router;
 }

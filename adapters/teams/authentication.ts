@@ -112,12 +112,5 @@ const forPlayground: Authenticate = async (activity) => {
   tenantIn(activity);
 };
 
-export const isLoopbackAddress = (address: string | undefined): boolean =>
-  address !== undefined && (address === "::1" || address.startsWith("127.") || address.startsWith("::ffff:127."));
-
-export const isLoopbackHost = (host: string | undefined): boolean =>
-  LOOPBACK.has(URL.parse(`http://${host}`)?.hostname ?? "");
-
-/** `failed` is told why Microsoft's keys could not be fetched. */
 export const authentication = (settings: TeamsSettings, wall: Clock, failed: (why: string) => void): Authenticate =>
   "playground" in settings ? forPlayground : forMicrosoft(settings, wall, failed);

@@ -7,7 +7,8 @@ import type { Log } from "../../src/log.ts";
 import { safe } from "../../src/safety.ts";
 import { type Work, work } from "../../src/work.ts";
 import type { Adapter } from "../adapter.ts";
-import { authentication, isLoopbackAddress, isLoopbackHost } from "./authentication.ts";
+import { onlyThisMachine } from "../loopback.ts";
+import { authentication } from "./authentication.ts";
 import { connector } from "./connector.ts";
 import { consent } from "./consent.ts";
 import { conversation } from "./conversation.ts";
@@ -38,12 +39,6 @@ export interface TeamsDoorOptions {
   readonly key: string;
   readonly timing?: Timing;
 }
-
-/** Refuses callers from elsewhere, and pages of other sites that a browser on this machine has open. */
-const onlyThisMachine: express.RequestHandler = (request, response, next) => {
-  if (isLoopbackAddress(request.socket.remoteAddress) && isLoopbackHost(request.headers.host)) next();
-  else response.status(403).json({ error: "Only this machine is heard." });
-};
 
 const tooLarge: express.ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
   response.status(error.status === 413 ? 413 : 400).json({ error: "The request cannot be read." });
@@ -83,7 +78,7 @@ export async function teamsDoor(options: TeamsDoorOptions): Promise<Adapter> {
   const answering = hearing(options, service, begin);
   const refuse = refusing(options, warnings);
   const router = Router();
-  if ("playground" in settings) router.use("/api/messages", onlyThisMachine);
+  if ("playground" in settings) router.use("/api/messages", onlyThisMachine("Only this machine is heard."));
   router.post("/api/messages", express.json({ limit: BODY_LIMIT }), (request, response) => {
     const done = take(request.body, request.get("authorization") ?? "", answering).then((invoked) => {
       if (invoked?.body === undefined) response.status(invoked?.status ?? 200).end();

@@ -1,5 +1,6 @@
 import { type Response, Router } from "express";
 import type { FeedFor, Served } from "../../src/feeds/serve.ts";
+import { STRICT } from "./headers.ts";
 
 /** Express itself answers 304 to whoever has this already, and HEAD without a body. */
 function send(response: Response, { body, etag, modified, file }: Served): void {
@@ -9,9 +10,8 @@ function send(response: Response, { body, etag, modified, file }: Served): void 
     etag,
     "last-modified": modified.toUTCString(),
     "cache-control": "private, max-age=3600",
-    "x-content-type-options": "nosniff",
+    ...STRICT,
     "x-robots-tag": "noindex",
-    "referrer-policy": "no-referrer",
   });
   response.send(body);
 }

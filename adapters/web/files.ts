@@ -1,6 +1,7 @@
 import { type ErrorRequestHandler, Router } from "express";
 import type { Clock } from "../../src/clock.ts";
 import type { Files, Found } from "../../src/files.ts";
+import { STRICT } from "./headers.ts";
 
 /** What a token can look like. Anything else is not even looked up. */
 const TOKEN = /^[\w-]{1,64}$/;
@@ -18,10 +19,8 @@ function headersOf({ name, media, until }: Found, now: Date): Record<string, str
     "content-type": media,
     "content-disposition": `${media.startsWith("image/") ? "inline" : "attachment"}; filename*=UTF-8''${encoded(name)}`,
     "cache-control": `private, max-age=${Math.min(HOUR, seconds)}`,
-    "content-security-policy": "default-src 'none'",
-    "x-content-type-options": "nosniff",
+    ...STRICT,
     "x-robots-tag": "noindex",
-    "referrer-policy": "no-referrer",
   };
 }
 

@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Meter } from "../../src/reminders/beat.ts";
+import { onlyThisMachine } from "../loopback.ts";
 
 export interface Metrics {
   readonly meter: Meter;
@@ -12,6 +13,14 @@ export interface Metrics {
   /** `/metrics`, in the text format of Prometheus. */
   readonly router: Router;
 }
+
+/** Stands before them where only this machine may read them. */
+export const ownMetrics: Router = Router().get(
+  "/metrics",
+  onlyThisMachine(
+    "Metrics are given to this machine only. Set AIDE_METRICS=open to give them to whoever reaches this address.",
+  ),
+);
 
 /** Counts for the operator: kinds, codes and durations, never a name of a person or a room. */
 export function metrics(oldestOverdue: () => Promise<number>): Metrics {

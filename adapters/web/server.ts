@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type ErrorRequestHandler, type Express, type Router } from "express";
 import type { Log } from "../../src/log.ts";
-import { NOTICES } from "../../src/phrases.ts";
+import { STRICT } from "./headers.ts";
 
 /** The one web server. It listens before its routes are known, because some of them name its address. */
 export interface Web {
@@ -31,13 +31,6 @@ export const closedDoors: Router = express.Router();
 for (const path of ["/slack/events", "/api/messages"])
   closedDoors.post(path, (_request, response) => {
     response.status(503).json({ error: "This platform is not configured here." });
-  });
-
-/** Privacy and terms, at the addresses that the Teams app package names. */
-export const notices: Router = express.Router();
-for (const [name, text] of Object.entries(NOTICES))
-  notices.get(`/${name}`, (_request, response) => {
-    response.type("text").send(`${text}\n`);
   });
 
 const refuseQuietly =
@@ -116,7 +109,10 @@ const listening = (server: Server, port: number, host: string): Promise<void> =>
 export async function serve({ port, host, log }: { port: number; host: string; log: Log }): Promise<Web> {
   let wrong = async (): Promise<readonly string[]> => ["It begins."];
   let app = application([], () => wrong(), log);
-  const server = createServer((request, response) => app(request, response));
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(STRICT)) response.setHeader(name, value);
+    app(request, response);
+  });
   const idle = quietness(server);
   await listening(server, port, host);
   return {

@@ -22,12 +22,17 @@ describe.runIf(hasBrowser())("the page", () => {
     await world.program.stop();
   });
   const pages = new Map<Browser, Page>();
+  /** What the page's own policy kept it from. */
+  const barred: string[] = [];
   /** The page of a window, which stays open: loading it takes longer than most of what is done on it. */
   const visit = async (window: Browser): Promise<Page> => {
     const known = pages.get(window);
     if (known) return known;
     const page = await window.context.newPage();
     pages.set(window, page);
+    page.on("console", (said) => {
+      if (/Content Security Policy/i.test(said.text())) barred.push(said.text());
+    });
     await page.goto(`${world.program.origin}/playground`);
     return page;
   };
@@ -99,4 +104,27 @@ describe.runIf(hasBrowser())("the page", () => {
       expect(await sideways(page)).toBeLessThanOrEqual(0);
     },
   );
+
+  it("shows pictures and its styles, and its policy stands in the way of nothing of its own", async () => {
+    const page = await visit(dark);
+    await page.getByLabel("Say something on Slack").fill("/aide map sdp");
+    await page.keyboard.press("Enter");
+    const picture = page.locator("img[src*='/files/']").first();
+    await picture.waitFor();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.styleSheets[0]?.cssRules.length)).toBeGreaterThan(50);
+    expect(barred).toEqual([]);
+  });
+
+  it("runs no script that was slipped in", async () => {
+    const page = await wide.context.newPage();
+    await page.goto(`${world.program.origin}/playground`);
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'slipped in'";
+      document.body.append(script);
+    });
+    expect(await page.title()).not.toBe("slipped in");
+    await page.close();
+  });
 });

@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { SAID } from "./unruly.ts";
 
 const SCRIPT = join(import.meta.dirname, "unruly.ts");
 const PATH = process.env["PATH"] ?? "";
@@ -29,7 +30,7 @@ describe("a failure that nobody handles", () => {
       .filter((line) => line["level"] === level);
 
   it("is logged with a reference and counted, and the program goes on", async () => {
-    child.stdin.write("reject");
+    child.stdin.write(SAID.reject);
     await vi.waitFor(() => expect(logged(50)).toHaveLength(1), { interval: 10, timeout: 10_000 });
     expect(logged(50)[0]).toMatchObject({ reference: expect.stringMatching(/^[0-9a-f]{8}$/), err: expect.anything() });
     expect((await fetch(`${origin}/readyz`)).status).toBe(200);
@@ -40,7 +41,7 @@ describe("a failure that nobody handles", () => {
     const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
     // Whoever is connected does not keep it from ending.
     await fetch(`${origin}/playground/events`);
-    child.stdin.write("throw");
+    child.stdin.write(SAID.throw);
     expect(await ended).toBe(1);
     expect(logged(60)).toEqual([expect.objectContaining({ reference: expect.stringMatching(/^[0-9a-f]{8}$/) })]);
     await expect(fetch(`${origin}/healthz`)).rejects.toThrow();

@@ -1,12 +1,19 @@
 import module from "node:module";
 import process from "node:process";
 
-/** The program, with bugs on demand: what is said to it is a failure that nobody handles. */
-process.stdin.on("data", (said) => {
-  const error = new Error("a bug on demand");
-  if (String(said) === "throw") throw error;
-  Promise.reject(error);
-});
-module.enableCompileCache();
-const { main } = await import("../../main.ts");
-process.exitCode = await main(["start"]);
+/** What is said to it, for a failure that nobody handles. */
+export const SAID = { reject: "reject", throw: "throw" } as const;
+
+/** The program, with bugs on demand. */
+async function run(): Promise<void> {
+  process.stdin.on("data", (said) => {
+    const error = new Error("a bug on demand");
+    if (String(said) === SAID.throw) throw error;
+    Promise.reject(error);
+  });
+  module.enableCompileCache();
+  const { main } = await import("../../main.ts");
+  process.exitCode = await main(["start"]);
+}
+
+if (import.meta.main) await run();
