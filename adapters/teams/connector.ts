@@ -19,6 +19,15 @@ export type Sent =
   | { readonly id: string }
   | { readonly status: number; readonly code: string; readonly after?: number };
 
+/** An entry of a roster. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context */
+const Member = z.looseObject({
+  tenantId: z.string().nullish(),
+  /** `user`, `guest` or `anonymous`. */
+  userRole: z.string().nullish(),
+  userPrincipalName: z.string().nullish(),
+});
+export type Member = Readonly<z.infer<typeof Member>>;
+
 /** Bot Connector REST API 3.0. Requests are made by hand, because the SDK drops the field for targeted messages. */
 export interface Connector {
   readonly send: (target: Target, activity: object) => Promise<Sent>;
@@ -28,6 +37,11 @@ export interface Connector {
   readonly remove: (target: Target, id: string) => Promise<Sent>;
   /** Asks who is in a conversation: refused where the bot is not. */
   readonly members: (target: Target) => Promise<Sent>;
+  /** What the roster of a conversation says of one person. */
+  readonly member: (
+    target: Target,
+    user: string,
+  ) => Promise<{ readonly member: Member } | Exclude<Sent, { id: string }>>;
   /** The one-to-one conversation with somebody. */
   readonly open: (serviceUrl: string, who: { bot: string; user: string; tenant: string }) => Promise<Sent>;
 }
@@ -51,8 +65,7 @@ const codeIn = (said: unknown): string => Refused.safeParse(said).data?.error?.c
 /** Whether our token was not taken. */
 const isForeign = ({ response, said }: Answered): boolean => response.status === 401 && codeIn(said) !== NOT_REGISTERED;
 
-function sentOf({ response, said }: Answered): Sent {
-  if (response.ok) return { id: Made.safeParse(said).data?.id ?? "" };
+function refusalOf({ response, said }: Answered): Exclude<Sent, { id: string }> {
   const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
   return {
     status: response.status,
@@ -60,6 +73,9 @@ function sentOf({ response, said }: Answered): Sent {
     ...(Number.isFinite(seconds) && { after: seconds * 1000 }),
   };
 }
+
+const sentOf = (answered: Answered): Sent =>
+  answered.response.ok ? { id: Made.safeParse(answered.said).data?.id ?? "" } : refusalOf(answered);
 
 export function connector(token: Token, timeout = TIMEOUT): Connector {
   const keyFor = (refused?: string): Promise<string | undefined> =>
@@ -100,6 +116,11 @@ export function connector(token: Token, timeout = TIMEOUT): Connector {
     remove: (target, id) => call("DELETE", activityOf(target, id)),
     members: ({ serviceUrl, conversation }) =>
       call("GET", `${base(serviceUrl)}/v3/conversations/${encodeURIComponent(conversation)}/pagedmembers?pageSize=1`),
+    member: async ({ serviceUrl, conversation }, user) => {
+      const at = `${base(serviceUrl)}/v3/conversations/${encodeURIComponent(conversation)}`;
+      const answered = await asked("GET", `${at}/members/${encodeURIComponent(user)}`);
+      return answered.response.ok ? { member: Member.parse(answered.said) } : refusalOf(answered);
+    },
     open: (serviceUrl, { bot, user, tenant }) =>
       post(`${base(serviceUrl)}/v3/conversations`, {
         bot: { id: bot },

@@ -1,5 +1,7 @@
-import type { Person } from "../../src/place.ts";
-import { type Directory, type Established, unknowing } from "../../src/rights/directory.ts";
+import type { Person, Standing } from "../../src/place.ts";
+import { type Directory, type Established, type Unknown, unknowing } from "../../src/rights/directory.ts";
+import type { Connector, Member } from "./connector.ts";
+import { Address, wholeOf } from "./hear.ts";
 
 const NOBODY =
   "Teams does not tell a bot who runs a workspace, and the setting TEAMS_ADMINS of this installation names nobody";
@@ -8,8 +10,33 @@ const NOBODY =
 const runs = (admins: readonly string[], { id }: Person): Established =>
   admins.length === 0 ? { unknown: NOBODY } : admins.some((one) => one.toLowerCase() === id.toLowerCase());
 
-/** What Teams and the operator say of people and conversations. `admins`: Azure AD object ids. */
-export const teamsDirectory = (admins: readonly string[]): Directory => ({
+/** Somebody of another organisation who was let in by invitation has this in their name. */
+const INVITED = /#EXT#/i;
+
+/** How an entry of a roster says that somebody belongs to a tenant. An entry that does not say it proves nothing. */
+function standingIn({ tenantId, userRole, userPrincipalName }: Member, tenant: string): Standing | Unknown {
+  const role = userRole?.toLowerCase();
+  if (role === "anonymous" || (tenantId && tenantId.toLowerCase() !== tenant.toLowerCase())) return "stranger";
+  if (role === "guest" || INVITED.test(userPrincipalName ?? "")) return "guest";
+  return role === "user" || role === "owner" ? "member" : { unknown: "Teams does not say how you belong to it" };
+}
+
+/**
+ * What Teams and the operator say of people and conversations. `admins`: Azure AD object ids. Teams says of a channel with each
+ * message from it whether it is a standard one; of anything else it is not known that everybody may read it.
+ */
+export const teamsDirectory = (admins: readonly string[], connector: Pick<Connector, "member">): Directory => ({
   ...unknowing("Teams does not tell me"),
   runsWorkspace: async (_place, person) => runs(admins, person),
+  standingOf: async ({ tenant, address }, { id, also = id }) => {
+    const { serviceUrl, conversation } = Address.parse(address);
+    const found = await connector
+      .member({ serviceUrl, conversation: wholeOf(conversation) }, also)
+      .catch(() => ({ status: 0 }));
+    if ("member" in found) return standingIn(found.member, tenant);
+    const { status } = found;
+    if (status === 403) return { unknown: "I am not in this conversation" };
+    return { unknown: status === 404 ? "Teams does not know you here" : "Teams does not answer me just now" };
+  },
+  isOpen: async ({ address }) => Address.safeParse(address).data?.standard ?? false,
 });

@@ -68,7 +68,7 @@ const refusing =
 
 /** Microsoft Teams: messages, buttons, forms, files, the message extension and the welcome. */
 export async function teamsDoor(options: TeamsDoorOptions): Promise<Adapter> {
-  const { files, settings, wall } = options;
+  const { files, settings, wall, timing = monotonic } = options;
   const warnings = sampled(options.log, wall);
   const failed = (why: string): void => warnings.warn({ why }, "Microsoft's signing keys could not be fetched");
   const take = await openFramework(authentication(settings, wall, failed));
@@ -90,7 +90,7 @@ export async function teamsDoor(options: TeamsDoorOptions): Promise<Adapter> {
   return {
     platform: "teams",
     router,
-    messenger: teamsMessenger(service(), files, teamsDirectory(settings.admins ?? [])),
+    messenger: teamsMessenger(service(), files, teamsDirectory(settings.admins ?? [], service(timing.call))),
     start: async () => {},
     settled,
     stop: async () => {

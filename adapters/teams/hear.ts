@@ -11,6 +11,8 @@ export const Address = z.object({
   user: z.string(),
   tenant: z.string(),
   personal: z.boolean(),
+  /** A channel that everybody in its team may read. */
+  standard: z.literal(true).optional(),
 });
 export type Address = Readonly<z.infer<typeof Address>>;
 
@@ -24,6 +26,7 @@ export const addressOf = (activity: Activity): Address => ({
   user: activity.from.id,
   tenant: tenantOf(activity),
   personal: isPersonal(activity),
+  ...(activity.channelData?.channel?.type?.toLowerCase() === "standard" && { standard: true }),
 });
 
 /** How the bot is called in a channel or a group chat. */
@@ -39,11 +42,22 @@ export const placeOf = (activity: Activity): Place => ({
   address: addressOf(activity),
 });
 
-export const personOf = ({ from, localTimezone: zone }: Activity): Person => ({
+/** Somebody of another organisation, in a channel that is shared with it. That somebody is of this one proves nothing: guests are. */
+const isStranger = (activity: Activity): boolean => {
+  const theirs = activity.from.tenantId?.toLowerCase();
+  return theirs !== undefined && theirs !== "" && theirs !== tenantOf(activity);
+};
+
+const speakerOf = ({ from, localTimezone: zone }: Activity): Person => ({
   id: from.aadObjectId?.toLowerCase() ?? from.id,
   name: from.name ?? from.id,
   also: from.id,
   ...(zone && isZone(zone) && { zone }),
+});
+
+export const personOf = (activity: Activity): Person => ({
+  ...speakerOf(activity),
+  ...(isStranger(activity) && { standing: "stranger" }),
 });
 
 const ESCAPED: Readonly<Record<string, string>> = {

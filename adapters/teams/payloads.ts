@@ -44,7 +44,20 @@ export function readPress(value: unknown): Press | undefined {
   return data && { data, inputs: Inputs.safeParse(value).data ?? {} };
 }
 
-const Account = z.looseObject({ id: z.string().min(1), name: z.string().nullish(), aadObjectId: z.string().nullish() });
+const Account = z.looseObject({
+  id: z.string().min(1),
+  name: z.string().nullish(),
+  aadObjectId: z.string().nullish(),
+  tenantId: z.string().nullish(),
+  role: z.string().nullish(),
+});
+const ChannelData = z.looseObject({
+  tenant: z.looseObject({ id: z.string() }).nullish(),
+  team: z.looseObject({ id: z.string().nullish() }).nullish(),
+  /** `type`: standard, shared or private. */
+  channel: z.looseObject({ id: z.string().nullish(), type: z.string().nullish() }).nullish(),
+  eventType: z.string().nullish(),
+});
 
 /** An activity, as far as we read it. */
 export const Activity = z.looseObject({
@@ -66,7 +79,7 @@ export const Activity = z.looseObject({
     conversationType: z.string().nullish(),
     tenantId: z.string().nullish(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).nullish() }).nullish(),
+  channelData: ChannelData.nullish(),
   entities: z
     .array(
       z.looseObject({

@@ -73,11 +73,8 @@ describe("files in a channel of Teams", () => {
 
 it("links the files of what is posted by itself, which is one message with one receipt also in a chat", async () => {
   const files = stage.files("https://aide.example.org");
-  const messenger = teamsMessenger(
-    connector(async () => "token"),
-    files,
-    teamsDirectory([]),
-  );
+  const service = connector(async () => "token");
+  const messenger = teamsMessenger(service, files, teamsDirectory([], service));
   const document = { kind: "document", format: "pdf" } as never;
   const answer: Answer = {
     title: "Tomorrow",

@@ -28,7 +28,7 @@ export interface FakeConnector extends Wire {
   readonly refuse: (conversation: string, said?: Said) => void;
   /** Signs that somebody writes, by conversation. */
   readonly typing: string[];
-  /** What is known of people, by their ids. */
+  /** What is known of people beside that they are users, by their ids. */
   readonly roster: Map<string, object>;
   /** Tokens that are good; any, and none, if there are none. */
   readonly tokens: Set<string>;
@@ -102,8 +102,7 @@ const DOES: Readonly<Record<string, Does>> = {
     return user === "" ? refusedWith(400, "BadSyntax") : made(`a:${user.replace(/^29:/, "")}`);
   },
   member: ({ id }, { roster }) => {
-    const body = roster.get(id);
-    return body ? { status: 200, body } : refusedWith(404, "MemberNotFoundInConversation");
+    return { status: 200, body: { id, userRole: "user", ...roster.get(id) } };
   },
   members: () => ({ status: 200, body: { members: [] } }),
 };

@@ -3,7 +3,7 @@ import { isNode, textAt } from "../side.ts";
 import type { State } from "../state.ts";
 import { drive } from "./drive.ts";
 import { shown } from "./message.ts";
-import { conversationId, roomOf, userName } from "./names.ts";
+import { conversationId, roomOf, TENANT, userName } from "./names.ts";
 import { refusalOf } from "./rules.ts";
 
 const refused = (code: string, message: string) => ({ error: { code, message } });
@@ -44,6 +44,11 @@ export function teamsApi(state: State): Router {
   router.get("/v3/conversations/:conversation/pagedmembers", (request, response) => {
     const to = roomOf(request.params.conversation);
     if (to) response.json({ members: [] });
+    else response.status(404).json(NO_CONVERSATION);
+  });
+  router.get("/v3/conversations/:conversation/members/:user", (request, response) => {
+    const { conversation, user } = request.params;
+    if (roomOf(conversation)) response.json({ id: user, name: userName(user), tenantId: TENANT, userRole: "user" });
     else response.status(404).json(NO_CONVERSATION);
   });
   router
