@@ -9,10 +9,14 @@ import { createStore, type Store } from "../src/store/store.ts";
 import { unread } from "./still.ts";
 import { silent } from "./world.ts";
 
-/** A bot without doors, on a store in memory. */
-export async function botWith(library: Library, messenger?: Messenger): Promise<{ bot: Bot; store: Store }> {
+/** A bot without doors, on a store in memory or elsewhere. */
+export async function botWith(
+  library: Library,
+  messenger?: Messenger,
+  database = ":memory:",
+): Promise<{ bot: Bot; store: Store }> {
   const opened = openHolidays(library.closed);
-  const store = createStore(await openDatabase(":memory:", silent));
+  const store = createStore(await openDatabase(database, silent));
   const bot = createBot({
     library,
     holidays: () => opened,

@@ -1,5 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Sqlite from "better-sqlite3";
 import {
@@ -17,6 +16,7 @@ import { expect, it } from "vitest";
 import { tables as postgres } from "../../src/store/schema.postgres.ts";
 import { tables as sqlite } from "../../src/store/schema.sqlite.ts";
 import { onEngines, openBoth } from "./engines.ts";
+import { migrationsUpTo } from "./olden.ts";
 
 const FOLDER = join(import.meta.dirname, "../../src/store/migrations");
 const read = (path: string) => JSON.parse(readFileSync(join(FOLDER, path), "utf8"));
@@ -34,30 +34,19 @@ it("has a migration for every change of the tables, on both databases: else run 
   expect(await generateMigration(was, generateDrizzleJson({ ...postgres }, was.id))).toEqual([]);
 });
 
-/** The migrations of a release that had only the first of them. */
-function firstOf(dialect: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "aide-first-"));
-  const journal = read(`${dialect}/meta/_journal.json`);
-  const [first] = journal.entries;
-  mkdirSync(join(folder, "meta"));
-  writeFileSync(join(folder, "meta/_journal.json"), JSON.stringify({ ...journal, entries: [first] }));
-  cpSync(join(FOLDER, dialect, `${first.tag}.sql`), join(folder, `${first.tag}.sql`));
-  return folder;
-}
-
 const ROW = "insert into settings values ('slack', 'T1', 'C1', 1, '{}', 'zone', 'U1', 'Anna', 1000)";
 
 async function makeFirst(url: string): Promise<void> {
   if (url.startsWith("postgres")) {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    await migratePostgres(drizzlePostgres({ client }), { migrationsFolder: firstOf("postgres") });
+    await migratePostgres(drizzlePostgres({ client }), { migrationsFolder: migrationsUpTo("postgres", "0000") });
     await client.query(ROW);
     return client.end();
   }
   mkdirSync(dirname(url), { recursive: true });
   const client = new Sqlite(url);
-  migrateSqlite(drizzleSqlite({ client }), { migrationsFolder: firstOf("sqlite") });
+  migrateSqlite(drizzleSqlite({ client }), { migrationsFolder: migrationsUpTo("sqlite", "0000") });
   client.exec(ROW);
   client.close();
 }
