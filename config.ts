@@ -124,8 +124,22 @@ function playgroundPart(env: Environment, configured: boolean): Part<boolean> {
   return { value, problems: [] };
 }
 
+/** What is worth a word though nothing is wrong. */
+export function notesOn({ slack, teams, contact }: Config): string[] {
+  if (!slack && !teams)
+    return [
+      "No chat platform is configured: only the playground would run, for this machine. Set the SLACK_ or the Microsoft settings (see README.md).",
+    ];
+  return contact === undefined
+    ? ["AIDE_CONTACT is not set: /privacy cannot say how whoever runs this is reached."]
+    : [];
+}
+
 const present = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
+
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
 
 /** Reads the settings. Each problem is a sentence that names the setting and the mend; an empty setting counts as not set. */
 export function readConfig(environment: NodeJS.ProcessEnv): { config: Config } | { problems: readonly string[] } {

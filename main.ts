@@ -1,20 +1,22 @@
 import { join } from "node:path";
 import process from "node:process";
 import { pino } from "pino";
-import { checkSlack } from "./adapters/slack/check.ts";
+import { checkBot, checkSlack } from "./adapters/slack/check.ts";
 import { checkTeams } from "./adapters/teams/check.ts";
 import { type Check, doctor } from "./adapters/terminal/doctor.ts";
 import { keep } from "./adapters/terminal/keep.ts";
+import { misspelt } from "./adapters/terminal/misspelt.ts";
 import { holdProcess } from "./adapters/terminal/policy.ts";
 import { type Outcome, say } from "./adapters/terminal/say.ts";
 import { metrics } from "./adapters/web/metrics.ts";
 import { newReference } from "./chance.ts";
-import { type Config, DATABASE_FILE, readConfig } from "./config.ts";
+import { type Config, DATABASE_FILE, notesOn, readConfig, SETTINGS } from "./config.ts";
 import { houseOf, open, type Program } from "./program.ts";
 import type { Clock } from "./src/clock.ts";
 import type { Reader } from "./src/imports/reader.ts";
 import type { Library } from "./src/library/library.ts";
 import { openLibrary } from "./src/library/load.ts";
+import type { Log } from "./src/log.ts";
 import { errorFacts } from "./src/store/failure.ts";
 import { inspectDatabase } from "./src/store/inspect.ts";
 import { whyNotOpened } from "./src/store/open.ts";
@@ -45,11 +47,18 @@ const welcome = (config: Config, { origin }: Program): string =>
     ...(config.playground ? [`Try me in your browser: ${origin}/playground`] : []),
     ...(config.slack
       ? [
-          `Slack: ${"appToken" in config.slack ? "connected by Socket Mode" : `send requests to ${config.publicUrl ?? origin}/slack/events`}`,
+          `Slack: ${"appToken" in config.slack ? "connects by Socket Mode" : `send requests to ${config.publicUrl ?? origin}/slack/events`}`,
         ]
       : []),
     ...(config.teams ? [`Teams: send messages to ${config.publicUrl ?? origin}/api/messages`] : []),
   ].join("\n");
+
+/** Says in the log what would not be noticed before somebody asks. Nothing waits for it. */
+async function warn({ slack }: Config, log: Log): Promise<void> {
+  const notes = misspelt(Object.keys(process.env), SETTINGS);
+  const problems = slack ? await checkBot(slack) : [];
+  for (const why of [...notes, ...problems]) log.warn({ why }, "a setting should be looked at");
+}
 
 /** Runs until it is told to stop. */
 async function start(config: Config, library: Library): Promise<number> {
@@ -59,6 +68,7 @@ async function start(config: Config, library: Library): Promise<number> {
     const program = await open({ config, library, log, wall: wallClock, readingAs });
     hold(program);
     process.stdout.write(`${welcome(config, program)}\n`);
+    void warn(config, log);
     await new Promise((resolve) => {
       process.once("SIGTERM", resolve);
       process.once("SIGINT", resolve);
@@ -84,7 +94,11 @@ const checks = async (environment: NodeJS.ProcessEnv): Promise<Check[]> => {
   const config = "config" in read ? read.config : undefined;
   return [
     { name: `Node.js ${process.versions.node}`, problems: async () => [] },
-    { name: "settings", problems: async () => ("problems" in read ? read.problems : []) },
+    {
+      name: "settings",
+      problems: async () => ("problems" in read ? read.problems : []),
+      warnings: [...misspelt(Object.keys(environment), SETTINGS), ...(config ? notesOn(config) : [])],
+    },
     {
       name: "data",
       problems: async () => {

@@ -34,6 +34,7 @@ const CALLS = {
   tokyo: { args: ["say", "next 30d", "--now", "2026-12-01T09:00:00Z", "--zone", "Asia/Tokyo"] },
   nowhere: { args: ["say", "next", "--zone", "Nowhere"] },
   well: { args: ["doctor"], env: { DATABASE_URL: ":memory:" } },
+  slip: { args: ["doctor"], env: { DATABASE_URL: ":memory:", SLACK_BOT_TOKN: "xoxb-1" } },
   sick: { args: ["doctor"], env: { SLACK_BOT_TOKEN: "xoxb-1" } },
   unopened: { args: ["doctor"], env: { DATABASE_URL } },
   unstarted: { args: ["start"], env: { DATABASE_URL } },
@@ -57,7 +58,9 @@ describe("the command line", () => {
   });
 
   it("looks at everything, and says what to mend", () => {
-    expect(said("well")).toMatchObject({ code: 0, out: expect.stringContaining("All is well") });
+    expect(said("well")).toMatchObject({ code: 0, out: expect.stringContaining("only the playground would run") });
+    expect(said("well")?.out).not.toContain("All is well");
+    expect(said("slip")).toMatchObject({ code: 0, out: expect.stringContaining("Did you mean SLACK_BOT_TOKEN?") });
     expect(said("sick")).toMatchObject({ code: 1, out: expect.stringContaining("SLACK_SIGNING_SECRET is missing") });
   });
 

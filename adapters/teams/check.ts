@@ -5,12 +5,19 @@ import { tokenFor } from "./token.ts";
 
 type Account = Exclude<TeamsSettings, { playground: true }>;
 
+/** With these Microsoft itself has answered. */
+const REFUSED = /status 40[0134]$/;
+
 async function tokenProblems(settings: Account, wall: Clock): Promise<string[]> {
   try {
     await tokenFor(settings, wall)();
     return [];
   } catch (error) {
     const why = error instanceof Error ? error.message : "no answer";
+    if (!REFUSED.test(why))
+      return [
+        `Microsoft cannot be reached from here (${why}); the id and the secret were not looked at. Let this server reach login.microsoftonline.com through your firewall; behind a proxy, set HTTPS_PROXY and NODE_USE_ENV_PROXY=1.`,
+      ];
     return [
       `MicrosoftAppId and MicrosoftAppPassword: ${why}. Check the id and the tenant, and make a new client secret if it has ended.`,
     ];
