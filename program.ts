@@ -118,7 +118,7 @@ async function openPlayground(
     aside: { slack: config.slack ? ASIDE : "", teams: config.teams ? ASIDE : "" },
     secret,
     openSlack: (settings) => openSlack({ ...common, settings }),
-    openTeams: () => openTeams({ ...common, settings: { playground: true }, key: secret() }),
+    openTeams: (admins) => openTeams({ ...common, settings: { playground: true, admins }, key: secret() }),
     opened: (door) => doors.push(door),
     clock,
     wall,

@@ -3,7 +3,9 @@ import type { Clock, SettableClock } from "../../src/clock.ts";
 import type { Log } from "../../src/log.ts";
 import type { Adapter } from "../adapter.ts";
 import { bundlePage } from "./page/bundle.ts";
+import { PEOPLE } from "./people.ts";
 import { playground } from "./playground.ts";
+import { aadOf } from "./teams/names.ts";
 
 /** What a heartbeat does at once where the clock is turned. */
 interface Beating {
@@ -17,7 +19,8 @@ export interface PretendedOptions {
   readonly aside: { readonly slack: string; readonly teams: string };
   readonly secret: () => string;
   readonly openSlack: (settings: { signingSecret: string; botToken: string; apiUrl: string }) => Adapter;
-  readonly openTeams: () => Promise<Adapter>;
+  /** `admins`: Azure AD object ids of those who run the pretended workspace. */
+  readonly openTeams: (admins: readonly string[]) => Promise<Adapter>;
   /** Told of each door, so that reminders go out through it. */
   readonly opened: (door: Adapter) => void;
   readonly clock: SettableClock;
@@ -33,12 +36,14 @@ export interface Opened {
   readonly play: (beating: Beating) => void;
 }
 
+const ADMINS = PEOPLE.filter(({ role }) => role === "admin").map(({ name }) => aadOf(name));
+
 /** The playground and doors of its own, which answer to its pretended platforms. */
 export async function openPretended(options: PretendedOptions): Promise<Opened> {
   const { origin, aside, secret, clock, wall, next, log } = options;
   const [signingSecret, botToken] = [secret(), `xoxb-${secret()}`];
   const slack = options.openSlack({ signingSecret, botToken, apiUrl: `${origin}/playground/slack/api/` });
-  const teams = await options.openTeams();
+  const teams = await options.openTeams(ADMINS);
   let beating: Beating | undefined;
   const router = playground({
     origin,

@@ -4,6 +4,7 @@ import type { Clock } from "../../src/clock.ts";
 import type { Log } from "../../src/log.ts";
 import { isThisMachine, onlyThisMachine } from "../loopback.ts";
 import { clockRoutes, type Turning } from "./clock.ts";
+import { conducting, type Refusing } from "./conduct.ts";
 import { pageFiles } from "./files.ts";
 import type { Page } from "./page/bundle.ts";
 import { Insert, type PlaygroundMessage, type PlaygroundPlatform, Press, Say, Submit } from "./protocol.ts";
@@ -32,6 +33,20 @@ export interface PlaygroundOptions extends Turning {
 
 const BODY_LIMIT = "1mb";
 const ANYBODY = "anna";
+
+const SLACK_REFUSES: Refusing = {
+  busy: { ok: false, error: "ratelimited" },
+  wrong: ({ path }, response) => {
+    if (path.startsWith("/api/")) response.json({ ok: false, error: "invalid_blocks" });
+    else response.status(400).send("invalid_blocks");
+  },
+};
+const TEAMS_REFUSES: Refusing = {
+  busy: { error: { code: "TooManyRequests", message: "Wait." } },
+  wrong: (_request, response) => {
+    response.status(400).json({ error: { code: "BadArgument", message: "The card is not understood." } });
+  },
+};
 
 interface World {
   readonly state: State;
@@ -162,11 +177,16 @@ export function playground(options: PlaygroundOptions): Router {
   const world: World = { state, slack, teams, homes: memory.homes, settled };
   const router = Router();
   router.use("/playground", onlyThisMachine("The playground serves this machine only."));
+  const read = [express.json({ limit: BODY_LIMIT }), express.urlencoded({ extended: false, limit: BODY_LIMIT })];
+  const { before, router: conduct } = conducting();
+  router.use("/playground/slack", ...read, before(SLACK_REFUSES));
+  router.use("/playground/teams", ...read, before(TEAMS_REFUSES));
   router.use("/playground/slack", slackApi(state, names, memory, botToken));
   router.use("/playground/teams", teamsApi(state));
   router.use(
     "/playground",
     express.json({ limit: BODY_LIMIT }),
+    conduct,
     common(world),
     special(world),
     clockRoutes(options),

@@ -39,6 +39,14 @@ export const Submit = z.strictObject({
 
 export const SetClock = z.strictObject({ now: z.iso.datetime({ offset: true }) });
 
+/**
+ * How the pretended platforms behave: as always; asking every second request to wait; finding every drawn message wrong, and
+ * taking text alone; not at all.
+ */
+export const Conduct = z.enum(["answer", "throttle", "refuse", "fail"]);
+export type Conduct = z.infer<typeof Conduct>;
+export const SetConduct = z.strictObject({ conduct: Conduct });
+
 /** Puts the card of the search result with this number (from 0) of the user's last search into a room. */
 export const Insert = z.strictObject({ room: Room, user: User, result: z.int().min(0) });
 

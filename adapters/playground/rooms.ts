@@ -1,3 +1,4 @@
+import { CHANNELS } from "./people.ts";
 import type {
   PlaygroundForm,
   PlaygroundLine,
@@ -8,7 +9,7 @@ import type {
 
 const MOST_ROOMS = 50;
 const MOST_IN_ROOM = 500;
-const ALWAYS = "general";
+const ALWAYS: ReadonlySet<string> = new Set(CHANNELS);
 
 export interface KeptMessage extends PlaygroundMessage {
   /** When it last changed, on the counter of everything that happens. */
@@ -40,7 +41,7 @@ export const publishedRoom = ({ platform, name, messages, lines, forms }: Room):
   forms,
 });
 
-/** Rooms by platform and name. `general` always exists; of the others the oldest goes when there are too many. */
+/** Rooms by platform and name. Some always exist; of the others the oldest goes when there are too many. */
 export interface Rooms {
   /** Made if it is not there. */
   readonly of: (platform: PlaygroundPlatform, name: string) => Room;
@@ -54,11 +55,11 @@ export function createRooms(): Rooms {
   const make = (platform: PlaygroundPlatform, name: string): Room => {
     const room: Room = { platform, name, messages: [], lines: [], forms: [] };
     rooms.set(keyOf(platform, name), room);
-    const [oldest] = [...rooms].find(([, { name: other }]) => other !== ALWAYS) ?? [];
+    const [oldest] = [...rooms].find(([, { name: other }]) => !ALWAYS.has(other)) ?? [];
     if (rooms.size > MOST_ROOMS && oldest !== undefined) rooms.delete(oldest);
     return room;
   };
-  for (const platform of ["slack", "teams"] as const) make(platform, ALWAYS);
+  for (const platform of ["slack", "teams"] as const) for (const name of CHANNELS) make(platform, name);
   return {
     of: (platform, name) => rooms.get(keyOf(platform, name)) ?? make(platform, name),
     find: (platform, name) => rooms.get(keyOf(platform, name)),

@@ -1,5 +1,6 @@
-import { useCallback, useState } from "react";
-import type { PlaygroundPlatform } from "../protocol.ts";
+import { useCallback, useEffect, useState } from "react";
+import { PEOPLE, ROLES } from "../people.ts";
+import type { Conduct, PlaygroundPlatform } from "../protocol.ts";
 import { api, type Here } from "./api.ts";
 import { Clock } from "./Clock.tsx";
 import { Side } from "./Side.tsx";
@@ -9,7 +10,14 @@ const PLATFORMS: readonly { readonly id: PlaygroundPlatform; readonly name: stri
   { id: "slack", name: "Slack" },
   { id: "teams", name: "Teams" },
 ];
-const PEOPLE = ["anna", "ben", "carla"];
+/** How the pretended platforms may behave. */
+const CONDUCTS: Readonly<Record<Conduct, string>> = {
+  answer: "answer",
+  throttle: "ask me to wait",
+  refuse: "take text only",
+  fail: "are down",
+};
+const CHOICES = Object.keys(CONDUCTS).filter((one): one is Conduct => one in CONDUCTS);
 const EXAMPLES = [
   "moldavie",
   "next nato",
@@ -34,6 +42,7 @@ const withoutCall = (line: string): string => line.replace(/^[/@]aide\b[\s,:]*/i
 export function App() {
   const rooms = useRooms();
   const [user, setUser] = useState("anna");
+  const [conduct, setConduct] = useState<Conduct>("answer");
   const [both, setBoth] = useState(true);
   const [shown, setShown] = useState<PlaygroundPlatform>("slack");
   const [busy, setBusy] = useState(0);
@@ -52,6 +61,8 @@ export function App() {
     const other = here.platform === "slack" ? "teams" : "slack";
     if (both && thread === null) act(() => api.say({ ...here, platform: other }, withoutCall(line), null));
   };
+  // What somebody chose before the page was opened anew still holds.
+  useEffect(() => act(() => api.conduct().then((one) => setConduct(one.conduct))), [act]);
   return (
     <>
       <header className="page-head">
@@ -66,8 +77,26 @@ export function App() {
           <label>
             <span className="label">You are</span>
             <select value={user} onChange={(event) => setUser(event.target.value)}>
-              {PEOPLE.map((name) => (
-                <option key={name}>{name}</option>
+              {PEOPLE.map(({ name, role }) => (
+                <option key={name} value={name}>
+                  {ROLES[role] ? `${name}, ${ROLES[role]}` : name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            <span className="label">The platforms</span>
+            <select
+              value={conduct}
+              onChange={(event) => {
+                const [wish] = CHOICES.filter((one) => one === event.target.value);
+                if (wish) act(() => api.setConduct(wish).then(() => setConduct(wish)));
+              }}
+            >
+              {CHOICES.map((one) => (
+                <option key={one} value={one}>
+                  {CONDUCTS[one]}
+                </option>
               ))}
             </select>
           </label>

@@ -1,5 +1,6 @@
 import type {
   ClockAnswer,
+  Conduct,
   HomeAnswer,
   MessagesAnswer,
   PlaygroundPlatform,
@@ -37,5 +38,7 @@ export const api = {
     ask<SearchAnswer>(`search?user=${encodeURIComponent(user)}&text=${encodeURIComponent(text)}`),
   insert: (user: string, room: string, result: number) => ask<MessagesAnswer>("insert", { user, room, result }),
   clock: () => ask<ClockAnswer>("clock"),
+  conduct: () => ask<{ conduct: Conduct }>("conduct"),
+  setConduct: (conduct: Conduct) => ask<{ conduct: Conduct }>("conduct", { conduct }),
   setClock: (now: string) => ask<ClockAnswer>("clock", { now }),
 };

@@ -1,11 +1,12 @@
 import express, { Router } from "express";
+import { PRIVATE, roleOf, WITHOUT } from "../people.ts";
 import { isNode, type Node, textAt } from "../side.ts";
 import type { State } from "../state.ts";
 import { ZONE } from "../zone.ts";
 import { slackFiles } from "./files.ts";
 import { shown } from "./message.ts";
 import { messageMethods } from "./messages.ts";
-import { BOT_USER, type SlackNames, TEAM } from "./names.ts";
+import { BOT_USER, OTHER_TEAM, type SlackNames, TEAM } from "./names.ts";
 import { type Args, failed, type Method, type Posting, posting } from "./posting.ts";
 
 /** What the fake remembers beside messages. */
@@ -77,7 +78,10 @@ function methods(
               id: textAt(args, "channel"),
               name,
               is_im: name.startsWith("@"),
-              is_member: true,
+              is_channel: !name.startsWith("@") && name !== PRIVATE,
+              is_group: name === PRIVATE,
+              is_private: name === PRIVATE,
+              is_member: name !== WITHOUT,
               is_archived: false,
             },
           }
@@ -87,16 +91,23 @@ function methods(
       ok: true,
       channel: { id: names.roomId(`@${names.userName(textAt(args, "users"))}`) },
     }),
-    "users.info": (args) => ({
-      ok: true,
-      user: {
-        id: textAt(args, "user"),
-        name: names.userName(textAt(args, "user")),
-        tz: ZONE,
-        is_bot: false,
-        is_admin: false,
-      },
-    }),
+    "users.info": (args) => ({ ok: true, user: recordOf(textAt(args, "user"), names) }),
+  };
+}
+
+/** What Slack knows of somebody. */
+function recordOf(id: string, names: SlackNames): Node {
+  const name = names.userName(id);
+  const role = roleOf(name);
+  return {
+    id,
+    name,
+    team_id: role === "stranger" ? OTHER_TEAM : TEAM,
+    tz: ZONE,
+    is_bot: false,
+    is_admin: role === "admin",
+    is_restricted: role === "guest",
+    is_stranger: role === "stranger",
   };
 }
 

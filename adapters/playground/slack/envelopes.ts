@@ -1,7 +1,8 @@
+import { roleOf } from "../people.ts";
 import type { PlaygroundMessage } from "../protocol.ts";
 import { isNode, type Node, type Values } from "../side.ts";
 import { stateOf } from "./modal.ts";
-import { BOT_USER, type SlackNames, TEAM } from "./names.ts";
+import { BOT_USER, OTHER_TEAM, type SlackNames, TEAM } from "./names.ts";
 
 const APP = "A0AIDE";
 const TOKEN = "playground";
@@ -19,7 +20,11 @@ export interface Scene {
   readonly trigger: string;
 }
 
-const who = ({ user, names }: Scene) => ({ id: names.userId(user), username: user, name: user, team_id: TEAM });
+const teamOf = ({ user }: Scene): string => (roleOf(user) === "stranger" ? OTHER_TEAM : TEAM);
+const who = (scene: Scene) => {
+  const { user, names } = scene;
+  return { id: names.userId(user), username: user, name: user, team_id: teamOf(scene) };
+};
 const placeOf = ({ room, names }: Scene) => ({ id: names.roomId(room), name: room });
 const interaction = (scene: Scene) => ({
   api_app_id: APP,
@@ -59,7 +64,13 @@ export const eventEnvelope = (event: object, id: string, seconds: number): objec
   event,
 });
 
-const spoken = (scene: Scene, ts: string) => ({ user: who(scene).id, channel: placeOf(scene).id, ts, event_ts: ts });
+const spoken = (scene: Scene, ts: string) => ({
+  user: who(scene).id,
+  user_team: teamOf(scene),
+  channel: placeOf(scene).id,
+  ts,
+  event_ts: ts,
+});
 
 export const mention = (scene: Scene, text: string, ts: string, thread: string | null): object => ({
   type: "app_mention",
@@ -115,6 +126,7 @@ const viewWith = (view: unknown, id: string, type: "home" | "modal", values: obj
   id,
   type,
   team_id: TEAM,
+  app_installed_team_id: TEAM,
   hash: "",
   state: { values },
 });
@@ -128,6 +140,8 @@ export const pressOnView = (scene: Scene, view: unknown, id: string, type: "home
 
 export const submission = (scene: Scene, view: unknown, id: string, values: Values): object => ({
   ...interaction(scene),
+  // In a form this is the team of whoever fills it in.
+  team: { id: teamOf(scene), domain: "playground" },
   type: "view_submission",
   view: viewWith(view, id, "modal", stateOf(view, values)),
 });

@@ -1,3 +1,4 @@
+import { WITHOUT } from "../people.ts";
 import { isNode, type Node, textAt } from "../side.ts";
 import type { State } from "../state.ts";
 import { shown } from "./message.ts";
@@ -35,6 +36,7 @@ export function messageMethods(
     (act: (args: Args, room: string) => Node): Method =>
     (args) => {
       const room = names.roomName(textAt(args, "channel"));
+      if (room === WITHOUT) return failed("not_in_channel");
       return room === undefined ? failed("channel_not_found") : act(args, room);
     };
   const known = (args: Args, room: string): boolean => state.message("slack", room, textAt(args, "ts")) !== undefined;

@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
+import { CHANNELS } from "../people.ts";
 
 const hash = (name: string): string => createHash("sha256").update(name).digest("hex").slice(0, 10).toUpperCase();
 
 export const TEAM = "T0PLAYGROUND";
+/** Of those who share a channel with the team, and are none of it. */
+export const OTHER_TEAM = "T0ELSEWHERE";
 export const BOT_USER = "U0AIDE";
 
 /** Users and rooms by the ids that Slack would give them: always the same for the same name. */
@@ -28,7 +31,7 @@ export function slackNames(): SlackNames {
     roomId(`@${name}`);
     return id;
   };
-  roomId("general");
+  for (const channel of CHANNELS) roomId(channel);
   return {
     userId,
     userName: (id) => users.get(id) ?? id,

@@ -1,14 +1,29 @@
 import express, { Router } from "express";
+import { roleOf, WITHOUT } from "../people.ts";
 import { isNode, textAt } from "../side.ts";
 import type { State } from "../state.ts";
 import { drive } from "./drive.ts";
 import { shown } from "./message.ts";
-import { conversationId, roomOf, TENANT, userName } from "./names.ts";
+import { aadOf, conversationId, OTHER_TENANT, roomOf, TENANT, userId, userName } from "./names.ts";
 import { refusalOf } from "./rules.ts";
 
 const refused = (code: string, message: string) => ({ error: { code, message } });
 const NO_CONVERSATION = refused("ConversationNotFound", "There is no such conversation.");
 const NO_MESSAGE = refused("ActivityNotFoundInConversation", "There is no such message.");
+
+const NOT_HERE = refused("BotNotInConversationRoster", "The bot is not part of the conversation roster.");
+
+/** What the roster of a conversation says of somebody. */
+function recordOf(name: string) {
+  const role = roleOf(name);
+  return {
+    id: userId(name),
+    name,
+    aadObjectId: aadOf(name),
+    tenantId: role === "stranger" ? OTHER_TENANT : TENANT,
+    userRole: role === "guest" ? "guest" : "user",
+  };
+}
 
 /** A small Bot Connector: conversations, messages, targeted messages, edits; and a OneDrive. */
 export function teamsApi(state: State): Router {
@@ -43,12 +58,15 @@ export function teamsApi(state: State): Router {
   });
   router.get("/v3/conversations/:conversation/pagedmembers", (request, response) => {
     const to = roomOf(request.params.conversation);
-    if (to) response.json({ members: [] });
+    if (to?.room === WITHOUT) response.status(403).json(NOT_HERE);
+    else if (to) response.json({ members: [] });
     else response.status(404).json(NO_CONVERSATION);
   });
-  router.get("/v3/conversations/:conversation/members/:user", (request, response) => {
-    const { conversation, user } = request.params;
-    if (roomOf(conversation)) response.json({ id: user, name: userName(user), tenantId: TENANT, userRole: "user" });
+  router.get("/v3/conversations/:conversation/members/:member", (request, response) => {
+    const { conversation, member } = request.params;
+    const to = roomOf(conversation);
+    if (to?.room === WITHOUT) response.status(403).json(NOT_HERE);
+    else if (to) response.json(recordOf(userName(member)));
     else response.status(404).json(NO_CONVERSATION);
   });
   router

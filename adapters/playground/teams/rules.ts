@@ -1,4 +1,6 @@
+import { WITHOUT } from "../people.ts";
 import { isNode, textAt } from "../side.ts";
+import { roomOf } from "./names.ts";
 
 /** A refusal as the Bot Connector writes it. */
 export interface Refused {
@@ -26,6 +28,7 @@ const isEmpty = (activity: unknown): boolean =>
 /** What Teams says to a message that is no good wherever it goes; nothing if it takes it. */
 export function refusalOf({ conversation, activity, targeted }: Posting): Refused | undefined {
   if (!/^(a:|19:)./.test(conversation)) return { status: 404, code: "ConversationNotFound" };
+  if (roomOf(conversation)?.room === WITHOUT) return { status: 403, code: "BotNotInConversationRoster" };
   if (JSON.stringify(activity).length * 2 > MOST_BYTES) return { status: 413, code: "MessageSizeTooBig" };
   if (isEmpty(activity) || textAt(activity, "from", "id") === "") return { status: 400, code: "BadSyntax" };
   // A message to one person names that person, and there is nobody else in a one-to-one chat.

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { roleOf, WITHOUT } from "../people.ts";
 import type { PlaygroundMessage } from "../protocol.ts";
 import { isNode, missing, type Node, NotThere, type Side, textAt, type Values } from "../side.ts";
 import type { State } from "../state.ts";
 import { driveUrls } from "./drive.ts";
 import { ALLOW, activityWith, buttonsIn, cardOf, DECLINE, inputsIn, questionOf, shown } from "./message.ts";
-import { BOT, conversationId, TENANT, userId } from "./names.ts";
+import { aadOf, BOT, conversationId, OTHER_TENANT, TENANT, userId } from "./names.ts";
 
 interface Needed {
   readonly state: State;
@@ -39,7 +40,12 @@ export function teamsSide({
     id: randomUUID(),
     channelId: "msteams",
     serviceUrl: here,
-    from: { id: userId(user), name: user, aadObjectId: `playground-${user}` },
+    from: {
+      id: userId(user),
+      name: user,
+      aadObjectId: aadOf(user),
+      tenantId: roleOf(user) === "stranger" ? OTHER_TENANT : TENANT,
+    },
     recipient: BOT,
     conversation: {
       id: thread ? `${conversationId(room)};messageid=${thread}` : conversationId(room),
@@ -115,6 +121,8 @@ export function teamsSide({
     say: async (room, user, line, thread) => {
       const targeted = COMMAND.test(line);
       state.say("teams", room, { user, line, thread, visibleTo: targeted ? user : null });
+      // A bot hears nothing of a channel to which it was never added.
+      if (room === WITHOUT) return;
       const personal = room.startsWith("@");
       const words = line.replace(targeted ? COMMAND : MENTION, "");
       const called =
