@@ -30,6 +30,8 @@ export interface Config {
   readonly database: string;
   /** So late a reminder may be before /readyz says so. Minutes. */
   readonly overdueMinutes: number;
+  /** That one person may say, presses and forms included. */
+  readonly linesPerMinute: number;
   readonly playground: boolean;
   /** Who may read /metrics: this machine, or whoever reaches it. */
   readonly metrics: Environment["AIDE_METRICS"];
@@ -162,6 +164,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): { config: Config } |
       // What is tried out is kept in memory, unless somebody wants it kept.
       database: env.DATABASE_URL ?? (slack.value || teams.value ? DATABASE_FILE : ":memory:"),
       overdueMinutes: env.AIDE_OVERDUE_MINUTES,
+      linesPerMinute: env.AIDE_LINES_PER_MINUTE,
       playground: playground.value ?? false,
       metrics: env.AIDE_METRICS,
       ...(env.AIDE_CONTACT && { contact: env.AIDE_CONTACT }),

@@ -43,6 +43,11 @@ export const Environment = z.object({
     .int("is no whole number of minutes")
     .min(1, "must be 1 or more")
     .default(10),
+  AIDE_LINES_PER_MINUTE: z.coerce
+    .number("is no number of lines")
+    .int("is no whole number of lines")
+    .min(1, "must be 1 or more")
+    .default(30),
   AIDE_METRICS: z.enum(["loopback", "open"], "must be loopback or open").default("loopback"),
   AIDE_CONTACT: z
     .union([z.email(), z.url({ protocol: /^https$/ })], "is no e-mail address and no https address; write one of them")

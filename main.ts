@@ -133,6 +133,7 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
     wall: wallClock,
     counted: metrics(async () => 0),
     making: workshop(),
+    linesPerMinute: Number.POSITIVE_INFINITY,
     readingAs,
     origin: undefined,
   };

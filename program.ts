@@ -45,6 +45,7 @@ interface Surroundings {
   readonly wall: Clock;
   readonly counted: Metrics;
   readonly making: Workshop;
+  readonly linesPerMinute: number;
   /** Reads calendars of others, and tells them who asks. */
   readonly readingAs: (contact: string | undefined) => Reader;
 }
@@ -62,6 +63,7 @@ export async function houseOf(
     wall,
     counted,
     making,
+    linesPerMinute,
     readingAs,
   }: Omit<Surroundings, "config"> & {
     zone: string;
@@ -81,6 +83,7 @@ export async function houseOf(
     log,
     meter: counted.meter,
     heard: counted.commanded,
+    linesPerMinute,
     messenger: (platform) => doors.find((door) => door.platform === platform)?.messenger,
     origin,
     reader: sparing(readingAs(origin), wall),
@@ -146,7 +149,16 @@ export async function open({
     Math.max(0, ...(await Promise.all(houses.map(({ core }) => core[of]()))));
   const counted = metrics(async () => (await most("overdue")) / 1000);
   const making = workshop();
-  const surroundings: Surroundings = { config, library, log, wall, counted, making, readingAs };
+  const surroundings: Surroundings = {
+    config,
+    library,
+    log,
+    wall,
+    counted,
+    making,
+    linesPerMinute: config.linesPerMinute,
+    readingAs,
+  };
   const housed = { ...surroundings, zone: config.zone };
   const reached = { ...housed, origin: config.publicUrl ?? (isReal ? undefined : web.origin) };
   const house = await houseOf(reached, config.database, isReal ? wall : clock.read).catch(async (error: unknown) => {

@@ -43,7 +43,7 @@ async function ours(settings: Record<string, string>): Promise<string> {
     import("../program.ts"),
     import("../src/library/load.ts"),
   ]);
-  const read = readConfig({ PORT: "0", ...settings });
+  const read = readConfig({ PORT: "0", AIDE_LINES_PER_MINUTE: "1000000", ...settings });
   const opened = await openLibrary(join(import.meta.dirname, "../data"));
   if ("problems" in read || "problems" in opened) throw new Error("the bench cannot start");
   return (

@@ -13,6 +13,7 @@ import { offerReturn } from "./commands/workspace.ts";
 import type { Reader } from "./imports/reader.ts";
 import type { Library } from "./library/library.ts";
 import { nameOf } from "./library/titles.ts";
+import { refusals } from "./limits.ts";
 import { phrases } from "./phrases.ts";
 import type { Person, Place, Platform } from "./place.ts";
 import { lexicon } from "./query/lexicon.ts";
@@ -20,9 +21,10 @@ import { TAKEN_OUT } from "./reminders/erase.ts";
 import type { Messenger } from "./reminders/messenger.ts";
 import type { Saying } from "./reminders/saying.ts";
 import { keepShared, onlyData, type Posted } from "./reminders/shared.ts";
+import { read, type Said, shareAction } from "./said.ts";
 import { defaultSettings, readSettings, type Settings } from "./settings.ts";
 import type { Store, Tenancy, Where } from "./store/store.ts";
-import { cleanLine, foldWord, LINE_LIMIT, splitWords } from "./words.ts";
+import { cleanLine, foldWord, isTooLong } from "./words.ts";
 
 /** Somebody said a line. An empty line asks what the bot can do. */
 export interface Request {
@@ -30,6 +32,8 @@ export interface Request {
   readonly place: Place;
   readonly person: Person;
   readonly now: Date;
+  /** Nobody said it: it is shown while somebody types, or opens a page. Such lines are not counted. */
+  readonly unsaid?: true;
 }
 
 /** One entry of a menu that opens while somebody types. */
@@ -56,35 +60,13 @@ export interface Bot {
   readonly suggest: (text: string, limit: number) => readonly Suggestion[];
 }
 
-const PAGE = /^page:(\d{1,4})$/;
-const SHARE = "share";
-
-interface Said {
-  readonly words: readonly string[];
-  readonly page: number;
-  readonly shared: boolean;
-}
-
-/** `share` in front shows the answer to everyone; `page:2` anywhere turns the pages of a list. */
-function read(line: string): Said {
-  const all = splitWords(line);
-  const page = all.map((word) => PAGE.exec(word)?.[1]).find(Boolean);
-  const words = all.filter((word) => !PAGE.test(word));
-  const shared = words[0] === SHARE && words.length > 1;
-  return { words: shared ? words.slice(1) : words, page: Number(page ?? 1), shared };
-}
-
-/** The line that shows the same answer to everyone. */
-const shareAction = (line: string) => ({ label: phrases.shareHere, says: `${SHARE} ${line}` });
-
 function addressed(answer: Answer, { shared }: Said, line: string, { place, person }: Request): Answer {
   if (shared && answer.audience !== "asker")
     return { ...answer, audience: "room", blocks: [...answer.blocks, quiet(phrases.sharedBy, { person })] };
-  const open = answer.audience === undefined && !place.direct && line !== "";
-  return open ? { ...answer, actions: [...(answer.actions ?? []), shareAction(line)] } : answer;
+  const share = shareAction(line);
+  const open = answer.audience === undefined && !place.direct && line !== "" && !isTooLong(share.says);
+  return open ? { ...answer, actions: [...(answer.actions ?? []), share] } : answer;
 }
-
-const cut = (answer: Answer): Answer => ({ ...answer, blocks: [quiet(phrases.lineCut(LINE_LIMIT)), ...answer.blocks] });
 
 /** Whoever speaks to us from a room shows that we are in it. */
 async function resume(store: Store, where: Where, now: Date): Promise<void> {
@@ -99,20 +81,21 @@ function sayingWith(
   run: (said: Said, scene: Scene) => Answer | Promise<Answer>,
   sceneOf: (request: Request, page: number) => Promise<Scene>,
 ): Saying {
-  const looks = ({ words }: Said): boolean => {
+  const looks = ({ words }: Said, line: string): boolean => {
     const verb = verbIn(words[0]) ?? verbIn(words.at(-1));
-    return words.length > 0 && (verb === undefined || verb.looks === true);
+    return words.length > 0 && !isTooLong(line) && (verb === undefined || verb.looks === true);
   };
   return {
     again: async (request) => {
       const line = cleanLine(request.line);
       const said = read(line);
-      if (!looks(said)) return undefined;
+      if (!looks(said, line)) return undefined;
       return addressed(await run(said, await sceneOf(request, said.page)), said, line, request);
     },
     byData: async (request) => {
-      const said = read(cleanLine(request.line));
-      if (!looks(said)) return undefined;
+      const line = cleanLine(request.line);
+      const said = read(line);
+      if (!looks(said, line)) return undefined;
       const scene = onlyData(await sceneOf(request, said.page));
       return { answer: await run(said, scene), library: scene.library };
     },
@@ -135,14 +118,17 @@ export interface BotOptions {
   readonly newId: () => string;
   /** Told of each line by the name of its command, never by its words. */
   readonly heard: (command: string) => void;
+  /** That one person may say, presses and forms included. */
+  readonly linesPerMinute: number;
 }
 
 export function createBot(options: BotOptions): Bot & { readonly saying: Saying } {
-  const { library, holidays, seenBy, zone, store, messenger, origin, reader, newId, heard } = options;
+  const { library, holidays, seenBy, zone, store, messenger, origin, reader, newId, heard, linesPerMinute } = options;
   const verbs = new Map(commands.map((command) => [command.name, command]));
   const vocabulary = lexicon(library);
   const byName = lookUp(commands);
   const unset = defaultSettings(zone);
+  const refusalOf = refusals(linesPerMinute);
   const sceneOf = async ({ place, person, now }: Request, page: number): Promise<Scene> => {
     const [row, meetings] = await Promise.all([store.settings(place), store.meetings(place)]);
     const settings: Settings = row ? readSettings(row.value, zone) : unset;
@@ -175,6 +161,8 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
     shared: (posted) => keepShared(store, saying, posted),
     answer: async (request) => {
       const line = cleanLine(request.line);
+      const refused = refusalOf(request, line);
+      if (refused) return { answer: asking(refused), reading: { zone, call: request.place.call } };
       const said = read(line);
       heard(verbIn(said.words[0])?.name ?? "look-up");
       const scene = await sceneOf(request, said.page);
@@ -182,9 +170,8 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
       if (departed === undefined) await resume(store, request.place, request.now);
       const given = addressed(await run(said, scene), said, line, request);
       const answer = departed === undefined || said.words[0] === "workspace" ? given : offerReturn(given, departed);
-      const whole = asking(request.line.trim().length > LINE_LIMIT ? cut(answer) : answer);
       const { zone: told, clock } = scene.settings;
-      return { answer: whole, reading: { zone: told, clock, call: request.place.call } };
+      return { answer: asking(answer), reading: { zone: told, clock, call: request.place.call } };
     },
     present: (where, now) => resume(store, where, now),
     absent: async (where, now) => {

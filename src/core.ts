@@ -33,6 +33,8 @@ export interface CoreOptions {
   readonly meter: Meter;
   /** Told of each line by the name of its command, never by its words. */
   readonly heard: (command: string) => void;
+  /** That one person may say, presses and forms included. */
+  readonly linesPerMinute: number;
   /** The platforms that can be posted to. */
   readonly messenger: (platform: Platform) => Messenger | undefined;
   /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */

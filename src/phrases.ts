@@ -6,8 +6,6 @@ export const phrases = {
   sources: "Sources",
   shareHere: "Share here",
   sharedBy: "Shared by ",
-  lineCut: (limit: number) =>
-    `Your line was longer than ${limit.toLocaleString("en-GB")} characters; I read only its beginning.`,
   insert: "Insert",
   fillIn: "Fill in",
   cancel: "Cancel",
@@ -78,6 +76,32 @@ export const questionOf = ({ says, asks }: Pick<Action, "says"> & { readonly ask
     { label: asks.yes, says, style: "danger", asked: true, inPlace: true },
     { label: phrases.keepIt, says: "following keep", inPlace: true },
   ],
+  audience: "asker",
+});
+
+const grouped = (count: number): string => count.toLocaleString("en-GB");
+
+/** A line of which only the beginning could be read. */
+export const lineTooLong = (length: number, limit: number): Answer => ({
+  title: "That line is too long for me",
+  blocks: [
+    prose(
+      `It has ${grouped(length)} characters; I read ${grouped(limit)} at most. Nothing was looked up and nothing was changed. Say it again with fewer words.`,
+    ),
+  ],
+  actions: [{ label: "Help", says: "help" }],
+  audience: "asker",
+});
+
+/** Somebody said more lines than are answered. `seconds`: until the next one is. */
+export const tooManyLines = (most: number, seconds: number, line: string): Answer => ({
+  title: most === 1 ? "That was one line in a minute" : `That was ${grouped(most)} lines in a minute`,
+  blocks: [
+    prose(
+      `More I do not answer to one person, so that nobody else has to wait. Nothing was done. Say it again in ${seconds === 1 ? "a second" : `${seconds} seconds`}.`,
+    ),
+  ],
+  actions: [line === "" ? { label: "Help", says: "help" } : { label: "Try again", says: line }],
   audience: "asker",
 });
 

@@ -1,26 +1,32 @@
 import type { Form } from "./answer.ts";
 
-/** Longer lines are cut: nobody types more, and whatever is pasted by mistake stays out of the search. */
+/** Longer lines are refused: nobody types more, and what was cut off might have changed what the rest means. */
 export const LINE_LIMIT = 1000;
+
+/** What is so long is refused, whatever it comes to: cleaning a book would keep everybody waiting. */
+const MOST_CLEANED = 4 * LINE_LIMIT;
 
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u2032]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 
-/** What was meant by what was pasted: plain quotes, dashes and spaces, nothing invisible. */
+/** What was meant by what was pasted: plain quotes, dashes and spaces, nothing invisible. It may be longer than is read. */
 export function cleanLine(text: string): string {
-  return text
-    .slice(0, LINE_LIMIT * 4)
+  const trimmed = text.trim();
+  if (trimmed.length > MOST_CLEANED) return trimmed;
+  return trimmed
     .normalize("NFC")
     .replace(/[\s\p{Zs}]+/gu, " ")
     .replace(INVISIBLE, "")
     .replace(DOUBLE_QUOTES, '"')
     .replace(SINGLE_QUOTES, "'")
     .replace(DASHES, "-")
-    .trim()
-    .slice(0, LINE_LIMIT);
+    .trim();
 }
+
+/** Whether a clean line is longer than is read. */
+export const isTooLong = (line: string): boolean => line.length > LINE_LIMIT;
 
 /** The words of a clean line. Double quotes keep words together, also after a key: `with:"South Korea"`. */
 export function splitWords(line: string): string[] {

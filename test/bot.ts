@@ -14,6 +14,7 @@ export async function botWith(
   library: Library,
   messenger?: Messenger,
   database = ":memory:",
+  linesPerMinute = Number.POSITIVE_INFINITY,
 ): Promise<{ bot: Bot; store: Store }> {
   const opened = openHolidays(library.closed);
   const store = createStore(await openDatabase(database, silent));
@@ -28,6 +29,7 @@ export async function botWith(
     reader: unread,
     newId: randomUUID,
     heard: () => {},
+    linesPerMinute,
   });
   return { bot, store };
 }

@@ -8,7 +8,7 @@ const teams = { MicrosoftAppId: GUID, MicrosoftAppPassword: "p", MicrosoftAppTen
 describe("settings", () => {
   it("need none for the playground, which serves this machine only", () => {
     expect(readConfig({})).toMatchObject({
-      config: { port: 3000, host: "127.0.0.1", zone: "Europe/Brussels", playground: true },
+      config: { port: 3000, host: "127.0.0.1", zone: "Europe/Brussels", linesPerMinute: 30, playground: true },
     });
   });
 
@@ -25,6 +25,7 @@ describe("settings", () => {
     [{ PORT: "http" }, /^PORT is no port/],
     [{ LOG_LEVEL: "loud" }, /^LOG_LEVEL must be one of/],
     [{ AIDE_TIME_ZONE: "Brussels" }, /^AIDE_TIME_ZONE is no time zone/],
+    [{ AIDE_LINES_PER_MINUTE: "0" }, /^AIDE_LINES_PER_MINUTE must be 1 or more/],
     [{ AIDE_PLAYGROUND: "yes" }, /^AIDE_PLAYGROUND must be on or off/],
     [{ AIDE_PLAYGROUND: "on", HOST: "0.0.0.0" }, /^HOST is 0\.0\.0\.0, but the playground/],
     [{ AIDE_PLAYGROUND: "off" }, /^Nothing is configured/],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Form } from "../src/answer.ts";
-import { cleanLine, foldWord, LINE_LIMIT, quoteWord, sayForm, splitWords } from "../src/words.ts";
+import { cleanLine, foldWord, isTooLong, LINE_LIMIT, quoteWord, sayForm, splitWords } from "../src/words.ts";
 
 describe("lines", () => {
   it("understand what phones and word processors make of quotes, dashes and spaces", () => {
@@ -18,14 +18,20 @@ describe("lines", () => {
     expect(splitWords('compare "south korea')).toEqual(["compare", "south korea"]);
   });
 
-  it("are never longer than the limit, and cleaning twice changes nothing", () => {
+  it("are clean once they are cleaned", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 3000 }), (text) => {
         const line = cleanLine(text);
-        expect(line.length).toBeLessThanOrEqual(LINE_LIMIT);
         expect(cleanLine(line).trim()).toBe(line.trim());
       }),
     );
+  });
+
+  it("are never cut, and space around them does not make them longer", () => {
+    expect(cleanLine(`${" ".repeat(40_000)}norway${"\u00a0\n".repeat(20_000)}`)).toBe("norway");
+    expect(isTooLong(cleanLine(`norway${"  ".repeat(900)}japan`))).toBe(false);
+    for (const length of [LINE_LIMIT + 1, 4 * LINE_LIMIT, 4 * LINE_LIMIT + 1, 100_000])
+      expect(cleanLine("x".repeat(length))).toHaveLength(length);
   });
 
   it("give back words as they were quoted", () => {

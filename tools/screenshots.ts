@@ -87,7 +87,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 async function startProgram() {
-  const read = readConfig({ PORT: "0", DATABASE_URL: ":memory:" });
+  const read = readConfig({ PORT: "0", DATABASE_URL: ":memory:", AIDE_LINES_PER_MINUTE: "1000" });
   const opened = await openLibrary(join(import.meta.dirname, "../data"));
   if ("problems" in read) throw new Error(read.problems.join("\n"));
   if ("problems" in opened) throw new Error(opened.problems.join("\n"));

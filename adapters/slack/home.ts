@@ -18,7 +18,10 @@ export function listenToHome(app: App, desk: Desk): void {
         desk.personOf({ id: user }, installation),
       ]);
       if (!place) throw new Error("Slack did not say which conversation this is");
-      const reply = await voice.answer({ line: "", place: { ...place, call: COMMAND }, person }, { apart: true });
+      const reply = await voice.answer(
+        { line: "", place: { ...place, call: COMMAND }, person },
+        { apart: true, unsaid: true },
+      );
       await voice.privately(reply, "", [atHome(client, user)]);
     });
   });

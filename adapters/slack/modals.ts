@@ -43,7 +43,7 @@ async function answered(filled: Filled): Promise<Answered> {
   if (!found) throw new Error("Slack did not say which conversation this is");
   const place = home ? { ...found, call: COMMAND } : found;
   const asked = { line: origin.line, place, person };
-  const asking = await desk.voice.answer(asked);
+  const asking = await desk.voice.answer(asked, { unsaid: true });
   const form = formOf(asking.answer);
   const values = valuesOf(submission);
   const errors = form ? missingIn(form, values) : {};

@@ -23,9 +23,9 @@ export interface Said {
 export interface Speaker {
   /**
    * Never rejects: a bug is answered with a reference. Says where to look for files that do not come with the answer;
-   * `apart`: it is shown in a window of its own, with which none come.
+   * `apart`: it is shown in a window of its own, with which none come; `unsaid`: nobody said it just now.
    */
-  readonly answer: (said: Said, how?: { readonly apart: boolean }) => Promise<Reply>;
+  readonly answer: (said: Said, how?: { readonly apart?: boolean; readonly unsaid?: true }) => Promise<Reply>;
   /** For a button that an older version drew. */
   readonly stale: (place: Place) => Reply;
   /** Posts an answer for everybody as a message of the bot, and tells the bot where it stands. */
@@ -96,8 +96,8 @@ export function speaker(needed: Needed): Speaker {
   const after: Speaker["after"] = (what, job) =>
     begin(job(), (error) => log.warn({ what, code: codeOf(error), platform: "slack" }, "Slack did not take an answer"));
   return {
-    answer: async ({ line, place, person }, { apart } = { apart: false }) => {
-      const reply = await answer({ line, place, person, now: clock() });
+    answer: async ({ line, place, person }, { apart = false, unsaid } = {}) => {
+      const reply = await answer({ line, place, person, now: clock(), ...(unsaid && { unsaid }) });
       return announced(reply, { aside: apart || goAside(reply.answer, place) });
     },
     stale: (place) => ({ answer: staleButton, reading: timeless(place) }),

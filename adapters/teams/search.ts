@@ -18,7 +18,7 @@ export async function searched(
 ): Promise<Invoked> {
   const place = { ...placeOf(activity), direct: true };
   const attachment = async ({ title, detail, says }: Suggestion) => {
-    const reply = await bot.answer({ line: says, place, person: personOf(activity), now });
+    const reply = await bot.answer({ line: says, place, person: personOf(activity), now, unsaid: true });
     const preview = { contentType: PREVIEW, content: { title, text: detail } };
     const keeping = await keepAll(files, place, reply.answer);
     return { ...attachmentOf(cardOf(reply, { keeping })), preview };

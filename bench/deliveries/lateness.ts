@@ -45,6 +45,7 @@ export async function lateness(): Promise<void> {
     log: strict,
     meter: meterOf((kind, seconds) => late[kind]?.push(seconds)),
     heard: () => {},
+    linesPerMinute: Number.POSITIVE_INFINITY,
     messenger: () => eager(() => pause(FASTEST + Math.random() * (SLOWEST - FASTEST))),
     origin: undefined,
     reader: async () => ({ unchanged: true }),

@@ -98,9 +98,11 @@ describe.each(PLATFORMS)("on %s", (platform) => {
     expect(shown).toContain("12 March 2020");
   });
 
-  it("says that a title of 5,000 characters is too long, and that the line was cut", async () => {
-    const { text } = await say(`schedule "${"long title ".repeat(455)}" 12 March 2027`);
-    expect(text).toMatch(/read only its beginning[\s\S]*The title has \d+ characters; 150 fit/);
+  it("says that a title is too long, and refuses a line with one of 5,000 characters", async () => {
+    const { text } = await say(`schedule "${"long title ".repeat(30)}" 12 March 2027`);
+    expect(text).toMatch(/The title has \d+ characters; 150 fit/);
+    const refused = await say(`schedule "${"long title ".repeat(455)}" 12 March 2027`);
+    expect(refused.text).toMatch(/has 5,\d+ characters; I read 1,000 at most[\s\S]*nothing was changed/);
   });
 
   it("calls nobody with a title", async () => {

@@ -158,6 +158,7 @@ export async function openStage(
     log: silent,
     meter,
     heard: () => {},
+    linesPerMinute: Number.POSITIVE_INFINITY,
     messenger: () => messenger,
     origin: "https://aide.example.org",
     reader: unread,
