@@ -1,3 +1,4 @@
+import { attending } from "./attendance.ts";
 import { type Bot, createBot } from "./bot.ts";
 import { type Holidays, openHolidays } from "./calendar/holidays.ts";
 import { teamLibraries } from "./calendar/team.ts";
@@ -98,7 +99,7 @@ export function createCore(options: CoreOptions): Core {
   };
   const holidays: () => Promise<Holidays> = opened(() => openHolidays(library.closed));
   const seenBy = teamLibraries(library);
-  const bot = createBot({ ...options, holidays, seenBy });
+  const bot = attending(createBot({ ...options, holidays, seenBy }), store, options.wall);
   const beat: Beat = {
     ...options,
     saying: bot.saying,

@@ -1,6 +1,6 @@
 import type { Place } from "../../src/place.ts";
 import { lineOf as lineOfForm } from "./form.ts";
-import { type Address, addressOf, lineOf, placeOf, wholeOf } from "./hear.ts";
+import { type Address, addressOf, lineOf, placeOf, wholeAddress, wholeOf } from "./hear.ts";
 import { readOrigin } from "./origin.ts";
 import type { Activity, Press } from "./payloads.ts";
 
@@ -26,10 +26,17 @@ function askedThere(line: string, origin: string, activity: Activity, key: strin
   const here = addressOf(activity);
   const from = readOrigin(origin, here, key);
   if (!from) return undefined;
-  const { serviceUrl, conversation, bot, call } = from;
-  const address = { ...here, serviceUrl, conversation, bot, personal: false };
+  const { conversation, bot, call } = from;
+  // The service URL is this tenant's newest: the card may be old.
+  const address = { ...here, conversation, bot, personal: false };
   // A thread is part of its channel, as everywhere.
-  const place = { ...placeOf(activity), room: wholeOf(conversation), direct: false, call, address };
+  const place = {
+    ...placeOf(activity),
+    room: wholeOf(conversation),
+    direct: false,
+    call,
+    address: wholeAddress(address),
+  };
   return { line, place, address, chat: { address: here, origin } };
 }
 

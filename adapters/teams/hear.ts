@@ -32,6 +32,18 @@ export const addressOf = (activity: Activity): Address => ({
 /** How the bot is called in a channel or a group chat. */
 const callOf = ({ recipient }: Activity): string => `@${recipient.name?.trim() || "Aide"}`;
 
+/** How a conversation is reached, whoever speaks in it and in whichever of its threads. */
+export const wholeAddress = (address: Address): Address => ({
+  ...address,
+  conversation: wholeOf(address.conversation),
+  user: address.personal ? address.user : "",
+});
+
+const teamIn = ({ channelData }: Activity): Pick<Place, "team"> => {
+  const team = channelData?.team?.id;
+  return team ? { team } : {};
+};
+
 export const placeOf = (activity: Activity): Place => ({
   platform: "teams",
   tenant: tenantOf(activity),
@@ -39,7 +51,8 @@ export const placeOf = (activity: Activity): Place => ({
   room: wholeOf(activity.conversation.id),
   direct: isPersonal(activity),
   call: isPersonal(activity) ? "" : callOf(activity),
-  address: addressOf(activity),
+  address: wholeAddress(addressOf(activity)),
+  ...teamIn(activity),
 });
 
 /** Somebody of another organisation, in a channel that is shared with it. That somebody is of this one proves nothing: guests are. */

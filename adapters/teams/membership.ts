@@ -1,7 +1,8 @@
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
 import { memory } from "../../src/memory.ts";
-import { placeOf } from "./hear.ts";
+import type { Place } from "../../src/place.ts";
+import { Address, placeOf } from "./hear.ts";
 import type { Activity } from "./payloads.ts";
 
 /** An installation is told of twice. Milliseconds. */
@@ -24,17 +25,31 @@ interface Needed {
   readonly wall: Clock;
 }
 
+/** What Teams says of a team or a channel as a whole. That a team is archived shows where something is posted next. */
+const RETURNS: ReadonlySet<string> = new Set(["teamUnarchived", "teamRestored", "channelRestored"]);
+const ENDS: ReadonlySet<string> = new Set(["teamDeleted", "teamHardDeleted", "channelDeleted"]);
+
+/** What is told of: a channel by itself, else all of its team. */
+function concerned(activity: Activity): Place {
+  const { team, ...place } = placeOf(activity);
+  const { eventType, channel } = activity.channelData ?? {};
+  if (!eventType?.startsWith("channel")) return team === undefined ? place : { ...place, team };
+  // Teams tells it in the team's first channel, whose address is not the other's.
+  const room = channel?.id ?? place.room;
+  const read = Address.parse(place.address);
+  return { ...place, room, address: { ...read, conversation: room } };
+}
+
 /** Takes that the app came into a conversation or went. Whether a welcome is due. */
 export function membership({ bot, clock, wall }: Needed): (activity: Activity) => Promise<boolean> {
   const greeted = memory(REMEMBERED, MOST_REMEMBERED);
   return async (activity) => {
-    const place = placeOf(activity);
-    if (isRemoval(activity)) {
-      await bot.absent(place, clock());
-      return false;
-    }
-    if (!isInstallation(activity)) return false;
-    await bot.present(place, clock());
+    const place = concerned(activity);
+    const event = activity.channelData?.eventType ?? "";
+    const installed = isInstallation(activity);
+    if (isRemoval(activity) || ENDS.has(event)) await bot.absent(place, clock());
+    else if (installed || RETURNS.has(event)) await bot.present(place, clock());
+    if (!installed || isRemoval(activity)) return false;
     const [room, now] = [JSON.stringify([place.tenant, activity.conversation.id]), wall().getTime()];
     if (greeted.has(room, now)) return false;
     greeted.add(room, now);

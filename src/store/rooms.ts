@@ -47,6 +47,23 @@ export const rooms = ({ db, tables: { rooms: t }, prepared }: Database) => {
           .where(and(at(where), isNotNull(t.suspended)))
           .returning({ room: t.room })
       ).length > 0,
+    /** It is reached elsewhere now. */
+    moveRoom: async (where: Where, address: string, team: string | null): Promise<void> => {
+      await db.update(t).set({ address, team }).where(at(where));
+    },
+    /** The app is in no room of a team any more. */
+    leaveTeam: async (tenancy: Tenancy, team: string, why: string, now: number): Promise<void> => {
+      await db
+        .update(t)
+        .set({ suspended: why, suspendedAt: now })
+        .where(and(of(tenancy), eq(t.team, team)));
+    },
+    /** Rooms of a team to which nothing is sent for now. */
+    suspendedIn: async (tenancy: Tenancy, team: string): Promise<Where[]> =>
+      db
+        .select({ platform: t.platform, tenant: t.tenant, room: t.room })
+        .from(t)
+        .where(and(of(tenancy), eq(t.team, team), isNotNull(t.suspended))),
     /** Rooms that were suspended for a reason before an instant. */
     suspendedBefore: async (why: string, before: number): Promise<Where[]> =>
       db

@@ -1,0 +1,56 @@
+import type { Bot } from "./bot.ts";
+import type { Clock } from "./clock.ts";
+import type { Place } from "./place.ts";
+import { TAKEN_OUT } from "./reminders/erase.ts";
+import type { RoomRow, Store, Tenancy, Where } from "./store/store.ts";
+
+/** A conversation, what it belongs to, and how it is reached, as far as the platform says so. */
+export type Room = Where & Partial<Pick<Place, "team" | "address">>;
+
+/** So long nobody looks whether a conversation is still reached in the same way. Milliseconds. */
+const SURE = 10 * 60_000;
+const MOST_SURE = 50_000;
+
+const isElsewhere = (known: RoomRow, written: string, team: string | undefined): boolean =>
+  known.address !== written || (team !== undefined && known.team !== team);
+
+/** Conversations are reached where they were last heard from: platforms move them. Those that nobody has written down stay so. */
+function reaching(store: Store, wall: Clock): (room: Room) => Promise<void> {
+  const sure = new Map<string, { written: string; at: number }>();
+  return async ({ platform, tenant, room, team, address }) => {
+    if (address === undefined) return;
+    const where = { platform, tenant, room };
+    const [written, at] = [JSON.stringify(address), wall().getTime()];
+    const key = JSON.stringify([platform, tenant, room, team]);
+    const last = sure.get(key);
+    if (last?.written === written && at - last.at < SURE) return;
+    const known = await store.room(where);
+    if (known && isElsewhere(known, written, team)) await store.moveRoom(where, written, team ?? known.team);
+    sure.delete(key);
+    sure.set(key, { written, at });
+    for (const oldest of sure.keys()) if (sure.size > MOST_SURE) sure.delete(oldest);
+  };
+}
+
+/** The bot as doors meet it: it keeps where rooms are reached, and rooms of one team leave and come back together. */
+export function attending<T extends Bot>(bot: T, store: Store, wall: Clock): T {
+  const reached = reaching(store, wall);
+  const of = ({ platform, tenant }: Tenancy): Tenancy => ({ platform, tenant });
+  return {
+    ...bot,
+    answer: async (request) => {
+      await reached(request.place);
+      return bot.answer(request);
+    },
+    present: async (room: Room, now: Date) => {
+      await reached(room);
+      await bot.present(room, now);
+      const others = room.team === undefined ? [] : await store.suspendedIn(of(room), room.team);
+      for (const other of others) await bot.present(other, now);
+    },
+    absent: async (room: Room, now: Date) => {
+      await bot.absent(room, now);
+      if (room.team !== undefined) await store.leaveTeam(of(room), room.team, TAKEN_OUT, now.getTime());
+    },
+  };
+}
