@@ -255,6 +255,13 @@ describe("Socket Mode", () => {
     );
   });
 
+  it("does not complain of connections that it closed itself", async () => {
+    await begin();
+    await door.stop();
+    await linked(0);
+    expect(said("no connection")).toEqual([]);
+  });
+
   it("ends in peace while Slack hangs", async () => {
     await slack.cut();
     await door.start();

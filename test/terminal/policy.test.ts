@@ -16,7 +16,7 @@ describe("a failure that nobody handles", () => {
     child.stdout.on("data", (data) => {
       out += data;
     });
-    await vi.waitFor(() => expect(out).toMatch(/http:/), { timeout: 20_000, interval: 20 });
+    await vi.waitFor(() => expect(out).toMatch(/http:/), { timeout: 55_000, interval: 20 });
     origin = /http:\/\/[\d.:]+/.exec(out)?.[0] ?? "";
   });
   afterAll(() => {

@@ -139,7 +139,9 @@ describe("what is kept for a week", () => {
       expect(status).toBe(200);
       expect(headers.get("content-type")).toBe(media);
       expect(headers.get("content-disposition")).toBe(disposition);
-      expect(headers.get("content-security-policy")).toBe("default-src 'none'");
+      expect(headers.get("content-security-policy")).toBe(
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      );
       expect(headers.get("x-content-type-options")).toBe("nosniff");
     }
   });

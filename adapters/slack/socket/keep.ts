@@ -53,7 +53,7 @@ function live(url: string, { heard, exchanged, lines, wait, over }: Kept): Promi
       closed: (why: string) => {
         gone.abort();
         lines.delete(line);
-        if (greeted) heard.down(why);
+        if (greeted && !over.aborted) heard.down(why);
         resolve({ why, lived, refused: false });
       },
     };
