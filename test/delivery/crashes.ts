@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
-import { type FakeSlack, fakeSlack, refused } from "../fakes/slack.ts";
+import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
+import { refused } from "../fakes/strictSlack.ts";
 import type { Call, Fault } from "../fakes/wire.ts";
 import { silent } from "../world.ts";
 import { fastClock, type Orders } from "./crash.ts";

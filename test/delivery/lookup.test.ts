@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FakeConnector, fakeConnector } from "../fakes/connector.ts";
-import { type FakeSlack, fakeSlack, refused } from "../fakes/slack.ts";
+import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
+import { refused } from "../fakes/strictSlack.ts";
 import type { Fault } from "../fakes/wire.ts";
 import { IMPATIENT, onSlack, onTeams, reply, slackPlace, teamsPlace } from "./messengers.ts";
 

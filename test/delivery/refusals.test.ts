@@ -1,7 +1,8 @@
 import { createServer } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FakeConnector, fakeConnector, refusedWith } from "../fakes/connector.ts";
-import { type FakeSlack, fakeSlack, refused } from "../fakes/slack.ts";
+import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
+import { refused } from "../fakes/strictSlack.ts";
 import type { Fault, Said } from "../fakes/wire.ts";
 import { IMPATIENT, onSlack, onTeams, reply, slackPlace, teamsPlace } from "./messengers.ts";
 

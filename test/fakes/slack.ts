@@ -1,3 +1,4 @@
+import { directOf, refused, type Strictness, seenBy, strictness, text } from "./strictSlack.ts";
 import { type Args, type Exchange, openWire, type Said, type Wire } from "./wire.ts";
 
 /** A message as the pretended Slack keeps it. */
@@ -17,13 +18,11 @@ export interface SharedFiles {
   readonly files: readonly { readonly name: string; readonly title: string; readonly alt?: string; content: string }[];
 }
 
-export interface FakeSlack extends Wire {
+export interface FakeSlack extends Wire, Omit<Strictness, "refusal"> {
   /** As SLACK_API_URL takes it. */
   readonly apiUrl: string;
   readonly messages: SlackMessage[];
   readonly shared: SharedFiles[];
-  /** A conversation answers everything with an error of Slack's; nothing takes it back. */
-  readonly refuse: (channel: string, error?: string) => void;
 }
 
 /** Slack gives what it likes where it is asked for more. */
@@ -31,7 +30,6 @@ const MOST_A_PAGE = 200;
 const BOT = "UBOT";
 
 const ok = (more: object = {}): Said => ({ status: 200, body: { ok: true, ...more } });
-export const refused = (error: string): Said => ({ status: 200, body: { ok: false, error } });
 
 /** The arguments of a call: a form whose deeper values are JSON. */
 function argsOf(body: string): Args {
@@ -41,11 +39,6 @@ function argsOf(body: string): Args {
   };
   return Object.fromEntries([...new URLSearchParams(body)].map(([key, value]) => [key, read(value)]));
 }
-
-const text = (args: Args, key: string): string => (args[key] === undefined ? "" : String(args[key]));
-
-/** The conversation of a person with the bot: U1 speaks to it in D1. */
-const directOf = (user: string): string => user.replace(/^[UW]/, "D");
 
 /** Microseconds; no two messages share one. */
 function stamps(clock: () => number): () => string {
@@ -111,7 +104,7 @@ function filesOf(shared: SharedFiles[], origin: () => string) {
 
 type Methods = Readonly<Record<string, (args: Args) => Said>>;
 
-function methodsOf(messages: SlackMessage[], stamp: () => string): Methods {
+function methodsOf(messages: SlackMessage[], stamp: () => string, isHere: (channel: string) => boolean): Methods {
   const at = (args: Args): SlackMessage[] => messages.filter(({ channel }) => channel === args["channel"]);
   return {
     "auth.test": () => ok({ user_id: BOT, bot_id: "B1", team_id: "T1" }),
@@ -148,7 +141,14 @@ function methodsOf(messages: SlackMessage[], stamp: () => string): Methods {
         args,
       ),
     "conversations.info": (args) =>
-      ok({ channel: { id: args["channel"], is_member: true, is_archived: false, creator: "UANNA" } }),
+      ok({
+        channel: {
+          id: args["channel"],
+          is_member: isHere(text(args, "channel")),
+          is_archived: false,
+          creator: "UANNA",
+        },
+      }),
     "conversations.open": (args) => ok({ channel: { id: directOf(text(args, "users")) } }),
     "views.publish": () => ok(),
     "users.info": (args) =>
@@ -171,10 +171,10 @@ type Asked = Pick<Exchange, "what" | "args"> & { readonly does: (args: Args) => 
 export async function fakeSlack(clock: () => number = Date.now): Promise<FakeSlack> {
   const messages: SlackMessage[] = [];
   const shared: SharedFiles[] = [];
-  const refusals = new Map<string, string>();
+  const strict = strictness(clock);
   let origin = "";
   const files = filesOf(shared, () => origin);
-  const methods: Methods = { ...methodsOf(messages, stamps(clock)), ...files.methods };
+  const methods: Methods = { ...methodsOf(messages, stamps(clock), strict.isHere), ...files.methods };
   const read = (path: string, body: string): Asked | undefined => {
     const [, kind = "", name = ""] = path.split("/");
     if (kind === "upload") return { what: "upload", args: { id: name }, does: () => files.take(name, body) };
@@ -187,8 +187,10 @@ export async function fakeSlack(clock: () => number = Date.now): Promise<FakeSla
     if (!asked) return undefined;
     const { what, args, does } = asked;
     const answer = (): Said => {
-      const refusal = refusals.get(text(args, "channel") || text(args, "channel_id"));
-      return refusal === undefined ? does(args) : refused(refusal);
+      const refusal = strict.refusal(what, args);
+      if (refusal) return refusal;
+      strict.seen.push(...seenBy(what, args));
+      return does(args);
     };
     return { what, args, answer };
   });
@@ -198,9 +200,6 @@ export async function fakeSlack(clock: () => number = Date.now): Promise<FakeSla
     apiUrl: `${wire.origin}/api/`,
     messages,
     shared,
-    refuse: (channel, error) => {
-      if (error === undefined) refusals.delete(channel);
-      else refusals.set(channel, error);
-    },
+    ...strict,
   };
 }

@@ -7,14 +7,18 @@ const FORM = "application/x-www-form-urlencoded";
 /** Anna (U1), who speaks to the door as Slack lets her; what the door answered. */
 export interface Anna {
   /** In the channel C1. */
-  readonly command: (line: string) => Promise<unknown>;
+  readonly command: (line: string, more?: object) => Promise<unknown>;
   readonly mention: (line: string, more?: object) => Promise<unknown>;
   /** In the bot's own conversation with her, D1. */
   readonly write: (line: string, more?: object) => Promise<unknown>;
   /** A button in C1, or where `where` says. */
   readonly press: (line: string, where?: object) => Promise<unknown>;
   /** A form that was opened by the line `form` in C1, or as `origin` says. */
-  readonly submit: (origin?: object) => Promise<unknown>;
+  readonly submit: (origin?: object, more?: object) => Promise<unknown>;
+  /** An event of any kind, under an id of its own. */
+  readonly event: (inner: object, around?: object) => Promise<unknown>;
+  /** Anything that Slack could send with its signature. */
+  readonly send: (body: string, type?: string) => Promise<unknown>;
 }
 
 function sender(door: string, secret: string): (body: string, type?: string) => Promise<unknown> {
@@ -36,7 +40,7 @@ function sender(door: string, secret: string): (body: string, type?: string) => 
 export function anna(door: string, secret: string, responseUrl: string): Anna {
   const send = sender(door, secret);
   let count = 0;
-  const event = (inner: object) =>
+  const event = (inner: object, around: object = {}) =>
     send(
       JSON.stringify({
         type: "event_callback",
@@ -44,6 +48,7 @@ export function anna(door: string, secret: string, responseUrl: string): Anna {
         event_id: `Ev${++count}`,
         authorizations: [{ team_id: "T1", user_id: BOT, is_bot: true }],
         event: { user: "U1", ts: `${++count}.5`, ...inner },
+        ...around,
       }),
       "application/json",
     );
@@ -55,7 +60,9 @@ export function anna(door: string, secret: string, responseUrl: string): Anna {
     );
   const channel = { channel: { id: "C1" }, response_url: responseUrl, container: { type: "message" } };
   return {
-    command: (text) =>
+    event,
+    send,
+    command: (text, more = {}) =>
       send(
         new URLSearchParams({
           command: "/aide",
@@ -66,6 +73,7 @@ export function anna(door: string, secret: string, responseUrl: string): Anna {
           user_name: "anna",
           trigger_id: `t${++count}`,
           response_url: responseUrl,
+          ...more,
         }).toString(),
       ),
     mention: (line, more = {}) => event({ type: "app_mention", channel: "C1", text: `<@${BOT}> ${line}`, ...more }),
@@ -78,7 +86,7 @@ export function anna(door: string, secret: string, responseUrl: string): Anna {
         ...channel,
         ...where,
       }),
-    submit: (origin = {}) =>
+    submit: (origin = {}, more = {}) =>
       interact({
         type: "view_submission",
         trigger_id: `t${++count}`,
@@ -90,6 +98,7 @@ export function anna(door: string, secret: string, responseUrl: string): Anna {
           private_metadata: JSON.stringify({ v: 1, line: "form", room: "C1", direct: false, ...origin }),
           state: { values: {} },
         },
+        ...more,
       }),
   };
 }

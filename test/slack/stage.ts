@@ -1,0 +1,101 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import express from "express";
+import type { Adapter } from "../../adapters/adapter.ts";
+import { slackDoor } from "../../adapters/slack/door.ts";
+import type { Answer } from "../../src/answer.ts";
+import type { Bot, Request } from "../../src/bot.ts";
+import type { Once } from "../../src/heard.ts";
+import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
+import { onceInMemory } from "../once.ts";
+import { noFiles } from "../still.ts";
+import { NOW, recorder } from "../world.ts";
+import { type Anna, anna } from "./people.ts";
+
+const SECRET = "a-signing-secret";
+
+export interface Stage {
+  readonly slack: FakeSlack;
+  readonly door: Adapter;
+  readonly person: Anna;
+  /** What the bot was asked. */
+  readonly asked: Request[];
+  /** Waits that nobody waited for. Milliseconds. */
+  readonly waits: number[];
+  readonly lines: string[];
+  /** Where signed requests go. */
+  readonly address: string;
+  /** Does something, and waits for all that follows. */
+  readonly done: <T>(act: Promise<T>) => Promise<T>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface StageOptions {
+  readonly answer?: (request: Request) => Answer | Promise<Answer>;
+  readonly once?: Once;
+  readonly patience?: number;
+}
+
+const echo = ({ line }: Request): Answer => ({ title: `You said ${line}`, blocks: [] });
+
+/** The real door over the pretended Slack, with a bot of the test's own. */
+export async function openStage({ answer = echo, once = onceInMemory(), patience }: StageOptions = {}): Promise<Stage> {
+  const slack = await fakeSlack();
+  const { log, lines } = recorder();
+  const [asked, waits]: [Request[], number[]] = [[], []];
+  const bot: Bot = {
+    answer: async (request) => {
+      asked.push(request);
+      return { answer: await answer(request), reading: { zone: "UTC", call: request.place.call } };
+    },
+    suggest: () => [],
+    present: async () => {},
+    shared: async () => {},
+    absent: async () => {},
+    removed: async () => {},
+  };
+  const door = slackDoor({
+    bot,
+    once,
+    files: noFiles,
+    settings: { signingSecret: SECRET, botToken: "xoxb-1", apiUrl: slack.apiUrl },
+    log,
+    clock: () => NOW,
+    wall: () => new Date(),
+    newReference: () => "REF1",
+    pause: async (ms) => void waits.push(ms),
+    ...(patience !== undefined && { patience }),
+  });
+  const app = express();
+  app.use(door.router);
+  const server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
+  return {
+    slack,
+    door,
+    asked,
+    waits,
+    lines,
+    address,
+    person: anna(address, SECRET, `${slack.origin}/response`),
+    done: async (act) => {
+      const said = await act;
+      await door.settled();
+      return said;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await slack.stop();
+    },
+  };
+}
+
+/** What a test leaves behind is not the next one's. */
+export function clear({ slack, asked, waits, lines }: Stage): void {
+  for (const list of [slack.calls, slack.messages, slack.seen, asked, waits, lines]) list.length = 0;
+  slack.disturb(() => undefined);
+  slack.leave("C1");
+  slack.refuse("C1");
+}
