@@ -8,13 +8,22 @@ import { shown } from "./message.ts";
 import { messageMethods } from "./messages.ts";
 import { BOT_USER, OTHER_TEAM, type SlackNames, TEAM } from "./names.ts";
 import { type Args, failed, type Method, type Posting, posting } from "./posting.ts";
+import { refusalOf } from "./rules.ts";
+
+/** Where an answer goes: to whom, and in the place of what. */
+interface Response {
+  readonly user: string;
+  readonly room: string;
+  readonly message: string | undefined;
+  readonly thread: string | null;
+}
 
 /** What the fake remembers beside messages. */
 export interface SlackMemory {
   /** Who pressed or typed where, by trigger id. */
   readonly triggers: Map<string, { user: string; room: string }>;
   /** Where an answer to a response URL goes, by its id. */
-  readonly responses: Map<string, { user: string; room: string; message: string | undefined; thread: string | null }>;
+  readonly responses: Map<string, Response>;
   /** App Homes by user name. */
   readonly homes: Map<string, Args>;
 }
@@ -113,38 +122,41 @@ function recordOf(id: string, names: SlackNames): Node {
 
 const REPLACES = "replace_original";
 
+/** What is sent to an address to answer to: a new message, or one in the place of that on which was pressed. */
+function respond(state: State, from: Response, args: Args): void {
+  const visibleTo = args["response_type"] === "in_channel" || from.room.startsWith("@") ? null : from.user;
+  if (args["delete_original"] === true && from.message) state.remove("slack", from.message);
+  else if (args[REPLACES] === true && from.message) state.edit("slack", from.message, shown(args));
+  else state.add("slack", from.room, { ...shown(args), visibleTo, thread: thread(args) ?? from.thread });
+}
+
 /** A small Slack Web API and its response URLs, for the bot's own token only. */
 export function slackApi(state: State, names: SlackNames, memory: SlackMemory, botToken: string): Router {
   const posted = posting(state, names);
   const files = slackFiles(names, posted);
   const known = { ...methods(state, names, memory, posted), ...files.methods };
+  const answered = (name: string, args: Args, here: string): Node => {
+    const wrong = refusalOf(name, args);
+    return wrong === undefined ? (known[name]?.(args, here) ?? failed("unknown_method")) : failed(wrong);
+  };
   const router = Router();
   router.use(files.router);
   router.use(express.json({ limit: "2mb" }), express.urlencoded({ extended: false, limit: "2mb" }));
   router.post("/api/:method", (request, response) => {
     const args: Args = isNode(request.body) ? request.body : {};
     const token = request.get("authorization")?.replace(/^Bearer /, "") ?? textAt(args, "token");
-    const method = known[request.params.method];
-    if (token !== botToken) response.json(failed("invalid_auth"));
-    else
-      response.json(
-        method
-          ? method(args, `${request.protocol}://${request.get("host")}${request.baseUrl}`)
-          : failed("unknown_method"),
-      );
+    const { method: name } = request.params;
+    const here = `${request.protocol}://${request.get("host")}${request.baseUrl}`;
+    response.json(token === botToken ? answered(name, args, here) : failed("invalid_auth"));
   });
   router.post("/response/:id", (request, response) => {
     const from = memory.responses.get(request.params.id);
     const args: Args = isNode(request.body) ? request.body : {};
-    if (!from) {
-      response.status(404).json(failed("used_url"));
-      return;
-    }
-    const visibleTo = args["response_type"] === "in_channel" || from.room.startsWith("@") ? null : from.user;
-    if (args["delete_original"] === true && from.message) state.remove("slack", from.message);
-    else if (args[REPLACES] === true && from.message) state.edit("slack", from.message, shown(args));
-    else state.add("slack", from.room, { ...shown(args), visibleTo, thread: thread(args) ?? from.thread });
-    response.json({ ok: true });
+    const wrong = from ? refusalOf("response", args) : "used_url";
+    if (from && wrong === undefined) respond(state, from, args);
+    response
+      .status(from ? (wrong === undefined ? 200 : 400) : 404)
+      .json(wrong === undefined ? { ok: true } : failed(wrong));
   });
   return router;
 }

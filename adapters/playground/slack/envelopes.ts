@@ -3,14 +3,12 @@ import type { PlaygroundMessage } from "../protocol.ts";
 import { isNode, type Node, type Values } from "../side.ts";
 import { stateOf } from "./modal.ts";
 import { BOT_USER, OTHER_TEAM, type SlackNames, TEAM } from "./names.ts";
+import { asSent } from "./typed.ts";
 
 const APP = "A0AIDE";
 const TOKEN = "playground";
 /** Slack stamps what happens with seconds and a counter; here nothing depends on them. */
 const STAMP = "1700000000.000100";
-
-/** Escapes what Slack escapes in what people type. */
-const asSent = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Where and who, by Slack's ids, and the tickets that Slack hands out with each interaction. */
 export interface Scene {
@@ -44,7 +42,7 @@ export const commandFields = (scene: Scene, text: string, responseUrl: string): 
   user_id: who(scene).id,
   user_name: scene.user,
   command: "/aide",
-  text: asSent(text),
+  text: asSent(text, { names: scene.names, labelled: true }),
   api_app_id: APP,
   response_url: responseUrl,
   trigger_id: scene.trigger,
@@ -74,7 +72,7 @@ const spoken = (scene: Scene, ts: string) => ({
 
 export const mention = (scene: Scene, text: string, ts: string, thread: string | null): object => ({
   type: "app_mention",
-  text: `<@${BOT_USER}> ${asSent(text)}`,
+  text: `<@${BOT_USER}> ${asSent(text, { names: scene.names, labelled: false })}`,
   ...spoken(scene, ts),
   ...(thread && { thread_ts: thread }),
 });
@@ -82,7 +80,7 @@ export const mention = (scene: Scene, text: string, ts: string, thread: string |
 export const directMessage = (scene: Scene, text: string, ts: string): object => ({
   type: "message",
   channel_type: "im",
-  text: asSent(text),
+  text: asSent(text, { names: scene.names, labelled: false }),
   ...spoken(scene, ts),
 });
 
