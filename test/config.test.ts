@@ -26,6 +26,8 @@ describe("settings", () => {
     [{ LOG_LEVEL: "loud" }, /^LOG_LEVEL must be one of/],
     [{ AIDE_TIME_ZONE: "Brussels" }, /^AIDE_TIME_ZONE is no time zone/],
     [{ AIDE_LINES_PER_MINUTE: "0" }, /^AIDE_LINES_PER_MINUTE must be 1 or more/],
+    [{ DATABASE_URL: "mysql://u@h/d" }, /^DATABASE_URL is no database; write postgres:/],
+    [{ DATABASE_URL: "file:/x.db?mode=ro" }, /^DATABASE_URL has something behind a \?/],
     [{ AIDE_PLAYGROUND: "yes" }, /^AIDE_PLAYGROUND must be on or off/],
     [{ AIDE_PLAYGROUND: "on", HOST: "0.0.0.0" }, /^HOST is 0\.0\.0\.0, but the playground/],
     [{ AIDE_PLAYGROUND: "off" }, /^Nothing is configured/],

@@ -25,7 +25,7 @@ interface Held {
 const MEGABYTE = 2 ** 20;
 const sizeOf = (bytes: number): string => `${(bytes / MEGABYTE).toFixed(1)} MB`;
 
-function told(name: string, dialect: Dialect, { applied, rules, rooms }: Held): Inspection {
+function told(name: string, dialect: Dialect, { applied, rules, rooms }: Held, size = ""): Inspection {
   const known = migrationsFor(dialect);
   const why = misfit(applied, known);
   if (why) return { problems: [`The database ${name} ${why}`], notes: [] };
@@ -33,7 +33,7 @@ function told(name: string, dialect: Dialect, { applied, rules, rooms }: Held): 
   return {
     problems: [],
     notes: [
-      `${name}: rules: ${rules}, conversations: ${rooms}`,
+      `${name}${size}: rules: ${rules}, conversations: ${rooms}`,
       ...(missing > 0 ? [`migrations still to be applied: ${missing}; “start” does it`] : []),
     ],
   };
@@ -69,7 +69,7 @@ function lookInto(client: Sqlite.Database, file: string): Inspection {
       ? (client.prepare<[], number>(`select count(*) from ${table}`).pluck().get() ?? 0)
       : 0;
   const held = { applied: appliedIn(client), rules: countOf("subscriptions"), rooms: countOf("rooms") };
-  return told(`${file}, ${sizeOf(statSync(file).size)}`, "sqlite", held);
+  return told(file, "sqlite", held, `, ${sizeOf(statSync(file).size)}`);
 }
 
 async function inspectFile(file: string): Promise<Inspection> {
