@@ -14,12 +14,14 @@ import { type Config, DATABASE_FILE, notesOn, readConfig, SETTINGS } from "./con
 import { houseOf, open, type Program } from "./program.ts";
 import type { Clock } from "./src/clock.ts";
 import type { Reader } from "./src/imports/reader.ts";
+import { PATIENCE, understanding } from "./src/imports/understanding.ts";
 import type { Library } from "./src/library/library.ts";
 import { openLibrary } from "./src/library/load.ts";
 import type { Log } from "./src/log.ts";
 import { errorFacts } from "./src/store/failure.ts";
 import { inspectDatabase } from "./src/store/inspect.ts";
 import { whyNotOpened } from "./src/store/open.ts";
+import type { Reading } from "./src/workshop/order.ts";
 import { workshop } from "./src/workshop/workshop.ts";
 
 const DATA = join(import.meta.dirname, "data");
@@ -133,6 +135,7 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
     wall: wallClock,
     counted: metrics(async () => 0),
     making: workshop(),
+    understand: understanding(workshop<Reading>(PATIENCE)),
     linesPerMinute: Number.POSITIVE_INFINITY,
     readingAs,
     origin: undefined,

@@ -12,10 +12,12 @@ import { type Clock, type SettableClock, settable } from "./src/clock.ts";
 import { type Core, createCore } from "./src/core.ts";
 import type { Reader } from "./src/imports/reader.ts";
 import { sparing } from "./src/imports/sparing.ts";
+import { PATIENCE, type Understand, understanding } from "./src/imports/understanding.ts";
 import type { Library } from "./src/library/library.ts";
 import type { Log } from "./src/log.ts";
 import { openDatabase } from "./src/store/open.ts";
 import { createStore, type Store } from "./src/store/store.ts";
+import type { Reading } from "./src/workshop/order.ts";
 import { type Workshop, workshop } from "./src/workshop/workshop.ts";
 
 /** Under which the playground's own doors stand where real ones have the usual addresses. */
@@ -45,6 +47,7 @@ interface Surroundings {
   readonly wall: Clock;
   readonly counted: Metrics;
   readonly making: Workshop;
+  readonly understand: Understand;
   readonly linesPerMinute: number;
   /** Reads calendars of others, and tells them who asks. */
   readonly readingAs: (contact: string | undefined) => Reader;
@@ -63,6 +66,7 @@ export async function houseOf(
     wall,
     counted,
     making,
+    understand,
     linesPerMinute,
     readingAs,
   }: Omit<Surroundings, "config"> & {
@@ -87,6 +91,7 @@ export async function houseOf(
     messenger: (platform) => doors.find((door) => door.platform === platform)?.messenger,
     origin,
     reader: sparing(readingAs(origin), wall),
+    understand,
     workshop: making,
     newId: randomUUID,
     luck: Math.random,
@@ -149,6 +154,7 @@ export async function open({
     Math.max(0, ...(await Promise.all(houses.map(({ core }) => core[of]()))));
   const counted = metrics(async () => (await most("overdue")) / 1000);
   const making = workshop();
+  const reading = workshop<Reading>(PATIENCE);
   const surroundings: Surroundings = {
     config,
     library,
@@ -156,6 +162,7 @@ export async function open({
     wall,
     counted,
     making,
+    understand: understanding(reading),
     linesPerMinute: config.linesPerMinute,
     readingAs,
   };
@@ -208,6 +215,7 @@ export async function open({
       await Promise.all(doors.map((door) => door.stop()));
       await web.close();
       await making.close();
+      await reading.close();
       await Promise.all(houses.map(({ store }) => store.close()));
     },
   };

@@ -11,6 +11,7 @@ import { lookUp } from "./commands/lookup.ts";
 import { start } from "./commands/start.ts";
 import { offerReturn } from "./commands/workspace.ts";
 import type { Reader } from "./imports/reader.ts";
+import type { Understand } from "./imports/understanding.ts";
 import type { Library } from "./library/library.ts";
 import { nameOf } from "./library/titles.ts";
 import { refusals } from "./limits.ts";
@@ -114,6 +115,7 @@ export interface BotOptions {
   /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
   readonly origin: string | undefined;
   readonly reader: Reader;
+  readonly understand: Understand;
   /** A new id that nobody can guess. */
   readonly newId: () => string;
   /** Told of each line by the name of its command, never by its words. */
@@ -123,7 +125,20 @@ export interface BotOptions {
 }
 
 export function createBot(options: BotOptions): Bot & { readonly saying: Saying } {
-  const { library, holidays, seenBy, zone, store, messenger, origin, reader, newId, heard, linesPerMinute } = options;
+  const {
+    library,
+    holidays,
+    seenBy,
+    zone,
+    store,
+    messenger,
+    origin,
+    reader,
+    understand,
+    newId,
+    heard,
+    linesPerMinute,
+  } = options;
   const verbs = new Map(commands.map((command) => [command.name, command]));
   const vocabulary = lexicon(library);
   const byName = lookUp(commands);
@@ -146,6 +161,7 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
       messenger: messenger(place.platform),
       origin,
       reader,
+      understand,
       newId,
     };
   };

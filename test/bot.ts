@@ -6,7 +6,7 @@ import type { Library } from "../src/library/library.ts";
 import type { Messenger } from "../src/reminders/messenger.ts";
 import { openDatabase } from "../src/store/open.ts";
 import { createStore, type Store } from "../src/store/store.ts";
-import { unread } from "./still.ts";
+import { understandHere, unread } from "./still.ts";
 import { silent } from "./world.ts";
 
 /** A bot without doors, on a store in memory or elsewhere. */
@@ -27,6 +27,7 @@ export async function botWith(
     messenger: () => messenger,
     origin: "https://aide.example.org",
     reader: unread,
+    understand: understandHere,
     newId: randomUUID,
     heard: () => {},
     linesPerMinute,

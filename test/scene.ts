@@ -5,7 +5,7 @@ import { dayOf } from "../src/clock.ts";
 import type { Scene } from "../src/commands/command.ts";
 import type { Place } from "../src/place.ts";
 import { plain } from "../src/plain.ts";
-import { unread } from "./still.ts";
+import { understandHere, unread } from "./still.ts";
 
 export const PLACE: Place = {
   platform: "slack",
@@ -32,6 +32,7 @@ export const sceneOf = ({ person, reader = unread, ...given }: Staged): Scene =>
   messenger: undefined,
   origin: "https://aide.example.org",
   reader,
+  understand: understandHere,
   newId: randomUUID,
 });
 

@@ -1,10 +1,14 @@
 import type { Files } from "../src/files.ts";
 import type { Reader } from "../src/imports/reader.ts";
+import { understand } from "../src/imports/understand.ts";
+import type { Understand } from "../src/imports/understanding.ts";
 import type { Saying } from "../src/reminders/saying.ts";
 import type { Workshop } from "../src/workshop/workshop.ts";
 
 /** Surroundings in which nothing is read, made or kept. */
 export const unread: Reader = async () => ({ refused: "nothing is read here" });
+/** What a calendar says, without a thread of its own. */
+export const understandHere: Understand = async (unread) => understand(unread);
 export const mute: Saying = { again: async () => undefined, byData: async () => undefined };
 export const idle: Workshop = { make: async () => new Uint8Array(), close: async () => {} };
 export const noFiles: Files = {

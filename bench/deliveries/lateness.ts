@@ -49,6 +49,7 @@ export async function lateness(): Promise<void> {
     messenger: () => eager(() => pause(FASTEST + Math.random() * (SLOWEST - FASTEST))),
     origin: undefined,
     reader: async () => ({ unchanged: true }),
+    understand: async () => ({ refused: "nothing is read here" }),
     workshop: workshop(),
     newId: randomUUID,
     luck: Math.random,

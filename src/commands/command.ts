@@ -1,6 +1,7 @@
 import type { Answer, Line } from "../answer.ts";
 import type { Holidays } from "../calendar/holidays.ts";
 import type { Reader } from "../imports/reader.ts";
+import type { Understand } from "../imports/understanding.ts";
 import type { Library } from "../library/library.ts";
 import type { Person, Place } from "../place.ts";
 import type { Lexicon } from "../query/lexicon.ts";
@@ -30,6 +31,8 @@ export interface Scene {
   readonly origin: string | undefined;
   /** Reads calendars of others. */
   readonly reader: Reader;
+  /** Finds out what they say. */
+  readonly understand: Understand;
   /** A new id that nobody can guess. */
   readonly newId: () => string;
 }

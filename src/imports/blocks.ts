@@ -1,5 +1,3 @@
-import { otherWork } from "./slices.ts";
-
 /** One VEVENT, as it stands. */
 export interface Block {
   /** Those that say when, what and where. */
@@ -81,11 +79,8 @@ function take(taking: Taking, line: string): void {
   else if (!taking.inner && KEPT.test(line)) keep(taking.event, line);
 }
 
-/** Lines read in one go. */
-const SLICE = 2000;
-
 /** Takes a calendar apart into its events, keeping only what is needed of them. */
-export async function takeApart(text: string): Promise<Taken> {
+export function takeApart(text: string): Taken {
   const taking: Taking = {
     name: undefined,
     zone: undefined,
@@ -96,13 +91,11 @@ export async function takeApart(text: string): Promise<Taken> {
     inner: undefined,
     defining: undefined,
   };
-  let count = 0;
   for (let from = 0; from < text.length; ) {
     const feed = text.indexOf("\n", from);
     const end = feed < 0 ? text.length : feed;
     if (end - from <= LONGEST_LINE) take(taking, text.slice(from, end).trimEnd());
     from = end + 1;
-    if (++count % SLICE === 0) await otherWork();
   }
   return taking;
 }

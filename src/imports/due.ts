@@ -6,11 +6,13 @@ import { cutNews, digestOf, type News, newsOf, TELLING, type Told, tellingId } f
 import type { Reader } from "./reader.ts";
 import { ask, failingOf, type Got, knownTag, readAt, taken } from "./reading.ts";
 import { type Copies, type Import, nameOf, nextReading, readImport, retryReading, type State } from "./state.ts";
+import type { Understand } from "./understanding.ts";
 
 /** What reading calendars on a heartbeat needs. `luck`: from 0 to 1. */
 export interface ReadingNeeds {
   readonly store: Store;
   readonly reader: Reader;
+  readonly understand: Understand;
   readonly log: Log;
   readonly luck: () => number;
 }
@@ -105,11 +107,16 @@ const nextFor = ({ address }: ImportRow, state: State, now: number, luck: number
  * Writes down what a reading came to. What has to be told is written first: after a crash in between, the same reading leads
  * to the same post.
  */
-async function keep(claimed: ImportRow, got: Got, { store, luck }: ReadingNeeds, now: number): Promise<void> {
+async function keep(
+  claimed: ImportRow,
+  got: Got,
+  { store, luck, understand }: ReadingNeeds,
+  now: number,
+): Promise<void> {
   let row: ImportRow | undefined = claimed;
   for (let attempt = 0; attempt < ATTEMPTS && row && row.nextAt !== null; attempt++) {
     const kept = readImport(row);
-    const after = await taken(row.address, got, kept, now);
+    const after = await taken(row.address, got, kept, { now, understand });
     const { rows, state } = tellingOf(kept, after, now);
     await store.addDeliveries(rows);
     const set = {

@@ -7,15 +7,11 @@ import type { Zones } from "./moments.ts";
 import { notesOf, type Tally, tally } from "./notes.ts";
 import { idOf, occurringOf } from "./occurrences.ts";
 import { refusals } from "./refusals.ts";
-import { otherWork } from "./slices.ts";
 import { zoneMeant } from "./zones.ts";
 
 const MOST_MEETINGS = 5000;
 /** A meeting that began longer ago than this before what is wanted is over. Days. */
 const LONGEST = 60;
-/** After so many entries others are heard: less than a hundredth of a second. */
-const SLICE = 100;
-
 /** How many days all rules together may take to work out: about a second. */
 const BUDGET = 1_000_000;
 
@@ -50,12 +46,11 @@ const zonesIn = ({ zone, zones }: Taken, { zone: floating }: Wanted, seen: Tally
   },
 });
 
-/** The entries of a calendar, a few at a time. */
-async function eventsIn(taken: Taken, wanted: Wanted, seen: Tally): Promise<Event[]> {
+/** The entries of a calendar. */
+function eventsIn(taken: Taken, wanted: Wanted, seen: Tally): Event[] {
   const zones = zonesIn(taken, wanted, seen);
   const events: Event[] = [];
-  for (const [index, block] of relevant(taken.blocks, wanted, seen).entries()) {
-    if (index % SLICE === SLICE - 1) await otherWork();
+  for (const block of relevant(taken.blocks, wanted, seen)) {
     const before = seen.floating;
     const event = eventIn(block, zones);
     // Its start and its end are one entry.
@@ -90,20 +85,18 @@ function inOrder(a: Imported, b: Imported): number {
 /** The earliest of some meetings, as many as are kept. */
 const earliest = (all: Imported[]): Imported[] => all.sort(inOrder).slice(0, MOST_MEETINGS);
 
-async function meetingsOf(events: readonly Event[], wanted: Wanted, seen: Tally): Promise<Imported[]> {
+function meetingsOf(events: readonly Event[], wanted: Wanted, seen: Tally): Imported[] {
   let all: Imported[] = [];
   let found = 0;
-  let count = 0;
   const budget = { days: BUDGET };
   for (const some of Map.groupBy(newest(events), idOf).values()) {
-    if (++count % SLICE === 0 || some.some(({ rule }) => rule)) await otherWork();
     const { meetings, more, spent } = occurringOf(some, wanted, budget);
     const title = cleanTitle(some[0]?.title ?? "");
     if (more) seen.endless.add(title);
     if (spent) seen.spent.add(title);
     found += meetings.length;
     all.push(...meetings);
-    // Thousands of rules come to hundreds of thousands of dates: sorted at the end, they would hold everybody up.
+    // Thousands of rules come to hundreds of thousands of dates: all at once, they would fill the memory.
     if (all.length > 2 * MOST_MEETINGS) all = earliest(all);
   }
   seen.beyond += Math.max(0, found - MOST_MEETINGS);
@@ -111,7 +104,7 @@ async function meetingsOf(events: readonly Event[], wanted: Wanted, seen: Tally)
 }
 
 /** Reads an iCalendar file. What is wrong with single entries is said; only what is no whole calendar is refused. */
-export async function understandCalendar(bytes: Uint8Array, wanted: Wanted): Promise<Understood> {
+export function understandCalendar(bytes: Uint8Array, wanted: Wanted): Understood {
   const { text, guessed } = decode(bytes);
   const whole = text.replaceAll("\0", "").trimStart();
   if (!/^\s*BEGIN:VCALENDAR/im.test(whole.slice(0, 10_000)))
@@ -120,11 +113,11 @@ export async function understandCalendar(bytes: Uint8Array, wanted: Wanted): Pro
         ? refusals.page
         : refusals.noCalendar,
     };
-  const taken = await takeApart(whole);
+  const taken = takeApart(whole);
   if (!taken.whole) return { refused: refusals.cutOff };
   const seen = tally();
-  const events = await eventsIn(taken, wanted, seen);
-  const meetings = await meetingsOf(events, wanted, seen);
+  const events = eventsIn(taken, wanted, seen);
+  const meetings = meetingsOf(events, wanted, seen);
   const name = taken.name === undefined ? undefined : cleanName(taken.name);
   return { ...(name && { name }), meetings, notes: notesOf(seen, wanted.zone, guessed), until: wanted.until };
 }

@@ -1,9 +1,10 @@
 import { addDays } from "../clock.ts";
 import { COUNCIL } from "./addresses.ts";
-import type { Copy, Understood, Wanted } from "./imported.ts";
+import type { Copy, Wanted } from "./imported.ts";
 import type { Read, Reader } from "./reader.ts";
 import { refusals } from "./refusals.ts";
 import { addressesOf, type Copies, type Import, type Standing, type State, wantedAt } from "./state.ts";
+import type { Understand } from "./understanding.ts";
 
 /** What the addresses of a calendar gave. */
 export type Got = ReadonlyMap<string, Read>;
@@ -33,12 +34,6 @@ export async function ask(
   return got;
 }
 
-/** The libraries that understand calendars are large: they are loaded when one has been read. */
-async function understand(calendar: string, address: string, body: Uint8Array, wanted: Wanted): Promise<Understood> {
-  if (calendar === COUNCIL) return (await import("./council.ts")).understandCouncil(body, address, wanted);
-  return (await import("./ics.ts")).understandCalendar(body, wanted);
-}
-
 /** So many meetings to come do not vanish all at once. */
 const SOME = 3;
 
@@ -52,6 +47,7 @@ const withMissing = (after: Copy, before: Copy | undefined, today: string): Copy
 };
 
 interface Taking {
+  readonly understand: Understand;
   readonly calendar: string;
   readonly wanted: Wanted;
   readonly today: string;
@@ -68,11 +64,11 @@ async function take(
   address: string,
   read: Read,
   { standing, copy: before }: { standing: Standing; copy: Copy | undefined },
-  { calendar, wanted, today, now }: Taking,
+  { understand, calendar, wanted, today, now }: Taking,
 ): Promise<{ standing: Standing; copy: Copy | undefined }> {
   const { failing: _, ...good } = standing;
   if ("unchanged" in read) return { standing: { ...good, read: now }, copy: before };
-  const understood = "refused" in read ? read : await understand(calendar, address, read.body, wanted);
+  const understood = "refused" in read ? read : await understand({ calendar, address, body: read.body, wanted });
   if ("refused" in understood) return { standing: failed(standing, understood.refused, now), copy: before };
   const copy = calendar === COUNCIL ? withMissing(understood, before, today) : understood;
   if (before && ahead(before, today) >= SOME && ahead(copy, today) === 0)
@@ -86,10 +82,10 @@ export async function taken(
   calendar: string,
   got: Got,
   { state, copies }: { readonly state: State; readonly copies: Copies },
-  now: number,
+  { now, understand }: { readonly now: number; readonly understand: Understand },
 ): Promise<{ state: State; copies: Copies }> {
   const wanted = wantedAt(now, state.zone);
-  const taking: Taking = { calendar, wanted, today: addDays(wanted.from, 30), now };
+  const taking: Taking = { understand, calendar, wanted, today: addDays(wanted.from, 30), now };
   const standing: Record<string, Standing> = { ...state.standing };
   const kept: Record<string, Copy> = { ...copies };
   for (const [address, read] of got) {

@@ -27,6 +27,8 @@ export const refusals = {
   },
   page: "This is a web page, not a calendar. Look on it for a link called iCal, ICS or “subscribe”, and give me that address.",
   noCalendar: "What stands there is no calendar. I read iCalendar files, which begin with BEGIN:VCALENDAR.",
+  tooMuch:
+    "Working out when its meetings recur is too much work for me, so I stopped. Give me the address of a smaller calendar, such as that of one meeting series.",
   cutOff: "The calendar is cut off: its end is missing. Try again later.",
   emptied: "The calendar holds no meeting to come any more, which is seldom meant.",
   noFeed: "What stands there is not the Council’s list of meetings.",

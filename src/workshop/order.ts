@@ -1,5 +1,6 @@
 import type { Paper } from "../documents/paper.ts";
 import type { Calendar } from "../feeds/feed.ts";
+import type { Wanted } from "../imports/imported.ts";
 import type { Picture } from "../pictures/picture.ts";
 
 /** Something to be made. Data only: it travels to another thread. */
@@ -8,6 +9,15 @@ export type Order =
   | { readonly kind: "picture"; readonly picture: Picture }
   | { readonly kind: "calendar"; readonly calendar: Calendar }
   | { readonly kind: "data"; readonly data: unknown };
+
+/** A calendar of others to be understood. `calendar`: the address that was given; `address`: the one that was read for it. */
+export interface Reading {
+  readonly kind: "reading";
+  readonly calendar: string;
+  readonly address: string;
+  readonly body: Uint8Array;
+  readonly wanted: Wanted;
+}
 
 const MEDIA = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

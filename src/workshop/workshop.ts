@@ -1,19 +1,22 @@
 import { Worker } from "node:worker_threads";
-import type { Order } from "./order.ts";
+import type { Order, Reading } from "./order.ts";
 
 /** What goes to the thread and what comes back. */
 export interface Ordered {
   readonly number: number;
-  readonly order: Order;
+  readonly order: Order | Reading;
 }
 export type Made =
   | { readonly number: number; readonly bytes: Uint8Array }
   | { readonly number: number; readonly failed: string };
 
-/** Makes documents and pictures in a thread of its own, so that nobody waits for an answer meanwhile. */
-export interface Workshop {
-  /** Rejects only for a bug. */
-  readonly make: (order: Order) => Promise<Uint8Array>;
+/** A thread was ended because it took longer than anybody waits. */
+export class TookTooLong extends Error {}
+
+/** Makes documents and pictures, and understands calendars, in a thread of its own, so that nobody waits for an answer meanwhile. */
+export interface Workshop<Job extends Order | Reading = Order> {
+  /** Rejects only for a bug, or with `TookTooLong`. */
+  readonly make: (order: Job) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -46,7 +49,7 @@ function openBench(closed: () => void, { idle, stuck }: Patience): Bench {
   const endAfter = (ms: number): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      giveUp(new Error("it took too long to make"));
+      giveUp(new TookTooLong("it took too long to make"));
       void worker.terminate();
     }, ms).unref();
   };
@@ -81,7 +84,10 @@ interface Patience {
 }
 
 /** The thread is started by the first order, and again by one that finds it ended. */
-export function workshop({ idle = IDLE, stuck = STUCK }: Partial<Patience> = {}): Workshop {
+export function workshop<Job extends Order | Reading = Order>({
+  idle = IDLE,
+  stuck = STUCK,
+}: Partial<Patience> = {}): Workshop<Job> {
   let bench: Bench | undefined;
   let count = 0;
   const opened = (): Bench => {

@@ -15,6 +15,7 @@ import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type DeliveryRow, type Store } from "../../src/store/store.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
 import { heard, lineBehind, PLACE, type Said, sceneOf } from "../scene.ts";
+import { understandHere } from "../still.ts";
 import { NOW, recorder, silent } from "../world.ts";
 
 export { READING } from "../scene.ts";
@@ -124,7 +125,9 @@ export async function openDesk(library: Library): Promise<Desk> {
     press: (answer, label) => say(lineBehind(answer, label)),
     pass: async (ms) => {
       now += ms;
-      while (await readImports({ store, reader: pretended.reader, log, luck: () => 0.5 }, now));
+      while (
+        await readImports({ store, reader: pretended.reader, understand: understandHere, log, luck: () => 0.5 }, now)
+      );
     },
     now: () => now,
     news: async (room = PLACE.room) =>

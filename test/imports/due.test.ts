@@ -7,6 +7,7 @@ import { nextReading } from "../../src/imports/state.ts";
 import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/plain.ts";
 import type { DeliveryRow } from "../../src/store/store.ts";
+import { understandHere } from "../still.ts";
 import { NOW, silent, theLibrary } from "../world.ts";
 import { calendar, councilIn, type Desk, feed, good, HOUR, openDesk, READING } from "./desk.ts";
 
@@ -192,7 +193,7 @@ test("two processes that beat at once read once and tell once", async () => {
   await desk.say(`import ${TEAM} now`);
   desk.web.pages.set(TEAM, calendar(["a", "20270312", "Dialogue"]));
   const asked = desk.web.asked.length;
-  const needs = { store: desk.store, reader: desk.web.reader, log: silent, luck: () => 0 };
+  const needs = { store: desk.store, reader: desk.web.reader, understand: understandHere, log: silent, luck: () => 0 };
   const later = desk.now() + 5 * HOUR;
   await Promise.all(Array.from({ length: 4 }, () => readImports(needs, later)));
   expect(desk.web.asked.length - asked).toBe(1);
@@ -211,7 +212,10 @@ test("a process that dies between telling and keeping tells nothing twice", asyn
       return desk.store.changeImport(row, set);
     },
   };
-  await readImports({ store: dying, reader: desk.web.reader, log: silent, luck: () => 0 }, desk.now() + 5 * HOUR);
+  await readImports(
+    { store: dying, reader: desk.web.reader, understand: understandHere, log: silent, luck: () => 0 },
+    desk.now() + 5 * HOUR,
+  );
   expect(await desk.news()).toHaveLength(1);
   await desk.pass(6 * HOUR);
   expect(await desk.news()).toHaveLength(1);
@@ -225,13 +229,19 @@ test("what somebody decides in the middle of a reading is kept", async () => {
     await desk.press(await desk.say("import review"), /^Dismiss \d: Dentist/);
     return desk.web.reader(address, etag);
   };
-  await readImports({ store: desk.store, reader: slow, log: silent, luck: () => 0 }, desk.now() + 5 * HOUR);
+  await readImports(
+    { store: desk.store, reader: slow, understand: understandHere, log: silent, luck: () => 0 },
+    desk.now() + 5 * HOUR,
+  );
   expect((await desk.say("import review")).text).not.toContain("Dentist");
   const stopping: typeof desk.web.reader = async (address, etag) => {
     await desk.say("import stop 1");
     return desk.web.reader(address, etag);
   };
-  await readImports({ store: desk.store, reader: stopping, log: silent, luck: () => 0 }, desk.now() + 10 * HOUR);
+  await readImports(
+    { store: desk.store, reader: stopping, understand: understandHere, log: silent, luck: () => 0 },
+    desk.now() + 10 * HOUR,
+  );
   expect((await desk.say("import")).title).toBe("No calendar is read in here");
 });
 

@@ -10,6 +10,7 @@ import { plain } from "../../src/plain.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
 import { LINE_LIMIT } from "../../src/words.ts";
+import { understandHere } from "../still.ts";
 import { NOW, silent, theLibrary } from "../world.ts";
 
 const PLACE: Place = { platform: "slack", tenant: "T1", room: "C1", direct: false, call: "/aide", address: null };
@@ -42,6 +43,7 @@ async function watched(library: Library) {
       asked.push(address);
       return { refused: "nothing is read here" };
     },
+    understand: understandHere,
     newId: randomUUID,
     heard: () => {},
     linesPerMinute: Number.POSITIVE_INFINITY,

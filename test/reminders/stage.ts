@@ -9,7 +9,7 @@ import type { Heart } from "../../src/reminders/heart.ts";
 import type { Messenger, Outcome } from "../../src/reminders/messenger.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
-import { idle, unread } from "../still.ts";
+import { idle, understandHere, unread } from "../still.ts";
 import { silent } from "../world.ts";
 
 export const PLACE: Place = {
@@ -162,6 +162,7 @@ export async function openStage(
     messenger: () => messenger,
     origin: "https://aide.example.org",
     reader: unread,
+    understand: understandHere,
     workshop: idle,
     newId: randomUUID,
     luck: () => 0.5,

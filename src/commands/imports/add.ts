@@ -36,9 +36,12 @@ export const noAddress: Answer = problem(
 
 /** A calendar as it would be kept. */
 async function looked(address: string, scene: Scene): Promise<Import> {
-  const { place, person, now, settings, reader } = scene;
+  const { place, person, now, settings, reader, understand } = scene;
   const start = { state: newState(settings.zone), copies: {} };
-  const { state, copies } = await taken(address, await ask(address, reader), start, now.getTime());
+  const { state, copies } = await taken(address, await ask(address, reader), start, {
+    now: now.getTime(),
+    understand,
+  });
   const row: ImportRow = {
     id: importId(place, address),
     platform: place.platform,
