@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { type Adapter, deafFor } from "./adapters/adapter.ts";
 import type { Opened } from "./adapters/playground/open.ts";
 import { calendarRouter } from "./adapters/web/calendar.ts";
@@ -53,6 +53,9 @@ interface Surroundings {
   readonly readingAs: (contact: string | undefined) => Reader;
 }
 
+/** The mark under which stands what signs the buttons of cards in Teams. */
+const SEAL = "teams seal";
+
 /** Loaded only where they are opened: Bolt alone takes half a second, and the terminal needs neither. */
 const slack = async () => (await import("./adapters/slack/door.ts")).slackDoor;
 const teams = async () => (await import("./adapters/teams/door.ts")).teamsDoor;
@@ -101,10 +104,11 @@ export async function houseOf(
 
 async function realDoors(
   { config, log, wall }: Surroundings,
-  { core: { bot, files, once } }: House,
+  { core: { bot, files, once }, store }: House,
 ): Promise<Adapter[]> {
   const common = { bot, files, once, log, clock: wall, wall, newReference };
-  const key = createHash("sha256").update(`origin ${config.teams?.appPassword}`).digest("hex");
+  // Kept, so that what stands on cards outlives a new client secret.
+  const key = await store.keepMark(SEAL, secret());
   return [
     ...(config.slack ? [(await slack())({ ...common, settings: config.slack })] : []),
     ...(config.teams ? [await (await teams())({ ...common, settings: config.teams, key })] : []),

@@ -1,8 +1,12 @@
 import type { Bot } from "./bot.ts";
 import type { Clock } from "./clock.ts";
+import { commands } from "./commands/index.ts";
+import { tooLate } from "./phrases.ts";
 import type { Place } from "./place.ts";
 import { TAKEN_OUT } from "./reminders/erase.ts";
+import { timeless } from "./safety.ts";
 import type { RoomRow, Store, Tenancy, Where } from "./store/store.ts";
+import { cleanLine, foldWord, splitWords } from "./words.ts";
 
 /** A conversation, what it belongs to, and how it is reached, as far as the platform says so. */
 export type Room = Where & Partial<Pick<Place, "team" | "address">>;
@@ -32,7 +36,15 @@ function reaching(store: Store, wall: Clock): (room: Room) => Promise<void> {
   };
 }
 
-/** The bot as doors meet it: it keeps where rooms are reached, and rooms of one team leave and come back together. */
+/** Whether a line changes something, or shows something to everyone. What names no verb is a look-up. */
+function acts(line: string): boolean {
+  const words = splitWords(cleanLine(line));
+  const verbOf = (word = "") => commands.find(({ name }) => name === foldWord(word));
+  const verb = verbOf(words[0]) ?? verbOf(words.at(-1));
+  return foldWord(words[0] ?? "") === "share" || (verb !== undefined && !verb.looks);
+}
+
+/** The bot as doors meet it: it keeps where rooms are reached, rooms of one team leave and come back together, and what is late changes nothing. */
 export function attending<T extends Bot>(bot: T, store: Store, wall: Clock): T {
   const reached = reaching(store, wall);
   const of = ({ platform, tenant }: Tenancy): Tenancy => ({ platform, tenant });
@@ -40,7 +52,9 @@ export function attending<T extends Bot>(bot: T, store: Store, wall: Clock): T {
     ...bot,
     answer: async (request) => {
       await reached(request.place);
-      return bot.answer(request);
+      return request.late && acts(request.line)
+        ? { answer: tooLate, reading: timeless(request.place) }
+        : bot.answer(request);
     },
     present: async (room: Room, now: Date) => {
       await reached(room);

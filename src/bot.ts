@@ -35,6 +35,8 @@ export interface Request {
   readonly now: Date;
   /** Nobody said it: it is shown while somebody types, or opens a page. Such lines are not counted. */
   readonly unsaid?: true;
+  /** It was said some time ago, and reaches us only now: it may look, and changes nothing. */
+  readonly late?: true;
 }
 
 /** One entry of a menu that opens while somebody types. */

@@ -21,6 +21,9 @@ export const phrases = {
   answeredBelow: "I answered below.",
   postedBelow: "Everyone can see it below.",
   staleButton: "This button no longer works: it stands on a card from an older version of me. Please ask again.",
+  nothingFound: (text: string) => `I know nothing called “${text}”. Try a country, an organisation or an acronym.`,
+  notUnderstood:
+    "I could not read what was typed there. Please type the name of a country, an organisation or a dialogue.",
   alreadyDone: "That was done when you pressed it first.",
   notPosted: "Only you see this: it could not be posted for everyone here.",
   notNow: (reference: string) =>
@@ -104,6 +107,15 @@ export const tooManyLines = (most: number, seconds: number, line: string): Answe
   actions: [line === "" ? { label: "Help", says: "help" } : { label: "Try again", says: line }],
   audience: "asker",
 });
+
+/** For a line that would change something and took minutes to reach us. */
+export const tooLate: Answer = {
+  title: "This reached me too late",
+  blocks: [
+    prose("It was sent more than ten minutes ago, so I changed nothing. Please say it again if you still want it."),
+  ],
+  audience: "asker",
+};
 
 /** In place of an answer that nobody but the asker may see, where nothing private is open. */
 export const onlyInPrivate: Answer = {

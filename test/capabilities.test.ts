@@ -8,7 +8,7 @@ import { menu } from "../src/commands/index.ts";
 import { onTeams, teamsPlace } from "./delivery/messengers.ts";
 
 const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
-const teamsApp = teamsManifest(menu, { appId: "app", host: "aide.example.org" });
+const teamsApp = teamsManifest(menu, { appId: "app", host: "aide.example.org", made: new Date(0) });
 const { features } = slackManifest(menu);
 
 describe("what each platform offers", () => {

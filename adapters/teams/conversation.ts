@@ -3,7 +3,7 @@ import { notInPrivate, onlyInPrivate, phrases } from "../../src/phrases.ts";
 import { again } from "./again.ts";
 import { type Asked, askedHere, askedInWords } from "./asked.ts";
 import type { Invoked } from "./framework.ts";
-import { addressOf } from "./hear.ts";
+import { addressOf, isBot } from "./hear.ts";
 import { answer, type Hearing, type Listening, told } from "./hearing.ts";
 import { membership } from "./membership.ts";
 import { lastWord, patience } from "./patience.ts";
@@ -85,6 +85,7 @@ export function conversation(listening: Listening): (activity: Activity) => Prom
     }
   };
   return async (activity) => {
+    if (["message", "invoke"].includes(activity.type) && isBot(activity)) return undefined;
     const hearing: Hearing = { ...listening, patience: patience(listening.timing) };
     switch (activity.type) {
       case "message":

@@ -55,6 +55,17 @@ export const placeOf = (activity: Activity): Place => ({
   ...teamIn(activity),
 });
 
+/** So long an activity may be under way and still change something. Milliseconds. */
+const PROMPT = 10 * 60_000;
+
+/** Whether an activity comes so late that whoever sent it may no longer want it. Without an hour it is none that waited. */
+export const isLate = ({ timestamp }: Activity, now: Date): boolean =>
+  now.getTime() - Date.parse(timestamp ?? "") > PROMPT;
+
+/** Another bot, or this one itself: two that answer each other would never end. */
+export const isBot = ({ from, recipient }: Activity): boolean =>
+  from.id === recipient.id || from.id.startsWith("28:") || from.role === "bot" || from.role === "skill";
+
 /** Somebody of another organisation, in a channel that is shared with it. That somebody is of this one proves nothing: guests are. */
 const isStranger = (activity: Activity): boolean => {
   const theirs = activity.from.tenantId?.toLowerCase();

@@ -6,7 +6,7 @@ import type { Once } from "../../src/heard.ts";
 import type { Log } from "../../src/log.ts";
 import type { Asked } from "./asked.ts";
 import type { Consent } from "./consent.ts";
-import { personOf } from "./hear.ts";
+import { isLate, personOf } from "./hear.ts";
 import type { Patience, Timing } from "./patience.ts";
 import type { Activity } from "./payloads.ts";
 import type { Service } from "./persist.ts";
@@ -34,8 +34,14 @@ export interface Hearing extends Listening {
   readonly patience: Patience;
 }
 
-export const answer = ({ bot, clock }: Hearing, { line, place }: Asked, activity: Activity): Promise<Reply> =>
-  bot.answer({ line, place, person: personOf(activity), now: clock() });
+export const answer = ({ bot, clock, wall }: Hearing, { line, place }: Asked, activity: Activity): Promise<Reply> =>
+  bot.answer({
+    line,
+    place,
+    person: personOf(activity),
+    now: clock(),
+    ...(isLate(activity, wall()) && { late: true }),
+  });
 
 /** Gives an answer to those who shall see it. */
 export async function told(

@@ -6,6 +6,8 @@ export interface Installation {
   readonly appId: string;
   /** Where the bot is served: `aide.example.org`. */
   readonly host: string;
+  /** When the package is made. */
+  readonly made: Date;
 }
 
 const SCHEMA = "https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json";
@@ -14,11 +16,17 @@ const SCOPES = ["personal", "team", "groupChat"] as const;
 const TITLE = 32;
 const DESCRIPTION = 128;
 
+/** Teams takes a package for an update only if its version is higher, and each package may have another menu: by its minute, UTC. */
+const versionOf = (made: Date): string => {
+  const [month, day] = [made.getUTCMonth() + 1, made.getUTCDate()];
+  return `${made.getUTCFullYear()}.${month * 100 + day}.${made.getUTCHours() * 100 + made.getUTCMinutes()}`;
+};
+
 /** The Teams app as Microsoft's schema 1.29 wants it. */
-export const teamsManifest = (commands: readonly Command[], { appId, host }: Installation) => ({
+export const teamsManifest = (commands: readonly Command[], { appId, host, made }: Installation) => ({
   $schema: SCHEMA,
   manifestVersion: "1.29",
-  version: "0.1.0",
+  version: versionOf(made),
   id: appId,
   developer: {
     name: "aide-mémoire",
@@ -33,6 +41,8 @@ export const teamsManifest = (commands: readonly Command[], { appId, host }: Ins
   },
   icons: { color: "color.png", outline: "outline.png" },
   accentColor: "#16213D",
+  // In shared and private channels, too: people from outside are shown public data there.
+  supportsChannelFeatures: "tier1",
   bots: [
     {
       botId: appId,

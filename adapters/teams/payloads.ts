@@ -66,6 +66,8 @@ export const Activity = z.looseObject({
   name: z.string().nullish(),
   channelId: z.string(),
   serviceUrl: z.string(),
+  /** When it was sent. */
+  timestamp: z.string().nullish(),
   text: z.string().nullish(),
   value: z.unknown().optional(),
   replyToId: z.string().nullish(),
@@ -115,13 +117,17 @@ export const FileConsent = z.discriminatedUnion("action", [
 export type FileConsent = z.infer<typeof FileConsent>;
 
 const Search = z.object({
-  parameters: z.array(z.object({ name: z.string(), value: z.unknown().optional() })).default([]),
+  parameters: z.array(z.looseObject({ name: z.string().nullish(), value: z.unknown().optional() })).default([]),
 });
-/** What is typed into the message extension; nothing when it has just been opened. */
-export const searchOf = (value: unknown): string => {
-  const text = Search.safeParse(value).data?.parameters.find(({ name }) => name === "text")?.value;
-  return typeof text === "string" ? text : "";
-};
+/** With this parameter the message extension says that it has just been opened. */
+const INITIAL = "initialRun";
+/** What is typed into the message extension; empty when it has just been opened; nothing if it cannot be read. */
+export function searchOf(value: unknown): string | undefined {
+  const read = Search.safeParse(value).data;
+  const sent = read?.parameters.filter(({ name }) => name !== INITIAL);
+  const text = sent?.map((one) => one.value).find((one) => typeof one === "string");
+  return text ?? (sent?.length === 0 ? "" : undefined);
+}
 
 /** The tenants that an activity names, wherever it does: one, unless it contradicts itself. Ids know no case. */
 export const tenantsOf = ({ channelData, conversation }: Activity): readonly string[] => [

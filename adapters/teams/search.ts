@@ -1,5 +1,6 @@
 import type { Bot, Suggestion } from "../../src/bot.ts";
 import type { Files } from "../../src/files.ts";
+import { phrases } from "../../src/phrases.ts";
 import type { Invoked } from "./framework.ts";
 import { personOf, placeOf } from "./hear.ts";
 import { keepAll } from "./keeping.ts";
@@ -9,6 +10,9 @@ import { attachmentOf, cardOf } from "./render.ts";
 /** Teams shows no more than this many at a glance, and waits five seconds for them. */
 const RESULTS = 8;
 const PREVIEW = "application/vnd.microsoft.card.thumbnail";
+
+/** A sentence in the place of results. */
+const saying = (text: string): Invoked => ({ status: 200, body: { composeExtension: { type: "message", text } } });
 
 /** The message extension: records to choose from, each with the card that it inserts. */
 export async function searched(
@@ -23,6 +27,10 @@ export async function searched(
     const keeping = await keepAll(files, place, reply.answer);
     return { ...attachmentOf(cardOf(reply, { keeping })), preview };
   };
-  const attachments = await Promise.all(bot.suggest(searchOf(activity.value), RESULTS).map(attachment));
+  const text = searchOf(activity.value);
+  if (text === undefined) return saying(phrases.notUnderstood);
+  const found = bot.suggest(text, RESULTS);
+  if (found.length === 0) return saying(phrases.nothingFound(text.trim()));
+  const attachments = await Promise.all(found.map(attachment));
   return { status: 200, body: { composeExtension: { type: "result", attachmentLayout: "list", attachments } } };
 }

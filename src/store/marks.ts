@@ -7,4 +7,13 @@ export const marks = ({ db, tables: { marks: t } }: Database) => ({
   setMark: async (name: string, value: string): Promise<void> => {
     await db.insert(t).values({ name, value }).onConflictDoUpdate({ target: t.name, set: { value } });
   },
+  /** What is written down there; else this, once and for all processes. */
+  keepMark: async (name: string, value: string): Promise<string> => {
+    const [kept] = await db
+      .insert(t)
+      .values({ name, value })
+      .onConflictDoUpdate({ target: t.name, set: { name } })
+      .returning({ value: t.value });
+    return kept?.value ?? value;
+  },
 });

@@ -12,7 +12,7 @@ const wanted = Wanted.safeParse(
   parseArgs({ options: { "app-id": { type: "string" }, host: { type: "string" } } }).values,
 );
 if (wanted.success) {
-  const manifest = teamsManifest(menu, { appId: wanted.data["app-id"], host: wanted.data.host });
+  const manifest = teamsManifest(menu, { appId: wanted.data["app-id"], host: wanted.data.host, made: new Date() });
   const zip = zipSync({
     "manifest.json": strToU8(JSON.stringify(manifest, null, 2)),
     "color.png": new Uint8Array(colourIcon()),
