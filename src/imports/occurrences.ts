@@ -42,7 +42,7 @@ function meetingOn(event: Event, start: Moment, id: string): Imported {
 /** Without a UID the title and the day have to do. */
 export const idOf = ({ uid, title, start }: Event): string =>
   `ics-${uid === "" ? shortId(title, start.day) : shortId(uid)}`;
-const occurrenceId = (event: Event, day: string): string => `${idOf(event)}-${day.replaceAll("-", "")}`;
+const occurrenceId = (id: string, day: string): string => `${id}-${day.replaceAll("-", "")}`;
 
 const isWithin = ({ when }: Imported, { from, until }: Wanted): boolean => when.end >= from && when.start <= until;
 
@@ -59,9 +59,12 @@ function recurrences(event: Event, replaced: ReadonlySet<string>, wanted: Wanted
     ...others.map((one) => [one.day, { ...start, ...one }] as const),
   ]);
   const left = new Set([...event.without, ...replaced]);
+  const id = idOf(event);
+  // What all of them have in common is cleaned once.
+  const common = meetingOn(event, start, id);
   return {
     meetings: [...all].flatMap(([day, moment]) =>
-      left.has(day) ? [] : meetingOn(event, moment, occurrenceId(event, day)),
+      left.has(day) ? [] : { ...common, id: occurrenceId(id, day), when: whenOf(moment, event.further) },
     ),
     more: found.more,
     spent: found.spent,
@@ -72,7 +75,7 @@ function recurrences(event: Event, replaced: ReadonlySet<string>, wanted: Wanted
 export function occurringOf(events: readonly Event[], wanted: Wanted, budget: Budget): Occurring {
   const instead = events.filter(({ insteadOf }) => insteadOf !== undefined);
   const replaced = new Set(instead.flatMap(({ insteadOf }) => insteadOf ?? []));
-  const own = instead.map((one) => meetingOn(one, one.start, occurrenceId(one, one.insteadOf ?? one.start.day)));
+  const own = instead.map((one) => meetingOn(one, one.start, occurrenceId(idOf(one), one.insteadOf ?? one.start.day)));
   const made = events.flatMap((event): Occurring[] => {
     if (event.insteadOf !== undefined) return [];
     return event.rule || event.also.length > 0
