@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
 import { memory } from "./memory.ts";
@@ -8,6 +9,8 @@ const LAPSE = 60_000;
 /** Platforms stop sending something again long before. Milliseconds. */
 export const HEARD_FOR = 24 * 3_600_000;
 const MOST_REMEMBERED = 50_000;
+/** So long an answer waits to be written down as begun: Slack waits three seconds, and a file may be held by others. Milliseconds. */
+const WRITING = 500;
 
 /** Something that a platform may send again: unique in its workspace only together with its conversation. */
 export interface Activity extends Tenancy {
@@ -15,9 +18,13 @@ export interface Activity extends Tenancy {
   readonly id: string;
 }
 
+/** What is written, or something else if that takes too long. It goes on being written. */
+const soon = <T>(writing: Promise<T>, otherwise: T): Promise<T> =>
+  Promise.race([writing, pause(WRITING, otherwise, { ref: false })]);
+
 /**
  * Lets a job run once for each activity, over restarts and several processes; again only after it failed. Whether it ran.
- * Where nothing can be written down, it runs: an answer twice is better than none.
+ * Where nothing can be written down, or not soon, it runs: an answer twice is better than none.
  */
 export type Once = (activity: Activity, job: () => Promise<void>) => Promise<boolean>;
 
@@ -35,7 +42,8 @@ export function once(store: Pick<Store, "hear" | "answered" | "unhear">, wall: C
     if (recent.has(id, now)) return false;
     recent.add(id, now);
     const { platform, tenant } = activity;
-    if (!(await kept(store.hear({ id, platform, tenant, at: now }, now - LAPSE), true))) return false;
+    const begun = kept(store.hear({ id, platform, tenant, at: now }, now - LAPSE), true);
+    if (!(await soon(begun, true))) return false;
     try {
       await job();
     } catch (error) {
