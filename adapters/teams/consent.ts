@@ -4,15 +4,17 @@ import type { Files, Found } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
 import { bugAnswer, notMade, phrases } from "../../src/phrases.ts";
 import type { Work } from "../../src/work.ts";
-import type { Connector } from "./connector.ts";
 import { question, saved, told } from "./fileCards.ts";
 import type { Invoked } from "./framework.ts";
 import { type Address, addressOf } from "./hear.ts";
 import type { Keeping } from "./keeping.ts";
+import { patience, type Timing } from "./patience.ts";
 import { type Activity, FileConsent, isPersonal } from "./payloads.ts";
+import { persist, type Service } from "./persist.ts";
 import { messageOf } from "./render.ts";
 import { seal, unseal } from "./seal.ts";
 import { type Accepts, upload } from "./upload.ts";
+import { addressed } from "./whole.ts";
 
 /** Files in one-to-one chats: Teams has a bot ask before it saves something in the reader's OneDrive. */
 export interface Consent {
@@ -24,7 +26,8 @@ export interface Consent {
 
 interface Needed {
   readonly files: Files;
-  readonly connector: Connector;
+  readonly service: Service;
+  readonly timing: Timing;
   /** Where files may be saved. */
   readonly accepts: Accepts;
   readonly begin: Work["begin"];
@@ -36,10 +39,11 @@ interface Needed {
 
 const Carried = z.strictObject({ file: z.string() });
 
-async function send({ connector, log }: Needed, message: object, address: Address): Promise<void> {
-  const { bot, user } = address;
-  const sent = await connector.send(address, { ...message, from: { id: bot }, recipient: { id: user } });
-  if ("status" in sent) log.warn({ status: sent.status, platform: "teams" }, "Teams did not take a message of a file");
+async function send({ service, timing, log }: Needed, message: object, address: Address): Promise<void> {
+  const call = (timeout: number, written: object) => service(timeout).send(address, written);
+  const sent = await persist(call, { whole: () => addressed(message, address) }, patience(timing));
+  if ("failed" in sent)
+    log.warn({ status: sent.status, why: sent.why, platform: "teams" }, "Teams did not take a message of a file");
 }
 
 type Apology = (reference: string) => Answer;
@@ -96,7 +100,11 @@ function take(needed: Needed, activity: Activity): Invoked {
     const { message, again } = await answer(needed, said, address);
     await send(needed, message, address);
     // The question is taken back last: whatever goes wrong before that, it can be answered again.
-    if (activity.replyToId && !again) await needed.connector.remove(address, activity.replyToId).catch(() => {});
+    if (activity.replyToId && !again)
+      await needed
+        .service()
+        .remove(address, activity.replyToId)
+        .catch(() => {});
   });
   return { status: 200 };
 }

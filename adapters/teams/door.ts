@@ -51,7 +51,7 @@ function hearing(
   begin: Work["begin"],
 ) {
   const { bot, log, newReference } = options;
-  const asking = consent({ ...options, connector: service(), accepts: fileHosts(settings), begin });
+  const asking = consent({ ...options, service, timing, accepts: fileHosts(settings), begin });
   const voice = speaker({ ...options, service, consent: asking, timing });
   return conversation({ ...options, bot: safe(bot, log, newReference), voice, consent: asking, service, timing });
 }

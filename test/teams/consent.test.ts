@@ -162,6 +162,16 @@ describe("files in a one-to-one chat of Teams", () => {
     expect(said(stage.teams)).toContain("brief.pdf was not saved.");
   });
 
+  it("are asked about once more when Teams asked to wait", async () => {
+    let left = 2;
+    stage.teams.disturb(({ args }) => {
+      const consent = JSON.stringify(args["activity"] ?? "").includes("file.consent");
+      return consent && left-- > 0 ? { fails: refusedWith(429, "", { "retry-after": "1" }) } : undefined;
+    });
+    await ask();
+    expect(questions()).toHaveLength(1);
+  });
+
   it("are apologised for with a reference when they cannot be made", async () => {
     stage.making = async () => {
       throw new Error("a bug");

@@ -1,11 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isNode, nodesIn } from "../../adapters/playground/side.ts";
+import { monotonic, patience } from "../../adapters/teams/patience.ts";
+import type { Service } from "../../adapters/teams/persist.ts";
+import { speaker } from "../../adapters/teams/speaker.ts";
 import { isPrivate, NOT_A_MEMBER, refusedWith } from "../fakes/connector.ts";
 import type { Call, Fault } from "../fakes/wire.ts";
+import { noFiles } from "../still.ts";
+import { NOW, silent as silentLog } from "../world.ts";
 import { CONTENT, sayer } from "./sayer.ts";
-import { openTeams, type TeamsStage } from "./stage.ts";
+import { openTeams, READING, type TeamsStage } from "./stage.ts";
+import { virtualTime } from "./time.ts";
 
 const CHANNEL = { channel: true } as const;
+const ADDRESS = {
+  serviceUrl: "",
+  conversation: "19:x@thread.tacv2",
+  bot: "28:aide",
+  user: "29:anna",
+  tenant: "t1",
+  personal: false,
+};
 let stage: TeamsStage;
 let answered: string[];
 beforeEach(async () => {
@@ -268,6 +282,56 @@ describe("a press", () => {
       expect(unshared).toContain("could not be posted for everyone");
     },
   );
+});
+
+describe("a busy conversation", () => {
+  it("loses no answer where Teams takes only so many", async () => {
+    stage.teams.pace();
+    const people = Array.from({ length: 20 }, (_, number) => `person-${number}`);
+    const statuses = await Promise.all(
+      people.map(async (user) => (await stage.say("norway", { user, ...CHANNEL })).status),
+    );
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    expect(answers()).toHaveLength(20);
+    expect(shownToAll().join()).not.toContain(CONTENT);
+  });
+});
+
+describe("the time that an answer takes", () => {
+  it("stays below what Teams waits, when nothing answers at all", async () => {
+    const time = virtualTime();
+    const silent = async (timeout: number): Promise<never> => {
+      await time.pass(timeout);
+      throw new DOMException("no answer", "TimeoutError");
+    };
+    const service: Service = (timeout = 10_000) => {
+      const hangs = () => silent(timeout);
+      return {
+        send: hangs,
+        sendTargeted: hangs,
+        edit: hangs,
+        remove: hangs,
+        members: hangs,
+        member: hangs,
+        open: hangs,
+      };
+    };
+    const voice = speaker({
+      service,
+      timing: { ...time, call: monotonic.call },
+      files: noFiles,
+      consent: { ask: () => {}, take: () => undefined },
+      log: silentLog,
+      wall: () => NOW,
+      newReference: () => "REF",
+      key: "key",
+    });
+    const address = { ...ADDRESS, serviceUrl: "http://127.0.0.1:1" };
+    const reply = { answer: { title: "Canary", blocks: [] }, reading: READING };
+    expect(await voice.toAsker(reply, { address, call: "@Aide", patience: patience(time) })).toBe("later");
+    expect(await voice.word("not now", address)).toBe(false);
+    expect(time.now()).toBeLessThan(14_000);
+  });
 });
 
 describe("long work", () => {

@@ -72,7 +72,7 @@ export async function openTeams(bot = sayer): Promise<TeamsStage> {
   const { log, lines } = recorder();
   const time = virtualTime();
   const store = createStore(await openDatabase(":memory:", log));
-  const teams = await fakeConnector(() => NOW.getTime());
+  const teams = await fakeConnector(() => NOW.getTime() + time.now());
   let door: Adapter | undefined;
   let server: Server | undefined;
   let origin = "";
