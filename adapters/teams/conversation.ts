@@ -3,7 +3,7 @@ import { notInPrivate, onlyInPrivate, phrases } from "../../src/phrases.ts";
 import { again } from "./again.ts";
 import { type Asked, askedHere, askedInWords } from "./asked.ts";
 import type { Invoked } from "./framework.ts";
-import { addressOf, isBot } from "./hear.ts";
+import { addressOf, isAloud, isBot } from "./hear.ts";
 import { answer, type Hearing, type Listening, told } from "./hearing.ts";
 import { membership } from "./membership.ts";
 import { lastWord, patience } from "./patience.ts";
@@ -17,10 +17,10 @@ import { whileTyping } from "./typing.ts";
 const isPress = ({ value, text }: Activity): boolean => value !== undefined && value !== null && !text;
 
 /** What everybody may see where an answer is for one person: nothing of it, and how it can be had. */
-function inItsPlace({ secret, audience, actions = [] }: Answer, { recipient }: Activity): Answer {
+function inItsPlace({ secret, audience, actions = [] }: Answer, activity: Activity): Answer {
   if (secret) return onlyInPrivate;
-  // Whoever asks by a slash command asks unseen; the button would say what was asked.
-  const open = audience === undefined && !recipient.isTargeted;
+  // The button would say what was asked.
+  const open = audience === undefined && isAloud(activity);
   return notInPrivate(open ? actions.find(({ label }) => label === phrases.shareHere)?.says : undefined);
 }
 
@@ -54,6 +54,8 @@ async function said(hearing: Hearing, activity: Activity): Promise<undefined> {
 
 /** Long work shows a sign of life. */
 function saidWithSigns(hearing: Hearing, activity: Activity): Promise<undefined> {
+  // Where the question is unseen, so is that it was asked.
+  if (!isAloud(activity)) return said(hearing, activity);
   const { service, timing } = hearing;
   const address = addressOf(activity);
   const show = () => service(lastWord(timing).timeout()).send(address, { type: "typing", from: { id: address.bot } });

@@ -66,6 +66,10 @@ export const isLate = ({ timestamp }: Activity, now: Date): boolean =>
 export const isBot = ({ from, recipient }: Activity): boolean =>
   from.id === recipient.id || from.id.startsWith("28:") || from.role === "bot" || from.role === "skill";
 
+/** Whether others read what was asked: no press, and no slash command. */
+export const isAloud = ({ type, text, recipient }: Activity): boolean =>
+  type === "message" && Boolean(text) && recipient.isTargeted !== true;
+
 /** Somebody of another organisation, in a channel that is shared with it. That somebody is of this one proves nothing: guests are. */
 const isStranger = (activity: Activity): boolean => {
   const theirs = activity.from.tenantId?.toLowerCase();

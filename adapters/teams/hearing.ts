@@ -6,7 +6,7 @@ import type { Once } from "../../src/heard.ts";
 import type { Log } from "../../src/log.ts";
 import type { Asked } from "./asked.ts";
 import type { Consent } from "./consent.ts";
-import { isLate, personOf } from "./hear.ts";
+import { isAloud, isLate, personOf } from "./hear.ts";
 import type { Patience, Timing } from "./patience.ts";
 import type { Activity } from "./payloads.ts";
 import type { Service } from "./persist.ts";
@@ -50,7 +50,7 @@ export async function told(
   { line, place, address, chat, stay = false }: Asked & { readonly stay?: boolean },
   activity: Activity,
 ): Promise<Given> {
-  const asker = { address, call: place.call, patience, stay };
+  const asker = { address, call: place.call, patience, stay, aloud: isAloud(activity) };
   if (reply.answer.audience !== "room")
     return chat ? voice.toChat(reply, chat.address, chat.origin, patience) : voice.toAsker(reply, asker);
   const { given, receipt } = await voice.toRoom(reply, asker);

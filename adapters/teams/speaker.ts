@@ -44,6 +44,8 @@ export interface Asker {
   readonly patience: Patience;
   /** Where the bot is no member no chat is opened instead: a press is answered on its card, a welcome is no answer. */
   readonly stay?: boolean;
+  /** It was asked where others read it: a word there says where the answer is. */
+  readonly aloud?: boolean;
 }
 
 /** Gives answers to those who shall see them, and never to more. */
@@ -97,8 +99,8 @@ const givenBy = (result: Result, where: "here" | "chat"): Given => {
   return isClosed(result) ? "closed" : "later";
 };
 
-/** In the one-to-one chat, with buttons that lead back, and a word in the room. */
-async function privately(voice: Voice, whole: Whole, { address, call, patience }: Asker): Promise<Given> {
+/** In the one-to-one chat, with buttons that lead back. */
+async function privately(voice: Voice, whole: Whole, { address, call, patience, aloud }: Asker): Promise<Given> {
   const open = (timeout: number) => voice.service(timeout).open(address.serviceUrl, address);
   const opened = noted(voice, await persist(open, { whole: () => ({}) }, patience));
   if ("failed" in opened) return givenBy(opened, "chat");
@@ -107,7 +109,7 @@ async function privately(voice: Voice, whole: Whole, { address, call, patience }
   const chat: Address = { ...address, conversation: opened.id, personal: true };
   const given = givenBy(await give(voice, whole, chat, patience, origin), "chat");
   const { timeout } = lastWord(voice.timing);
-  if (given === "chat")
+  if (given === "chat" && aloud)
     await voice
       .service(timeout())
       .send(address, addressed(told(phrases.sentPrivately), address))

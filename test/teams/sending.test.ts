@@ -156,6 +156,19 @@ describe("a private answer in a channel", () => {
     expect(shownToAll().join()).not.toMatch(/norway|settings|Share/);
   });
 
+  it("leaves a word in the channel only where it was asked aloud", async () => {
+    stage.teams.disturb((call) => (isTargeted(call) ? { fails: refusedWith(405) } : undefined));
+    await stage.say("norway", CHANNEL);
+    expect(shownToAll()).toEqual([expect.stringContaining("in our private chat")]);
+    stage.teams.messages.length = 0;
+    await stage.post({ text: "norway", recipient: { id: "28:aide", name: "Aide", isTargeted: true } }, CHANNEL);
+    expect(answers()).toHaveLength(1);
+    const card = { type: "Action.Execute", title: "More", data: { aide: { v: 1, says: "more norway" } } };
+    const word = await press("More", card, {}, CHANNEL);
+    expect(JSON.stringify(await word.json())).toContain("in our private chat");
+    expect(shownToAll()).toEqual([]);
+  });
+
   it("comes as a targeted text where its card is too large", async () => {
     first(isTargeted, { fails: refusedWith(413, "MessageSizeTooBig") });
     await stage.say("norway", CHANNEL);
