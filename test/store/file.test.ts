@@ -110,7 +110,7 @@ describe("the file of a database", () => {
   it("is not made where a path cannot be right, and the sentence says what to mend", async () => {
     const here = folder();
     const fifo = join(here, "pipe");
-    execFileSync("mkfifo", [fifo]);
+    execFileSync("/usr/bin/env", ["mkfifo", fifo]);
     writeFileSync(join(here, "plain"), "");
     for (const [address, why] of [
       ["/proc/x/y.sqlite", /The database \/proc\/x\/y\.sqlite cannot be opened \(ENOENT\)/],
