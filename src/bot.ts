@@ -1,43 +1,37 @@
+import { admission, verbIn, verbOf } from "./admission.ts";
 import type { Answer, Reply } from "./answer.ts";
-import { quiet } from "./answer.ts";
 import type { Holidays } from "./calendar/holidays.ts";
 import type { teamLibraries } from "./calendar/team.ts";
 import { dayOf } from "./clock.ts";
 import { KIND_NAMES } from "./commands/ask.ts";
 import { asking } from "./commands/asking.ts";
-import type { Command, Scene } from "./commands/command.ts";
+import type { Scene } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
 import { lookUp } from "./commands/lookup.ts";
+import { nowhere } from "./commands/outside.ts";
 import { start } from "./commands/start.ts";
-import { offerReturn } from "./commands/workspace.ts";
 import type { Reader } from "./imports/reader.ts";
 import type { Understand } from "./imports/understanding.ts";
 import type { Library } from "./library/library.ts";
 import { nameOf } from "./library/titles.ts";
 import { refusals } from "./limits.ts";
-import { phrases } from "./phrases.ts";
-import type { Person, Place, Platform } from "./place.ts";
+import type { Platform } from "./place.ts";
 import { lexicon } from "./query/lexicon.ts";
 import { TAKEN_OUT } from "./reminders/erase.ts";
 import type { Messenger } from "./reminders/messenger.ts";
+import { resume } from "./reminders/resume.ts";
 import type { Saying } from "./reminders/saying.ts";
 import { keepShared, onlyData, type Posted } from "./reminders/shared.ts";
-import { read, type Said, shareAction } from "./said.ts";
+import { storeOf } from "./rights/audience.ts";
+import { type Directory, ownMachine, unknowing } from "./rights/directory.ts";
+import { standings } from "./rights/standing.ts";
+import { timeless } from "./safety.ts";
+import { addressed, type Request, read, type Said } from "./said.ts";
 import { defaultSettings, readSettings, type Settings } from "./settings.ts";
-import type { Store, Tenancy, Where } from "./store/store.ts";
-import { cleanLine, foldWord, isTooLong } from "./words.ts";
+import type { MeetingRow, Store, Tenancy, Where } from "./store/store.ts";
+import { cleanLine, isTooLong } from "./words.ts";
 
-/** Somebody said a line. An empty line asks what the bot can do. */
-export interface Request {
-  readonly line: string;
-  readonly place: Place;
-  readonly person: Person;
-  readonly now: Date;
-  /** Nobody said it: it is shown while somebody types, or opens a page. Such lines are not counted. */
-  readonly unsaid?: true;
-  /** It was said some time ago, and reaches us only now: it may look, and changes nothing. */
-  readonly late?: true;
-}
+export type { Request } from "./said.ts";
 
 /** One entry of a menu that opens while somebody types. */
 export interface Suggestion {
@@ -63,31 +57,13 @@ export interface Bot {
   readonly suggest: (text: string, limit: number) => readonly Suggestion[];
 }
 
-function addressed(answer: Answer, { shared }: Said, line: string, { place, person }: Request): Answer {
-  if (shared && answer.audience !== "asker")
-    return { ...answer, audience: "room", blocks: [...answer.blocks, quiet(phrases.sharedBy, { person })] };
-  const share = shareAction(line);
-  const open = answer.audience === undefined && !place.direct && line !== "" && !isTooLong(share.says);
-  return open ? { ...answer, actions: [...(answer.actions ?? []), share] } : answer;
-}
-
-/** Whoever speaks to us from a room shows that we are in it. */
-async function resume(store: Store, where: Where, now: Date): Promise<void> {
-  if (((await store.room(where))?.suspended ?? null) === null || !(await store.resumeRoom(where))) return;
-  await store.revive(where, now.getTime());
-  await store.wake(where, now.getTime());
-}
-
-/** Says lines that only look once more. A name may have a verb behind it: `norway next`. */
+/** Says lines that only look once more. Only members have answers shared, and a card says what its room sees. */
 function sayingWith(
-  verbIn: (word?: string) => Command | undefined,
   run: (said: Said, scene: Scene) => Answer | Promise<Answer>,
   sceneOf: (request: Request, page: number) => Promise<Scene>,
 ): Saying {
-  const looks = ({ words }: Said, line: string): boolean => {
-    const verb = verbIn(words[0]) ?? verbIn(words.at(-1));
-    return words.length > 0 && !isTooLong(line) && (verb === undefined || verb.looks === true);
-  };
+  const looks = (said: Said, line: string): boolean =>
+    said.words.length > 0 && !isTooLong(line) && (verbOf(said)?.looks ?? verbOf(said) === undefined);
   return {
     again: async (request) => {
       const line = cleanLine(request.line);
@@ -141,16 +117,22 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
     heard,
     linesPerMinute,
   } = options;
-  const verbs = new Map(commands.map((command) => [command.name, command]));
   const vocabulary = lexicon(library);
   const byName = lookUp(commands);
   const unset = defaultSettings(zone);
   const refusalOf = refusals(linesPerMinute);
-  const sceneOf = async ({ place, person, now }: Request, page: number): Promise<Scene> => {
-    const [row, meetings] = await Promise.all([store.settings(place), store.meetings(place)]);
+  const belongs = standings();
+  const peopleOf = (platform: Platform): Directory =>
+    platform === "terminal" ? ownMachine : (messenger(platform) ?? unknowing("that platform is not set up here"));
+  const sceneWith = async (
+    meetings: readonly MeetingRow[],
+    { place, person, now }: Request,
+    page: number,
+  ): Promise<Scene> => {
+    const row = await store.settings(place);
     const settings: Settings = row ? readSettings(row.value, zone) : unset;
     return {
-      library: seenBy(`${place.platform} ${place.tenant}`, meetings),
+      library: seenBy(`${place.platform} ${place.tenant}`, meetings, place.room),
       lexicon: vocabulary,
       place,
       person,
@@ -158,8 +140,9 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
       today: dayOf(now, settings.zone),
       page,
       settings,
-      store,
+      store: storeOf(store, place.room),
       holidays,
+      people: peopleOf(place.platform),
       messenger: messenger(place.platform),
       origin,
       reader,
@@ -167,35 +150,43 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
       newId,
     };
   };
-  const verbIn = (word = ""): Command | undefined => verbs.get(foldWord(word));
   const run = ({ words }: Said, scene: Scene): Answer | Promise<Answer> => {
     const command = verbIn(words[0]);
     if (command) return command.run(words.slice(1), scene);
     return words.length > 0 ? byName(words, scene) : start(scene);
   };
-  const saying = sayingWith(verbIn, run, sceneOf);
+  const answering = admission({ library, store, belongs, run });
+  const saying = sayingWith(run, async (request, page) =>
+    sceneWith(await store.meetings(request.place), request, page),
+  );
   return {
     saying,
-    shared: (posted) => keepShared(store, saying, posted),
+    shared: async (posted) => {
+      if (posted.place.tenant !== "") await keepShared(store, saying, posted);
+    },
     answer: async (request) => {
+      const { place } = request;
+      if (place.tenant === "") return { answer: nowhere, reading: timeless(place) };
       const line = cleanLine(request.line);
       const refused = refusalOf(request, line);
-      if (refused) return { answer: asking(refused), reading: { zone, call: request.place.call } };
+      if (refused) return { answer: asking(refused), reading: { zone, call: place.call } };
       const said = read(line);
       heard(verbIn(said.words[0])?.name ?? "look-up");
-      const scene = await sceneOf(request, said.page);
-      const departed = await store.departure(request.place);
-      if (departed === undefined) await resume(store, request.place, request.now);
-      const given = addressed(await run(said, scene), said, line, request);
-      const answer = departed === undefined || said.words[0] === "workspace" ? given : offerReturn(given, departed);
+      const meetings = await store.meetings(place);
+      const scene = await sceneWith(meetings, request, said.page);
+      const answer = addressed(await answering(said, scene, meetings), said, line, request);
       const { zone: told, clock } = scene.settings;
-      return { answer: asking(answer), reading: { zone: told, clock, call: request.place.call } };
+      return { answer: asking(answer), reading: { zone: told, clock, call: place.call } };
     },
-    present: (where, now) => resume(store, where, now),
+    present: async (where, now) => {
+      if (where.tenant !== "") await resume(store, where, now);
+    },
     absent: async (where, now) => {
       await store.leaveRoom(where, TAKEN_OUT, now.getTime());
     },
-    removed: (tenancy, now) => store.depart(tenancy, now.getTime()),
+    removed: async (tenancy, now) => {
+      if (tenancy.tenant !== "") await store.depart(tenancy, now.getTime());
+    },
     suggest: (text, limit) =>
       library.names
         .suggest(text, limit)

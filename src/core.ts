@@ -108,10 +108,10 @@ export function createCore(options: CoreOptions): Core {
     lexicon: lexicon(library),
     holidays,
     pacer: pacer(),
-    libraryOf: async ({ platform, tenant }) => {
+    teamOf: async ({ platform, tenant }) => {
       const rows = await store.meetings({ platform, tenant });
       const changes = rows.reduce((sum, { version }) => sum + version, 0);
-      return { library: seenBy(`${platform} ${tenant}`, rows), changes };
+      return { libraryIn: (room) => seenBy(`${platform} ${tenant}`, rows, room), changes };
     },
   };
   return {

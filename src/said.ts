@@ -1,5 +1,20 @@
+import type { Answer } from "./answer.ts";
+import { quiet } from "./answer.ts";
 import { phrases } from "./phrases.ts";
-import { splitWords } from "./words.ts";
+import type { Person, Place } from "./place.ts";
+import { isTooLong, splitWords } from "./words.ts";
+
+/** Somebody said a line. An empty line asks what the bot can do. */
+export interface Request {
+  readonly line: string;
+  readonly place: Place;
+  readonly person: Person;
+  readonly now: Date;
+  /** Nobody said it: it is shown while somebody types, or opens a page. Such lines are not counted. */
+  readonly unsaid?: true;
+  /** It was said some time ago, and reaches us only now: it may look, and changes nothing. */
+  readonly late?: true;
+}
 
 const PAGE = /^page:(\d{1,4})$/;
 const SHARE = "share";
@@ -22,3 +37,12 @@ export function read(line: string): Said {
 
 /** The line that shows the same answer to everyone. */
 export const shareAction = (line: string) => ({ label: phrases.shareHere, says: `${SHARE} ${line}` });
+
+/** To whom an answer goes: to the room if it was shared, else to whoever asked, who may share it. */
+export function addressed(answer: Answer, { shared }: Said, line: string, { place, person }: Request): Answer {
+  if (shared && answer.audience !== "asker")
+    return { ...answer, audience: "room", blocks: [...answer.blocks, quiet(phrases.sharedBy, { person })] };
+  const share = shareAction(line);
+  const open = answer.audience === undefined && !place.direct && line !== "" && !isTooLong(share.says);
+  return open ? { ...answer, actions: [...(answer.actions ?? []), share] } : answer;
+}

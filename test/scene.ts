@@ -5,6 +5,8 @@ import { dayOf } from "../src/clock.ts";
 import type { Scene } from "../src/commands/command.ts";
 import type { Place } from "../src/place.ts";
 import { plain } from "../src/plain.ts";
+import { storeOf } from "../src/rights/audience.ts";
+import { ownMachine } from "../src/rights/directory.ts";
 import { understandHere, unread } from "./still.ts";
 
 export const PLACE: Place = {
@@ -29,6 +31,8 @@ export const sceneOf = ({ person, reader = unread, ...given }: Staged): Scene =>
   person: { id: person, name: person },
   today: dayOf(given.now, given.settings.zone),
   holidays: () => openHolidays(given.library.closed),
+  store: storeOf(given.store, given.place.room),
+  people: { ...ownMachine, isOpen: async () => true },
   messenger: undefined,
   origin: "https://aide.example.org",
   reader,

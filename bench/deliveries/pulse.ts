@@ -65,9 +65,9 @@ export const beatOf = ({ store, library, clock, messenger }: Pulse): Beat => {
     store,
     lexicon: lexicon(library),
     holidays: () => holidays,
-    libraryOf: async (tenancy) => {
+    teamOf: async (tenancy) => {
       await store.meetings(tenancy);
-      return { library, changes: 0 };
+      return { libraryIn: () => library, changes: 0 };
     },
     zone: "Europe/Brussels",
     messenger: () => messenger,

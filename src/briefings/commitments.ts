@@ -20,6 +20,8 @@ export const Commitment = z.strictObject({
   /** ISO day on which it was written down. */
   since: z.iso.date(),
   status: z.enum(["open", "done", "dropped"]),
+  /** The conversation in which it was noted. */
+  room: z.string().optional(),
 });
 export type Commitment = z.infer<typeof Commitment>;
 

@@ -3,6 +3,7 @@ import { LEVELS, MEETING_STATUSES } from "../library/kinds.ts";
 import type { Entry, Library, Names, Naming } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import { parseWhen, WhenJson } from "../library/when.ts";
+import { meetingIdOf, sealIn, sealOf } from "../rights/seal.ts";
 import type { MeetingRow } from "../store/store.ts";
 import { foldWord } from "../words.ts";
 
@@ -18,18 +19,22 @@ export const TeamMeeting = z.strictObject({
   outcome: z.string().optional(),
   /** Whether the id is that of a curated meeting. */
   pinned: z.boolean(),
+  /** The conversation in which it was made. */
+  room: z.string().optional(),
+  /** It goes on under another audience. */
+  retired: z.literal(true).optional(),
 });
 export type TeamMeeting = z.infer<typeof TeamMeeting>;
 
-const read = ({ value }: MeetingRow): TeamMeeting => TeamMeeting.parse(JSON.parse(value));
-
-/** The record that a workspace sees: its source is the colleague who wrote it down. */
-function meetingOf(row: MeetingRow, curated: Entry | undefined): Meeting {
-  const { title, partners, series, when, city, level, status, outcome, pinned } = read(row);
+/** The record that a workspace or a conversation sees: its source is the colleague who wrote it down. */
+function meetingOf(row: MeetingRow, curated: Entry | undefined): Meeting[] {
+  const value = TeamMeeting.parse(JSON.parse(row.value));
+  const { title, partners, series, when, city, level, status, outcome, pinned, room, retired } = value;
+  if (retired) return [];
   const day = parseWhen(new Date(row.at).toISOString().slice(0, 10));
   const base = pinned && curated?.kind === "meeting" ? curated.record : undefined;
-  return {
-    ...(base ?? { id: row.id, title, partners, series, level, confidence: "confirmed" }),
+  const made: Meeting = {
+    ...(base ?? { id: meetingIdOf(row.id), title, partners, series, level, confidence: "confirmed" }),
     when,
     status,
     ...(city && { city }),
@@ -38,8 +43,9 @@ function meetingOf(row: MeetingRow, curated: Entry | undefined): Meeting {
       { title: `Set in chat by ${row.personName}`, publisher: "Your team’s calendar", ...(day && { published: day }) },
       ...(base?.sources ?? []),
     ],
-    team: { version: row.version, changed: row.at },
+    team: { version: row.version, changed: row.at, row: row.id, ...(room !== undefined && { room }) },
   };
+  return [made];
 }
 
 /** The curated names, and the titles of the team's meetings; `now` tells how a record stands for the team. */
@@ -69,11 +75,16 @@ function namesWith(names: Names, own: readonly Meeting[], now: (entry: Entry) =>
   };
 }
 
-/** The library as one workspace sees it: with its own meetings, and the dates that it has set. */
+/** What only a conversation sees counts more there than what all see under the same name. */
+const byAudience = (a: MeetingRow, b: MeetingRow): number =>
+  Number(sealIn(a.id) !== undefined) - Number(sealIn(b.id) !== undefined);
+
+/** The library as those see it who see these rows: with their own meetings, and the dates that they have set. */
 export function withTeam(library: Library, rows: readonly MeetingRow[]): Library {
-  if (rows.length === 0) return library;
+  const made = rows.toSorted(byAudience).flatMap((row) => meetingOf(row, library.byId.get(meetingIdOf(row.id))));
+  if (made.length === 0) return library;
   const byId = new Map(library.byId);
-  const all = rows.map((row) => meetingOf(row, library.byId.get(row.id)));
+  const all = [...new Map(made.map((one) => [one.id, one])).values()];
   for (const record of all) byId.set(record.id, { kind: "meeting", record });
   const changed = new Set(all.map(({ id }) => id));
   const own = all.filter(({ id }) => !library.byId.has(id));
@@ -87,19 +98,50 @@ export function withTeam(library: Library, rows: readonly MeetingRow[]): Library
 
 const MOST_KEPT = 200;
 
-/** Remembers what the newest versions of a tenant's meetings come to. */
-export function teamLibraries(library: Library): (tenant: string, rows: readonly MeetingRow[]) => Library {
-  const kept = new Map<string, { signature: string; library: Library }>();
-  return (tenant, rows) => {
+/** Keeps so many, the newest first. */
+function keep<T>(kept: Map<string, T>, key: string, value: T): T {
+  kept.delete(key);
+  kept.set(key, value);
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return value;
+}
+
+/** What the newest versions of a tenant's meetings come to: for most conversations the same. */
+interface Team {
+  readonly signature: string;
+  readonly common: Library;
+  readonly rows: readonly MeetingRow[];
+  /** What only one conversation sees, by its seal. */
+  readonly sealed: ReadonlyMap<string | undefined, readonly MeetingRow[]>;
+  readonly libraries: Map<string, Library>;
+}
+
+function teamOf(library: Library, signature: string, all: readonly MeetingRow[]): Team {
+  const sealed = Map.groupBy(all, ({ id }) => sealIn(id));
+  const rows = sealed.get(undefined) ?? [];
+  sealed.delete(undefined);
+  return { signature, common: withTeam(library, rows), rows, sealed, libraries: new Map() };
+}
+
+/** As a conversation sees it; one with no meetings of its own sees what all see. */
+function seenFrom(library: Library, { common, rows, sealed, libraries }: Team, room: string): Library {
+  if (sealed.size === 0) return common;
+  const seal = sealOf(room);
+  const own = sealed.get(seal);
+  return own ? (libraries.get(seal) ?? keep(libraries, seal, withTeam(library, [...rows, ...own]))) : common;
+}
+
+/** Remembers what the newest versions of a tenant's meetings come to, and shows them as a conversation sees them. */
+export function teamLibraries(
+  library: Library,
+): (tenant: string, rows: readonly MeetingRow[], room: string) => Library {
+  const kept = new Map<string, Team>();
+  return (tenant, rows, room) => {
     if (rows.length === 0) return library;
     const signature = rows.map(({ platform, id, version, at }) => `${platform}.${id}.${version}.${at}`).join(" ");
     const known = kept.get(tenant);
-    if (known?.signature === signature) return known.library;
-    const made = { signature, library: withTeam(library, rows) };
-    kept.delete(tenant);
-    kept.set(tenant, made);
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-    return made.library;
+    const team = known?.signature === signature ? known : keep(kept, tenant, teamOf(library, signature, rows));
+    return seenFrom(library, team, room);
   };
 }

@@ -80,6 +80,7 @@ function answer(scene: Scene): Answer {
 
 export const about: Command = {
   name: "about",
+  outside: true,
   usage: "about",
   minor: true,
   summary: "What I know, how old it is, and how to report an error",

@@ -100,6 +100,7 @@ async function about(words: readonly string[], length: Length, scene: Scene): Pr
 
 export const brief: Command = {
   name: "brief",
+  outside: true,
   looks: true,
   usage: "brief <partner, dialogue, meeting or region> | week [short | page | file]",
   summary: "What to know before you walk in, with its sources",

@@ -88,6 +88,7 @@ function drawn(query: Query, scene: Scene): Answer {
 
 export const cadence: Command = {
   name: "cadence",
+  outside: true,
   looks: true,
   minor: true,
   usage: "cadence [who] [area:…] [kind:…] [2027]",

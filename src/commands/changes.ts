@@ -65,6 +65,7 @@ function answer(words: readonly string[], scene: Scene): Answer | Promise<Answer
 
 export const changes: Command = {
   name: "changes",
+  outside: true,
   usage: "changes [since <date>] [who]",
   summary: "What changed in the data and in your team’s calendar",
   examples: ["changes since 2026-06-01", "changes since last week norway", "changes 30d area:cyber", "changes"],

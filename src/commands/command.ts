@@ -6,12 +6,13 @@ import type { Library } from "../library/library.ts";
 import type { Person, Place } from "../place.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import type { Messenger } from "../reminders/messenger.ts";
+import type { Directory } from "../rights/directory.ts";
 import type { Settings } from "../settings.ts";
 import type { Store } from "../store/store.ts";
 
 /** What a command may look at. */
 export interface Scene {
-  /** As the workspace sees it, with the team's own meetings. */
+  /** As the conversation sees it, with the team's own meetings. */
   readonly library: Library;
   readonly lexicon: Lexicon;
   readonly place: Place;
@@ -22,9 +23,12 @@ export interface Scene {
   /** Page of a list, from 1. */
   readonly page: number;
   readonly settings: Settings;
+  /** As the conversation may look into it. */
   readonly store: Store;
   /** Loaded when it is first needed. */
   readonly holidays: () => Promise<Holidays>;
+  /** What the platform knows of the people who speak to the bot. */
+  readonly people: Directory;
   /** The platform, where it can be posted to. */
   readonly messenger: Messenger | undefined;
   /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
@@ -51,5 +55,12 @@ export interface Command {
   readonly minor?: true;
   /** It changes nothing, and what it says follows from the data, the scene and the time alone: it can be said again. */
   readonly looks?: true;
+  /**
+   * Open to people from outside: it only looks, and in a scene that holds nothing but public data it says nothing of the team.
+   * What does not say so is for members.
+   */
+  readonly outside?: true;
+  /** What it does is too grave for a slip: no button offers it for a word that resembles its name. */
+  readonly typed?: true;
   readonly run: (words: readonly string[], scene: Scene) => Answer | Promise<Answer>;
 }

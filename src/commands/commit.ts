@@ -52,9 +52,9 @@ async function run(all: readonly string[], scene: Scene): Promise<Answer> {
   if (all.length === 0) return commitmentForm(EMPTY, []);
   if (verb === "form") return commitmentForm(readSaid(rest), []);
   if (verb === "discard" && rest.length === 0) return discarded;
+  if (isTurn(verb) && !rest.some(isKeyed)) return tick(verb, rest.join(" "), scene);
   const refused = await refusedTo(scene);
   if (refused) return refused;
-  if (isTurn(verb) && !rest.some(isKeyed)) return tick(verb, rest.join(" "), scene);
   const now = all.length > 1 && all.at(-1)?.toLowerCase() === "now";
   return note(readSaid(now ? all.slice(0, -1) : all), now, scene);
 }
@@ -105,7 +105,10 @@ export const commit: Command = {
       { command: "commit reopen" },
       " puts it back: by its id, or by words of its text.",
     ],
-    ["Only this workspace sees commitments. They stand in briefings until they are ticked."],
+    [
+      "Only this workspace sees commitments; on a meeting that only this conversation sees, only this conversation. They stand in briefings until they are ticked.",
+    ],
+    ["Whoever may change things in the conversation in which one was noted may tick it, wherever it is said."],
   ],
   run,
 };

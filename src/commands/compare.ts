@@ -131,6 +131,7 @@ const tooMany = (partners: readonly Partner[]): Answer =>
 
 export const compare: Command = {
   name: "compare",
+  outside: true,
   looks: true,
   usage: "compare <partner> <partner> …",
   summary: "Two to five partners side by side",

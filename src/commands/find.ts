@@ -119,6 +119,7 @@ const dated = ({ filters, span }: Query): Query =>
 
 export const find: Command = {
   name: "find",
+  outside: true,
   looks: true,
   usage: "find [fpa] [-soia] [area:…] [region:…] [since:2023]",
   summary: "Who has what: texts, partners and dialogues by filter",

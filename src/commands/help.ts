@@ -66,6 +66,7 @@ const aboutAll = (commands: readonly Command[]): Answer => ({
 export function helpFor(commands: () => readonly Command[]): Command {
   return {
     name: "help",
+    outside: true,
     usage: "help [command]",
     summary: "What I can do, and how to ask",
     examples: ["help", "help find"],

@@ -7,6 +7,7 @@ import { add, addressIn, noAddress } from "./imports/add.ts";
 import { importsIn, noneHere } from "./imports/keeping.ts";
 import { listed, stop } from "./imports/list.ts";
 import { review } from "./imports/offers.ts";
+import { audienceIn } from "./scheduling/keeping.ts";
 
 const discarded: Answer = {
   title: "Discarded",
@@ -18,15 +19,16 @@ const discarded: Answer = {
 const keyed = (words: readonly string[], key: string): string | undefined =>
   words.find((word) => word.startsWith(`${key}:`))?.slice(key.length + 1);
 
-/** `council-148001 as:fac-2026-12 on:2026-12-14 version:3 now` */
-function accepting([which = "", ...words]: readonly string[]): Accepting {
+/** `council-148001 as:fac-2026-12 on:2026-12-14 for:room version:3 now` */
+function accepting([which = "", ...said]: readonly string[]): Accepting {
+  const { words, ...seenBy } = audienceIn(said);
   const seen = /^\d{1,6}$/.exec(keyed(words, "version") ?? "")?.[0];
   const now = foldWord(words.at(-1) ?? "") === "now";
   return {
     which,
     as: keyed(words, "as"),
     on: keyed(words, "on"),
-    wish: { now, ...(seen !== undefined && { seen: Number(seen) }) },
+    wish: { ...seenBy, now, ...(seen !== undefined && { seen: Number(seen) }) },
   };
 }
 

@@ -25,7 +25,7 @@ const SMALL_TALK: ReadonlySet<string> = new Set([
 /** The verb that a first word may be a misspelling of. */
 function verbsNear(commands: readonly Command[]): (word: string) => string | undefined {
   const index = new MiniSearch<{ id: string }>({ fields: ["id"] });
-  index.addAll(commands.map(({ name }) => ({ id: name })));
+  index.addAll(commands.filter(({ typed }) => !typed).map(({ name }) => ({ id: name })));
   return (word) => (word.length < 4 ? undefined : index.search(word.slice(0, 20), { fuzzy: 0.3, prefix: true })[0]?.id);
 }
 

@@ -90,6 +90,7 @@ function drawn(query: Query, scene: Scene): Answer {
 
 export const map: Command = {
   name: "map",
+  outside: true,
   looks: true,
   minor: true,
   usage: "map [sdp | fpa | …] [region] [area:…] [kind:…]",

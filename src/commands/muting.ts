@@ -30,7 +30,7 @@ async function change(id: string, mute: Mute | undefined, what: string, scene: S
   const settings = await settingsFor(scene);
   const others = settings.mutes.filter((one) => one.id !== id);
   await learn(scene);
-  const saved = await saveSettings({ ...settings, mutes: mute ? [...others, mute] : others }, what, scene);
+  const saved = await saveSettings({ ...settings, mutes: mute ? [...others, mute] : others }, what, scene, "mute");
   return saved
     ? undefined
     : problem(

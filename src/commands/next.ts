@@ -77,6 +77,7 @@ function coming(query: Query, scene: Scene): Answer {
 
 export const next: Command = {
   name: "next",
+  outside: true,
   looks: true,
   usage: "next [who] [area:…] [kind:…] [30d | 6m | 2027 | Q1 2027]",
   summary: "What is coming, with dates as sure as they are",

@@ -2,6 +2,7 @@ import type { Action, Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
 import { readSpan } from "../library/span.ts";
 import { delivery } from "../reminders/delivery.ts";
+import { record } from "../rights/audit.ts";
 import type { RoomRow } from "../store/store.ts";
 import type { Command, Scene } from "./command.ts";
 import { sayPaused } from "./following.ts";
@@ -177,6 +178,7 @@ export const skip: Command = {
       await store.addDeliveries([delivery(place, { ...made, due: at, expires, skipped: why })]);
     }
     await store.skip(place, id, why);
+    await record(scene, "skip", "skipped one post to come");
     return skippedAnswer(sayComing(found, scene.settings, false), scene);
   },
 };

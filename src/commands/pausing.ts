@@ -2,6 +2,7 @@ import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { addDays } from "../clock.ts";
 import { parseWhen } from "../library/when.ts";
+import { record } from "../rights/audit.ts";
 import type { SubscriptionRow } from "../store/store.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
@@ -53,6 +54,7 @@ export const pause: Command = {
     const rows = await eachOf(read.rest, "pause", scene);
     if (isAnswer(rows)) return rows;
     for (const { id } of rows) await scene.store.pauseSubscription(scene.place, id, day, scene.now.getTime());
+    await record(scene, "pause", `paused ${names(rows, scene)} until ${day}`);
     const when = parseWhen(day);
     return {
       title: "Paused",
@@ -86,6 +88,7 @@ export const resume: Command = {
     if (isAnswer(rows)) return rows;
     const paused = rows.filter(({ pausedUntil }) => pausedUntil !== null && scene.today < pausedUntil);
     for (const { id } of paused) await scene.store.pauseSubscription(scene.place, id, null, scene.now.getTime());
+    if (paused.length > 0) await record(scene, "pause", `resumed ${names(paused, scene)}`);
     return {
       title: "Reminders go on",
       blocks: [
@@ -104,6 +107,7 @@ export const resume: Command = {
 
 const stop = async (row: SubscriptionRow, scene: Scene): Promise<Answer> => {
   await scene.store.removeSubscription(scene.place, row.id);
+  await record(scene, "unfollow", `no longer follows ${nameOfRule(row, scene)}`);
   return {
     title: `No longer followed here: ${nameOfRule(row, scene)}`,
     blocks: [

@@ -136,6 +136,7 @@ async function told(query: Query, kind: Kind | undefined, scene: Scene): Promise
 
 export const radar: Command = {
   name: "radar",
+  outside: true,
   looks: true,
   minor: true,
   usage: `radar [who] [${Object.values(NAMINGS)

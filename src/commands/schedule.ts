@@ -6,9 +6,10 @@ import { meetingIn } from "../reminders/amend.ts";
 import { foldWord } from "../words.ts";
 import type { Command, Scene } from "./command.ts";
 import { alter, said, VERBS } from "./scheduling/alter.ts";
-import { change, type Wish } from "./scheduling/change.ts";
+import { change } from "./scheduling/change.ts";
 import { draftNew, whenOf } from "./scheduling/draft.ts";
 import { schedulingForm } from "./scheduling/forms.ts";
+import { audienceIn, type Wish } from "./scheduling/keeping.ts";
 import { notClear } from "./scheduling/unclear.ts";
 
 const addedAs = (before: Meeting | undefined): string => {
@@ -39,12 +40,14 @@ const discarded: Answer = {
 
 const VERSION = /^version:(\d{1,6})$/i;
 
-/** `now` at the end saves; `version:3` before it only if nobody has changed the meeting since. */
-function read(all: readonly string[]): { words: readonly string[]; wish: Wish } {
+/** `now` at the end saves; `version:3` before it only if nobody has changed the meeting since; `for:room` says who sees it. */
+function read(said: readonly string[]): { words: readonly string[]; wish: Wish } {
+  const { words: all, ...seenBy } = audienceIn(said);
   const now = all.at(-1)?.toLowerCase() === "now" && all.length > 1;
   const words = now ? all.slice(0, -1) : all;
   const [, seen] = (now && VERSION.exec(words.at(-1) ?? "")) || [];
-  return seen ? { words: words.slice(0, -1), wish: { now, seen: Number(seen) } } : { words, wish: { now } };
+  const wish = { ...seenBy, now };
+  return seen ? { words: words.slice(0, -1), wish: { ...wish, seen: Number(seen) } } : { words, wish };
 }
 
 export const schedule: Command = {
@@ -77,7 +80,18 @@ export const schedule: Command = {
       ". A city or an IANA zone after the hour says whose clock is meant. I never guess between day and month.",
     ],
     [
-      "A title that names a meeting which is only expected gives that one its date, for this workspace. Anything else is a meeting of your team’s own. Both show in this workspace only.",
+      "A title that names a meeting which is only expected gives that one its date, for your team. Anything else is a meeting of your team’s own.",
+    ],
+    [
+      { strong: "for:room" },
+      " shows it in this conversation only, ",
+      { strong: "for:workspace" },
+      " in the whole workspace. Without a word what is scheduled in a direct message, a private channel or a group chat stays there.",
+    ],
+    [
+      "Whoever may change things in the conversation in which a meeting was made may change it, wherever it is said; ",
+      { command: "workspace editors" },
+      " names others.",
     ],
     [
       { command: "schedule move" },

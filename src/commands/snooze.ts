@@ -3,6 +3,7 @@ import { addDays, instantOf } from "../clock.ts";
 import { readSpan } from "../library/span.ts";
 import { delivery } from "../reminders/delivery.ts";
 import { endOfUse, lastWorkingDay } from "../reminders/due.ts";
+import { record } from "../rights/audit.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
@@ -75,6 +76,7 @@ export const snooze: Command = {
     await store.addDeliveries([
       delivery(place, { id, kind: "snooze", meeting: meeting.id, detail: { by: scene.person.name }, due, expires }),
     ]);
+    await record(scene, "snooze", `snoozed ${meeting.title}`);
     return {
       title: `Snoozed: ${meeting.title}`,
       blocks: [

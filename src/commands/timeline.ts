@@ -114,6 +114,7 @@ const offers = (entries: readonly Entry[], scene: Scene): Action[] => [
 
 export const timeline: Command = {
   name: "timeline",
+  outside: true,
   looks: true,
   minor: true,
   usage: "timeline <partner>",

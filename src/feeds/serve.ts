@@ -27,8 +27,8 @@ interface FeedHouse {
   readonly store: Store;
   /** The public data set. */
   readonly library: Library;
-  /** As a workspace sees it: the same object for as long as it sees the same. */
-  readonly libraryOf: (tenancy: Tenancy) => Promise<{ readonly library: Library }>;
+  /** As the conversations of a workspace see it: the same object for as long as they see the same. */
+  readonly teamOf: (tenancy: Tenancy) => Promise<{ readonly libraryIn: (room: string) => Library }>;
   readonly lexicon: Lexicon;
   readonly clock: Clock;
   /** The wall clock: what browsers go by, whatever the time is for the bot. */
@@ -48,16 +48,16 @@ interface Ground {
   readonly call: string;
 }
 
-async function groundOf(row: FeedRow, { store, libraryOf, clock, zone: usual }: FeedHouse): Promise<Ground> {
-  const [{ library }, set, room, subscriptions] = await Promise.all([
-    libraryOf(row),
+async function groundOf(row: FeedRow, { store, teamOf, clock, zone: usual }: FeedHouse): Promise<Ground> {
+  const [{ libraryIn }, set, room, subscriptions] = await Promise.all([
+    teamOf(row),
     store.settings(row),
     store.room(row),
     store.subscriptions(row),
   ]);
   const zone = set ? readSettings(set.value, usual).zone : usual;
   const rules = rulesOf(row, subscriptions);
-  return { library, rules, zone, today: dayOf(clock(), zone), call: room?.call ?? "" };
+  return { library: libraryIn(row.room), rules, zone, today: dayOf(clock(), zone), call: room?.call ?? "" };
 }
 
 const isSame = (a: Ground, { library, ...b }: Ground): boolean =>

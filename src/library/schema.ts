@@ -180,6 +180,13 @@ export type Series = Omit<z.infer<typeof Series>, "meetings" | "$schema">;
 export type Meeting = Omit<z.infer<typeof Meeting>, "time" | "zone"> & {
   readonly series: string | null;
   /** Written down, or given this date, by the workspace that sees it. */
-  readonly team?: { readonly version: number; readonly changed: number };
+  readonly team?: {
+    readonly version: number;
+    readonly changed: number;
+    /** Under which its versions are kept. */
+    readonly row: string;
+    /** The conversation in which it was made; what is older than that was written down belongs to the workspace. */
+    readonly room?: string;
+  };
 };
 export type Operation = Omit<z.infer<typeof Operation>, "$schema">;

@@ -1,7 +1,8 @@
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
+import { meetingIdOf, sealIn, sealOf } from "../rights/seal.ts";
 import type { DeliveryRow, Store, Tenancy } from "../store/store.ts";
-import { tenantKey } from "./beat.ts";
+import { type TeamView, tenantKey } from "./beat.ts";
 import { briefTelling } from "./briefing.ts";
 import { delivery } from "./delivery.ts";
 import { readTold, tellingOf } from "./told.ts";
@@ -40,36 +41,39 @@ function amendmentOf(row: DeliveryRow, library: Library, now: number): DeliveryR
 /** Once for each message, however many reasons it holds. */
 const once = (rows: readonly DeliveryRow[]): DeliveryRow[] => [...new Map(rows.map((row) => [row.id, row])).values()];
 
-/** Writes down what has to be amended after a meeting was changed. */
+/** Writes down what has to be amended after a meeting was changed. `row`: under which it is kept. */
 export async function amendAfter(
   store: Store,
   tenancy: Tenancy,
-  meeting: string,
+  row: string,
   { library, now }: { library: Library; now: number },
 ): Promise<void> {
-  const rows = await store.toldOf(tenancy, meeting, now - STILL_READ);
+  const told = await store.toldOf(tenancy, meetingIdOf(row), now - STILL_READ);
+  const seal = sealIn(row);
+  const rows = told.filter(({ room }) => seal === undefined || seal === sealOf(room));
   await store.addDeliveries(once(rows.flatMap((row) => amendmentOf(row, library, now))));
 }
 
 const PAGE = 500;
 
-/** What can be found out of a posted message. `libraryOf`: a workspace's own view. `ofShared`: of a shared answer. */
+/** What can be found out of a posted message. `ofShared`: of a shared answer. */
 export interface Views {
-  readonly libraryOf: (tenancy: Tenancy) => Promise<{ library: Library }>;
+  readonly teamOf: (tenancy: Tenancy) => Promise<TeamView>;
   readonly ofShared: (row: DeliveryRow) => Promise<DeliveryRow[]>;
 }
 
 /** Writes down what has to be amended after the data set was changed. */
-export async function amendAll(store: Store, { libraryOf, ofShared }: Views, now: number): Promise<void> {
-  const seen = new Map<string, { library: Library }>();
+export async function amendAll(store: Store, { teamOf, ofShared }: Views, now: number): Promise<void> {
+  const seen = new Map<string, TeamView>();
   for (let after = ""; ; ) {
     const rows = await store.toldSince(now - STILL_READ, after, PAGE);
     const found: DeliveryRow[] = [];
     for (const row of rows) {
       const key = tenantKey(row);
-      const view = seen.get(key) ?? (await libraryOf(row));
+      const view = seen.get(key) ?? (await teamOf(row));
       seen.set(key, view);
-      found.push(...(row.kind === "shared" ? await ofShared(row) : amendmentOf(row, view.library, now)));
+      const library = view.libraryIn(row.room);
+      found.push(...(row.kind === "shared" ? await ofShared(row) : amendmentOf(row, library, now)));
     }
     await store.addDeliveries(once(found));
     const last = rows.at(-1);

@@ -21,9 +21,9 @@ export interface Meter {
   readonly ticked: (seconds: number) => void;
 }
 
-/** A workspace's own view of the data, and after how many changes to its meetings. */
+/** How the conversations of a workspace see the data, and after how many changes to its meetings. */
 export interface TeamView {
-  readonly library: Library;
+  readonly libraryIn: (room: string) => Library;
   readonly changes: number;
 }
 
@@ -32,7 +32,7 @@ export interface Beat {
   readonly store: Store;
   readonly lexicon: Lexicon;
   readonly holidays: () => Promise<Holidays>;
-  readonly libraryOf: (tenancy: Tenancy) => Promise<TeamView>;
+  readonly teamOf: (tenancy: Tenancy) => Promise<TeamView>;
   /** Zone of conversations that have set none. */
   readonly zone: string;
   readonly messenger: (platform: Platform) => Messenger | undefined;
@@ -53,9 +53,11 @@ export interface RoomView extends Known {
   readonly where: Where;
   readonly settings: Settings;
   readonly place: Place | undefined;
+  /** Where the room is, also while nothing may be posted in its workspace. */
+  readonly reach: Place | undefined;
   /** Why nothing may be posted there. */
   readonly closed: string | null;
-  /** The app was removed from the workspace: what falls due meanwhile waits for its return. */
+  /** The app was removed from the workspace, or all is to be erased: what falls due meanwhile waits for its return. */
   readonly departed: boolean;
   /** After how many changes to the workspace's meetings this was looked at. */
   readonly changes: number;
@@ -73,14 +75,14 @@ const placeOf = ({ platform, tenant, room, direct, call, address }: RoomRow): Pl
   address: JSON.parse(address),
 });
 
-const REMOVED = "the app was removed from this workspace";
+const REMOVED = "the app was removed from this workspace, or all that it keeps of it is to be erased";
 
 /** All rooms of one workspace that are asked for. */
 async function roomsOf(beat: Beat, tenancy: Tenancy, names: readonly string[]): Promise<RoomView[]> {
   const { store, lexicon, zone } = beat;
-  const [holidays, { library, changes }, left, rows, set] = await Promise.all([
+  const [holidays, { libraryIn, changes }, left, rows, set] = await Promise.all([
     beat.holidays(),
-    beat.libraryOf(tenancy),
+    beat.teamOf(tenancy),
     store.departure(tenancy),
     store.roomsIn(tenancy, names),
     store.settingsIn(tenancy, names),
@@ -91,17 +93,19 @@ async function roomsOf(beat: Beat, tenancy: Tenancy, names: readonly string[]): 
   return names.map((room) => {
     const row = known.get(room);
     const value = values.get(room);
+    const reach = row?.suspended === null ? placeOf(row) : undefined;
     const closed = departed ? REMOVED : row ? row.suspended : "nobody knows where this conversation is";
     return {
       where: { ...tenancy, room },
-      library,
+      library: libraryIn(room),
       lexicon,
       holidays,
       changes,
       departed,
       settings: value === undefined ? defaultSettings(zone) : readSettings(value, zone),
       closed,
-      place: row && closed === null ? placeOf(row) : undefined,
+      place: closed === null ? reach : undefined,
+      reach,
     };
   });
 }

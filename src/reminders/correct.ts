@@ -1,5 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { dayOf } from "../clock.ts";
+import { notedFor } from "../rights/audience.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import type { RoomView } from "./beat.ts";
 import { briefTelling } from "./briefing.ts";
@@ -53,7 +54,7 @@ async function correctionOf(
 ): Promise<Correction | undefined> {
   const { view, place } = target;
   const quotes = posted.some(({ kind, told }) => kind === "digest" || readTold(told).brief !== undefined);
-  const promised = quotes ? await beat.store.commitments(view.where) : [];
+  const promised = quotes ? notedFor(await beat.store.commitments(view.where), view.where.room) : [];
   const reasons = retold(posted, { ...target, promised }, dayOf(beat.clock(), view.settings.zone));
   const parts = distinct(reasons);
   const changed = changedIn(parts, before, view);

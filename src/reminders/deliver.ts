@@ -1,3 +1,5 @@
+import { notedFor } from "../rights/audience.ts";
+import { isFarewell } from "../rights/erasure.ts";
 import type { CommitmentRow, DeliveryRow } from "../store/store.ts";
 import { mayCall, post } from "./calls.ts";
 import { contextOf, distinct, subjectOf, tellings } from "./compose.ts";
@@ -6,6 +8,8 @@ import { type Decision, decide } from "./decide.ts";
 import { begin, type Claimed, type Desk, type Done, idsOf, NOTHING, type Target } from "./desk.ts";
 import { findOut } from "./doubt.ts";
 import { draw, standsAlone } from "./draw.ts";
+import { takeLeave } from "./farewell.ts";
+import type { Messenger } from "./messenger.ts";
 import { notify } from "./notice.ts";
 import { record } from "./post.ts";
 
@@ -69,7 +73,8 @@ async function postOne(desk: Desk, target: Target, { told, promised, now }: Due)
 async function postDue(desk: Desk, target: Target): Promise<Done> {
   const { view, subscriptions } = target;
   const now = desk.beat.clock().getTime();
-  const all = (): Promise<CommitmentRow[]> => desk.beat.store.commitments(view.where);
+  const all = async (): Promise<CommitmentRow[]> =>
+    notedFor(await desk.beat.store.commitments(view.where), view.where.room);
   const promised = target.rows.some(({ kind }) => kind === "digest") ? await all() : undefined;
   const { store } = desk.beat;
   const has = (wanted: string): boolean => target.rows.some(({ kind }) => kind === wanted);
@@ -97,10 +102,22 @@ async function wait({ beat: { store }, token }: Desk, { view }: Claimed, rows: r
   if (due.length > 0) await store.settle(idsOf(due), token, { state: "held", why, message: null });
 }
 
+/** Why nothing more is posted in the workspace, if that is due. */
+async function leave(desk: Desk, claimed: Claimed, messenger: Messenger | undefined): Promise<Done> {
+  const rows = claimed.rows.filter(isFarewell);
+  const { reach } = claimed.view;
+  if (rows.length > 0 && messenger && reach) return takeLeave(desk, { ...claimed, place: reach, messenger }, rows);
+  await wait(desk, claimed, rows);
+  return NOTHING;
+}
+
 /** Does what is due in one room. */
-export async function deliverRoom(desk: Desk, claimed: Claimed): Promise<Done> {
-  const { view, rows } = claimed;
+export async function deliverRoom(desk: Desk, all: Claimed): Promise<Done> {
+  const { view } = all;
   const messenger = desk.beat.messenger(view.where.platform);
+  const left = await leave(desk, all, messenger);
+  const rows = all.rows.filter((row) => !isFarewell(row));
+  const claimed: Claimed = { ...all, rows };
   const { place } = view;
   const notices = rows.filter(({ kind }) => kind === "notice");
   const others = rows.filter(({ kind }) => kind !== "notice");
@@ -108,7 +125,7 @@ export async function deliverRoom(desk: Desk, claimed: Claimed): Promise<Done> {
   else await wait(desk, claimed, notices);
   if (!messenger || !place) {
     await wait(desk, claimed, others);
-    return NOTHING;
+    return left;
   }
   const target: Target = { ...claimed, place, messenger };
   await findOut(
@@ -118,7 +135,7 @@ export async function deliverRoom(desk: Desk, claimed: Claimed): Promise<Done> {
   );
   const due = others.filter(({ state }) => state === "claimed");
   const fresh = due.filter(({ kind }) => kind !== "amend");
-  const done: Done[] = [];
+  const done: Done[] = [left];
   if (fresh.length > 0) done.push(await postDue(desk, { ...target, rows: fresh }));
   for (const row of due.filter(({ kind }) => kind === "amend")) done.push(await correct(desk, target, row));
   return {

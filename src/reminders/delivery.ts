@@ -10,6 +10,7 @@ export type Kind =
   | "snooze"
   | "amend"
   | "notice"
+  | "farewell"
   /** An answer that was shown to everyone: it is written down when it has been posted. */
   | "shared";
 

@@ -19,7 +19,7 @@ const digestOf = ({ byId }: Library): string =>
 
 /** After a start with other data than the last time: all is planned anew, and posted cards are brought up to date. */
 export async function renew(beat: Beat, library: Library): Promise<void> {
-  const { store, clock, log, libraryOf, saying } = beat;
+  const { store, clock, log, teamOf, saying } = beat;
   const digest = digestOf(library);
   if ((await store.mark(MARK)) === digest) return;
   const now = clock().getTime();
@@ -32,7 +32,7 @@ export async function renew(beat: Beat, library: Library): Promise<void> {
       log.error({ err: error }, "a shared answer could not be said again");
       return [];
     });
-  await amendAll(store, { libraryOf, ofShared }, now);
+  await amendAll(store, { teamOf, ofShared }, now);
   await store.wake(undefined, now);
   await store.setMark(MARK, digest);
 }

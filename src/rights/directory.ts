@@ -22,6 +22,16 @@ export interface Directory {
   readonly zoneOf: (place: Place, person: string) => Promise<string | undefined>;
 }
 
+/** Whoever sits at the machine itself may do everything there. */
+export const ownMachine: Directory = {
+  managesRoom: async () => true,
+  runsWorkspace: async () => true,
+  standingOf: async () => "member",
+  isOpen: async () => false,
+  zoneOf: async () => undefined,
+  isGone: async () => false,
+};
+
 /** Where a platform cannot say anything of its people, or is not there to be asked. */
 export const unknowing = (why: string): Directory => ({
   managesRoom: async () => ({ unknown: why }),

@@ -38,7 +38,7 @@ async function looksAfter(leaving: Leaving, owner: Owner, now: Date): Promise<vo
   const revoked = await store.revokeFeedsOf(owner, owner.person, now.getTime());
   if (revoked === 0) return;
   const what = `revoked ${revoked === 1 ? "1 calendar address" : `${revoked} calendar addresses`} of ${owner.personName}, who has left`;
-  await record({ store, place, person: ITSELF, now, newId }, "calendar", what);
+  await record({ store, place, person: ITSELF, now, newId, library: { meetings: [] } }, "calendar", what);
 }
 
 /**

@@ -73,11 +73,20 @@ export const rooms = ({ db, tables: { rooms: t }, prepared }: Database) => {
   };
 };
 
-/** Workspaces from which the app was removed. */
-export const departures = ({ db, tables: { departures: t }, prepared }: Database) => {
+/** Workspaces that nothing is sent to: the app was removed from them, or all that is theirs is to be erased. */
+export const departures = ({ db, tables: { departures: t, erasures: e }, prepared }: Database) => {
   const of = ({ platform, tenant }: Tenancy | Anywhere) => and(eq(t.platform, platform), eq(t.tenant, tenant));
-  const one = prepared("departure", db.select().from(t).where(of(ANYWHERE)));
+  const asked = and(eq(e.platform, ANYWHERE.platform), eq(e.tenant, ANYWHERE.tenant), eq(e.state, "asked"));
+  const one = prepared(
+    "departure",
+    db
+      .select({ at: t.at })
+      .from(t)
+      .where(of(ANYWHERE))
+      .unionAll(db.select({ at: e.at }).from(e).where(asked)),
+  );
   return {
+    /** Since when. Milliseconds. */
     departure: async (tenancy: Tenancy): Promise<number | undefined> => (await one(tenancy))[0]?.at,
     depart: async ({ platform, tenant }: Tenancy, now: number): Promise<void> => {
       await db.insert(t).values({ platform, tenant, at: now }).onConflictDoNothing();

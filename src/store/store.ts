@@ -1,8 +1,8 @@
-import { and, eq } from "drizzle-orm/sql";
 import { audit } from "./audit.ts";
 import { claims } from "./claims.ts";
 import { commitments } from "./commitments.ts";
 import { deliveries } from "./deliveries.ts";
+import { erasing } from "./erasing.ts";
 import { guarded } from "./failure.ts";
 import { feeds } from "./feeds.ts";
 import { files } from "./files.ts";
@@ -12,46 +12,10 @@ import { marks } from "./marks.ts";
 import type { Database } from "./open.ts";
 import { people } from "./people.ts";
 import { departures, rooms } from "./rooms.ts";
-import type { Tenancy, Where } from "./rows.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { meetings, settings, workspaces } from "./versioned.ts";
 
 export type * from "./rows.ts";
-
-/** Table by table: erasing twice is harmless. */
-const erasing = ({ db, tables }: Database) => ({
-  /** Everything of a tenant. */
-  erase: async ({ platform, tenant }: Tenancy): Promise<void> => {
-    for (const t of [
-      tables.heard,
-      tables.audit,
-      tables.workspaces,
-      tables.files,
-      tables.feeds,
-      tables.imports,
-      tables.deliveries,
-      tables.subscriptions,
-      tables.meetings,
-      tables.commitments,
-      tables.settings,
-      tables.rooms,
-      tables.departures,
-    ])
-      await db.delete(t).where(and(eq(t.platform, platform), eq(t.tenant, tenant)));
-  },
-  /** Everything of a conversation. Meetings belong to the tenant and stay. */
-  eraseRoom: async ({ platform, tenant, room }: Where): Promise<void> => {
-    for (const t of [
-      tables.feeds,
-      tables.imports,
-      tables.deliveries,
-      tables.subscriptions,
-      tables.settings,
-      tables.rooms,
-    ])
-      await db.delete(t).where(and(eq(t.platform, platform), eq(t.tenant, tenant), eq(t.room, room)));
-  },
-});
 
 /** Each function is one SQL statement, and so all or nothing. Instants are milliseconds since 1970. */
 export const createStore = (database: Database) =>

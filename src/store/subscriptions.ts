@@ -17,6 +17,9 @@ export const subscriptions = ({ db, tables: { subscriptions: t } }: Database) =>
           .from(t)
           .where(and(at(where), eq(t.id, id)))
       )[0],
+    /** All conversations of a tenant that follow something. */
+    roomsFollowing: async (tenancy: Tenancy): Promise<Where[]> =>
+      db.selectDistinct({ platform: t.platform, tenant: t.tenant, room: t.room }).from(t).where(of(tenancy)),
     subscriptionsNamed: async (ids: readonly string[]): Promise<SubscriptionRow[]> =>
       db
         .select()

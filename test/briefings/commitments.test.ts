@@ -196,7 +196,7 @@ describe("who may note commitments", () => {
     const guarded = await openDesk(library, VERBS, { settings });
     expect((await guarded.say(`${ROADMAP} now`)).title).toBe("You may not change this here");
     await guarded.say(`${ROADMAP} now`, { person: "Ben" });
-    expect((await guarded.say("commit done roadmap")).title).toBe("You may not change this here");
+    expect((await guarded.say("commit done roadmap")).title).toBe("You may not change this");
     expect((await guarded.say("commitments")).text).toContain("share the draft roadmap");
     await guarded.close();
   });

@@ -67,14 +67,14 @@ describe("the library of a workspace", () => {
 
   it("is made anew after a change only, and is nobody else’s", () => {
     const seenBy = teamLibraries(library);
-    const first = seenBy("T1", [row("own-talks", talks)]);
-    expect(seenBy("T1", [row("own-talks", talks)])).toBe(first);
+    const first = seenBy("T1", [row("own-talks", talks)], "C1");
+    expect(seenBy("T1", [row("own-talks", talks)], "C1")).toBe(first);
     const when = { ...talks.when, start: "2027-03-19", end: "2027-03-19" };
-    const moved = seenBy("T1", [row("own-talks", { ...talks, when }, { version: 2 })]);
+    const moved = seenBy("T1", [row("own-talks", { ...talks, when }, { version: 2 })], "C1");
     expect(moved.meetings.find(({ id }) => id === "own-talks")?.when.start).toBe("2027-03-19");
-    expect(seenBy("T2", [])).toBe(library);
+    expect(seenBy("T2", [], "C1")).toBe(library);
     // Two platforms may have a workspace of one name.
-    const there = seenBy("T1", [row("own-talks", talks, { platform: "teams", version: 2 })]);
+    const there = seenBy("T1", [row("own-talks", talks, { platform: "teams", version: 2 })], "C1");
     expect(there.meetings.find(({ id }) => id === "own-talks")?.when.start).toBe("2027-03-12");
   });
 });

@@ -86,7 +86,7 @@ export const beatOf = ({ store, library, messenger, clock, log }: Needed): Beat 
   store,
   lexicon: lexicon(library),
   holidays: async () => ({ on: () => undefined, knows: () => true }),
-  libraryOf: async () => ({ library, changes: 0 }),
+  teamOf: async () => ({ libraryIn: () => library, changes: 0 }),
   zone: "Europe/Brussels",
   messenger: () => messenger,
   clock,

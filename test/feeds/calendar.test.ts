@@ -40,7 +40,10 @@ async function open(settings: Settings = SETTINGS): Promise<void> {
   const feedFor = feedService({
     store: desk.store,
     library,
-    libraryOf: async (tenancy) => ({ library: withTeam(library, await desk.store.meetings(tenancy)) }),
+    teamOf: async (tenancy) => {
+      const seen = withTeam(library, await desk.store.meetings(tenancy));
+      return { libraryIn: () => seen };
+    },
     lexicon: lexicon(library),
     clock: () => now,
     wall: () => now,

@@ -141,8 +141,8 @@ describe("a calendar over time", () => {
   const changed = Date.parse("2026-11-20T10:00:00Z");
 
   it("keeps the name of a meeting that moves, and counts its versions", () => {
-    const before = one({ team: { version: 1, changed: changed - 1000 } });
-    const after = one({ when: when("2027-04-02"), team: { version: 2, changed } });
+    const before = one({ team: { row: "own", version: 1, changed: changed - 1000 } });
+    const after = one({ when: when("2027-04-02"), team: { row: "own", version: 2, changed } });
     expect(after.uid).toBe(before.uid);
     expect([before.sequence, after.sequence]).toEqual([1, 2]);
     expect(after.modified > before.modified).toBe(true);
@@ -166,7 +166,7 @@ describe("a calendar over time", () => {
     ];
     const told = { library: { ...library, history } };
     expect(one({}, told)).toMatchObject({ sequence: 2, modified: "2026-11-23T00:00:00.000Z" });
-    expect(one({ team: { version: 3, changed } }, told)).toMatchObject({
+    expect(one({ team: { row: "own", version: 3, changed } }, told)).toMatchObject({
       sequence: 5,
       modified: "2026-11-23T00:00:00.000Z",
     });
@@ -189,12 +189,12 @@ describe("a calendar over time", () => {
     ["a month that is over", { status: "expected", when: when("2026-10") }, false],
     [
       "what was cancelled, 90 days from then",
-      { status: "cancelled", team: { version: 2, changed: Date.parse("2026-08-26T12:00Z") } },
+      { status: "cancelled", team: { row: "own", version: 2, changed: Date.parse("2026-08-26T12:00Z") } },
       true,
     ],
     [
       "what was cancelled before, whatever its date",
-      { status: "cancelled", team: { version: 2, changed: Date.parse("2026-08-25T12:00Z") } },
+      { status: "cancelled", team: { row: "own", version: 2, changed: Date.parse("2026-08-25T12:00Z") } },
       false,
     ],
     [

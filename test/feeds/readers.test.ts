@@ -160,10 +160,10 @@ path = ${folder}/khal.db
         ...first,
         when: when("2027-03-19", { time: "14:00", zone: "America/New_York" }),
         status: "scheduled",
-        team: { version: 1, changed: moved },
+        team: { row: "own", version: 1, changed: moved },
       };
       expect(agendaAfter(second)).toEqual(["2027-03-19 19:00 Talks CONFIRMED"]);
-      expect(agendaAfter({ ...second, status: "cancelled", team: { version: 2, changed: off } })).toEqual([
+      expect(agendaAfter({ ...second, status: "cancelled", team: { row: "own", version: 2, changed: off } })).toEqual([
         "2027-03-19 19:00 Cancelled: Talks CANCELLED",
       ]);
     },

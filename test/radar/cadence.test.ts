@@ -98,7 +98,11 @@ describe("a round that fell due after the data set ends", () => {
   });
 
   it("is called so where the team itself keeps the record", () => {
-    const own = meeting("own", "2025-11-12", { series: "sdd", status: "held", team: { version: 1, changed: 0 } });
+    const own = meeting("own", "2025-11-12", {
+      series: "sdd",
+      status: "held",
+      team: { row: "own", version: 1, changed: 0 },
+    });
     expect(told("overdue", { ...sdd(own), asOf: "2026-11-23" }, "2027-06-01")).toHaveLength(1);
   });
 });

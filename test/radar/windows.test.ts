@@ -80,7 +80,7 @@ describe("a window that has passed without a word", () => {
   });
 
   it("is told of a team’s own meeting of which nobody has said what came of it", () => {
-    const own = meeting("own", "2026-11-24", { team: { version: 1, changed: 0 } });
+    const own = meeting("own", "2026-11-24", { team: { row: "own", version: 1, changed: 0 } });
     expect(told("unheard", { meetings: [own] }, TODAY)).toEqual([
       "Meeting own – was scheduled for 24 November 2026, 1 day ago; nobody here has said what came of it.",
     ]);

@@ -5,6 +5,7 @@ import { type FeedOptions, writeOptions } from "../../feeds/options.ts";
 import { isCalledOff, isVague, rulesOf, wantedBy } from "../../feeds/selection.ts";
 import { isPast, toCome } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
+import { record } from "../../rights/audit.ts";
 import type { FeedRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { type Fact, fact, problem } from "../lines.ts";
@@ -27,7 +28,9 @@ async function newFeed(rule: string, scene: Scene): Promise<{ readonly row: Feed
   const { platform, tenant, room } = place;
   const token = newId();
   const made = { platform, tenant, room, rule, person: person.id, personName: person.name };
-  return { row: await store.addFeed(token, { ...made, at: now.getTime(), revokedAt: null }), token };
+  const row = await store.addFeed(token, { ...made, at: now.getTime(), revokedAt: null });
+  await record(scene, "calendar", `gave out an address of the calendar of ${nameOf(row, scene)}`);
+  return { row, token };
 }
 
 const counted = (count: number, what: string): string[] =>

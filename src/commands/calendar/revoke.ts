@@ -1,5 +1,6 @@
 import type { Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
+import { record } from "../../rights/audit.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
@@ -37,6 +38,7 @@ export async function takeBack(verb: Verb, words: readonly string[], scene: Scen
       ],
     );
   await scene.store.revokeFeed(scene.place, row, scene.now.getTime());
+  await record(scene, "calendar", `revoked the address of the calendar of ${name}`);
   const gone = prose(`The address that ends in ${row.ending} no longer works.`);
   if (verb === "renew") return giveAnew({ rule: row.rule, options: { alarms: [], vague: false } }, scene, [gone]);
   return {

@@ -9,10 +9,13 @@ import {
   sayDue,
   sayOwner,
 } from "../../briefings/commitments.ts";
+import { HIDDEN, record } from "../../rights/audit.ts";
+import { type Audience, audienceOf, rowIdOf, sealIn } from "../../rights/seal.ts";
 import type { CommitmentRow } from "../../store/store.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { fact, problem } from "../lines.ts";
+import { refusedFor } from "../permission.ts";
 import type { Draft } from "./draft.ts";
 
 /** The words of an id tell a reader which one it is; what follows them keeps it apart from others. */
@@ -77,8 +80,9 @@ async function add(
   before: CommitmentRow | undefined,
   value: Commitment,
   what: string,
-  { store, place, person, now }: Scene,
+  scene: Scene,
 ): Promise<Answer | undefined> {
+  const { store, place, person, now } = scene;
   const added = await store.addCommitment({
     platform: place.platform,
     tenant: place.tenant,
@@ -90,7 +94,19 @@ async function add(
     personName: person.name,
     at: now.getTime(),
   });
-  return added ? undefined : faster;
+  if (!added) return faster;
+  await record(
+    scene,
+    "commitment",
+    sealIn(id) === undefined ? `${what}: ${value.what}` : `${what} a commitment on ${HIDDEN}`,
+  );
+  return undefined;
+}
+
+/** What is noted on a meeting that only this conversation sees stays here as well. */
+function audienceFor({ about }: Commitment, { library }: Scene): Audience {
+  const entry = library.byId.get(about);
+  return entry?.kind === "meeting" && entry.record.team ? audienceOf(entry.record.team.row) : "workspace";
 }
 
 const same = (a: Commitment, b: Commitment): boolean =>
@@ -104,11 +120,15 @@ const after = (id: string, about: string): Action[] => [
 
 /** Saves what was shown; pressing twice saves once. Said again with another date, it takes that date. */
 export async function save({ commitment }: Draft, scene: Scene): Promise<Answer> {
-  const id = commitmentId(commitment);
+  const id = rowIdOf(commitmentId(commitment), audienceFor(commitment, scene), scene.place.room);
   const [newest] = await scene.store.commitmentLog(scene.place, id);
   const known = newest && readCommitment(newest);
+  const room = known ? known.room : scene.place.room;
+  const refused = await refusedFor(room, scene);
+  if (refused) return refused;
   if (!known || !same(known, commitment)) {
-    const failed = await add(id, newest, commitment, known ? "changed" : "noted", scene);
+    const value = { ...commitment, ...(room !== undefined && { room }) };
+    const failed = await add(id, newest, value, known ? "changed" : "noted", scene);
     if (failed) return failed;
   }
   return {
@@ -128,6 +148,8 @@ export const isTurn = (word: string): word is Turn => Object.hasOwn(TURNS, word)
 
 /** Ticks, drops or reopens. Doing it twice is harmless. */
 export async function turn(verb: Turn, one: Promised, scene: Scene): Promise<Answer> {
+  const refused = await refusedFor(one.room, scene);
+  if (refused) return refused;
   const { status, what } = TURNS[verb];
   const [newest] = await scene.store.commitmentLog(scene.place, one.id);
   if (one.status !== status) {

@@ -8,12 +8,14 @@ import { nameOf } from "../../imports/state.ts";
 import type { Meeting, Series } from "../../library/schema.ts";
 import { sayWhen } from "../../library/when.ts";
 import { meetingIn } from "../../reminders/amend.ts";
+import { record } from "../../rights/audit.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
 import { refusedTo } from "../permission.ts";
-import { type Change, change, type Wish } from "../scheduling/change.ts";
+import { type Change, change } from "../scheduling/change.ts";
 import { recordOf } from "../scheduling/draft.ts";
+import type { Wish } from "../scheduling/keeping.ts";
 import { decide, importsIn } from "./keeping.ts";
 import { allOffers, type Offer, stampOf } from "./offers.ts";
 
@@ -131,18 +133,22 @@ function changeFor(offer: Offer, as: string, scene: Scene): Change | undefined {
 
 /** Gives a meeting the date that a calendar has for it, along the same path as scheduling it by hand. */
 export async function accept({ which, as, on, wish }: Accepting, scene: Scene): Promise<Answer> {
+  const refused = await refusedTo(scene);
+  if (refused) return refused;
   const offer = await offered(which, scene);
   if (!offer || (on !== undefined && on !== stampOf(offer.theirs.when))) return lost;
   const chosen = as ?? meant(offer);
   if (chosen === undefined) return askWhich(offer);
   const made = changeFor(offer, chosen, scene);
   if (!made) return lost;
-  const answer = await change(made, wish, speaking(scene, offer));
-  const [newest] = wish.now ? await scene.store.meetingLog(scene.place, made.draft.id) : [];
-  if (newest?.value !== JSON.stringify(made.draft.record)) return answer;
   const accepted = { [offer.theirs.id]: made.draft.id };
-  await decide(offer.from, (state) => ({ ...state, accepted: { ...state.accepted, ...accepted } }), scene);
-  return { ...answer, actions: [...toReview, ...(answer.actions ?? [])] };
+  let isSaved = false;
+  const saved = async (): Promise<void> => {
+    isSaved = true;
+    await decide(offer.from, (state) => ({ ...state, accepted: { ...state.accepted, ...accepted } }), scene);
+  };
+  const answer = await change({ ...made, saved }, wish, speaking(scene, offer));
+  return isSaved ? { ...answer, actions: [...toReview, ...(answer.actions ?? [])] } : answer;
 }
 
 /** Nobody hears of it again, whatever becomes of it. */
@@ -153,6 +159,7 @@ export async function dismiss(which: string, scene: Scene): Promise<Answer> {
   if (!offer) return lost;
   const root = rootOf(offer.theirs.id);
   await decide(offer.from, (state) => ({ ...state, dismissed: [...new Set([...state.dismissed, root])] }), scene);
+  await record(scene, "import", `dismissed an offer of the calendar ${nameOf(offer.from)}`);
   return {
     title: `Dismissed: ${offer.theirs.title}`,
     blocks: [prose("It is not offered again here, and nothing is told of it.")],
@@ -168,5 +175,6 @@ export async function restore(root: string, scene: Scene): Promise<Answer> {
   const [found] = (await importsIn(scene)).filter(({ state }) => state.dismissed.includes(root));
   if (!found) return lost;
   await decide(found, (state) => ({ ...state, dismissed: state.dismissed.filter((id) => id !== root) }), scene);
+  await record(scene, "import", `took back a dismissal in the calendar ${nameOf(found)}`);
   return { title: "It is offered again", blocks: [], actions: toReview, audience: "asker" };
 }

@@ -5,6 +5,7 @@ import { matchAll } from "../../imports/match.ts";
 import { ask, failingOf, taken } from "../../imports/reading.ts";
 import { refusals } from "../../imports/refusals.ts";
 import { type Import, importId, meetingsIn, nameOf, newState, nextReading, type State } from "../../imports/state.ts";
+import { record } from "../../rights/audit.ts";
 import type { ImportRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
@@ -74,6 +75,7 @@ async function save(seen: Import, scene: Scene): Promise<Answer> {
   const before = await store.imported(place, seen.row.id);
   const value = JSON.stringify(withSame(seen, scene));
   await store.addImport({ ...seen.row, value, revision: (before?.revision ?? 0) + 1 });
+  await record(scene, "import", `began to read the calendar ${nameOf(seen)}`);
   const offers = offersOf(seen, scene);
   return {
     title: `This ${channel(scene)} reads ${nameOf(seen)}`,

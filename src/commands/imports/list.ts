@@ -2,6 +2,7 @@ import type { Answer, Line } from "../../answer.ts";
 import { list, prose, quiet } from "../../answer.ts";
 import { tellingId } from "../../imports/news.ts";
 import { type Import, meetingsIn, nameOf } from "../../imports/state.ts";
+import { record } from "../../rights/audit.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
 import { refusedTo } from "../permission.ts";
@@ -74,6 +75,7 @@ export async function stop(text: string, scene: Scene): Promise<Answer> {
   const stopped = await scene.store.changeImport(row, { nextAt: null, copy: null });
   if (!stopped) return stop(row.id, scene);
   await hush(row.id, scene);
+  await record(scene, "import", `no longer reads the calendar ${name}`);
   return {
     title: `No longer read here: ${name}`,
     blocks: [prose("What it said is forgotten. Meetings that were accepted from it stay.")],

@@ -6,6 +6,7 @@ import { followed, nextAfter } from "../../reminders/agenda.ts";
 import type { Rule } from "../../reminders/rule.ts";
 import { capital } from "../../reminders/standing.ts";
 import { subscriptionId, writeFilters, writeRadar } from "../../reminders/subscription.ts";
+import { record } from "../../rights/audit.ts";
 import type { Settings } from "../../settings.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
@@ -159,6 +160,11 @@ async function save(sight: Sight, scene: Scene): Promise<Answer> {
   const pausedUntil = (await store.subscription(place, row.id))?.pausedUntil ?? null;
   const kept = { ...row, pausedUntil, nextAt: nextAfter(row, settings, known, now.getTime()) };
   await store.putSubscription(kept);
+  await record(
+    scene,
+    "follow",
+    `follows ${wish.radar ? aboutRadar(wish.filters, scene) : aboutWhom(wish.filters, scene)}`,
+  );
   const paused = pausedUntil !== null && scene.today < pausedUntil ? parseWhen(pausedUntil) : undefined;
   return {
     title: `This ${channel(scene)} follows ${wish.radar ? aboutRadar(wish.filters, scene) : aboutWhom(wish.filters, scene)}`,

@@ -5,6 +5,7 @@ import { readTime, readWeekday, sayWeekday } from "../../reminders/rule.ts";
 import type { Settings } from "../../settings.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
+import { mentionedIn } from "./mentions.ts";
 
 type Part = Partial<Settings>;
 /** What a setting becomes, or what is wrong and what could be meant. */
@@ -85,25 +86,20 @@ function clock(words: readonly string[]): Read {
     : { wrong: ["Say clock 12 or clock 24."], instead: ["12", "24"] };
 }
 
-const MENTION = /<@([^|>]{1,200})(?:\|([^>]{0,100}))?>/g;
-
-async function editors(words: readonly string[], { place, person, messenger }: Scene): Promise<Read> {
+async function editors(words: readonly string[], scene: Scene): Promise<Read> {
+  const { place, person, people } = scene;
   const [first = ""] = words;
   if (foldWord(first) === "everyone") return { part: { editors: "everyone" }, what: "everyone may change things" };
   if (foldWord(first) === "managers") {
-    const known = (await messenger?.managesRoom(place, person)) ?? { unknown: "" };
+    const known = await people.managesRoom(place, person);
     if (typeof known !== "boolean")
       return {
-        wrong: ["This platform does not tell me who manages a channel. Name people instead."],
+        wrong: [`I cannot find out who manages this channel: ${known.unknown}. Name people instead.`],
         instead: ["me", "everyone"],
       };
     return { part: { editors: "managers" }, what: "channel managers may change things" };
   }
-  const mentioned = [...words.join(" ").matchAll(MENTION)].map(([, id = "", name = ""]) => ({ id, name: name || id }));
-  const named = [
-    ...(words.some((word) => foldWord(word) === "me") ? [{ id: person.id, name: person.name }] : []),
-    ...mentioned,
-  ];
+  const named = mentionedIn(words, scene);
   if (named.length === 0)
     return { wrong: ["Say everyone, managers, me, or mention people."], instead: ["everyone", "me"] };
   // Whoever says it can change it back.

@@ -1,3 +1,4 @@
+import { type Act, record } from "../../rights/audit.ts";
 import { readSettings, type Settings } from "../../settings.ts";
 import type { Scene } from "../command.ts";
 
@@ -8,8 +9,10 @@ import type { Scene } from "../command.ts";
 export async function saveSettings(
   settings: Settings,
   what: string,
-  { store, place, person, now }: Scene,
+  scene: Scene,
+  act: Act = "settings",
 ): Promise<boolean> {
+  const { store, place, person, now } = scene;
   const newest = await store.settings(place);
   const value = JSON.stringify(settings);
   if (newest?.value === value) return true;
@@ -24,6 +27,7 @@ export async function saveSettings(
     personName: person.name,
     at: now.getTime(),
   });
+  if (saved) await record(scene, act, what);
   if (saved) await store.wake({ platform: place.platform, tenant: place.tenant, room: place.room }, now.getTime());
   return saved;
 }

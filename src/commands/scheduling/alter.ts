@@ -7,10 +7,11 @@ import { cancelling } from "../asking.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
 import { aimAt, whichMeeting } from "./aim.ts";
-import { type Change, change, type Wish } from "./change.ts";
+import { type Change, change } from "./change.ts";
 import { type Drafted, draftMoved, recordOf, whenOf } from "./draft.ts";
 import { closingForm, movingForm, retitlingForm } from "./forms.ts";
 import { history } from "./history.ts";
+import type { Wish } from "./keeping.ts";
 import { wrongTitle } from "./reading.ts";
 import { notClear } from "./unclear.ts";
 

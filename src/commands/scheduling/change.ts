@@ -2,7 +2,7 @@ import type { Action, Answer, Block } from "../../answer.ts";
 import { heading, list, prose, quiet } from "../../answer.ts";
 import { collisions } from "../../calendar/collisions.ts";
 import type { Holidays } from "../../calendar/holidays.ts";
-import { type TeamMeeting, withTeam } from "../../calendar/team.ts";
+import { TeamMeeting, withTeam } from "../../calendar/team.ts";
 import type { Library } from "../../library/library.ts";
 import { partnerIdsOf, partnerOf, seriesOf } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
@@ -10,13 +10,16 @@ import { partnerName } from "../../library/titles.ts";
 import { sameWhen } from "../../library/when.ts";
 import { amendAfter, meetingIn } from "../../reminders/amend.ts";
 import { capital } from "../../reminders/standing.ts";
+import { record } from "../../rights/audit.ts";
+import { meetingIdOf } from "../../rights/seal.ts";
 import type { MeetingRow } from "../../store/store.ts";
 import { LEVEL_LABELS } from "../../vocabulary.ts";
 import { cancelling } from "../asking.ts";
 import type { Scene } from "../command.ts";
 import { fact, problem, sayMeeting } from "../lines.ts";
-import { refusedTo } from "../permission.ts";
+import { channel } from "../rules/room.ts";
 import { type Draft, recordOf } from "./draft.ts";
+import { type Keeping, keepingOf, otherAudience, refusedToKeep, sayAudience, type Wish } from "./keeping.ts";
 
 /** A change of a meeting, before it is saved. */
 export interface Change {
@@ -27,21 +30,22 @@ export interface Change {
   readonly line: string;
   readonly before: Meeting | undefined;
   readonly actions?: readonly Action[];
-}
-
-/** `now`: without asking. `seen`: the version that was looked at. */
-export interface Wish {
-  readonly now: boolean;
-  readonly seen?: number;
+  /** Told once it is saved. */
+  readonly saved?: () => Promise<void>;
 }
 
 /** The row that a draft would be saved as. */
-const rowOf = ({ id, record }: Draft, version: number, what: string, { place, person, now }: Scene): MeetingRow => ({
+const rowOf = (
+  { draft, what }: Change,
+  { id, room }: Keeping,
+  version: number,
+  { place, person, now }: Scene,
+): MeetingRow => ({
   platform: place.platform,
   tenant: place.tenant,
   id,
   version,
-  value: JSON.stringify(record),
+  value: JSON.stringify({ ...draft.record, ...(room !== undefined && { room }) } satisfies TeamMeeting),
   what,
   person: person.id,
   personName: person.name,
@@ -50,7 +54,7 @@ const rowOf = ({ id, record }: Draft, version: number, what: string, { place, pe
 
 /** How the meeting would stand. */
 function becomes(row: MeetingRow, library: Library): Meeting {
-  const meeting = meetingIn(row.id, library);
+  const meeting = meetingIn(meetingIdOf(row.id), library);
   if (!meeting) throw new Error(`the meeting ${row.id} was lost`);
   return meeting;
 }
@@ -75,15 +79,19 @@ const factsOf = (meeting: Meeting, before: Meeting | undefined, { library, today
 
 const sorted = (record: TeamMeeting): string =>
   JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
-const changesNothing = ({ draft, before }: Change, scene: Scene): boolean =>
-  before !== undefined && sorted(recordOf(before, scene)) === sorted(draft.record);
+const changesNothing = ({ draft, before }: Change, { id }: Keeping, scene: Scene): boolean =>
+  before !== undefined &&
+  (before.team === undefined || before.team.row === id) &&
+  sorted(recordOf(before, scene)) === sorted(draft.record);
 
-const pinned = (made: Change): Block =>
-  quiet(
-    made.draft.record.pinned
-      ? "This counts for your workspace only, and is marked as your team’s own; the public record stays as it is."
-      : "It shows in this workspace only, marked as your team’s own.",
+const marked = ({ draft }: Change, { audience }: Keeping, scene: Scene): Block => {
+  const where = audience === "room" ? `this ${channel(scene)}` : "this workspace";
+  return quiet(
+    draft.record.pinned
+      ? `This counts for ${where} only, and is marked as your team’s own; the public record stays as it is.`
+      : `It shows in ${where} only, marked as your team’s own.`,
   );
+};
 
 /** Countries whose days off nobody has written down: that nothing collides there means nothing. */
 function unknownHolidays(meeting: Meeting, { library }: Scene, { knows }: Holidays): Block[] {
@@ -106,20 +114,20 @@ const nothingToChange = ({ draft, before }: Change, scene: Scene): Answer => ({
   audience: "asker",
 });
 
-async function preview(made: Change, scene: Scene): Promise<Answer> {
+async function preview(made: Change, keeping: Keeping, scene: Scene): Promise<Answer> {
   const { draft, what, line, before } = made;
-  if (changesNothing(made, scene)) return nothingToChange(made, scene);
-  const row = rowOf(draft, 1, what, scene);
+  if (changesNothing(made, keeping, scene)) return nothingToChange(made, scene);
+  const row = rowOf(made, keeping, 1, scene);
   const meeting = becomes(row, withTeam(scene.library, [row]));
   const holidays = await scene.holidays();
   const clashes = collisions(meeting, scene.library, holidays);
-  const [newest] = await scene.store.meetingLog(scene.place, draft.id);
   const { twin } = draft;
   return {
     title: `Save this? ${meeting.title}`,
     blocks: [
       prose(`The meeting would be ${what}. Nothing is saved yet.`),
       factsOf(meeting, before, scene),
+      { kind: "facts", facts: fact("Who sees it", sayAudience(keeping, scene)) },
       ...draft.notes.map((note): Block => prose(note)),
       ...(twin
         ? [
@@ -133,11 +141,17 @@ async function preview(made: Change, scene: Scene): Promise<Answer> {
         : []),
       ...(clashes.length > 0 ? [heading("It collides with"), list(clashes)] : []),
       ...unknownHolidays(meeting, scene, holidays),
-      pinned(made),
+      marked(made, keeping, scene),
     ],
     actions: [
-      { label: "Save", style: "primary", says: `${line} version:${newest?.version ?? 0} now`, asked: true },
+      {
+        label: "Save",
+        style: "primary",
+        says: `${line} for:${keeping.audience} version:${keeping.newest?.version ?? 0} now`,
+        asked: true,
+      },
       { label: "Discard", says: "schedule discard" },
+      ...otherAudience(line, keeping, scene),
       ...(made.actions ?? []),
     ],
     audience: "asker",
@@ -167,18 +181,37 @@ const faster = ({ draft }: Change, by: string): Answer =>
     ],
   );
 
-async function save(made: Change, seen: number | undefined, scene: Scene): Promise<Answer> {
+/** It goes on under another audience: as it was kept before, it ends. */
+async function retire(row: string, { audience }: Keeping, { store, place, person, now }: Scene): Promise<void> {
+  const [newest] = await store.meetingLog(place, row);
+  const record = newest && TeamMeeting.parse(JSON.parse(newest.value));
+  if (!record || record.retired) return;
+  await store.addMeeting({
+    ...newest,
+    version: newest.version + 1,
+    value: JSON.stringify({ ...record, retired: true } satisfies TeamMeeting),
+    what: audience === "workspace" ? "now for the whole workspace" : "now for one conversation only",
+    person: person.id,
+    personName: person.name,
+    at: now.getTime(),
+  });
+}
+
+async function save(made: Change, keeping: Keeping, seen: number | undefined, scene: Scene): Promise<Answer> {
   const { draft, what, before } = made;
   const { store, place, now } = scene;
-  const [newest] = await store.meetingLog(place, draft.id);
-  const row = rowOf(draft, (newest?.version ?? 0) + 1, what, scene);
+  const { newest } = keeping;
+  const row = rowOf(made, keeping, (newest?.version ?? 0) + 1, scene);
   // Pressing Save twice saves once.
-  const saved = newest?.value === row.value || changesNothing(made, scene);
+  const saved = newest?.value === row.value || changesNothing(made, keeping, scene);
   const overtaken = seen !== undefined && seen !== (newest?.version ?? 0);
   if (!saved && (overtaken || !(await store.addMeeting(row)))) return faster(made, newest?.personName ?? "Somebody");
+  if (before?.team && before.team.row !== row.id) await retire(before.team.row, keeping, scene);
   const library = withTeam(scene.library, [row]);
   const meeting = becomes(row, library);
-  await amendAfter(store, place, draft.id, { library, now: now.getTime() });
+  if (!saved) await record({ ...scene, library }, "meeting", `${meeting.title}: ${what}`);
+  await made.saved?.();
+  await amendAfter(store, place, row.id, { library, now: now.getTime() });
   await store.wake({ platform: place.platform, tenant: place.tenant }, now.getTime());
   return {
     title: `Saved: ${meeting.title}`,
@@ -186,12 +219,16 @@ async function save(made: Change, seen: number | undefined, scene: Scene): Promi
       prose(`The meeting is ${what}.`),
       factsOf(meeting, before, scene),
       quiet("Reminders to come and cards already posted follow by themselves."),
-      pinned(made),
+      marked(made, keeping, scene),
     ],
     actions: after(draft, meeting, scene.today),
   };
 }
 
 /** Shows a change, or saves it. */
-export const change = async (made: Change, { now, seen }: Wish, scene: Scene): Promise<Answer> =>
-  (await refusedTo(scene)) ?? (now ? save(made, seen, scene) : preview(made, scene));
+export async function change(made: Change, wish: Wish, scene: Scene): Promise<Answer> {
+  const keeping = await keepingOf(made.draft.id, made.before, wish.audience, scene);
+  const refused = await refusedToKeep(made.before, keeping, scene);
+  if (refused) return refused;
+  return wish.now ? save(made, keeping, wish.seen, scene) : preview(made, keeping, scene);
+}

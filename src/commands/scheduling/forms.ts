@@ -62,6 +62,17 @@ const fields = ({ library }: Scene): Field[] => [
     before: "level:",
   },
   { name: "city", label: "City", kind: "text", before: "city:" },
+  {
+    name: "audience",
+    label: "Who sees it",
+    hint: "What is made in private stays there, if you choose nothing",
+    kind: "choice",
+    options: [
+      { label: "Only this conversation", value: "room" },
+      { label: "Everybody in this workspace", value: "workspace" },
+    ],
+    before: "for:",
+  },
 ];
 
 const form = (title: string, says: string, fields: readonly Field[], ...text: Line): Answer => ({

@@ -14,7 +14,7 @@ const historyLine = ({ what, person, personName, at, version }: MeetingRow, { se
 
 /** Who changed what of a meeting, and when; the newest first. */
 export async function history(meeting: Meeting, scene: Scene): Promise<Answer> {
-  const log = await scene.store.meetingLog(scene.place, meeting.id);
+  const log = await scene.store.meetingLog(scene.place, meeting.team?.row ?? meeting.id);
   return {
     title: `History: ${meeting.title}`,
     blocks:

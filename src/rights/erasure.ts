@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { delivery } from "../reminders/delivery.ts";
+import type { DeliveryRow, ErasureRow, Store, Tenancy, Where } from "../store/store.ts";
+import type { Acting } from "./audit.ts";
+
+const DAY = 86_400_000;
+/** How long what was left, or is to be erased, can still be taken back. */
+export const KEPT_DAYS = 30;
+
+/** The one notice that a conversation gets before all that is kept of its workspace is erased. */
+const FAREWELL = "farewell";
+export const isFarewell = ({ kind }: Pick<DeliveryRow, "kind">): boolean => kind === FAREWELL;
+
+const tenancyOf = ({ platform, tenant }: Tenancy): Tenancy => ({ platform, tenant });
+
+const farewell = ({ id, at, due }: ErasureRow, room: Where): DeliveryRow =>
+  delivery(room, {
+    id: `${FAREWELL}@${id}@${createHash("sha256").update(room.room).digest("hex").slice(0, 16)}`,
+    kind: FAREWELL,
+    due: at,
+    expires: due,
+  });
+
+/**
+ * From now on nothing is posted in a workspace but one notice to each conversation that follows something, and in thirty days
+ * all that is its own is erased. Asking twice changes nothing.
+ */
+export async function askErasure({ store, place, person, now, newId }: Acting & { store: Store }): Promise<ErasureRow> {
+  const tenancy = tenancyOf(place);
+  const known = await store.erasure(tenancy);
+  const at = now.getTime();
+  const asked: ErasureRow = known ?? {
+    ...tenancy,
+    id: newId(),
+    person: person.id,
+    personName: person.name,
+    at,
+    due: at + KEPT_DAYS * DAY,
+    state: "asked",
+    endedAt: null,
+    endedBy: null,
+  };
+  if (!known) await store.addErasure(asked);
+  await store.addDeliveries((await store.roomsFollowing(tenancy)).map((room) => farewell(asked, room)));
+  // What was left behind before would be erased earlier than has just been said.
+  await store.comeBack(tenancy);
+  return asked;
+}
+
+/** Everything goes on as it was: after an erasure was asked for, or the app was removed and is there again. */
+export async function takeBack({ store, place, person, now }: Acting & { store: Store }): Promise<void> {
+  const tenancy = tenancyOf(place);
+  await store.endErasures(tenancy, { state: "withdrawn", by: person.id, now: now.getTime() });
+  await store.comeBack(tenancy);
+  await store.revive(tenancy, now.getTime());
+  await store.wake(tenancy, now.getTime());
+}
+
+/** Erases what is due. A crash in the middle leaves it due. */
+export async function carryOut(store: Store, now: number): Promise<void> {
+  for (const tenancy of await store.departedBefore(now - KEPT_DAYS * DAY)) await store.erase(tenancy);
+  for (const tenancy of await store.erasuresDue(now)) {
+    await store.erase(tenancy);
+    await store.endErasures(tenancy, { state: "done", by: null, now });
+  }
+}

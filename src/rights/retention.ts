@@ -1,0 +1,12 @@
+import type { Store } from "../store/store.ts";
+import { workspaceSettings } from "./workspace.ts";
+
+const DAY = 86_400_000;
+
+/** Forgets what stands in the logs of workspaces for longer than each of them wants. */
+export async function pruneLogs(store: Store, now: number): Promise<void> {
+  for (const tenancy of await store.auditedBefore(now - DAY)) {
+    const { logDays } = await workspaceSettings(store, tenancy);
+    await store.pruneAudit(tenancy, now - logDays * DAY);
+  }
+}
