@@ -93,6 +93,16 @@ export const capabilities = {
     slack: yes("workspace admins and the channel’s creator"),
     teams: no("name people instead: `settings editors @Anna`"),
   },
+  running: {
+    what: "who runs the workspace, and may have it erased",
+    slack: yes("its admins and owners"),
+    teams: partly("whom the setting `TEAMS_ADMINS` names"),
+  },
+  standing: {
+    what: "guests and people of other organisations, who see public data only",
+    slack: yes("from the request and the record of that person"),
+    teams: yes("from the request and the roster"),
+  },
   probing: {
     what: "right to post, before a rule is saved",
     slack: partly("whether it is in the channel, and the channel is not archived"),

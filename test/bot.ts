@@ -6,6 +6,7 @@ import type { Library } from "../src/library/library.ts";
 import type { Messenger } from "../src/reminders/messenger.ts";
 import { openDatabase } from "../src/store/open.ts";
 import { createStore, type Store } from "../src/store/store.ts";
+import { platform } from "./reminders/stage.ts";
 import { understandHere, unread } from "./still.ts";
 import { silent } from "./world.ts";
 
@@ -24,7 +25,7 @@ export async function botWith(
     seenBy: teamLibraries(library),
     zone: "Europe/Brussels",
     store,
-    messenger: () => messenger,
+    messenger: () => messenger ?? platform().messenger,
     origin: "https://aide.example.org",
     reader: unread,
     understand: understandHere,

@@ -88,17 +88,21 @@ describe.each(PLATFORMS)("settings on %s", (platform) => {
       'schedule "Team day" 12 March 2027',
       "settings zone Oslo",
       "settings editors everyone",
-      "workspace erase now",
     ])
-      expect((await say(line, "ben")).text, line).toMatch(/You may not change this here[\s\S]*anna may change/);
+      expect((await say(line, "ben")).text, line).toMatch(/You may not change this[\s\S]*may be changed by anna/);
     expect((await say("following", "ben")).text).toContain("European Council");
     await say("settings editors everyone");
     expect((await say("pause 2w", "ben")).text).toContain("Paused");
   });
 
-  it("asks before all of a workspace is erased", async () => {
-    expect((await say("workspace")).actions).toEqual(["Restore it", "Erase it"]);
-    expect((await say("workspace restore")).text).toContain("nothing to restore");
+  it("keeps what holds for the whole workspace to those who run it", async () => {
+    for (const line of [
+      "workspace erase",
+      "workspace erase now",
+      "workspace erase everything for good",
+      "workspace restore",
+    ])
+      expect((await say(line)).text, line).toContain("Only those who run this workspace may do this");
     expect((await say("following")).text).toContain("European Council");
   });
 });
