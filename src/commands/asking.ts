@@ -68,9 +68,7 @@ const TYPED = /^(share )?"?workspace"? erase everything\b/i;
 
 /** No button deletes at one press: whatever forgets to ask is made to. */
 export const asking = (answer: Answer): Answer =>
-  answer.actions
-    ? { ...answer, actions: answer.actions.filter(({ says }) => !TYPED.test(says)).map(guarded) }
-    : answer;
+  answer.actions ? { ...answer, actions: answer.actions.filter(({ says }) => !TYPED.test(says)).map(guarded) } : answer;
 
 /** Before reminders of a whole conversation are stopped. `what`: what the rule is about; `where`: channel or conversation. */
 export const beforeStopping = (what: string, where: string): Asks => ({
