@@ -4,7 +4,7 @@ import { writeFilter, writeQuery } from "../query/say.ts";
 
 const MOST_OFFERS = 4;
 /** Each has to be counted; where one of so many is at fault, nobody wants to try them all. */
-const MOST_TRIED = 12;
+const MOST_TRIED = 6;
 
 /** Where a query finds nothing: the same query with one condition less, where that finds something. */
 export function widerActions(verb: string, query: Query, count: (query: Query) => number): Action[] {

@@ -54,6 +54,8 @@ const slips = library.partners
   });
 const LINES: readonly string[] = [
   ...HOSTILE,
+  // What is cut short ends elsewhere, and is searched as a whole.
+  ...HOSTILE.map((line) => line.slice(0, 200)),
   ...["", ...commands.map(({ name }) => name)].flatMap((verb) => [
     `${verb} ${slips.join(" ")}`.trim().slice(0, LINE_LIMIT),
     `${verb} with:${slips.join(",")}`.trim().slice(0, LINE_LIMIT),
