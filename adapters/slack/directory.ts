@@ -1,18 +1,39 @@
 import type { WebClient } from "@slack/web-api";
 import { isZone } from "../../src/clock.ts";
-import type { Place } from "../../src/place.ts";
+import type { Place, Standing } from "../../src/place.ts";
 import type { Directory, Unknown } from "../../src/rights/directory.ts";
 import { codeOf, outcomeOf } from "./refusals.ts";
+
+const ABSENT: ReadonlySet<string> = new Set(["channel_not_found", "not_in_channel"]);
 
 /** Why Slack did not say something. */
 function unsaid(error: unknown): Unknown {
   const outcome = outcomeOf(error);
   if ("later" in outcome || "unknown" in outcome) return { unknown: "Slack does not answer me just now" };
   if ("gone" in outcome && outcome.gone === "missing_scope") return { unknown: "the app lacks a permission to ask" };
+  if ("gone" in outcome && ABSENT.has(outcome.gone))
+    return { unknown: "I am not in this conversation; in a channel, invite me with /invite @Aide" };
   return { unknown: "Slack does not tell me" };
 }
 
 const orUnknown = <T>(asked: Promise<T>): Promise<T | Unknown> => asked.catch(unsaid);
+
+type Found = NonNullable<Awaited<ReturnType<WebClient["users"]["info"]>>["user"]>;
+
+/** Whether somebody belongs to the workspace, or to another one of its organisation. */
+async function isColleague(found: Found, tenant: string, client: WebClient): Promise<boolean> {
+  const { team_id: team, enterprise_user: user } = found;
+  const organisation = user?.enterprise_id;
+  if (team === undefined || team === tenant || organisation === tenant) return true;
+  return organisation !== undefined && organisation === (await client.auth.test()).enterprise_id;
+}
+
+async function standing(found: Found | undefined, tenant: string, client: WebClient): Promise<Standing | Unknown> {
+  if (!found) return { unknown: "Slack does not know this person" };
+  if (found.deleted || found.is_bot) return { unknown: "this account is closed, or that of a bot" };
+  if (found.is_stranger || !(await isColleague(found, tenant, client))) return "stranger";
+  return found.is_restricted || found.is_ultra_restricted ? "guest" : "member";
+}
 
 /** What Slack’s records say of people and channels. */
 export function slackDirectory(client: WebClient, channelOf: (place: Place) => string): Directory {
@@ -29,14 +50,7 @@ export function slackDirectory(client: WebClient, channelOf: (place: Place) => s
         ),
       ),
     runsWorkspace: (_place, { id }) => orUnknown(runs(id)),
-    standingOf: (_place, { id }) =>
-      orUnknown(
-        userOf(id).then((found) => {
-          if (!found) return { unknown: "Slack does not know this person" };
-          if (found.is_stranger) return "stranger";
-          return found.is_restricted || found.is_ultra_restricted ? "guest" : "member";
-        }),
-      ),
+    standingOf: ({ tenant }, { id }) => orUnknown(userOf(id).then((found) => standing(found, tenant, client))),
     isOpen: (place) =>
       client.conversations.info({ channel: channelOf(place) }).then(
         ({ channel }) => channel?.is_channel === true && channel.is_private === false && !channel.is_ext_shared,
