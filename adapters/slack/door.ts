@@ -13,6 +13,7 @@ import { listenToCommands } from "./commands.ts";
 import { courier } from "./courier.ts";
 import type { Desk } from "./desk.ts";
 import { guard } from "./guard.ts";
+import { acknowledgeTheRest } from "./handled.ts";
 import { listenToHome } from "./home.ts";
 import { listenToMessages } from "./messages.ts";
 import { slackMessenger } from "./messenger.ts";
@@ -72,6 +73,7 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
   listenToModals(app, desk);
   listenToHome(app, desk);
   listenToPresence(app, bot, desk, clock);
+  acknowledgeTheRest(app, log);
   app.error(async (error) => log.error({ err: error }, "a Slack request failed"));
   const router = Router();
   if ("http" in receiver) {
