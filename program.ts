@@ -104,13 +104,13 @@ export async function houseOf(
 
 async function realDoors(
   { config, log, wall }: Surroundings,
-  { core: { bot, files, once }, store }: House,
+  { core: { bot, files, once, renamed }, store }: House,
 ): Promise<Adapter[]> {
   const common = { bot, files, once, log, clock: wall, wall, newReference };
   // Kept, so that what stands on cards outlives a new client secret.
   const key = await store.keepMark(SEAL, secret());
   return [
-    ...(config.slack ? [(await slack())({ ...common, settings: config.slack })] : []),
+    ...(config.slack ? [(await slack())({ ...common, settings: config.slack, renamed })] : []),
     ...(config.teams ? [await (await teams())({ ...common, settings: config.teams, key })] : []),
   ];
 }
@@ -129,7 +129,7 @@ async function openPlayground(
     origin,
     aside: { slack: config.slack ? ASIDE : "", teams: config.teams ? ASIDE : "" },
     secret,
-    openSlack: (settings) => openSlack({ ...common, settings }),
+    openSlack: (settings) => openSlack({ ...common, settings, renamed: core.renamed }),
     openTeams: (admins) => openTeams({ ...common, settings: { playground: true, admins }, key: secret() }),
     opened: (door) => doors.push(door),
     clock,

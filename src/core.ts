@@ -21,7 +21,7 @@ import { pacer } from "./reminders/pace.ts";
 import { renew } from "./reminders/renew.ts";
 import { tick } from "./reminders/tick.ts";
 import { revokeOfLeavers } from "./rights/gone.ts";
-import type { Store } from "./store/store.ts";
+import type { Store, Where } from "./store/store.ts";
 import type { Workshop } from "./workshop/workshop.ts";
 
 /** `zone`: IANA name, for conversations that have set none. `clock`: what time it is for the bot; `wall`: for leases. */
@@ -56,6 +56,8 @@ export interface Core {
   readonly files: Files;
   /** Keeps doors from answering the same activity twice. */
   readonly once: Once;
+  /** Gives what is kept of a conversation to the same one by its other name. */
+  readonly renamed: (from: Where, to: string) => Promise<void>;
   /** Calendars by the tokens in their addresses. */
   readonly feedFor: FeedFor;
   /** Brings what was posted up to date with the data, and begins to beat. */
@@ -125,6 +127,7 @@ export function createCore(options: CoreOptions): Core {
     },
     files: files(options),
     once: once(store, options.wall, log),
+    renamed: store.renameRoom,
     feedFor: feedService({
       ...beat,
       library,

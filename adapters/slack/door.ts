@@ -5,6 +5,7 @@ import type { Clock } from "../../src/clock.ts";
 import type { Files } from "../../src/files.ts";
 import type { Once } from "../../src/heard.ts";
 import type { Log } from "../../src/log.ts";
+import type { Where } from "../../src/store/store.ts";
 import type { Adapter } from "../adapter.ts";
 import { openBolt, type SlackSettings } from "./bolt.ts";
 import { listenToButtons } from "./buttons.ts";
@@ -15,11 +16,12 @@ import type { Desk } from "./desk.ts";
 import { guard } from "./guard.ts";
 import { acknowledgeTheRest } from "./handled.ts";
 import { listenToHome } from "./home.ts";
+import { kept } from "./kept.ts";
 import { listenToMessages } from "./messages.ts";
 import { slackMessenger } from "./messenger.ts";
 import { listenToModals } from "./modals.ts";
-import { people } from "./people.ts";
-import { placing } from "./placing.ts";
+import { DAY, MOST_KEPT, people } from "./people.ts";
+import { type Joined, placing } from "./placing.ts";
 import { listenToPresence } from "./presence.ts";
 import type { Pacing } from "./socket/receiver.ts";
 import { speaker } from "./speaker.ts";
@@ -41,12 +43,30 @@ export interface SlackDoorOptions {
   readonly newReference: () => string;
   /** Keeps what a platform sends again from being answered again. */
   readonly once: Once;
+  /** A conversation is now known by another name: people’s conversations with the bot once went by the id of the person. */
+  readonly renamed?: (from: Where, to: string) => Promise<void>;
   /** How long a slash command waits for its answer before it is acknowledged without. Milliseconds. */
   readonly patience?: number;
   /** How the time passes between attempts to be connected. */
   readonly pacing?: Pacing;
   /** Waits before something is tried again. Milliseconds. */
   readonly pause?: (ms: number) => Promise<void>;
+}
+
+/** Once a day for each person, as long as this process runs. */
+function moving({ renamed, log, wall }: SlackDoorOptions): Joined {
+  const done = kept(
+    async (key) => {
+      const [tenant = "", user = "", channel = ""] = key.split(" ");
+      await renamed?.({ platform: "slack", tenant, room: user }, channel);
+      return true;
+    },
+    { lasting: DAY, most: MOST_KEPT, clock: wall },
+  );
+  return async (tenant, user, channel) => {
+    if (!(await done.of(`${tenant} ${user} ${channel}`)))
+      log.warn({ platform: "slack" }, "what is kept of a direct message could not be moved");
+  };
 }
 
 /** Slack: a slash command, mentions, direct messages, buttons, modals and App Home. */
@@ -66,7 +86,7 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
   });
   const known = people(slackClient(settings, PATIENCE), wall);
   const client = slackClient(settings, ANSWER_TIMEOUT);
-  const desk: Desk = { voice, people: known, ...placing(known), client, log, once, patience };
+  const desk: Desk = { voice, people: known, ...placing(known, moving(options)), client, log, once, patience };
   listenToCommands(app, desk);
   listenToMessages(app, desk);
   listenToButtons(app, desk);

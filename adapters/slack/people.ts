@@ -4,8 +4,8 @@ import { kept } from "./kept.ts";
 import { asTyped, namelessIn, withNames, withoutCall } from "./said.ts";
 
 /** Milliseconds. */
-const DAY = 24 * 3_600_000;
-const MOST_KEPT = 10_000;
+export const DAY = 24 * 3_600_000;
+export const MOST_KEPT = 10_000;
 /** A line is not held up by everybody whom it mentions. */
 const MOST_NAMED = 10;
 

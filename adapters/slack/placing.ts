@@ -38,12 +38,17 @@ export interface Placing {
   readonly personOf: (speaking: Speaking, installation: Installation) => Promise<Person>;
 }
 
-export const placing = ({ directOf, nameOf }: People): Placing => ({
+/** Told of everybody’s conversation with the bot before anything is looked up in it. */
+export type Joined = (tenant: string, user: string, channel: string) => Promise<void>;
+
+export const placing = ({ directOf, nameOf }: People, joined: Joined): Placing => ({
   placeOf: async (tenant, user, channel) => {
     if (channel !== undefined && !isBetweenTwo(channel)) return shared(tenant, channel);
     const own = await directOf(user);
-    if (channel === undefined) return own === undefined ? undefined : direct(tenant, own);
-    return channel === own ? direct(tenant, channel) : shared(tenant, channel);
+    if (channel !== undefined && channel !== own) return shared(tenant, channel);
+    if (own === undefined) return undefined;
+    await joined(tenant, user, own);
+    return direct(tenant, own);
   },
   personOf: async ({ id, name, team }, installation) => {
     const standing = standingIn(installation, team);

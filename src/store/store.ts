@@ -11,6 +11,7 @@ import { imports } from "./imports.ts";
 import { marks } from "./marks.ts";
 import type { Database } from "./open.ts";
 import { people } from "./people.ts";
+import { renaming } from "./renaming.ts";
 import { departures, rooms } from "./rooms.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { meetings, settings, workspaces } from "./versioned.ts";
@@ -37,6 +38,7 @@ export const createStore = (database: Database) =>
     ...heard(database),
     ...people(database),
     ...erasing(database),
+    ...renaming(database),
     close: database.close,
   });
 export type Store = ReturnType<typeof createStore>;

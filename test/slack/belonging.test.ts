@@ -110,6 +110,14 @@ describe("somebody's conversation with the bot", () => {
     expect(places[0]).toEqual({ room: "D1", direct: true, tenant: "T1" });
   });
 
+  it("has what was kept of it under the id of the person, before the first line there is answered", async () => {
+    const other = await openStage();
+    for (const line of ["a", "b"]) await other.done(other.person.write(line));
+    await other.done(other.person.mention("c"));
+    expect(other.renamed).toEqual(["U1 D1 after 0 lines"]);
+    await other.stop();
+  });
+
   it("is not the conversation of two people who call the bot by its command, nor one of several", async () => {
     for (const channel of ["D7", "G7", "C7"]) {
       const said = await stage.done(

@@ -20,6 +20,8 @@ export interface Stage {
   readonly person: Anna;
   /** What the bot was asked. */
   readonly asked: Request[];
+  /** Rooms that went by another name, and how many lines were said before. */
+  readonly renamed: string[];
   /** Waits that nobody waited for. Milliseconds. */
   readonly waits: number[];
   readonly lines: string[];
@@ -42,7 +44,7 @@ const echo = ({ line }: Request): Answer => ({ title: `You said ${line}`, blocks
 export async function openStage({ answer = echo, once = onceInMemory(), patience }: StageOptions = {}): Promise<Stage> {
   const slack = await fakeSlack();
   const { log, lines } = recorder();
-  const [asked, waits]: [Request[], number[]] = [[], []];
+  const [asked, waits, renamed]: [Request[], number[], string[]] = [[], [], []];
   const bot: Bot = {
     answer: async (request) => {
       asked.push(request);
@@ -63,6 +65,7 @@ export async function openStage({ answer = echo, once = onceInMemory(), patience
     clock: () => NOW,
     wall: () => new Date(),
     newReference: () => "REF1",
+    renamed: async ({ room }, to) => void renamed.push(`${room} ${to} after ${asked.length} lines`),
     pause: async (ms) => void waits.push(ms),
     ...(patience !== undefined && { patience }),
   });
@@ -75,6 +78,7 @@ export async function openStage({ answer = echo, once = onceInMemory(), patience
     slack,
     door,
     asked,
+    renamed,
     waits,
     lines,
     address,
