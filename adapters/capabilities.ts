@@ -111,7 +111,7 @@ export const capabilities = {
   removal: {
     what: "removal",
     slack: yes("of the whole workspace; on return it asks whether to restore"),
-    teams: partly("of each team or chat; it goes on where it is added again"),
+    teams: partly("of each team, with all of its channels, or chat; it goes on where it is added again"),
   },
   reaching: {
     what: "no public address needed",

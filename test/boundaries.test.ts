@@ -39,3 +39,8 @@ it("reads the environment and the wall clock in one place", () => {
   );
   expect(clocks.map(({ path }) => path)).toEqual([]);
 });
+
+it("imports the SDK of Teams, which is no longer developed, in one file", () => {
+  const importing = files.filter(({ imports }) => imports.some((name) => /^(botbuilder|botframework)/.test(name)));
+  expect(importing.map(({ path }) => path)).toEqual(["adapters/teams/framework.ts"]);
+});
