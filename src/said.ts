@@ -36,7 +36,7 @@ export function read(line: string): Said {
 }
 
 /** The line that shows the same answer to everyone. */
-export const shareAction = (line: string) => ({ label: phrases.shareHere, says: `${SHARE} ${line}` });
+const shareAction = (line: string) => ({ label: phrases.shareHere, says: `${SHARE} ${line}` });
 
 /** To whom an answer goes: to the room if it was shared, else to whoever asked, who may share it. */
 export function addressed(answer: Answer, { shared }: Said, line: string, { place, person }: Request): Answer {

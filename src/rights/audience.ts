@@ -2,7 +2,7 @@ import type { MeetingRow, Store } from "../store/store.ts";
 import { meetingIdOf, sealIn, sealOf } from "./seal.ts";
 
 /** Rows of meetings that a conversation sees, under the ids of the meetings. */
-export function seenIn(rows: readonly MeetingRow[], room: string): MeetingRow[] {
+function seenIn(rows: readonly MeetingRow[], room: string): MeetingRow[] {
   const own = sealOf(room);
   return rows.filter(({ id }) => (sealIn(id) ?? own) === own).map((row) => ({ ...row, id: meetingIdOf(row.id) }));
 }

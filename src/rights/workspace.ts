@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Store, Tenancy } from "../store/store.ts";
 
 /** So many days the log of a workspace is kept, unless somebody sets another time. */
-export const LOG_DAYS = 400;
+const LOG_DAYS = 400;
 
 /** What holds for a whole workspace. */
 export const WorkspaceSettings = z.strictObject({

@@ -53,7 +53,10 @@ export function teamsSide({
       tenantId: TENANT,
       isGroup: !room.startsWith("@"),
     },
-    channelData: { tenant: { id: TENANT } },
+    channelData: {
+      tenant: { id: TENANT },
+      ...(!room.startsWith("@") && { channel: { id: conversationId(room), type: "standard" } }),
+    },
     ...more,
   });
   const send = async (body: object): Promise<unknown> => {
