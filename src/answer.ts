@@ -98,6 +98,10 @@ export interface Answer {
   readonly audience?: "asker" | "room";
   /** With `asker`: it holds an address that is a key, shown to the asker alone or not at all. */
   readonly secret?: true;
+  /** One line that only tells of something: its title is no heading. */
+  readonly slight?: true;
+  /** The card on which the button stands says it for everybody; whoever pressed needs nothing besides. */
+  readonly onCard?: true;
   /** The full command line that gives this answer, shown at its foot. */
   readonly echo?: string;
 }

@@ -3,6 +3,7 @@ import type { Answer, Reply } from "./answer.ts";
 import type { Holidays } from "./calendar/holidays.ts";
 import type { teamLibraries } from "./calendar/team.ts";
 import { dayOf } from "./clock.ts";
+import { onItsCard } from "./commands/acting.ts";
 import { KIND_NAMES } from "./commands/ask.ts";
 import { asking } from "./commands/asking.ts";
 import type { Scene } from "./commands/command.ts";
@@ -126,10 +127,10 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
     platform === "terminal" ? ownMachine : (messenger(platform) ?? unknowing("that platform is not set up here"));
   const sceneWith = async (
     meetings: readonly MeetingRow[],
-    { place, person, now }: Request,
+    { place, person, now, pressed }: Request,
     page: number,
   ): Promise<Scene> => {
-    const row = await store.settings(place);
+    const [row, card] = await Promise.all([store.settings(place), pressed && store.posted(place, pressed.receipt)]);
     const settings: Settings = row ? readSettings(row.value, zone) : unset;
     return {
       library: seenBy(`${place.platform} ${place.tenant}`, meetings, place.room),
@@ -139,6 +140,7 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
       now,
       today: dayOf(now, settings.zone),
       page,
+      card,
       settings,
       store: storeOf(store, place.room),
       holidays,
@@ -176,7 +178,7 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
       const scene = await sceneWith(meetings, request, said.page);
       const answer = addressed(await answering(said, scene, meetings), said, line, request);
       const { zone: told, clock } = scene.settings;
-      return { answer: asking(answer), reading: { zone: told, clock, call: place.call } };
+      return { answer: onItsCard(asking(answer), scene), reading: { zone: told, clock, call: place.call } };
     },
     present: async (where, now) => {
       if (where.tenant !== "") await resume(store, where, now);

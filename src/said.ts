@@ -14,6 +14,8 @@ export interface Request {
   readonly unsaid?: true;
   /** It was said some time ago, and reaches us only now: it may look, and changes nothing. */
   readonly late?: true;
+  /** Where the platform keeps the message whose button was pressed, as its messenger reads it. */
+  readonly pressed?: { readonly receipt: string };
 }
 
 const PAGE = /^page:(\d{1,4})$/;

@@ -28,6 +28,7 @@ interface Staged
 /** What a command looks at, without doors and platforms. */
 export const sceneOf = ({ person, reader = unread, ...given }: Staged): Scene => ({
   ...given,
+  card: undefined,
   person: { id: person, name: person },
   today: dayOf(given.now, given.settings.zone),
   holidays: () => openHolidays(given.library.closed),

@@ -90,7 +90,7 @@ const title = (said: string): KnownBlock[] => [
 /** An answer as Block Kit. `line` is what was said: a form is opened by saying it again. */
 export function drawBlocks(answer: Answer, pen: Pen, line: string): KnownBlock[] {
   return [
-    ...title(answer.title),
+    ...(answer.slight ? [richText(section(drawLine([answer.title], pen)))] : title(answer.title)),
     ...answer.blocks.flatMap((block) => drawBlock(block, pen)),
     ...drawActions(answer, line),
     ...sources(pen),

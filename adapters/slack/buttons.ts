@@ -38,6 +38,7 @@ async function answer(desk: Desk, press: Press, installation: Installation): Pro
   const overHome = press.channel === undefined;
   const place = overHome ? { ...said.place, call: COMMAND } : said.place;
   const reply = await voice.answer({ ...said, place }, { apart: overHome });
+  if (reply.answer.onCard) return;
   // Slack opens a form for three seconds only; after that a button of the message does.
   const opened = await openForm(done, reply);
   if (opened && !hasMore(reply.answer, data, done)) return;

@@ -24,8 +24,10 @@ function threadUnder(receipt: string): string {
   return thread ?? ts;
 }
 
+/** The receipt of a message that stands by itself. */
+export const receiptAt = (channel: string, ts: string): string => JSON.stringify({ channel, ts });
 /** What belongs under the first message of a thread. */
-export const inThread = (channel: string, thread: string): string => JSON.stringify({ channel, ts: thread });
+export const inThread = receiptAt;
 
 const Seen = z.object({
   messages: z

@@ -1,5 +1,6 @@
 import type { Desk } from "./desk.ts";
 import type { Way } from "./ladder.ts";
+import { receiptAt } from "./messenger.ts";
 import type { ButtonData, Press } from "./payloads.ts";
 import type { Said } from "./speaker.ts";
 import type { Installation } from "./tenancy.ts";
@@ -16,6 +17,12 @@ export interface Pressed {
 export const threadOf = ({ container, message }: Press): string | undefined =>
   container?.thread_ts ?? message?.thread_ts;
 
+/** Of the message on which was pressed; one that only its reader sees is no card of the room. */
+function receiptOf({ container, channel }: Press): string | undefined {
+  const ts = container?.is_ephemeral ? undefined : container?.message_ts;
+  return channel && ts ? receiptAt(channel.id, ts) : undefined;
+}
+
 export async function pressed(desk: Desk, press: Press, line: string, installation: Installation): Promise<Pressed> {
   const { id, name, username, team_id: team } = press.user;
   const [place, person] = await Promise.all([
@@ -23,7 +30,8 @@ export async function pressed(desk: Desk, press: Press, line: string, installati
     desk.personOf({ id, name: name ?? username, team }, installation),
   ]);
   if (!place) throw new Error("Slack did not say which conversation this is");
-  return { desk, press, said: { line, place, person }, installation };
+  const receipt = receiptOf(press);
+  return { desk, press, said: { line, place, person, ...(receipt && { pressed: { receipt } }) }, installation };
 }
 
 /** The pages of a list turn in place, but not under the eyes of others: what was shared stays as it was shared. */

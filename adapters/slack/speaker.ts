@@ -17,6 +17,8 @@ export interface Said {
   readonly line: string;
   readonly place: Place;
   readonly person: Person;
+  /** The message on which a button was pressed, where it is one that everybody sees. */
+  readonly pressed?: { readonly receipt: string };
 }
 
 /** What the listeners share: the bot behind its safety net, the ways of its answers, and the work under way. */
@@ -96,8 +98,9 @@ export function speaker(needed: Needed): Speaker {
   const after: Speaker["after"] = (what, job) =>
     begin(job(), (error) => log.warn({ what, code: codeOf(error), platform: "slack" }, "Slack did not take an answer"));
   return {
-    answer: async ({ line, place, person }, { apart = false, unsaid } = {}) => {
-      const reply = await answer({ line, place, person, now: clock(), ...(unsaid && { unsaid }) });
+    answer: async ({ line, place, person, pressed }, { apart = false, unsaid } = {}) => {
+      const request = { line, place, person, now: clock(), ...(pressed && { pressed }), ...(unsaid && { unsaid }) };
+      const reply = await answer(request);
       return announced(reply, { aside: apart || goAside(reply.answer, place) });
     },
     stale: (place) => ({ answer: staleButton, reading: timeless(place) }),

@@ -176,7 +176,7 @@ export const drawCard = (answer: Answer, pen: Pen, twin: string): Card => ({
   version: "1.5",
   speak: twin,
   body: [
-    titled(answer.title, "Large"),
+    ...(answer.slight ? runs(drawLine([answer.title], pen)) : [titled(answer.title, "Large")]),
     ...answer.blocks.flatMap((block) => drawBlock(block, pen)),
     ...drawFiles(answer, pen, quietlyBy(pen)),
     ...drawWant(answer, pen, quietlyBy(pen)),

@@ -7,6 +7,7 @@ import type { Log } from "../../src/log.ts";
 import type { Asked } from "./asked.ts";
 import type { Consent } from "./consent.ts";
 import { isAloud, isLate, personOf } from "./hear.ts";
+import { receiptAt } from "./messenger.ts";
 import type { Patience, Timing } from "./patience.ts";
 import type { Activity } from "./payloads.ts";
 import type { Service } from "./persist.ts";
@@ -34,6 +35,9 @@ export interface Hearing extends Listening {
   readonly patience: Patience;
 }
 
+/** The card on which was pressed. What somebody types under a card names it as well. */
+const pressedIn = ({ replyToId: id, text }: Activity) => (id && !text ? { pressed: { receipt: receiptAt(id) } } : {});
+
 export const answer = ({ bot, clock, wall }: Hearing, { line, place }: Asked, activity: Activity): Promise<Reply> =>
   bot.answer({
     line,
@@ -41,6 +45,7 @@ export const answer = ({ bot, clock, wall }: Hearing, { line, place }: Asked, ac
     person: personOf(activity),
     now: clock(),
     ...(isLate(activity, wall()) && { late: true }),
+    ...pressedIn(activity),
   });
 
 /** Gives an answer to those who shall see it. */
@@ -50,6 +55,7 @@ export async function told(
   { line, place, address, chat, stay = false }: Asked & { readonly stay?: boolean },
   activity: Activity,
 ): Promise<Given> {
+  if (reply.answer.onCard) return "here";
   const asker = { address, call: place.call, patience, stay, aloud: isAloud(activity) };
   if (reply.answer.audience !== "room")
     return chat ? voice.toChat(reply, chat.address, chat.origin, patience) : voice.toAsker(reply, asker);

@@ -14,6 +14,9 @@ import { messageOf, plainMessageOf } from "./render.ts";
 /** `thread`: the first message of the thread in which it stands. */
 const Receipt = z.object({ id: z.string(), thread: z.string().optional() });
 
+/** The receipt of a message that stands by itself. */
+export const receiptAt = (id: string): string => JSON.stringify({ id });
+
 const addressOf = ({ address }: Place): Address => {
   const read = Address.parse(address);
   return { ...read, conversation: wholeOf(read.conversation) };

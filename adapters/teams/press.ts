@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<Extract<Given, "here" | "chat">, string>> = {
 /** A press is always answered on its card: by the card that takes its place, or by a word. */
 async function answered(hearing: Hearing, press: Press, asked: Asked, activity: Activity): Promise<Invoked> {
   const reply = await replyTo(hearing, press, asked, activity);
+  if (reply.answer.onCard) return worded(reply.answer.title);
   const open = reply.answer.audience === "room";
   const replacing = isReplacing(press);
   if (replacing && !open) return inPlace(hearing, reply, asked);

@@ -8,7 +8,7 @@ import type { Lexicon } from "../query/lexicon.ts";
 import type { Messenger } from "../reminders/messenger.ts";
 import type { Directory } from "../rights/directory.ts";
 import type { Settings } from "../settings.ts";
-import type { Store } from "../store/store.ts";
+import type { DeliveryRow, Store } from "../store/store.ts";
 
 /** What a command may look at. */
 export interface Scene {
@@ -20,6 +20,8 @@ export interface Scene {
   readonly now: Date;
   /** ISO day in the conversation's zone. */
   readonly today: string;
+  /** The posted card on which the line was pressed. */
+  readonly card: DeliveryRow | undefined;
   /** Page of a list, from 1. */
   readonly page: number;
   readonly settings: Settings;

@@ -24,6 +24,7 @@ import { schedule } from "./schedule.ts";
 import { settings } from "./settings.ts";
 import { snooze, why } from "./snooze.ts";
 import { timeline } from "./timeline.ts";
+import { undo } from "./undo.ts";
 import { workspace } from "./workspace.ts";
 
 /** The verbs, in the order of help and menus. A line that begins with none of them is a look-up. */
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   resume,
   mute,
   unmute,
+  undo,
   done,
   snooze,
   skip,

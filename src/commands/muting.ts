@@ -1,15 +1,18 @@
+import { sayAct } from "../acts/say.ts";
+import { isSo, truthOf } from "../acts/truth.ts";
 import type { Action, Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import type { Entry } from "../library/library.ts";
 import { nameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Settings } from "../settings.ts";
+import { act, isMissed, lookAgain, notedBy, undoing } from "./acting.ts";
 import { askWhich, notFound } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
 import { channel, learn } from "./rules/room.ts";
-import { saveSettings, settingsFor } from "./rules/settings.ts";
+import { changeSettings, settingsFor } from "./rules/settings.ts";
 import { untilIn } from "./rules/until.ts";
 import { aimAt, gone, isId, whichMeeting } from "./scheduling/aim.ts";
 
@@ -27,11 +30,12 @@ function named(words: readonly string[], scene: Scene): { found: Entry } | Answe
 
 /** Changes the mutes of a conversation: the record's own, and the sentence for the log. */
 async function change(id: string, mute: Mute | undefined, what: string, scene: Scene): Promise<Answer | undefined> {
-  const settings = await settingsFor(scene);
-  const others = settings.mutes.filter((one) => one.id !== id);
   await learn(scene);
-  const saved = await saveSettings({ ...settings, mutes: mute ? [...others, mute] : others }, what, scene, "mute");
-  return saved
+  const muted = (settings: Settings): Settings => ({
+    ...settings,
+    mutes: [...settings.mutes.filter((one) => one.id !== id), ...(mute ? [mute] : [])],
+  });
+  return (await changeSettings(muted, what, scene, "mute"))
     ? undefined
     : problem(
         "Somebody was faster",
@@ -46,12 +50,32 @@ const KINDS: Readonly<Record<string, string>> = {
   meeting: "No more reminders of this meeting",
 };
 
+const same = (a: Mute | undefined, b: Mute): boolean => a?.why === b.why && a.until === b.until;
+
+/** Somebody else, or an earlier press, did the same: their cards tell of it. */
+async function alreadySilent(name: string, mute: Mute, scene: Scene): Promise<Answer> {
+  const { store, place, settings, now } = scene;
+  await lookAgain(scene);
+  const truth = await truthOf(store, place, settings.zone, now.getTime());
+  const act = truth.acts.find((one) => "mute" in one.what && one.what.mute.id === mute.id && isSo(one, truth));
+  return {
+    title: mute.why === "done" ? `Done already: ${name}` : `Muted already: ${name}`,
+    blocks: [prose(...(act ? sayAct(act, true, truth.settings.zone) : ["Nothing was changed."]))],
+    actions: [act ? undoing(act) : { label: "Undo", says: `unmute ${mute.id}` }],
+    audience: "asker",
+  };
+}
+
 async function silence(entry: Entry, mute: Mute, scene: Scene): Promise<Answer> {
   const name = nameOf(entry);
   const isDone = mute.why === "done";
+  const before = (await settingsFor(scene)).mutes.find(({ id }) => id === mute.id);
+  if (same(before, mute)) return alreadySilent(name, mute, scene);
   const failed = await change(mute.id, mute, `${isDone ? "done with" : "muted"} ${name}`, scene);
   if (failed) return failed;
   const when = mute.until === null ? undefined : parseWhen(mute.until);
+  const aloud = !(isDone && scene.card) && (await isMissed(mute, scene));
+  const made = await act({ did: mute.why, mute, before: before ?? null }, name, aloud, scene);
   return {
     title: isDone ? `Done: ${name}` : `Muted here: ${name}`,
     blocks: [
@@ -60,12 +84,10 @@ async function silence(entry: Entry, mute: Mute, scene: Scene): Promise<Answer> 
         ...(when ? [" until ", { when }] : isDone ? [] : [", until somebody says unmute"]),
         ". Cards already posted are still corrected.",
       ),
-      prose("Noted by ", { person: scene.person }, "."),
+      notedBy(scene),
     ],
-    actions: [
-      { label: "Undo", says: `unmute ${mute.id}` },
-      ...(isDone || when ? [] : [{ label: "Only for 2 weeks", says: `mute ${mute.id} 2w` }]),
-    ],
+    onCard: true,
+    actions: [undoing(made), ...(isDone || when ? [] : [{ label: "Only for 2 weeks", says: `mute ${mute.id} 2w` }])],
   };
 }
 

@@ -4,10 +4,11 @@ import { addDays } from "../clock.ts";
 import { parseWhen } from "../library/when.ts";
 import { record } from "../rights/audit.ts";
 import type { SubscriptionRow } from "../store/store.ts";
+import { act, lookAgain, undoing } from "./acting.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
-import { lineFor, nameOfRule, narrowing, titleOfRule } from "./rules/about.ts";
+import { nameOfRule, narrowing, titleOfRule } from "./rules/about.ts";
 import { followsNothing, keptRule } from "./rules/kept.ts";
 import { channel } from "./rules/room.ts";
 import { stopping } from "./rules/stopping.ts";
@@ -53,8 +54,10 @@ export const pause: Command = {
     const day = read.until ?? addDays(scene.today, TWO_WEEKS);
     const rows = await eachOf(read.rest, "pause", scene);
     if (isAnswer(rows)) return rows;
-    for (const { id } of rows) await scene.store.pauseSubscription(scene.place, id, day, scene.now.getTime());
-    await record(scene, "pause", `paused ${names(rows, scene)} until ${day}`);
+    const changing = rows.filter(({ pausedUntil }) => pausedUntil !== day);
+    for (const { id } of changing) await scene.store.pauseSubscription(scene.place, id, day, scene.now.getTime());
+    const rules = changing.map(({ id, pausedUntil }) => ({ id, before: pausedUntil }));
+    if (rules.length > 0) await act({ did: "paused", until: day, rules }, names(changing, scene), true, scene);
     const when = parseWhen(day);
     return {
       title: "Paused",
@@ -106,8 +109,9 @@ export const resume: Command = {
 };
 
 const stop = async (row: SubscriptionRow, scene: Scene): Promise<Answer> => {
-  await scene.store.removeSubscription(scene.place, row.id);
-  await record(scene, "unfollow", `no longer follows ${nameOfRule(row, scene)}`);
+  // Of two who stop it at once one has done it.
+  if (!(await scene.store.removeSubscription(scene.place, row.id))) return stopped([`#${row.id}`], {}, scene);
+  const made = await act({ did: "stopped", rule: row }, nameOfRule(row, scene), true, scene);
   return {
     title: `No longer followed here: ${nameOfRule(row, scene)}`,
     blocks: [
@@ -116,15 +120,16 @@ const stop = async (row: SubscriptionRow, scene: Scene): Promise<Answer> => {
       ),
     ],
     actions: [
-      { label: "Follow it again", says: `${lineFor(row)} now` },
+      { ...undoing(made), label: "Follow it again" },
       { label: "What is followed here", says: "following" },
     ],
     audience: "asker",
+    onCard: true,
   };
 };
 
 /** Stopping twice is harmless. */
-const stopped = (words: readonly string[], { actions = [] }: Answer, scene: Scene): Answer => ({
+const stopped = (words: readonly string[], { actions = [] }: Pick<Answer, "actions">, scene: Scene): Answer => ({
   title: words[0]?.startsWith("#")
     ? "Not followed here any more"
     : `Not followed here: ${nameOfRule({ rule: words.join(" ").slice(0, 80) }, scene)}`,
@@ -151,6 +156,8 @@ export const unfollow: Command = {
       );
     if (words.length === 0) return followsNothing(scene);
     const kept = await keptRule(words, "unfollow", scene);
-    return "row" in kept ? stop(kept.row, scene) : stopped(words, kept.answer, scene);
+    if ("row" in kept) return stop(kept.row, scene);
+    await lookAgain(scene);
+    return stopped(words, kept.answer, scene);
   },
 };

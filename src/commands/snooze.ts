@@ -1,9 +1,11 @@
+import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { addDays, instantOf } from "../clock.ts";
+import type { Meeting } from "../library/schema.ts";
 import { readSpan } from "../library/span.ts";
 import { delivery } from "../reminders/delivery.ts";
 import { endOfUse, lastWorkingDay } from "../reminders/due.ts";
-import { record } from "../rights/audit.ts";
+import { act, lookAgain, notedBy, undoing } from "./acting.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
@@ -30,6 +32,16 @@ async function backAt(wanted: string, scene: Scene): Promise<number> {
   const inQuiet =
     quiet && (quiet.from > quiet.to ? AT < quiet.to || AT >= quiet.from : AT >= quiet.from && AT < quiet.to);
   return instantOf(day, inQuiet && AT < quiet.to ? quiet.to : AT, settings.zone).getTime();
+}
+
+async function alreadySnoozed({ title }: Meeting, due: number, scene: Scene): Promise<Answer> {
+  await lookAgain(scene);
+  return {
+    title: `Snoozed already: ${title}`,
+    blocks: [prose(`It comes back to this ${channel(scene)} on `, ...sayInstant(due, scene.settings), ".")],
+    actions: [{ label: "Outbox", says: "outbox" }],
+    audience: "asker",
+  };
 }
 
 export const snooze: Command = {
@@ -73,10 +85,10 @@ export const snooze: Command = {
       );
     await learn(scene);
     const id = `${place.platform}/${place.tenant}/${place.room}@snooze@${meeting.id}@${due}`;
-    await store.addDeliveries([
-      delivery(place, { id, kind: "snooze", meeting: meeting.id, detail: { by: scene.person.name }, due, expires }),
-    ]);
-    await record(scene, "snooze", `snoozed ${meeting.title}`);
+    const snoozed = delivery(place, { id, kind: "snooze", meeting: meeting.id, detail: {}, due, expires });
+    const put = (await store.addDeliveries([snoozed])) > 0 || (await store.unskip(place, id, scene.now.getTime()));
+    if (!put) return alreadySnoozed(meeting, due, scene);
+    const made = await act({ did: "snoozed", meeting: meeting.id, delivery: id, due }, meeting.title, false, scene);
     return {
       title: `Snoozed: ${meeting.title}`,
       blocks: [
@@ -85,10 +97,11 @@ export const snooze: Command = {
           ...sayInstant(due, settings),
           ", unless it is cancelled first.",
         ),
-        prose("Noted by ", { person: scene.person }, "."),
+        notedBy(scene),
       ],
+      onCard: true,
       actions: [
-        { label: "Do not bring it back", says: `skip ${id}` },
+        { ...undoing(made), label: "Do not bring it back" },
         { label: "Outbox", says: "outbox" },
       ],
     };

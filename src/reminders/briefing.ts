@@ -5,7 +5,7 @@ import type { SectionKey } from "../briefings/briefing.ts";
 import { pageAnswer } from "../briefings/page.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
-import { actionsFor, becauseOf } from "./footing.ts";
+import { actedBlocks, actionsFor, afterActs, becauseOf } from "./footing.ts";
 import { cameLate, titleOf } from "./message.ts";
 import type { Context, Part } from "./part.ts";
 
@@ -43,12 +43,15 @@ export function briefMessage(
   return {
     ...page,
     title: titleOf(part, context.today),
-    blocks: [...page.blocks, ...(part.late ? [cameLate] : []), ...becauseOf(reasons, context)],
-    actions: [
-      ...lengths.filter(({ says }) => KEPT.has(says.split(" ").at(-1) ?? "")),
-      ...others.filter(({ label }) => label !== "Brief"),
-      ...lengths.filter(({ says }) => says.startsWith("commit ")).map((one): Action => ({ ...one, more: true })),
-    ],
+    blocks: [...actedBlocks(context), ...page.blocks, ...(part.late ? [cameLate] : []), ...becauseOf(reasons, context)],
+    actions: afterActs(
+      [
+        ...lengths.filter(({ says }) => KEPT.has(says.split(" ").at(-1) ?? "")),
+        ...others.filter(({ label }) => label !== "Brief"),
+        ...lengths.filter(({ says }) => says.startsWith("commit ")).map((one): Action => ({ ...one, more: true })),
+      ],
+      context,
+    ),
     audience: "room",
   };
 }

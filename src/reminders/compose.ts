@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Acted, actedTelling, UNTOUCHED, wordHolds } from "../acts/acted.ts";
 import type { Statement } from "../briefings/briefing.ts";
 import { readCommitment } from "../briefings/commitments.ts";
 import { overdueFor } from "../briefings/overdue.ts";
@@ -53,7 +54,7 @@ export const retold = (rows: readonly DeliveryRow[], drawing: Omit<Drawing, "cal
   rows.flatMap((row): Part[] => {
     const { library } = drawing.view;
     if (row.kind === "digest") return [digestAgain(row, drawing, today)];
-    if (row.meeting === null || row.kind === "amend") return [];
+    if (row.meeting === null || row.kind === "amend" || row.kind === "act") return [];
     const meeting = meetingIn(row.meeting, library);
     const detail = detailOf(row);
     if (!meeting) return [{ kind: "lost", title: detail.title ?? row.meeting }];
@@ -71,7 +72,9 @@ export const subjectOf = (part: Part): string =>
         ? part.title
         : "id" in part
           ? part.id
-          : part.kind;
+          : part.kind === "word"
+            ? part.act.id
+            : part.kind;
 
 /** Each meeting once: several leads that fall together say the same, and a briefing says it best. */
 export function distinct(parts: readonly Part[]): Part[] {
@@ -87,15 +90,18 @@ const meetingsOf = (part: Part): readonly Meeting[] =>
   "meeting" in part ? [part.meeting] : "meetings" in part ? part.meetings : [];
 
 /** What a message tells, so that a later change of it is seen. `times`: how often it was amended. */
-export const tellings = (parts: readonly Part[], times: number, { library, today }: Context): string => {
+export const tellings = (parts: readonly Part[], times: number, { library, today, acted }: Context): string => {
   const meetings = Object.fromEntries(
     parts.flatMap(meetingsOf).map((one) => [one.id, { telling: tellingOf(one), when: one.when }]),
   );
   const brief = parts.find((part) => part.kind === "brief");
   const radar = parts.find((part) => part.kind === "radar");
+  const word = parts.find((part) => part.kind === "word");
   return JSON.stringify({
     times,
     meetings,
+    ...(acted.lines.length > 0 && { acted: actedTelling(acted) }),
+    ...(word && { acted: wordHolds(word.act) }),
     ...(radar && { radar: [...radar.keys] }),
     ...(brief && { brief: { telling: briefTelling(brief.meeting, library, today), day: today } }),
   } satisfies Told);
@@ -107,13 +113,16 @@ export interface Drawing {
   readonly subscriptions: Subscriptions;
   readonly call: string;
   readonly promised: readonly CommitmentRow[];
+  /** What people did to a card that stands. */
+  readonly acted?: Acted;
 }
 
 export const contextOf = (
-  { view, subscriptions, call, promised }: Drawing,
+  { view, subscriptions, call, promised, acted = UNTOUCHED }: Drawing,
   now: number,
   repeated: boolean,
 ): Context => ({
+  acted,
   library: view.library,
   today: dayOf(new Date(now), view.settings.zone),
   commitments: promised.map(readCommitment),

@@ -1,3 +1,4 @@
+import { actedOn } from "../acts/acted.ts";
 import type { Answer } from "../answer.ts";
 import { dayOf } from "../clock.ts";
 import { notedFor } from "../rights/audience.ts";
@@ -13,6 +14,7 @@ import type { Outcome } from "./messenger.ts";
 import { type Changed, type Correction, noteOf, uncorrected, unplaced } from "./note.ts";
 import type { Part } from "./part.ts";
 import { record } from "./post.ts";
+import { truthFor } from "./recast.ts";
 import { correctionOfShared } from "./shared.ts";
 import { readTold, type Told, tellingOf } from "./told.ts";
 
@@ -59,7 +61,8 @@ async function correctionOf(
   const parts = distinct(reasons);
   const changed = changedIn(parts, before, view);
   if (changed.length === 0) return undefined;
-  const context = contextOf({ ...target, call: place.call, promised }, beat.clock().getTime(), false);
+  const acted = actedOn(posted, await truthFor(beat, view), view);
+  const context = contextOf({ ...target, call: place.call, promised, acted }, beat.clock().getTime(), false);
   const { times } = readTold(posted[0]?.told ?? null);
   return {
     answer: draw(parts, context, reasons),

@@ -1,3 +1,4 @@
+import { actOfWord } from "../acts/act.ts";
 import { dayOf } from "../clock.ts";
 import { TELLING, Told } from "../imports/news.ts";
 import type { Meeting } from "../library/schema.ts";
@@ -119,6 +120,11 @@ function decision(row: DeliveryRow, kept: SubscriptionRow | undefined, circumsta
 /** Whether a delivery is still wanted, and what it tells. */
 export function decide(row: DeliveryRow, circumstances: Circumstances): Decision {
   const { subscriptions, view, now } = circumstances;
+  // Said while people are about, whatever the hour: it answers what one of them has just done.
+  if (row.kind === "word")
+    return row.expires > now
+      ? { row, part: { kind: "word", act: actOfWord(row) } }
+      : { row, nothing: "too late to tell" };
   const today = dayOf(new Date(now), view.settings.zone);
   const kept = row.subscription === null ? undefined : subscriptions.get(row.subscription);
   if (!PUT_OFF.has(row.kind) && !isWanted(row, kept, view, today)) return { row, forget: true };

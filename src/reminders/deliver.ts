@@ -12,6 +12,7 @@ import { takeLeave } from "./farewell.ts";
 import type { Messenger } from "./messenger.ts";
 import { notify } from "./notice.ts";
 import { record } from "./post.ts";
+import { recast } from "./recast.ts";
 
 type Told = Extract<Decision, { part: unknown }>;
 
@@ -134,10 +135,11 @@ export async function deliverRoom(desk: Desk, all: Claimed): Promise<Done> {
     others.filter(({ state }) => state === "sending"),
   );
   const due = others.filter(({ state }) => state === "claimed");
-  const fresh = due.filter(({ kind }) => kind !== "amend");
+  const fresh = due.filter(({ kind }) => kind !== "amend" && kind !== "act");
   const done: Done[] = [left];
   if (fresh.length > 0) done.push(await postDue(desk, { ...target, rows: fresh }));
   for (const row of due.filter(({ kind }) => kind === "amend")) done.push(await correct(desk, target, row));
+  for (const row of due.filter(({ kind }) => kind === "act")) done.push(await recast(desk, target, row));
   return {
     posted: done.reduce((sum, { posted }) => sum + posted, 0),
     edited: done.reduce((sum, { edited }) => sum + edited, 0),

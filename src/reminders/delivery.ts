@@ -11,6 +11,10 @@ export type Kind =
   | "amend"
   | "notice"
   | "farewell"
+  /** Somebody pressed or said something: cards that stand are to tell of it. */
+  | "act"
+  /** The one line in the room that tells of it. */
+  | "word"
   /** An answer that was shown to everyone: it is written down when it has been posted. */
   | "shared";
 

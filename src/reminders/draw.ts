@@ -5,9 +5,10 @@ import { mayRepeat, messageOf } from "./message.ts";
 import { newsMessage } from "./news.ts";
 import type { Alone, Context, Part, Together } from "./part.ts";
 import { radarMessage } from "./radar.ts";
+import { wordMessage } from "./word.ts";
 
 const isAlone = (part: Part): part is Alone =>
-  part.kind === "radar" || part.kind === "news" || part.kind === "calendar";
+  part.kind === "radar" || part.kind === "news" || part.kind === "calendar" || part.kind === "word";
 
 /** Parts that fill a message by themselves. */
 export const standsAlone = (part: Part): boolean => part.kind === "brief" || isAlone(part);
@@ -20,6 +21,8 @@ function drawAlone(part: Alone, context: Context): Answer {
       return newsMessage(part, context);
     case "calendar":
       return calendarMessage(part.told, context.library);
+    case "word":
+      return wordMessage(part.act, true, context.reading.zone);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Action, type Block, quiet } from "../answer.ts";
+import { type Action, type Block, prose, quiet } from "../answer.ts";
 import { beforeStopping } from "../commands/asking.ts";
 import type { Context, Part } from "./part.ts";
 import { live } from "./standing.ts";
@@ -16,7 +16,23 @@ export const becauseOf = (
   ];
 };
 
-type Footing = Pick<Context, "follows" | "reading">;
+type Footing = Pick<Context, "follows" | "reading" | "acted">;
+
+/** What people did to what a card tells of. */
+export const actedBlocks = ({ acted: { lines } }: Pick<Context, "acted">): Block[] =>
+  lines.map((line) => prose(...line));
+
+/** The buttons of a card to which somebody did something: what takes it back, and what only looks. */
+export const afterActs = (actions: readonly Action[], { acted: { holds, undo } }: Pick<Context, "acted">): Action[] =>
+  holds
+    ? [
+        ...undo,
+        ...actions
+          .filter(({ says }) => LOOKS.test(says))
+          .map(({ style: _style, more: _more, ...action }): Action => action),
+      ]
+    : [...actions];
+const LOOKS = /^(?:brief|next|outbox|radar)\b|^[a-z0-9-]+$/;
 
 /** Who stops reminders stops them for everybody, and is asked first. */
 export const ruleActions = (subscription: string, { follows, reading }: Footing): Action[] => [
@@ -50,7 +66,7 @@ export function actionsFor(parts: readonly Part[], context: Footing): Action[] {
     ...rule,
     { label: "Show it", says: meeting.id, more: true },
     { label: "Mute", says: `mute ${meeting.series ?? meeting.id}`, more: true },
-    { label: "Move", says: `schedule move ${meeting.id}`, more: true },
+    { label: "Skip the next one", says: `skip ${meeting.id}`, more: true },
     { label: "Add to calendar", says: `calendar ${meeting.id}`, more: true },
   ];
 }

@@ -9,7 +9,7 @@ import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
 import { sameWhen, type When } from "../library/when.ts";
 import { LEVEL_LABELS } from "../vocabulary.ts";
-import { actionsFor, becauseOf } from "./footing.ts";
+import { actedBlocks, actionsFor, afterActs, becauseOf } from "./footing.ts";
 import type { Context, Part, Together } from "./part.ts";
 import { capital, inDays, live, turned, unconfirmed, weeksLeft } from "./standing.ts";
 
@@ -150,8 +150,13 @@ export function messageOf(parts: readonly Together[], context: Context, reasons:
       : inFull(parts, context, cited);
   return {
     title: single ? titleOf(only, context.today) : `${parts.length} reminders`,
-    blocks: [...blocks, ...becauseOf(reasons, context), ...(context.repeated ? [mayRepeat] : [])],
-    actions: actionsFor(parts, context),
+    blocks: [
+      ...actedBlocks(context),
+      ...blocks,
+      ...becauseOf(reasons, context),
+      ...(context.repeated ? [mayRepeat] : []),
+    ],
+    actions: afterActs(actionsFor(parts, context), context),
     sources: cited.sources,
     audience: "room",
   };

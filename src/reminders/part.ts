@@ -1,3 +1,5 @@
+import type { Act } from "../acts/act.ts";
+import type { Acted } from "../acts/acted.ts";
 import type { Answer, Reading } from "../answer.ts";
 import type { Statement } from "../briefings/briefing.ts";
 import type { Knowledge } from "../briefings/knowledge.ts";
@@ -59,12 +61,20 @@ export interface CalendarPart {
   readonly told: Told;
 }
 
+/** What somebody did here, told in one line. */
+export interface WordPart {
+  readonly kind: "word";
+  readonly act: Act;
+}
+
 /** What fills a message by itself. */
-export type Alone = Radar | NewsPart | CalendarPart;
+export type Alone = Radar | NewsPart | CalendarPart | WordPart;
 export type Part = Together | Alone;
 
 /** What a message is drawn from. `follows`: what a subscription is about, in words. `today`: where it is read. */
 export interface Context extends Knowledge {
+  /** What people did to the card since it was posted. */
+  readonly acted: Acted;
   readonly reading: Reading;
   readonly follows: (subscription: string | null) => string;
   /** It may have been posted before. */

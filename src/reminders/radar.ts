@@ -9,7 +9,7 @@ import { clear } from "../radar/said.ts";
 import type { SubscriptionRow } from "../store/store.ts";
 import { isMuted } from "./agenda.ts";
 import type { RoomView } from "./beat.ts";
-import { becauseOf, ruleActions } from "./footing.ts";
+import { actedBlocks, afterActs, becauseOf, ruleActions } from "./footing.ts";
 import type { Context, Radar } from "./part.ts";
 import { filtersOf } from "./subscription.ts";
 
@@ -64,10 +64,13 @@ export function radarPart(
 /** The radar as a message. */
 export const radarMessage = (part: Radar, context: Context): Answer => ({
   ...part.post,
-  blocks: [...part.post.blocks, ...becauseOf([part], context)],
-  actions: [
-    ...(part.post.actions ?? []).filter(({ says }) => !says.startsWith("follow ")),
-    ...ruleActions(part.subscription, context),
-  ],
+  blocks: [...actedBlocks(context), ...part.post.blocks, ...becauseOf([part], context)],
+  actions: afterActs(
+    [
+      ...(part.post.actions ?? []).filter(({ says }) => !says.startsWith("follow ")),
+      ...ruleActions(part.subscription, context),
+    ],
+    context,
+  ),
   audience: "room",
 });

@@ -8,6 +8,8 @@ import { WhenJson } from "../library/when.ts";
 export const Told = z.strictObject({
   times: z.int(),
   meetings: z.record(z.string(), z.strictObject({ telling: z.string(), when: WhenJson })),
+  /** What it says people did to it, as it was drawn last. */
+  acted: z.string().optional(),
   /** Of a radar: the keys of what was on it. */
   radar: z.array(z.string()).optional(),
   /** Of a briefing: what it comes to, and the ISO day on which it was drawn. */

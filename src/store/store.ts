@@ -1,3 +1,4 @@
+import { acts } from "./acts.ts";
 import { audit } from "./audit.ts";
 import { claims } from "./claims.ts";
 import { commitments } from "./commitments.ts";
@@ -31,6 +32,7 @@ export const createStore = (database: Database) =>
     ...commitments(database),
     ...subscriptions(database),
     ...deliveries(database),
+    ...acts(database),
     ...claims(database),
     ...files(database),
     ...feeds(database),

@@ -107,7 +107,8 @@ describe.each(PLATFORMS)("following on %s", (platform) => {
 
   it("opens a form with all partners where nothing is named", async () => {
     await say("follow");
-    const [preview] = await world.submit(platform, { with: ["nato"], lead: "1d", at: "09:00", digest: "none" });
+    const form = { with: ["nato"], lead: "1d", at: "09:00", digest: "none" };
+    const preview = answerIn(await world.submit(platform, form), "the form");
     expect(preview?.text).toContain("North Atlantic Treaty Organization (NATO)");
     expect(preview?.actions).toContain("Save");
   });
@@ -132,8 +133,11 @@ describe.each(PLATFORMS)("following on %s", (platform) => {
     const why = await press(card ?? { id: "" }, "Why this?", "third");
     expect(why.text).toContain("This channel follows European Council: 7 days before and 1 day before");
     expect((await say("outbox", "third")).text).toContain("posted: reminder, European Council");
-    expect((await press(card ?? { id: "" }, "Snooze 1 day", "third")).text).toContain(
-      "comes back to this channel on 14",
+    await world.press(platform, card?.id ?? "", "Snooze 1 day", { room: "third" });
+    await world.ask("clock", { now: "2026-12-11T09:01:00Z" });
+    const then = (await world.rooms()).find((one) => one.platform === platform && one.room === "third");
+    expect(then?.messages.find(({ id }) => id === card?.id)?.text).toContain(
+      "Snoozed until 14 December 2026, 09:00 Europe/Brussels – anna",
     );
   });
 });

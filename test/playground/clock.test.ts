@@ -11,11 +11,15 @@ describe("the playground’s clock", () => {
       await world.say(platform, ROUND);
       await world.say(platform, "follow norway lead:7d,1d at 09:00 now");
     }
+    // The rooms are told who set the reminders.
+    expect(await turn("2026-11-24T09:05:00Z")).toMatchObject({ edited: 0 });
   });
   afterAll(() => world.program.stop());
   const turn = async (now: string) => (await world.ask("clock", { now })).body;
   const cards = async () =>
-    (await world.rooms()).flatMap(({ messages }) => messages.filter(({ visibleTo }) => visibleTo === null));
+    (await world.rooms()).flatMap(({ messages }) =>
+      messages.filter(({ visibleTo, text }) => visibleTo === null && !text.includes("set reminders for")),
+    );
 
   it("says when something falls due next, and posts it on both platforms when it is turned there", async () => {
     const { next } = (await world.ask("clock")).body;

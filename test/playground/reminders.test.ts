@@ -58,6 +58,7 @@ describe.runIf(hasBrowser()).each(["wide", "phone"] as const)("reminders on the 
       await answer.waitFor();
       await expect.poll(() => isInSight(answer)).toBe(true);
     });
+    await onBoth((side) => side.getByText("anna set reminders for Norway here").first().waitFor());
     await page.getByRole("button", { name: "To the next post" }).click();
     await page.getByRole("status").getByText("2 messages posted, 0 edited.").waitFor();
     await onBoth((side) => side.getByRole("heading", { name: "In 7 days: Oslo round" }).waitFor());

@@ -25,7 +25,9 @@ const texts = (): string[] => slack.kept.map(textOf);
 const outbox = async (): Promise<string> =>
   plain({ answer: await stage.say("outbox"), reading: { zone: "Europe/Brussels", call: "/aide" } });
 const states = async (): Promise<string[]> =>
-  (await stage.store.roomDeliveries(PLACE, 0, 100)).map(({ kind, state }) => `${kind} ${state}`);
+  (await stage.store.roomDeliveries(PLACE, 0, 100))
+    .filter(({ kind }) => kind !== "act" && kind !== "word")
+    .map(({ kind, state }) => `${kind} ${state}`);
 
 /** A room that follows Norway where nothing can be looked up, a moment before a reminder is due that meets some faults. */
 async function doubted(faults: readonly Fault[], lead = "7d"): Promise<void> {

@@ -47,9 +47,24 @@ const withoutLastQuestions = (items: readonly Item[]): readonly Item[] =>
 const withoutLastFiles = (items: readonly Item[]): readonly Item[] =>
   isFiles(items.at(-1)) && !isFiles(items.at(-2)) ? items.slice(0, -1) : items;
 
+interface Raw {
+  readonly blocks?: readonly { readonly type: string }[];
+  readonly attachments?: readonly { readonly content?: { readonly body?: readonly { readonly type: string }[] } }[];
+}
+
+/** One line that tells the room of something: it begins with no heading, and takes nobody's eyes off their answer. */
+function isSlight(item: Item | undefined): boolean {
+  if (item === undefined || !("message" in item) || item.message.visibleTo !== null) return false;
+  const { blocks, attachments } = item.message.raw as Raw;
+  const first = blocks?.[0]?.type ?? attachments?.[0]?.content?.body?.[0]?.type;
+  return first === "rich_text" || first === "RichTextBlock";
+}
+const withoutLastWord = (items: readonly Item[]): readonly Item[] =>
+  isSlight(items.at(-1)) ? items.slice(0, -1) : items;
+
 /** What is looked at: a card that was corrected, one that came by itself or of a button, else the last question. */
 function newestIn(all: readonly Item[]): number {
-  const items = withoutLastFiles(withoutLastQuestions(all));
+  const items = withoutLastFiles(withoutLastQuestions(withoutLastWord(all)));
   const [before, last] = [items.at(-2), items.at(-1)];
   if (last && "message" in last) {
     if (last.thread !== null && last.message.visibleTo === null)

@@ -30,7 +30,7 @@ export const sayComing = ({ at, about, why }: Coming, settings: Settings, becaus
 const MOST = 500;
 
 /** Corrections and notices are not what anybody waits for or would skip. */
-const UNASKED: ReadonlySet<string> = new Set(["amend", "notice"]);
+const UNASKED: ReadonlySet<string> = new Set(["amend", "notice", "act", "word"]);
 
 /** What has fallen due and waits: for the end of quiet hours, for its turn, or after a refusal. */
 const waitingIn = (open: readonly DeliveryRow[], { library, now }: Scene): Coming[] =>

@@ -33,6 +33,9 @@ export const KINDS: Readonly<Record<string, string>> = {
   shared: "shared card",
 };
 
+/** What people did here stands in the log of the workspace, and on the cards. */
+const UNTOLD: ReadonlySet<string> = new Set(["act", "word"]);
+
 const isCorrection = ({ kind, state }: DeliveryRow): boolean => kind === "amend" && state === "sent";
 
 function stateOf(row: DeliveryRow): string {
@@ -46,7 +49,7 @@ export async function pastOf({ store, place, now }: Scene): Promise<DeliveryRow[
   const rows = await store.roomDeliveries(place, now.getTime() - PAST, MOST);
   const isPast = ({ state, due, doubts }: DeliveryRow): boolean =>
     state === "due" ? doubts > 0 : due <= now.getTime() || state === "skipped" || state === "sent";
-  return rows.filter(isPast);
+  return rows.filter((row) => isPast(row) && !UNTOLD.has(row.kind));
 }
 
 /** When, what came of it, what it was about, and the reason if it came to nothing. */

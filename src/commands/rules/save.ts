@@ -6,12 +6,12 @@ import { followed, nextAfter } from "../../reminders/agenda.ts";
 import type { Rule } from "../../reminders/rule.ts";
 import { capital } from "../../reminders/standing.ts";
 import { subscriptionId, writeFilters, writeRadar } from "../../reminders/subscription.ts";
-import { record } from "../../rights/audit.ts";
 import type { Settings } from "../../settings.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
+import { act } from "../acting.ts";
 import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";
-import { aboutRadar, aboutWhom, knownOf, lineFor, sayKept } from "./about.ts";
+import { aboutRadar, aboutWhom, knownOf, lineFor, nameOfRule, sayKept } from "./about.ts";
 import { outlook, outlookBlocks } from "./preview.ts";
 import { channel, learn } from "./room.ts";
 import { saveSettings, settingsFor } from "./settings.ts";
@@ -150,6 +150,13 @@ async function preview(sight: Sight, scene: Scene): Promise<Answer> {
   };
 }
 
+/** The room hears once that it will be reminded of something, and from whom. */
+async function tellOf({ row, settings }: Sight, changed: boolean, scene: Scene): Promise<void> {
+  const { id, value } = row;
+  const how = sayKept(row, settings.zone);
+  await act({ did: "saved", id, value, changed, how }, nameOfRule(row, scene), true, scene);
+}
+
 /** Everything due before now counts as planned: a new rule says nothing about the past. A pause outlasts an edit. */
 async function save(sight: Sight, scene: Scene): Promise<Answer> {
   const { wish, row, settings } = sight;
@@ -157,14 +164,11 @@ async function save(sight: Sight, scene: Scene): Promise<Answer> {
   const known = await knownOf(scene);
   await learn(scene);
   if (!(await store.settings(place))) await saveSettings(settings, `zone ${settings.zone}`, scene);
-  const pausedUntil = (await store.subscription(place, row.id))?.pausedUntil ?? null;
+  const before = await store.subscription(place, row.id);
+  const pausedUntil = before?.pausedUntil ?? null;
   const kept = { ...row, pausedUntil, nextAt: nextAfter(row, settings, known, now.getTime()) };
   await store.putSubscription(kept);
-  await record(
-    scene,
-    "follow",
-    `follows ${wish.radar ? aboutRadar(wish.filters, scene) : aboutWhom(wish.filters, scene)}`,
-  );
+  if (before?.value !== row.value) await tellOf(sight, before !== undefined, scene);
   const paused = pausedUntil !== null && scene.today < pausedUntil ? parseWhen(pausedUntil) : undefined;
   return {
     title: `This ${channel(scene)} follows ${wish.radar ? aboutRadar(wish.filters, scene) : aboutWhom(wish.filters, scene)}`,
