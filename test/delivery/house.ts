@@ -47,21 +47,29 @@ export async function libraryIn(folder: string): Promise<Library> {
 
 const RULE: Rule = { leads: [{ amount: 24, unit: "h" }], at: "09:00", digest: null, anytime: true, brief: "none" };
 
-/** Rooms that follow everything, a day before. */
-export async function follow(store: Store, all: readonly Where[]): Promise<void> {
-  for (const where of all) {
-    await store.learnRoom({
-      ...where,
-      call: "/aide",
-      direct: 0,
-      address: JSON.stringify({ channel: where.room }),
-      team: null,
-    });
+/** What is followed, and how. */
+export type Followed = readonly [filters: string, rule: Rule];
+/** All meetings a day before; and besides a digest, and one of the reminders as a briefing. */
+export const everything: readonly Followed[] = [
+  ["", RULE],
+  ["europe", { ...RULE, leads: [], digest: { at: "07:04" } }],
+  [idOf(1), { ...RULE, brief: "page" }],
+];
+
+/** A room in which something is followed. */
+export async function settle(
+  store: Store,
+  where: Where,
+  address: object,
+  followed: readonly Followed[],
+): Promise<void> {
+  await store.learnRoom({ ...where, call: "/aide", direct: 0, address: JSON.stringify(address), team: null });
+  for (const [rule, value] of followed)
     await store.putSubscription({
       ...where,
-      id: subscriptionId(where, ""),
-      rule: "",
-      value: JSON.stringify(RULE),
+      id: subscriptionId(where, rule),
+      rule,
+      value: JSON.stringify(value),
       person: "UANNA",
       personName: "Anna",
       at: BEGIN,
@@ -70,7 +78,11 @@ export async function follow(store: Store, all: readonly Where[]): Promise<void>
       nextAt: BEGIN,
       revision: 0,
     });
-  }
+}
+
+/** Rooms that follow everything, a day before. */
+export async function follow(store: Store, all: readonly Where[]): Promise<void> {
+  for (const where of all) await settle(store, where, { channel: where.room }, everything.slice(0, 1));
 }
 
 export interface Needed {

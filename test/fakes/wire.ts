@@ -9,6 +9,12 @@ export interface Call {
   readonly what: string;
   readonly args: Args;
   readonly at: number;
+  /** The bearer token under which it was asked. */
+  readonly token: string;
+  /** It took effect. */
+  stored?: boolean;
+  /** When it was answered in full, to somebody who still listened. Milliseconds of the wall. */
+  answered?: number;
 }
 
 /** What goes wrong with a call. */
@@ -64,6 +70,23 @@ function fail(response: ServerResponse, how: NonNullable<Fault["fails"]>): void 
   } else give(response, how);
 }
 
+/** Does what is asked for, or what goes wrong with it, and notes in the call what became of it. */
+async function carryOut(
+  call: Call,
+  { slow = 0, stored = false, fails }: Fault,
+  answer: Exchange["answer"],
+  response: ServerResponse,
+): Promise<void> {
+  if (slow > 0) await pause(slow);
+  const isHeard = !response.destroyed;
+  const said = fails === undefined || stored ? answer() : undefined;
+  if (said) call.stored = true;
+  if (fails !== undefined) fail(response, fails);
+  else if (said) give(response, said);
+  const isUnclear = typeof fails === "string" || (fails !== undefined && fails.status >= 500);
+  if (isHeard && !isUnclear) call.answered = Date.now();
+}
+
 /** An HTTP server of a pretended platform, which records every call and can be told to go wrong. */
 export async function openWire(
   clock: () => number,
@@ -75,13 +98,10 @@ export async function openWire(
     const exchange = understand(request, await bodyOf(request));
     if (!exchange) return give(response, { status: 404 });
     const { what, args, answer } = exchange;
-    const call: Call = { what, args, at: clock() };
+    const token = (request.headers.authorization ?? "").replace(/^Bearer /, "");
+    const call: Call = { what, args, at: clock(), token };
     calls.push(call);
-    const { slow = 0, stored = false, fails } = (await choose(call)) ?? {};
-    if (slow > 0) await pause(slow);
-    if (fails === undefined) return give(response, answer());
-    if (stored) answer();
-    fail(response, fails);
+    await carryOut(call, (await choose(call)) ?? {}, answer, response);
   };
   const server = createServer((request, response) => {
     // Whoever asked may be dead before it was answered; what reached us counts all the same.
