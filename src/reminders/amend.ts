@@ -17,7 +17,7 @@ export const meetingIn = (id: string, { byId }: Library): Meeting | undefined =>
 };
 
 /** The amendment that a posted message needs, if what it said is no longer so. */
-function amendmentOf(row: DeliveryRow, library: Library, now: number): DeliveryRow[] {
+export function amendmentOf(row: DeliveryRow, library: Library, now: number): DeliveryRow[] {
   if (row.message === null || row.kind === "amend" || (row.kind === "shared" && row.expires <= now)) return [];
   const { times, meetings, brief } = readTold(row.told);
   return Object.entries(meetings).flatMap(([id, told]) => {

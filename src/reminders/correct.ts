@@ -20,6 +20,7 @@ import { readTold, type Told, tellingOf } from "./told.ts";
 
 /** A card that is just being posted is corrected when its place is known. Milliseconds. */
 const A_MOMENT = 5000;
+const MOST_OPEN = 1000;
 const UNDER_WAY: ReadonlySet<string> = new Set(["due", "claimed", "sending", "unknown"]);
 
 const isSameBrief = ({ meeting }: Extract<Part, { kind: "brief" }>, { brief }: Told, { library }: RoomView): boolean =>
@@ -95,6 +96,18 @@ function settledAt(rows: readonly DeliveryRow[], now: number): number | undefine
   return open.length === 0 ? undefined : Math.max(now, ...open.map(({ tryAt }) => tryAt)) + A_MOMENT;
 }
 
+/** When another correction of the same card is done that had begun before; nothing if none has. Milliseconds. */
+async function othersDoneAt({ beat }: Desk, { view }: Target, row: DeliveryRow): Promise<number | undefined> {
+  if (row.told !== null) return undefined;
+  const { message } = detailOf(row);
+  const begun = (await beat.store.openIn(view.where, MOST_OPEN)).filter(
+    (one) => one.kind === "amend" && one.id !== row.id && one.told !== null && detailOf(one).message === message,
+  );
+  return begun.length === 0
+    ? undefined
+    : Math.max(beat.clock().getTime(), ...begun.map(({ tryAt }) => tryAt)) + A_MOMENT;
+}
+
 function standing(rows: readonly DeliveryRow[]): Standing {
   const sent = rows.filter(({ state }) => state === "sent");
   const receipt = sent.find((one) => one.receipt !== null)?.receipt ?? undefined;
@@ -141,7 +154,8 @@ export async function correct(desk: Desk, target: Target, row: DeliveryRow): Pro
   const { store, clock } = beat;
   const { message = "" } = detailOf(row);
   const rows = await store.inMessage(target.view.where, message);
-  const until = settledAt(rows, clock().getTime());
+  // Two that go on at once would each tell what the other tells.
+  const until = settledAt(rows, clock().getTime()) ?? (await othersDoneAt(desk, target, row));
   if (until !== undefined) {
     await store.settle([row.id], token, { state: "due", tryAt: until, ready: until });
     return NOTHING;

@@ -1,6 +1,8 @@
 import { notedFor } from "../rights/audience.ts";
 import { isFarewell } from "../rights/erasure.ts";
 import type { CommitmentRow, DeliveryRow } from "../store/store.ts";
+import { amendmentOf } from "./amend.ts";
+import type { RoomView } from "./beat.ts";
 import { mayCall, post } from "./calls.ts";
 import { contextOf, distinct, subjectOf, tellings } from "./compose.ts";
 import { correct } from "./correct.ts";
@@ -17,14 +19,22 @@ import { recast } from "./recast.ts";
 type Told = Extract<Decision, { part: unknown }>;
 
 /** Writes down what is not to be posted now; gives what is. */
-async function sift({ beat: { store }, token }: Desk, decided: readonly Decision[]): Promise<Told[]> {
+async function sift(
+  { beat: { store, clock }, token }: Desk,
+  { library }: RoomView,
+  decided: readonly Decision[],
+): Promise<Told[]> {
   const unwanted = decided.flatMap((one) => ("forget" in one ? [one.row] : []));
   const [doubtful, unsent] = [
     unwanted.filter(({ doubts }) => doubts > 0),
     unwanted.filter(({ doubts }) => doubts === 0),
   ];
   if (unsent.length > 0) await store.forget(idsOf(unsent), token);
-  if (doubtful.length > 0) await store.settle(idsOf(doubtful), token, { state: "doubtful", why: "no longer wanted" });
+  if (doubtful.length > 0) {
+    await store.settle(idsOf(doubtful), token, { state: "doubtful", why: "no longer wanted" });
+    // A card that may stand there says what is no longer so, and nobody will post a better one.
+    await store.addDeliveries(doubtful.flatMap((row) => amendmentOf(row, library, clock().getTime())));
+  }
   for (const one of decided) {
     if ("nothing" in one) await store.settle([one.row.id], token, { state: "skipped", why: one.nothing });
     if ("until" in one)
@@ -86,7 +96,7 @@ async function postDue(desk: Desk, target: Target): Promise<Done> {
   const whole: Target = { ...target, subscriptions: known };
   const circumstances = { subscriptions: known, view, now, promised: promised ?? [], radars, rules };
   const decided = target.rows.map((row) => decide(row, circumstances));
-  const due = await sift(desk, decided);
+  const due = await sift(desk, view, decided);
   // Read only where it is told: most reminders are short.
   const quoted = promised ?? (due.some(({ part }) => part.kind === "brief") ? await all() : []);
   let posted = 0;

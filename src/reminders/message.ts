@@ -131,9 +131,9 @@ const short = (parts: readonly Together[], { today }: Context, { cite }: Citatio
     }),
   );
 
-const inFull = (parts: readonly Together[], context: Context, cited: Citations): Block[] =>
+const inFull = (parts: readonly Together[], headed: boolean, context: Context, cited: Citations): Block[] =>
   parts.flatMap((part): Block[] => [
-    ...(parts.length === 1 ? [] : [heading(titleOf(part, context.today))]),
+    ...(headed ? [heading(titleOf(part, context.today))] : []),
     ...partBlocks(part, context, cited),
   ]);
 
@@ -146,8 +146,8 @@ export function messageOf(parts: readonly Together[], context: Context, reasons:
   const others = parts.filter(({ kind }) => kind !== "digest");
   const blocks =
     parts.length > DETAILED
-      ? [short(others, context, cited), ...inFull(digests, context, cited)]
-      : inFull(parts, context, cited);
+      ? [short(others, context, cited), ...inFull(digests, true, context, cited)]
+      : inFull(parts, !single, context, cited);
   return {
     title: single ? titleOf(only, context.today) : `${parts.length} reminders`,
     blocks: [

@@ -24,8 +24,11 @@ export interface Facts {
 }
 
 const MARK = "may repeat";
-/** An answer that a process was given so shortly before it was killed may not have been written down. Milliseconds. */
-const ON_ITS_WAY = 500;
+/**
+ * An answer that a process was given so shortly before it was killed may not have been read or written down: where twice as
+ * many processes run as there are processors, that takes up to two thirds of a second. Milliseconds.
+ */
+const ON_ITS_WAY = 1000;
 
 const TITLE = /Dialogue \d{4}\./g;
 const isNote = (text: string): boolean => /card above|A card may be out of date/.test(text.split("\n")[0] ?? "");
@@ -82,6 +85,19 @@ function staleIn({ street, moved }: Facts): string[] {
   );
 }
 
+/** When it was posted by whom, and how long before the end of that process it was answered. */
+function sayTelling({ call, text }: Telling, { street, killed }: Facts): string {
+  const name = street.nameOf(call);
+  const end = killed.get(name);
+  const answered =
+    call.answered === undefined
+      ? "not answered"
+      : end
+        ? `answered ${end - call.answered} ms before it was killed`
+        : "answered";
+  return `${new Date(call.at).toISOString().slice(11, 21)} ${name} ${answered}${text.includes(MARK) ? ", marked" : ""}`;
+}
+
 /** What came of everything that rooms had to be told, counted at the pretended platform. */
 export function accountOf(facts: Facts): Account {
   const tellings = tellingsOf(facts);
@@ -92,10 +108,7 @@ export function accountOf(facts: Facts): Account {
     expected: expected.length,
     lost: expected.filter((key) => !tellings.has(key)),
     repeated: repeated.length,
-    unexplained: unexplained.map(
-      ([key, all]) =>
-        `${key}: ${all.map(({ call, text }) => `${isUnclear(call, facts) ? "unclear" : "clear"}${text.includes(MARK) ? ", marked" : ""}`).join("; ")}`,
-    ),
+    unexplained: unexplained.map(([key, all]) => `${key}: ${all.map((one) => sayTelling(one, facts)).join("; ")}`),
     stale: staleIn(facts),
   };
 }

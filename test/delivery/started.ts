@@ -38,6 +38,8 @@ const configOf = (orders: Orders): Config => ({
   port: 0,
   host: "127.0.0.1",
   logLevel: "warn",
+  linesPerMinute: 1000,
+  metrics: "loopback",
   zone: "Europe/Brussels",
   database: orders.url,
   overdueMinutes: 10,

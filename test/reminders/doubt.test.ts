@@ -123,3 +123,21 @@ it("says nothing of the sort where the card comes once more, and says what is so
   expect(texts()[0]).toContain("Bergen round");
   expect(texts()[0]).toContain(MARK);
 });
+
+it("is told once by two corrections of one card, though the first is refused in the middle", async () => {
+  slack = platform(false);
+  stage = await openStage(library, slack, { from: new Date(DUE - HOUR) });
+  for (const city of ["Oslo", "Bergen"])
+    await stage.say(`schedule "${city} round" 12 March 2027 10:00 Oslo with:norway now`);
+  await stage.say("follow norway lead:7d at 09:00 now");
+  await stage.pass(HOUR);
+  await stage.say(`schedule move ${ROUND} 19 March 2027 now`);
+  await stage.say("schedule move own-bergen-round-2027-03-12 19 March 2027 now");
+  slack.faults.push("later");
+  for (let minute = 0; minute < 10; minute++) await stage.pass(MINUTE);
+  const notes = slack.kept.filter(({ under }) => under !== undefined).map(textOf);
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toMatch(
+    /Oslo round was moved[\s\S]*Bergen round was moved|Bergen round was moved[\s\S]*Oslo round was moved/,
+  );
+});
