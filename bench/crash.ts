@@ -1,5 +1,6 @@
 import process from "node:process";
-import { type Count, crash, type Plan } from "../test/delivery/crashes.ts";
+import type { Plan } from "../test/delivery/badDay.ts";
+import { type Count, crash } from "../test/delivery/crashes.ts";
 import { newFile, openServer } from "../test/store/databases.ts";
 
 /**

@@ -37,7 +37,7 @@ const titlesIn = (text: string, before: RegExp): string[] => [
 ];
 
 /** What a message tells: reminders by their meetings, the digest of the day, and what its note says of a meeting. */
-export function tellingsIn(text: string, thread: string): string[] {
+function tellingsIn(text: string, thread: string): string[] {
   if (isNote(text)) return titlesIn(text, TITLE).map((title) => `note ${thread} ${title}`);
   return [
     ...titlesIn(text, /(?:Today|Tomorrow|In \d+ days|Moved|Missed): Dialogue \d{4}\./g),

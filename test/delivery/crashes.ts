@@ -1,30 +1,14 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
-import type { Call, Fault } from "../fakes/wire.ts";
 import { silent } from "../world.ts";
 import { type Account, accountOf } from "./account.ts";
+import { badDay, type Plan, type Scene } from "./badDay.ts";
 import { type Crew, openCrew, program } from "./crew.ts";
 import { BEGIN, everything, idOf, meetings, settle, titleOf } from "./house.ts";
 import { movedIn, statesIn } from "./states.ts";
-import { noScope, type Street, slackStreet, teamsStreet, tooMany } from "./streets.ts";
+import { slackStreet, teamsStreet } from "./streets.ts";
 import { clockOf, type Time } from "./time.ts";
-
-export interface Plan {
-  readonly platform: "slack" | "teams";
-  /** Whether the platform lets us look messages up. */
-  readonly knowable: boolean;
-  readonly url: string;
-  readonly processes: number;
-  readonly kills: number;
-  /** Of each of two workspaces. Every meeting falls due in all of them at the same instant. */
-  readonly rooms: number;
-  /** One falls due every minute. Every fourth is moved by somebody afterwards. */
-  readonly meetings: number;
-  /** How many times as fast as on the wall time goes: leases and quarantines are minutes. */
-  readonly speed: number;
-  readonly random: () => number;
-}
 
 export interface Count extends Account {
   readonly kills: number;
@@ -43,70 +27,8 @@ export interface Count extends Account {
 }
 
 const MINUTE = 60_000;
-/** How long an answer takes at most, and how long after a reminder its meeting is moved. Milliseconds of the fast clock. */
-const SLOWEST = 3000;
+/** How long after a reminder its meeting is moved. Milliseconds of the fast clock. */
 const MOVED_AFTER = 3 * MINUTE;
-/** Of so many posts a process is killed at one. */
-const KILLED_AT = 12;
-const TIER_3 = 50;
-
-/** What happens to posts and edits, the most frequent first, up to which of a hundred. */
-const FAULTS: readonly (readonly [number, Fault])[] = [
-  [6, tooMany(5)],
-  [8, { fails: { status: 500 } }],
-  [10, { fails: { status: 500 }, stored: true }],
-  [11, { fails: "reset", stored: true }],
-  [12, { fails: "reset" }],
-  [13, { fails: "half", stored: true }],
-  [14, { fails: "hang", stored: true }],
-];
-
-interface Scene {
-  readonly plan: Plan;
-  readonly street: Street;
-  readonly clock: () => number;
-  readonly count: { faults: number; tooMany: number; moves: number };
-}
-
-/** Slack's Tier 3, for each method and workspace: the instants of the last calls, by who made them. */
-function limiter(clock: () => number): (key: string) => boolean {
-  const all = new Map<string, number[]>();
-  return (key) => {
-    const now = clock();
-    const last = (all.get(key) ?? []).filter((at) => at > now - MINUTE);
-    const full = last.length >= TIER_3;
-    all.set(key, full ? last : [...last, now]);
-    return full;
-  };
-}
-
-/** What a bad day looks like at a platform, where every answer takes its time, and whoever asks may die of it. */
-function badDay(
-  { plan, street, clock, count }: Scene,
-  crew: () => Crew | undefined,
-): (call: Call) => Fault | undefined {
-  const { random, knowable, speed, kills, platform } = plan;
-  const isFull = limiter(clock);
-  const chance = (luck: number): Fault => FAULTS.find(([limit]) => luck * 100 < limit)?.[1] ?? {};
-  const limited = (call: Call, kind: string): boolean =>
-    platform === "slack" && kind !== "post" && isFull(`${kind} ${street.sent(call).room.split("N")[0]}`);
-  return (call) => {
-    const kind = street.kindOf(call);
-    if (kind === "other") return undefined;
-    const slow = 2 + (random() * SLOWEST) / speed;
-    if (limited(call, kind)) {
-      count.tooMany++;
-      return tooMany(20);
-    }
-    if (kind === "look") return knowable ? { slow } : noScope;
-    const working = crew();
-    const wanted = working && working.killed.size < kills && random() * KILLED_AT < 1;
-    if (wanted && working.kill(street.nameOf(call))) return { fails: "hang", stored: random() < 0.5 };
-    const fault = chance(random());
-    if (fault.fails !== undefined) count.faults++;
-    return { slow, ...fault };
-  };
-}
 
 /** Whether it came to be in time. Milliseconds. */
 async function until(done: () => boolean | Promise<boolean>, within: number, every: number): Promise<boolean> {

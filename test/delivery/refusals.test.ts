@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { prose, type Reply } from "../../src/answer.ts";
 import { type FakeConnector, fakeConnector, refusedWith } from "../fakes/connector.ts";
 import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
 import { refused } from "../fakes/strictSlack.ts";
@@ -15,6 +16,8 @@ interface Row {
   readonly means: Kind;
   readonly after?: number;
 }
+
+const long: Reply = { ...reply, answer: { title: "A reminder", blocks: [prose("A & B ü ".repeat(3000))] } };
 
 const slackSays = (error: string): Fault => ({ fails: refused(error) });
 const says = (said: Said): Fault => ({ fails: said });
@@ -145,6 +148,19 @@ describe.each(PLATFORMS)("what $name says to a message", ({ table, fake, place, 
     if (!("sent" in posted)) throw new Error("not posted");
     fake().disturb(() => fault);
     expect(await messenger(waitFor(fault)).edit(place(), posted.sent, reply)).toHaveProperty(means);
+  });
+
+  it("is posted and edited as text alone where that is asked for", async () => {
+    const posted = await messenger().post(place(), long, { id: SECRET, plainly: true });
+    if (!("sent" in posted)) throw new Error("not posted");
+    const plainTexts = () => fake().calls.map(({ args }) => Object(args["activity"] ?? args));
+    expect(await messenger().edit(place(), posted.sent, long, { plainly: true })).toHaveProperty("sent");
+    expect(plainTexts()).toHaveLength(2);
+    for (const { text, blocks = [], attachments } of plainTexts()) {
+      expect(text).toMatch(/^A reminder\n\nA &amp; B|^A reminder\n\nA & B/);
+      expect(Buffer.byteLength(text)).toBeLessThanOrEqual(20_000);
+      expect([blocks, attachments]).toEqual([[], undefined]);
+    }
   });
 
   it("is lost when the message that is edited is gone", async () => {

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { openWorld, PLATFORMS, type World } from "../world.ts";
+
+const MEETINGS = 12;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.program.stop());
+
+it("posts nothing late, however quickly the clock is turned", async () => {
+  for (const platform of PLATFORMS) {
+    for (let hour = 0; hour < MEETINGS; hour++) {
+      const time = `${String(9 + (hour % 6)).padStart(2, "0")}:${hour < 6 ? "00" : "20"}`;
+      await world.say(platform, `schedule "Round ${hour}" 12 March 2027 ${time} Brussels with:norway now`);
+    }
+    await world.say(platform, "follow norway lead:1h now");
+  }
+  const { posted } = (await world.ask("clock", { now: "2027-03-13T12:00:00Z" })).body;
+  expect(posted).toBe(PLATFORMS.length * MEETINGS);
+  const text = await (await fetch(`${world.program.origin}/metrics`)).text();
+  expect(text).toMatch(new RegExp(`aide_delivery_lateness_seconds_bucket\\{le="60"\\} ${posted}\\b`));
+});
