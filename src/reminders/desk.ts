@@ -5,6 +5,7 @@ import { type Beat, type RoomView, tenantKey } from "./beat.ts";
 import { gather } from "./gather.ts";
 import type { Messenger } from "./messenger.ts";
 import { LEASE } from "./retry.ts";
+import { remember } from "./unrecorded.ts";
 
 export type Subscriptions = ReadonlyMap<string, SubscriptionRow>;
 
@@ -77,8 +78,12 @@ export function deskFor(beat: Beat, token: string): Desk {
     begin,
     sent: async (rows, receipt) => {
       const now = clock().getTime();
-      await sent({ ids: idsOf(rows), receipt });
       for (const { kind, due, ready } of rows) meter.posted(kind, Math.max(0, now - Math.max(due, ready)) / 1000);
+      const end = { ids: idsOf(rows), receipt };
+      await sent(end).catch((error: unknown) => {
+        remember(beat, { ...end, token });
+        throw error;
+      });
     },
   };
 }

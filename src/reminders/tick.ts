@@ -4,6 +4,7 @@ import { deliverRoom } from "./deliver.ts";
 import { type Desk, deskFor } from "./desk.ts";
 import { plan } from "./plan.ts";
 import { LEASE, QUARANTINE } from "./retry.ts";
+import { recordRest } from "./unrecorded.ts";
 
 /** What one tick did. `more`: there may be more, because there was something. */
 export interface Ticked {
@@ -77,6 +78,7 @@ export async function tick(beat: Beat): Promise<Ticked> {
   const { store, clock, wall, meter } = beat;
   const began = wall().getTime();
   const now = clock().getTime();
+  await recordRest(beat);
   await store.releaseClaims(began);
   await store.doubtLapsed(began, now + QUARANTINE);
   const morePlans = await plan(beat, now);

@@ -42,7 +42,7 @@ it("sends nothing while the database is locked by another, and everything afterw
   expect(await storm.pass()).toMatchObject(EACH_ONCE);
 });
 
-it("finds again what was posted when the database was locked before it could be recorded", async () => {
+it("records afterwards what was posted when the database was locked before it could be recorded", async () => {
   const file = newFile();
   storm = await openStorm(file, undefined, 20);
   const other = beside(file);
@@ -59,7 +59,7 @@ it("finds again what was posted when the database was locked before it could be 
   });
   expect(await storm.pass()).toMatchObject(EACH_ONCE);
   expect({ unwritten, locked: locked > 0 }).toEqual({ unwritten: 0, locked: true });
-  expect(storm.slack.calls.some(({ what }) => what === "conversations.history")).toBe(true);
+  expect(storm.slack.calls.filter(({ what }) => what === "conversations.history")).toEqual([]);
 });
 
 it("sends nothing when the disk is full before it could be planned", async () => {

@@ -12,15 +12,18 @@ export const clockOf =
 /** Processors do not go faster: calls are given up only after so many times as long, which is still less than a quarantine. */
 const PATIENT = 3;
 
+/** Whatever waits for so long guards against something that never comes, and does not make time pass. Milliseconds. */
+const GUARD = 10_000;
+
 /** Makes all waiting in this process as much shorter as its clock is faster. Its clock. */
 export function speedUp(time: Time): () => Date {
   const [once, often, abort] = [globalThis.setTimeout, globalThis.setInterval, AbortSignal.timeout];
-  const shorter = (ms: number | undefined): number => Math.max(1, (ms ?? 0) / time.speed);
+  const shorter = (ms = 0): number => (ms < GUARD ? Math.max(1, ms / time.speed) : ms);
   const patched = {
     setTimeout: (job: () => void, ms?: number, ...args: []) => once(job, shorter(ms), ...args),
     setInterval: (job: () => void, ms?: number, ...args: []) => often(job, shorter(ms), ...args),
   };
   Object.assign(globalThis, patched);
-  AbortSignal.timeout = (ms) => abort.call(AbortSignal, Math.ceil(shorter(ms) * PATIENT));
+  AbortSignal.timeout = (ms) => abort.call(AbortSignal, Math.ceil((ms * PATIENT) / time.speed));
   return clockOf(time);
 }

@@ -57,6 +57,14 @@ describe("a reminder", () => {
     for (let number = 1; number <= 40; number++) expect(all).toMatch(new RegExp(`Round number ${number}\\b`));
   });
 
+  it("is a line among many, and a digest beside them keeps its heading", async () => {
+    await following("follow norway lead:7d at 09:00 daily 09:00 now");
+    for (let number = 1; number <= 8; number++)
+      await stage.say(`schedule "Round number ${number}" 12 March 2027 with:norway now`);
+    expect(await stage.pass(DAY)).toEqual({ posted: 1, edited: 0 });
+    expect(cards()[0]).toMatch(/^Coming up$/m);
+  });
+
   it("is not posted where somebody skipped it, paused, muted it or stopped following", async () => {
     for (const line of ["pause norway 2w", "mute norway", `done ${ROUND}`, "unfollow norway"]) {
       await following();
