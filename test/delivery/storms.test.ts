@@ -38,7 +38,7 @@ function attempts(): number[][] {
 const waits = (): number[] =>
   attempts().flatMap((at) => at.slice(1).map((instant, index) => instant - (at[index] ?? 0)));
 
-const toldAnna = () => storm.slack.messages.filter(({ channel }) => channel === "UANNA");
+const toldAnna = () => storm.slack.messages.filter(({ channel }) => channel === "DANNA");
 
 it("keeps to the time that a 429 names, and posts everything in the end", async () => {
   storm = await openStorm(newFile());
