@@ -9,6 +9,26 @@ import { attachmentsOf, openTeams, type TeamsStage } from "./stage.ts";
 
 const ROOM = "@anna";
 
+describe("a press in the pretended Teams", () => {
+  it("shows its word where nothing else came of it", async () => {
+    const stage = await openTeams();
+    const state = createState(() => NOW);
+    const origin = await stage.start({ beside: [teamsApi(state)] });
+    const anna = teamsSide({ state, door: `${origin}/api/messages`, here: `${origin}/teams/` });
+    const old = { type: "Action.Execute", title: "Old", data: { aide: { v: 0 } } };
+    const body = [{ type: "ActionSet", actions: [old] }];
+    const raw = { attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: { body } }] };
+    state.add("teams", ROOM, { text: "", actions: ["Old"], raw, visibleTo: null, thread: null });
+    const messages = () =>
+      state.rooms().find(({ platform, room }) => platform === "teams" && room === ROOM)?.messages ?? [];
+    const [card] = messages();
+    if (!card) throw new Error("there is no card");
+    await anna.press(ROOM, "anna", card, "Old");
+    expect(messages().at(-1)).toMatchObject({ visibleTo: "anna", text: expect.stringContaining("no longer works") });
+    await stage.stop();
+  });
+});
+
 describe("a file in the pretended Teams", () => {
   let stage: TeamsStage;
   let state: State;

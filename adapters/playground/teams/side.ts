@@ -77,6 +77,7 @@ export function teamsSide({
   ): Promise<void> => {
     const data = { ...(isNode(button["data"]) ? button["data"] : {}), ...inputs };
     const value = { action: { type: "Action.Execute", verb: textAt(button, "verb"), data }, trigger: "manual" };
+    const mark = state.mark();
     const answer = await send(
       activity(room, user, message.thread, {
         type: "invoke",
@@ -87,6 +88,16 @@ export function teamsSide({
     );
     if (textAt(answer, "type").endsWith("card.adaptive") && isNode(answer))
       state.edit("teams", message.id, shown(activityWith(answer["value"])));
+    // Teams shows a word beside the card; here it stands below, where nothing else came of the press.
+    const word = textAt(answer, "value");
+    if (word && state.since("teams", mark).length === 0)
+      state.add("teams", room, {
+        text: word,
+        actions: [],
+        raw: { text: word },
+        visibleTo: user,
+        thread: message.thread,
+      });
   };
   /** Somebody lets a file be saved, or does not. */
   const decide = async (room: string, user: string, message: PlaygroundMessage, label: string): Promise<boolean> => {
