@@ -75,7 +75,7 @@ export const capabilities = {
   },
   amends: {
     what: "correct what was shared, for thirty days",
-    slack: partly("where I am in the channel, except what `/aide share …` or `/aide brief … file` posted"),
+    slack: partly("where I am in the channel, except what `/aide share …` posted"),
     teams: yes("in place, with a note as for reminders"),
   },
   lookUp: {

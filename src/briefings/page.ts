@@ -37,7 +37,7 @@ function drawn(briefing: Briefing, most: number, without: readonly SectionKey[])
     blocks: [quiet(...briefing.basis), ...sections.flatMap((one) => drawSection(one, most, cited))],
     actions: [
       { label: "Five lines", says: `${briefing.line} short` },
-      { label: POST, says: `${briefing.line} file` },
+      { label: POST, says: `share ${briefing.line} file` },
       ...briefing.actions,
     ],
     sources: cited.sources,

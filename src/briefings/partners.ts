@@ -98,7 +98,7 @@ export function partnerLines(
     ...fiveLines(title, left > 0 ? [...lines, others] : lines, reading),
     actions: [
       { label: "One page, with sources", says: `${line} page` },
-      { label: POST, says: `${line} file` },
+      { label: POST, says: `share ${line} file` },
     ],
   };
 }

@@ -120,6 +120,6 @@ export const shortAnswer = (briefing: Briefing, reading: Told): Answer => ({
   ),
   actions: [
     { label: "One page, with sources", says: `${briefing.line} page` },
-    { label: POST, says: `${briefing.line} file` },
+    { label: POST, says: `share ${briefing.line} file` },
   ],
 });

@@ -52,7 +52,7 @@ async function aboutSeveral(circle: Circle, length: Length, scene: Scene): Promi
     ...paragraphs(circle, page.items, known, { where: sayPage(page), reading: readingOf(scene) }),
     actions: [
       ...pageActions(`${circle.line} page`, page),
-      { label: POST, says: `${circle.line} file` },
+      { label: POST, says: `share ${circle.line} file` },
       ...page.items.map(({ id, name }) => ({ label: name, says: `brief ${id} page` })),
     ],
   };
@@ -112,7 +112,7 @@ export const brief: Command = {
       { strong: "page" },
       " one message, ",
       { strong: "file" },
-      " a Word document and a PDF for everyone here. Without a word I give the page.",
+      " a Word document and a PDF for you, which you may share here. Without a word I give the page.",
     ],
     [
       "The next meeting, the last one and its outcome, texts and where they stand, open commitments, further dates, people by function. Only sourced records: what nobody has published is said to be missing.",

@@ -50,7 +50,8 @@ export async function openDesk(
   return {
     store,
     say,
-    press: (answer, label) => say(lineBehind(answer, label)),
+    // Who sees it is not the command's to say.
+    press: (answer, label) => say(lineBehind(answer, label).replace(/^share /, "")),
     turnTo: (to) => {
       now = to;
     },

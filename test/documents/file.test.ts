@@ -58,11 +58,12 @@ describe("brief … file", () => {
       "Briefing: the week 24–30 November 2026 · Norway",
       "Briefing the week 24 30 November 2026 Norway 2026-11-24",
     ],
-  ])("posts a Word document and a PDF on %s", async (words, title, name) => {
+  ])("gives a Word document and a PDF on %s", async (words, title, name) => {
     const said = await desk.say(words.startsWith("file") ? `brief ${words}` : `brief ${words} file`);
     expect(said.title).toBe(title);
     expect(said.files?.map(({ file }) => file)).toEqual([`${name}.docx`, `${name}.pdf`]);
-    expect(said.audience).toBe("room");
+    // Nothing is posted for everybody before somebody shares it.
+    expect(said.audience).toBeUndefined();
     expect(said.labels).toEqual(["One page", "Five lines"]);
     expect(said.text).toContain(`${paperIn(said.files).sources.length} source`);
     expect(said.echo).toMatch(/^brief .* file$/);

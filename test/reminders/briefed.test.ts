@@ -44,7 +44,7 @@ describe("the last reminder before a meeting", () => {
     expect(page).toContain("because this channel follows Norway");
     const says = slack.kept.at(-1)?.answer.actions?.map((action) => action.says) ?? [];
     expect(says).toContain("brief own-oslo-round-2027-03-12 short");
-    expect(says).toContain("brief own-oslo-round-2027-03-12 file");
+    expect(says).toContain("share brief own-oslo-round-2027-03-12 file");
   });
 
   it("is a short card for meetings of staff, unless the rule asks for briefings", async () => {

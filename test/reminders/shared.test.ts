@@ -113,7 +113,7 @@ describe("a shared answer, after a start with other data", () => {
 
   it("leaves documents as they were, and says how to have new ones", async () => {
     await opened();
-    await share("brief norway file");
+    await share("share brief norway file");
     await begin(amended("norway"));
     expect(await stage.pass(0)).toEqual({ posted: 1, edited: 1 });
     expect(notes().map(textOf)[0]).toContain("For new ones ask again: /aide brief norway file");

@@ -36,7 +36,7 @@ const actionsFor = (line: string): Action[] => [
   { label: "Five lines", says: `${line} short` },
 ];
 
-/** Two documents with the same content. They belong to the conversation that asked for them. */
+/** Two documents with the same content. Like every answer they come to the asker, who may share them with the conversation. */
 const posted = (paper: Paper, line: string): Answer => ({
   title: paper.title,
   blocks: [
@@ -48,7 +48,6 @@ const posted = (paper: Paper, line: string): Answer => ({
   ],
   files: [attachment(paper, "docx"), attachment(paper, "pdf")],
   actions: actionsFor(line),
-  audience: "room",
   echo: paper.line,
 });
 
