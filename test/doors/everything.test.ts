@@ -40,7 +40,7 @@ const refusals = (platform: PlaygroundPlatform, { raw, text }: PlaygroundMessage
 /** Slack says where to look for a picture that it cannot show beside a private answer. */
 const ELSEWHERE = /\n\nYou will find the \w+ in our direct messages\.[^\n]*/;
 /** What is secret in an address is another on each platform. */
-const TOKEN = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=ends in )[0-9a-f]{8}/g;
+const TOKEN = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=ends in:? )[0-9a-f]{4,8}/gi;
 /** Slack takes a short text beside its blocks: its end says that there is more to see. */
 const MORE = /\n… see the message for the rest\.$/;
 /** The same words on both platforms, but for the way of calling the bot. */
