@@ -36,6 +36,11 @@ export const capabilities = {
     slack: yes("a window of their own, which opens at once"),
     teams: yes("inside the card"),
   },
+  confirming: {
+    what: "question before something is stopped or deleted",
+    slack: yes("beside the button"),
+    teams: yes("a card of its own, for whoever pressed"),
+  },
   menus: {
     what: "menu of commands while writing",
     slack: partly("a hint with all of them behind `/aide`"),

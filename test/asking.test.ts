@@ -4,7 +4,7 @@ import { cardOf } from "../adapters/teams/render.ts";
 import type { Action, Answer } from "../src/answer.ts";
 import { asking, asksBefore } from "../src/commands/asking.ts";
 import { commands } from "../src/commands/index.ts";
-import { openStage, type Platform, platform, type Stage } from "./reminders/stage.ts";
+import { openStage, PLACE, type Platform, platform, type Stage } from "./reminders/stage.ts";
 import { theLibrary } from "./world.ts";
 
 const DAY = 86_400_000;
@@ -70,6 +70,18 @@ describe("a button that deletes", () => {
     expect(JSON.stringify(cardOf({ answer: card.answer, reading: READING }))).toContain(
       `"asks":{"title":"${question}"`,
     );
+  });
+});
+
+describe("unfollow everything", () => {
+  it("asks first, because more goes with it than the line names", async () => {
+    const asked = await stage.say("unfollow everything");
+    expect(asked.title).toBe("Stop all that this channel follows?");
+    expect(await stage.store.subscriptions(PLACE)).not.toEqual([]);
+    expect((await stage.say("following keep")).title).toBe("Left as it is");
+    const yes = asked.actions?.find(({ style }) => style === "danger");
+    expect((await stage.say(yes?.says ?? "")).title).toBe("Nothing is followed here any more");
+    expect(await stage.store.subscriptions(PLACE)).toEqual([]);
   });
 });
 

@@ -2,8 +2,10 @@ import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { addDays } from "../clock.ts";
 import { parseWhen } from "../library/when.ts";
+import { phrases } from "../phrases.ts";
 import { record } from "../rights/audit.ts";
 import type { SubscriptionRow } from "../store/store.ts";
+import { foldWord } from "../words.ts";
 import { act, lookAgain, undoing } from "./acting.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
@@ -137,6 +139,27 @@ const stopped = (words: readonly string[], { actions = [] }: Pick<Answer, "actio
   actions,
 });
 
+/** Typed in one word, it would take more with it than anybody sees. */
+const beforeAll = (rows: readonly SubscriptionRow[], scene: Scene): Answer =>
+  problem(
+    `Stop all that this ${channel(scene)} follows?`,
+    [`Nothing more is posted here about ${names(rows, scene)}.`],
+    [
+      { label: "Yes, stop all of it", says: "unfollow everything now", asked: true },
+      { label: phrases.keepIt, says: "following keep" },
+    ],
+  );
+
+async function stopAll(rows: readonly SubscriptionRow[], scene: Scene): Promise<Answer> {
+  for (const row of rows) await stop(row, scene);
+  return {
+    title: "Nothing is followed here any more",
+    blocks: [prose("No more reminders of ", { strong: names(rows, scene) }, `.`)],
+    actions: [{ label: "Follow …", says: "follow" }],
+    audience: "asker",
+  };
+}
+
 export const unfollow: Command = {
   name: "unfollow",
   minor: true,
@@ -155,6 +178,9 @@ export const unfollow: Command = {
         rows.slice(0, 10).map((row) => stopping(row, scene, titleOfRule(row, scene))),
       );
     if (words.length === 0) return followsNothing(scene);
+    const sure = foldWord(words.at(-1) ?? "") === "now";
+    const named = narrowing(sure ? words.slice(0, -1) : words);
+    if (named.length === 0 && rows.length > 0) return sure ? stopAll(rows, scene) : beforeAll(rows, scene);
     const kept = await keptRule(words, "unfollow", scene);
     if ("row" in kept) return stop(kept.row, scene);
     await lookAgain(scene);

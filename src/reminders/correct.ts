@@ -1,4 +1,5 @@
-import { actedOn } from "../acts/acted.ts";
+import { lookRow } from "../acts/act.ts";
+import { actedOn, actedTelling } from "../acts/acted.ts";
 import type { Answer } from "../answer.ts";
 import { dayOf } from "../clock.ts";
 import { notedFor } from "../rights/audience.ts";
@@ -138,6 +139,14 @@ async function amend(
   return false;
 }
 
+/** Somebody may have pressed while the card was drawn, and another process have told of it on the card before this one. */
+async function lookAgain({ beat }: Desk, { view }: Target, posted: readonly DeliveryRow[], { told }: Correction) {
+  if (posted.some(({ kind }) => kind === "shared")) return;
+  const now = actedTelling(actedOn(posted, await truthFor(beat, view), view));
+  if (now === readTold(told).acted) return;
+  await beat.store.addDeliveries([lookRow(view.where, `act-${beat.newId()}`, beat.clock().getTime())]);
+}
+
 /** The note that goes with a correction, or takes its place. */
 function noteFor({ note }: Correction, row: DeliveryRow, receipt: string | undefined, corrected: boolean): Answer {
   const said = corrected ? note : receipt ? uncorrected(note) : unplaced(note);
@@ -178,6 +187,7 @@ export async function correct(desk: Desk, target: Target, row: DeliveryRow): Pro
     return NOTHING;
   }
   await store.retell(target.view.where, message, correction.told);
+  await lookAgain(desk, target, posted, correction);
   const note = noteFor(correction, row, receipt, corrected);
   const noted = await post(desk, one, note, { id, ...(receipt && { under: receipt }) });
   return { posted: (await record(desk, one, noted)) ? 1 : 0, edited: corrected ? 1 : 0 };

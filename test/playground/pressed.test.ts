@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PlaygroundMessage } from "../../adapters/playground/protocol.ts";
+import { openWorld, PLATFORMS, type World } from "../world.ts";
+
+/** A rule is set by Anna; Ben presses, and Anna looks. */
+describe.each(PLATFORMS)("a press on a reminder on %s", (platform) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.say(platform, 'schedule "Oslo round" 12 March 2027 10:00 Oslo with:norway now');
+    await world.say(platform, "follow norway lead:7d,1d at 09:00 now");
+    await world.ask("clock", { now: "2027-03-05T08:00:00Z" });
+  });
+  afterAll(() => world.program.stop());
+
+  const seen = async (): Promise<readonly PlaygroundMessage[]> =>
+    (await world.rooms()).find((one) => one.platform === platform && one.room === "general")?.messages ?? [];
+  /** What everybody sees, in the room where it was posted. */
+  const open = async (begins: string): Promise<PlaygroundMessage> => {
+    const found = (await seen()).find(({ text, visibleTo }) => visibleTo === null && text.startsWith(begins));
+    if (!found) throw new Error(`nothing in the room begins with ${begins}`);
+    return found;
+  };
+  let minutes = 0;
+  /** Does what is due. */
+  const settle = () => world.ask("clock", { now: `2027-03-05T08:${String(++minutes).padStart(2, "0")}:00Z` });
+  const press = async (message: PlaygroundMessage, label: string): Promise<PlaygroundMessage[]> => {
+    const told = await world.press(platform, message.id, label, { user: "ben" });
+    // Slack asks beside the button; Teams with a card of its own.
+    const question = told.find(({ actions }) => actions.includes("Yes, stop"));
+    if (question) await world.press(platform, question.id, "Yes, stop", { user: "ben" });
+    await settle();
+    return told;
+  };
+
+  it.each([
+    ["Done", "Done – ben, 5 March 2027, 09:"],
+    ["Mute", "Muted – ben"],
+    ["Snooze 1 day", "Snoozed until 8 March 2027, 09:00 Europe/Brussels – ben"],
+    ["Skip the next one", "Next reminder left out – ben"],
+    ["Stop", "Stopped – ben"],
+  ])("%s changes the card for all, who can take it back", async (label, line) => {
+    const card = await open("In 7 days: Oslo round");
+    const told = await press(card, label);
+    expect(told.filter(({ visibleTo, text }) => visibleTo === "ben" && !text.startsWith("Stop reminders"))).toEqual([]);
+    const changed = await open("In 7 days: Oslo round");
+    expect(changed.id).toBe(card.id);
+    expect(changed.text).toContain(line);
+    expect(changed.actions).toEqual(["Undo", "Brief", "Show it"]);
+    await press(changed, "Undo");
+    const back = await open("In 7 days: Oslo round");
+    expect(back.text).toContain("taken back – ben");
+    expect(back.actions).toContain(label);
+  });
+
+  it("is told in one line where reminders stopped, which says that it was taken back", async () => {
+    expect((await open("ben stopped reminders for Norway here.")).text).toContain("Taken back – ben");
+    const lines = (await seen()).filter(({ text }) => /^(anna|ben) (set|stopped|muted) /.test(text));
+    expect(lines.map(({ text }) => text.split("\n")[0])).toEqual([
+      "anna set reminders for Norway here: 7 days before and 1 day before at 09:00 Europe/Brussels.",
+      "ben muted Oslo round here.",
+      "ben stopped reminders for Norway here.",
+    ]);
+  });
+});
