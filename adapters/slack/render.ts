@@ -31,16 +31,19 @@ function fitted({ answer: whole, reading }: Reply, line: string, surface: Surfac
   return fits(drawn) ? drawn : draw(fitTo(whole, (answer) => fits(draw(answer))));
 }
 
-/** As many whole lines as fit, or as much of the first one. In bytes. */
+/** As much of a text as fits, cut after a line or a word where one ends near. In bytes. */
 function beginning(text: string, most: number): string {
-  let end = text.length;
-  while (end > 0 && bytesIn(text.slice(0, end)) > most) {
-    const line = text.lastIndexOf("\n", end - 1);
-    end = line > 0 ? line : Math.min(end - 1, Math.floor(end * 0.9));
+  if (bytesIn(text) <= most) return text;
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (bytesIn(text.slice(0, middle)) <= most) low = middle;
+    else high = middle - 1;
   }
+  const near = [text.lastIndexOf("\n", low), text.lastIndexOf(" ", low)].find((end) => end > low * 0.8);
   // Neither half a sign nor half an escaped one.
   return text
-    .slice(0, end)
+    .slice(0, near ?? low)
     .replace(/[\ud800-\udbff]$/, "")
     .replace(/&[a-z]{0,3}$/, "")
     .trimEnd();
@@ -60,11 +63,11 @@ export function drawMessage(reply: Reply, line: string): SlackMessage {
   return { text: textBeside(plain({ answer, reading: reply.reading })), blocks };
 }
 
-/** A reply without blocks, where Slack refuses them: as many of its lines as a text takes. */
-export function drawPlainly({ answer, reading }: Reply): { readonly text: string } {
-  const said = (one: Answer): string => escapeText(plain({ answer: one, reading }));
-  const fits = (one: Answer): boolean => bytesIn(said(one)) <= TEXT_LIMIT;
-  return { text: beginning(said(fitTo({ ...answer, sources: answer.sources ?? [] }, fits)), TEXT_LIMIT) };
+/** A reply without blocks, where Slack refuses them: as much of it as a text takes. */
+export function drawPlainly(reply: Reply): { readonly text: string } {
+  const text = escapeText(plain(reply));
+  const [shortened, more] = [beginning(text, TEXT_LIMIT - 4), " …"];
+  return { text: bytesIn(text) <= TEXT_LIMIT ? text : shortened + more };
 }
 
 /** What stands above the fields of a form. */

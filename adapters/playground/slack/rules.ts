@@ -69,7 +69,7 @@ export function wrongWithMessage(method: string, args: Args): string | undefined
 }
 
 /** Slack’s refusal of a window or a Home by its shape, if it has one. */
-export function wrongWithView(view: unknown): string | undefined {
+function wrongWithView(view: unknown): string | undefined {
   const blocks = isNode(view) && Array.isArray(view["blocks"]) ? view["blocks"] : undefined;
   if (!isNode(view) || !blocks) return "invalid_arguments";
   const types = view["type"] === "home" ? IN_MESSAGES : IN_WINDOWS;
