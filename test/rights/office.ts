@@ -86,6 +86,8 @@ export async function openOffice(): Promise<Office> {
     linesPerMinute: 10_000,
   });
   const heart: Heart = await core.begin();
+  // It beats when a test says so, and by no wall clock.
+  await heart.stop();
   const placeOf = (room: string): Place => ({
     ...PLACE,
     room,
@@ -114,10 +116,7 @@ export async function openOffice(): Promise<Office> {
       return heart.drain();
     },
     now: clock.read,
-    close: async () => {
-      await heart.stop();
-      await store.close();
-    },
+    close: () => store.close(),
   };
 }
 
