@@ -10,6 +10,9 @@ beforeEach(async () => {
   office = await openOffice();
   for (const room of ["C1", "P1"]) await office.say("follow norway lead:100d,30d,7d at 09:00 now", { room });
   await office.say('schedule "Zebra talks" 12 March 2027 10:00 Oslo with:norway now', { room: "C3" });
+  // That rules were saved is said in their rooms, and is no matter here.
+  await office.pass(1000);
+  office.platform.kept.length = 0;
 });
 afterEach(() => office.close());
 
