@@ -48,8 +48,11 @@ export function subjectOf(card: readonly DeliveryRow[]): Subject {
   };
 }
 
+/** So far the clocks of two processes may be apart, or one that is turned goes back. Milliseconds. */
+const SKEW = 60_000;
+
 function concerns({ what, at }: Act, { meeting, rule, since }: Subject, { settings }: Truth, known: Known): boolean {
-  if (at < since) return false;
+  if (at < since - SKEW) return false;
   if (what.did === "stopped") return what.rule.id === rule;
   if (what.did === "snoozed" || what.did === "skipped") return what.meeting !== null && what.meeting === meeting;
   const found = meeting === undefined ? undefined : meetingIn(meeting, known.library);

@@ -21,9 +21,11 @@ describe.each(PLATFORMS)("a press on a reminder on %s", (platform) => {
     if (!found) throw new Error(`nothing in the room begins with ${begins}`);
     return found;
   };
-  let minutes = 0;
-  /** Does what is due. */
-  const settle = () => world.ask("clock", { now: `2027-03-05T08:${String(++minutes).padStart(2, "0")}:00Z` });
+  /** Does what is due, a minute later than it is: the clock goes on by itself. */
+  const settle = async () => {
+    const { now } = (await world.ask("clock")).body;
+    await world.ask("clock", { now: new Date(Date.parse(String(now)) + 60_000).toISOString() });
+  };
   const press = async (message: PlaygroundMessage, label: string): Promise<PlaygroundMessage[]> => {
     const told = await world.press(platform, message.id, label, { user: "ben" });
     // Slack asks beside the button; Teams with a card of its own.
@@ -42,7 +44,8 @@ describe.each(PLATFORMS)("a press on a reminder on %s", (platform) => {
   ])("%s changes the card for all, who can take it back", async (label, line) => {
     const card = await open("In 7 days: Oslo round");
     const told = await press(card, label);
-    expect(told.filter(({ visibleTo, text }) => visibleTo === "ben" && !text.startsWith("Stop reminders"))).toEqual([]);
+    // In Teams a word under the button, and no card.
+    expect(told.filter(({ text }) => text.includes("\n") && !text.startsWith("Stop reminders"))).toEqual([]);
     const changed = await open("In 7 days: Oslo round");
     expect(changed.id).toBe(card.id);
     expect(changed.text).toContain(line);
