@@ -46,12 +46,12 @@ export async function amendAfter(
   store: Store,
   tenancy: Tenancy,
   row: string,
-  { library, now }: { library: Library; now: number },
+  { libraryIn, now }: Pick<TeamView, "libraryIn"> & { now: number },
 ): Promise<void> {
   const told = await store.toldOf(tenancy, meetingIdOf(row), now - STILL_READ);
   const seal = sealIn(row);
   const rows = told.filter(({ room }) => seal === undefined || seal === sealOf(room));
-  await store.addDeliveries(once(rows.flatMap((row) => amendmentOf(row, library, now))));
+  await store.addDeliveries(once(rows.flatMap((row) => amendmentOf(row, libraryIn(row.room), now))));
 }
 
 const PAGE = 500;

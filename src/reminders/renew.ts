@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Library } from "../library/library.ts";
 import type { DeliveryRow } from "../store/store.ts";
-import { amendAll } from "./amend.ts";
+import { amendAfter, amendAll } from "./amend.ts";
 import type { Beat } from "./beat.ts";
 import { announce } from "./news.ts";
 import { amendmentOfShared } from "./shared.ts";
@@ -17,9 +17,23 @@ const digestOf = ({ byId }: Library): string =>
     .digest("hex")
     .slice(0, 16);
 
+/** A process that ended so long ago may have ended between a change and what follows from it. Milliseconds. */
+const RECENT = 3_600_000;
+
+/** Does again what follows from the last changes of meetings: cards are corrected and reminders planned anew. Twice is harmless. */
+async function followUp({ store, clock, teamOf }: Beat): Promise<void> {
+  const now = clock().getTime();
+  for (const { id, ...tenancy } of await store.meetingsSince(now - RECENT)) {
+    const { libraryIn } = await teamOf(tenancy);
+    await amendAfter(store, tenancy, id, { libraryIn, now });
+    await store.wake(tenancy, now);
+  }
+}
+
 /** After a start with other data than the last time: all is planned anew, and posted cards are brought up to date. */
 export async function renew(beat: Beat, library: Library): Promise<void> {
   const { store, clock, log, teamOf, saying } = beat;
+  await followUp(beat);
   const digest = digestOf(library);
   if ((await store.mark(MARK)) === digest) return;
   const now = clock().getTime();

@@ -60,6 +60,9 @@ export const meetings = ({ db, tables: { meetings: t }, prepared }: Database) =>
         .from(t)
         .where(and(of(tenancy), eq(t.id, id)))
         .orderBy(desc(t.version)),
+    /** Which of them were changed since an instant, in all workspaces. */
+    meetingsSince: async (at: number): Promise<Pick<MeetingRow, "platform" | "tenant" | "id">[]> =>
+      db.selectDistinct({ platform: t.platform, tenant: t.tenant, id: t.id }).from(t).where(gte(t.at, at)),
     /** All versions of all of them since an instant, the newest first. */
     meetingLogSince: async (tenancy: Tenancy, at: number): Promise<MeetingRow[]> =>
       db

@@ -117,6 +117,8 @@ async function pass(scene: Scene, time: Time, problems: string[]): Promise<Reado
     const moving = moveAll(scene, working);
     await until(isOver, patience, 200);
     await Promise.race([moving, pause(20_000)]);
+    // The last correction is written down after its move, and takes a heartbeat.
+    await pause(Math.max(2000, MINUTE / plan.speed));
     await until(isOver, patience, 200);
   } finally {
     await working.stop();

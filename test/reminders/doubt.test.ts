@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/plain.ts";
+import { newFile } from "../store/databases.ts";
 import { theLibrary } from "../world.ts";
 import { type Fault, type Kept, openStage, PLACE, type Platform, platform, type Stage } from "./stage.ts";
 
@@ -140,4 +141,24 @@ it("is told once by two corrections of one card, though the first is refused in 
   expect(notes[0]).toMatch(
     /Oslo round was moved[\s\S]*Bergen round was moved|Bergen round was moved[\s\S]*Oslo round was moved/,
   );
+});
+
+it("corrects cards and plans anew after a start, where a process ended just when a move had been saved", async () => {
+  slack = platform(false);
+  const file = newFile();
+  stage = await openStage(library, slack, { from: new Date(DUE - HOUR), database: file });
+  await stage.say('schedule "Oslo round" 12 March 2027 10:00 Oslo with:norway now');
+  await stage.say("follow norway lead:7d at 09:00 now");
+  await stage.pass(HOUR);
+  const [saved] = await stage.store.meetingLog(PLACE, ROUND);
+  if (!saved) throw new Error("nothing was saved");
+  const value = saved.value.replaceAll("2027-03-12", "2027-03-16");
+  await stage.store.addMeeting({ ...saved, value, version: 2, at: stage.now().getTime() });
+  const from = new Date(stage.now().getTime() + MINUTE);
+  await stage.close();
+  stage = await openStage(library, slack, { from, database: file });
+  await stage.pass(MINUTE);
+  expect(texts()[0]).toContain("Moved: Oslo round");
+  await stage.pass(4 * DAY);
+  expect(texts().some((text) => text.startsWith("In 7 days: Oslo round"))).toBe(true);
 });

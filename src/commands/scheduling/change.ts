@@ -211,7 +211,7 @@ async function save(made: Change, keeping: Keeping, seen: number | undefined, sc
   const meeting = becomes(row, library);
   if (!saved) await record({ ...scene, library }, "meeting", `${meeting.title}: ${what}`);
   await made.saved?.();
-  await amendAfter(store, place, row.id, { library, now: now.getTime() });
+  await amendAfter(store, place, row.id, { libraryIn: () => library, now: now.getTime() });
   await store.wake({ platform: place.platform, tenant: place.tenant }, now.getTime());
   return {
     title: `Saved: ${meeting.title}`,
