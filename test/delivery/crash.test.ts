@@ -12,13 +12,12 @@ it.concurrent.each(["slack", "teams"] as const)(
       processes: 1,
       kills: 2,
       rooms: 4,
-      meetings: 4,
-      speed: 40,
+      meetings: 3,
+      speed: 20,
       random: Math.random,
     });
     expect(count).toMatchObject({ expected: 28, lost: [], unexplained: [], stale: [], unknown: {}, problems: [] });
     expect(count.kills).toBeGreaterThan(0);
-    expect(count.moves).toBe(2);
   },
-  60_000,
+  120_000,
 );

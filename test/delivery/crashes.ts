@@ -46,7 +46,7 @@ const isMoved = (index: number): boolean => index % 4 === 3;
 async function move({ plan, street, clock, count }: Scene, crew: Crew, index: number): Promise<void> {
   for (const [at, tenant] of street.tenants.entries()) {
     const isKept = async (): Promise<boolean> => (await movedIn(plan.url, tenant)).has(idOf(index));
-    const line = `schedule move ${idOf(index)} 11 March 2027 now`;
+    const line = `schedule move ${idOf(index)} 11 March 2027 for:workspace now`;
     while (!(await isKept())) {
       const [process] = crew.origins();
       if (process) await street.say(process, tenant, street.roomOf(at, 0), line, clock()).catch(() => {});
@@ -116,9 +116,9 @@ async function pass(scene: Scene, time: Time, problems: string[]): Promise<Reado
     const patience = ((plan.meetings + 90) * MINUTE) / plan.speed;
     const moving = moveAll(scene, working);
     await until(isOver, patience, 200);
-    await Promise.race([moving, pause(20_000)]);
+    await Promise.race([moving, pause(patience)]);
     // The last correction is written down after its move, and takes a heartbeat.
-    await pause(Math.max(2000, MINUTE / plan.speed));
+    if (scene.count.moves > 0) await pause(Math.max(2000, MINUTE / plan.speed));
     await until(isOver, patience, 200);
   } finally {
     await working.stop();

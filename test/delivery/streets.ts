@@ -35,6 +35,9 @@ export interface Street {
   readonly stop: () => Promise<void>;
 }
 
+/** How long somebody waits for an answer before they say it again. Milliseconds of the wall. */
+const PATIENT = 3000;
+
 const textAt = (args: Call["args"], key: string): string => (args[key] === undefined ? "" : String(args[key]));
 export const tooMany = (seconds: number): Fault => ({
   fails: { status: 429, headers: { "retry-after": String(seconds) } },
@@ -81,6 +84,7 @@ export async function slackStreet(clock: () => number): Promise<Street> {
       const signature = createHmac("sha256", SECRET).update(`v0:${at}:${body}`).digest("hex");
       return fetch(`${process}/slack/events`, {
         method: "POST",
+        signal: AbortSignal.timeout(PATIENT),
         body: String(body),
         headers: {
           "content-type": "application/x-www-form-urlencoded",
@@ -169,6 +173,7 @@ export async function teamsStreet(clock: () => number): Promise<Street> {
       const token = await keys.sign(teams.origin, now);
       return fetch(`${process}/api/messages`, {
         method: "POST",
+        signal: AbortSignal.timeout(PATIENT),
         body: JSON.stringify(activity),
         headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
       });
