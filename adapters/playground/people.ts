@@ -18,9 +18,9 @@ export const PEOPLE: readonly Somebody[] = [
 
 export const ROLES: Readonly<Record<Role, string>> = {
   member: "",
-  admin: "runs the workspace",
+  admin: "admin",
   guest: "guest",
-  stranger: "from another organisation",
+  stranger: "stranger",
 };
 
 export const roleOf = (user: string): Role => PEOPLE.find(({ name }) => name === user)?.role ?? "member";

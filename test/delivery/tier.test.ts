@@ -46,7 +46,7 @@ async function begin(rooms: number): Promise<() => number> {
   const onto = { ...platform(), messenger: onSlack(slack.apiUrl) };
   stage = await openStage(await theLibrary(), onto, { from: new Date("2027-03-05T08:30:00+01:00") });
   now = () => stage.now().getTime();
-  await stage.say('schedule "Oslo round" 12 March 2027 10:00 Oslo with:norway now');
+  await stage.say('schedule "Oslo round" 12 March 2027 10:00 Oslo with:norway for:workspace now');
   for (let room = 0; room < rooms; room++) await stage.say("follow norway lead:7d at 09:00 now", `C${room}`);
   return now;
 }
