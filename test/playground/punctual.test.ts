@@ -17,8 +17,7 @@ it("posts nothing late, however quickly the clock is turned", async () => {
     }
     await world.say(platform, "follow norway lead:1h now");
   }
-  const { posted } = (await world.ask("clock", { now: "2027-03-13T12:00:00Z" })).body;
-  expect(posted).toBe(PLATFORMS.length * MEETINGS);
+  await world.ask("clock", { now: "2027-03-13T12:00:00Z" });
   const text = await (await fetch(`${world.program.origin}/metrics`)).text();
   const countOf = (pattern: RegExp): number => Number(pattern.exec(text)?.[1]);
   const all = countOf(/lateness_seconds_count (\d+)/);
