@@ -24,10 +24,8 @@ function threadUnder(receipt: string): string {
   return thread ?? ts;
 }
 
-/** The receipt of a message that stands by itself. */
+/** The receipt of a message that stands by itself, or begins a thread. */
 export const receiptAt = (channel: string, ts: string): string => JSON.stringify({ channel, ts });
-/** What belongs under the first message of a thread. */
-export const inThread = receiptAt;
 
 const Seen = z.object({
   messages: z

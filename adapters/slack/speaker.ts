@@ -9,7 +9,7 @@ import { work } from "../../src/work.ts";
 import { announced, goAside } from "./attachments.ts";
 import type { Asker, Courier } from "./courier.ts";
 import { type Ladder, showPrivately, showToAll, type Way } from "./ladder.ts";
-import { inThread } from "./messenger.ts";
+import { receiptAt } from "./messenger.ts";
 import { codeOf } from "./refusals.ts";
 
 /** A line, who said it, and where. */
@@ -60,7 +60,7 @@ const sharing =
   (said, thread) =>
   async ({ reply, plain }) => {
     const { room } = said.place;
-    const under = thread && inThread(room, thread);
+    const under = thread && receiptAt(room, thread);
     const outcome = await messenger.post(said.place, reply, {
       id: newReference(),
       ...(under && { under }),

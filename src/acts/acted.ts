@@ -38,7 +38,7 @@ interface Subject {
 
 const SEVERAL: ReadonlySet<string> = new Set(["digest", "radar"]);
 
-export function subjectOf(card: readonly DeliveryRow[]): Subject {
+function subjectOf(card: readonly DeliveryRow[]): Subject {
   const meetings = new Set(card.filter(({ kind }) => !SEVERAL.has(kind)).map(({ meeting }) => meeting));
   const [only] = meetings;
   return {
