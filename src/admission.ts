@@ -52,6 +52,7 @@ export function admission({ library, store, belongs, run }: Admitting): Answerin
     const suspended = (room?.suspended ?? null) !== null;
     if (isOpen(said) && departed === undefined && !suspended && (await isBlank(store, scene, meetings)))
       return run(said, publicScene(scene, library));
+    if (verbOf(said)?.own === true) return run(said, scene);
     const belonging = await belongs(people, place, person, now.getTime());
     if (belonging !== "member") return outsider(said, scene, belonging);
     // Whoever speaks to us from a room shows that we are in it.

@@ -26,7 +26,7 @@ export const ROLES: Readonly<Record<Role, string>> = {
 export const roleOf = (user: string): Role => PEOPLE.find(({ name }) => name === user)?.role ?? "member";
 
 /** Channels that are there from the beginning: an open one, a private one, and one to which the bot was never invited. */
-export const GENERAL = "general";
+const GENERAL = "general";
 export const PRIVATE = "private";
 export const WITHOUT = "without-aide";
 export const CHANNELS: readonly string[] = [GENERAL, PRIVATE, WITHOUT];

@@ -62,6 +62,8 @@ export interface Command {
    * What does not say so is for members.
    */
   readonly outside?: true;
+  /** It concerns whoever says it and nobody else, so that it is open to everybody. */
+  readonly own?: true;
   /** What it does is too grave for a slip: no button offers it for a word that resembles its name. */
   readonly typed?: true;
   readonly run: (words: readonly string[], scene: Scene) => Answer | Promise<Answer>;

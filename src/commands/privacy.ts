@@ -6,6 +6,7 @@ import type { NamingTable } from "../store/people.ts";
 import type { Command, Scene } from "./command.ts";
 import { problem } from "./lines.ts";
 import { editingOf, lastIn, leaveEditors } from "./privacy/editors.ts";
+import { leaveWorkspace } from "./privacy/workspace.ts";
 
 /** One, and several, of what stands in a table. */
 const KINDS: Readonly<Record<NamingTable, readonly [one: string, several: string]>> = {
@@ -52,6 +53,13 @@ async function shown(scene: Scene): Promise<Answer> {
   };
 }
 
+const out: Answer = {
+  title: "Your name is out",
+  blocks: [prose("Nothing in this workspace bears your name any more. What you do from now on is signed again.")],
+  actions: [{ label: "Look again", says: "privacy" }],
+  audience: "asker",
+};
+
 const onlyDirect = (what: string): Answer =>
   problem(
     `${what} only in our direct message`,
@@ -70,7 +78,7 @@ async function exported(scene: Scene): Promise<Answer> {
       [...Map.groupBy(personal, ({ table }) => table)].map(([table, rows]) => [table, rows.map(({ row }) => row)]),
     ),
   };
-  await record(scene, "export", "had a copy made of what is kept about them");
+  if (personal.length > 0) await record(scene, "export", "had a copy made of what is kept about them");
   return {
     title: "What is kept about you, as a file",
     blocks: [
@@ -102,7 +110,7 @@ const sure: Answer = {
     ),
   ],
   actions: [
-    { label: "Take my name out", says: "privacy erase now" },
+    { label: "Take my name out", says: "privacy erase now", style: "danger", asked: true },
     { label: "Keep it", says: "privacy" },
   ],
   audience: "asker",
@@ -119,7 +127,7 @@ const lastEditor = (count: number): Answer =>
       ". If you go on without, those who manage the channel may; where the platform does not tell me who that is, whoever runs the workspace.",
     ],
     [
-      { label: "Take my name out all the same", says: "privacy erase anyway" },
+      { label: "Take my name out all the same", says: "privacy erase anyway", style: "danger", asked: true },
       { label: "Keep it", says: "privacy" },
     ],
   );
@@ -129,25 +137,23 @@ async function erased(word: string, scene: Scene): Promise<Answer> {
   if (!place.direct) return onlyDirect("I take it out");
   if (word !== "now" && word !== "anyway") return sure;
   const personal = await mine(scene);
+  if (personal.length === 0) return out;
   const editing = await editingOf(personal, named(person), scene);
   const last = lastIn(editing, scene);
   if (last.length > 0 && word !== "anyway") return lastEditor(last.length);
   const alias = aliasOf(newId());
   await leaveEditors(editing, alias, scene);
+  await leaveWorkspace(named(person), alias, scene);
   await store.eraseRoom(place);
   await takeOut(store, place, named(person), alias);
   await record({ ...scene, person: { id: alias, name: NOBODY } }, "privacy", "had their name taken out");
-  return {
-    title: "Your name is out",
-    blocks: [prose("Nothing in this workspace bears your name any more. What you do from now on is signed again.")],
-    actions: [{ label: "Look again", says: "privacy" }],
-    audience: "asker",
-  };
+  return out;
 }
 
 export const privacy: Command = {
   name: "privacy",
   minor: true,
+  own: true,
   usage: "privacy [export | erase]",
   summary: "What is kept about you: look, take a copy, take it out",
   examples: ["privacy"],

@@ -1,14 +1,16 @@
 import { foldWord } from "../words.ts";
 import type { Command } from "./command.ts";
 import { erase, restore } from "./workspace/erase.ts";
+import { exported } from "./workspace/export.ts";
 import { log } from "./workspace/log.ts";
+import { revoke } from "./workspace/revoke.ts";
 import { editors, keep, shown } from "./workspace/settings.ts";
 
 export const workspace: Command = {
   name: "workspace",
   minor: true,
   typed: true,
-  usage: "workspace [editors <people> | keep <days> | log | restore | erase]",
+  usage: "workspace [editors <people> | keep <days> | log | export | revoke <person> | restore | erase]",
   summary: "What holds for the whole workspace, for those who run it",
   examples: ["workspace", "workspace editors everyone", "workspace keep 400d", "workspace log"],
   details: [
@@ -25,7 +27,15 @@ export const workspace: Command = {
       { command: "workspace log" },
       " shows in a direct message who did what; ",
       { command: "workspace keep 400d" },
-      " says for how long it is kept.",
+      " says for how long it is kept, ",
+      { command: "workspace keep versions 730d" },
+      " for how long older versions of meetings, commitments and settings are.",
+    ],
+    [
+      { command: "workspace export" },
+      " sends all that is kept of the workspace as a file, in a direct message; ",
+      { command: "workspace revoke @Anna" },
+      " takes back the calendar addresses that somebody made.",
     ],
     [
       { command: "workspace erase" },
@@ -45,6 +55,10 @@ export const workspace: Command = {
         return keep(words, scene);
       case "log":
         return log(scene);
+      case "export":
+        return exported(scene);
+      case "revoke":
+        return revoke(words, scene);
       case "restore":
         return restore(scene);
       case "erase":

@@ -1,6 +1,6 @@
 import { HEARD_FOR } from "../heard.ts";
 import { carryOut, KEPT_DAYS } from "../rights/erasure.ts";
-import { pruneLogs } from "../rights/retention.ts";
+import { pruneLogs, pruneVersions } from "../rights/retention.ts";
 import type { Store } from "../store/store.ts";
 
 const DAY = 86_400_000;
@@ -14,6 +14,7 @@ export async function cleanUp(store: Store, now: number, wall: number): Promise<
   await carryOut(store, now);
   for (const room of await store.suspendedBefore(TAKEN_OUT, now - KEPT_DAYS * DAY)) await store.eraseRoom(room);
   await pruneLogs(store, now);
+  await pruneVersions(store, now);
   await store.prune(now - REMEMBERED);
   await store.forgetFiles(wall);
   await store.forgetHeard(wall - HEARD_FOR);

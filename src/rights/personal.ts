@@ -93,7 +93,7 @@ function wordWithout(key: string, text: string, who: Named, alias: string): stri
 }
 
 /** What is written differently in a row once somebody is no longer named in it. */
-export function rewritten(row: Kept, who: Named, alias: string): Record<string, string> {
+function rewritten(row: Kept, who: Named, alias: string): Record<string, string> {
   const signs = typeof row["person"] === "string" && who.ids.includes(row["person"]);
   return Object.fromEntries(
     Object.entries(row).flatMap(([key, value]) => {

@@ -3,6 +3,14 @@ import { workspaceSettings } from "./workspace.ts";
 
 const DAY = 86_400_000;
 
+/** Forgets older versions for which the time is over that each workspace has set. */
+export async function pruneVersions(store: Store, now: number): Promise<void> {
+  for (const tenancy of await store.versionedBefore(now - DAY)) {
+    const { versionDays } = await workspaceSettings(store, tenancy);
+    await store.pruneVersions(tenancy, now - versionDays * DAY);
+  }
+}
+
 /** Forgets what stands in the logs of workspaces for longer than each of them wants. */
 export async function pruneLogs(store: Store, now: number): Promise<void> {
   for (const tenancy of await store.auditedBefore(now - DAY)) {

@@ -16,6 +16,7 @@ import { renaming } from "./renaming.ts";
 import { departures, rooms } from "./rooms.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { meetings, settings, workspaces } from "./versioned.ts";
+import { versions } from "./versions.ts";
 
 export type * from "./rows.ts";
 
@@ -39,6 +40,7 @@ export const createStore = (database: Database) =>
     ...imports(database),
     ...heard(database),
     ...people(database),
+  ...versions(database),
     ...erasing(database),
     ...renaming(database),
     close: database.close,

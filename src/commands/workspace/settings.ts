@@ -25,6 +25,7 @@ export async function shown(scene: Scene, title = "This workspace"): Promise<Ans
         facts: [
           ...fact("Who may change team meetings and commitments", sayEditors(settings)),
           ...fact("The log is kept", `${settings.logDays} days`),
+          ...fact("Older versions are kept", `${settings.versionDays} days`),
         ],
       },
       prose(
@@ -105,16 +106,30 @@ const DAYS = /^(\d{1,4})\s?d(ays?)?$/;
 /** A log that nobody can read in time is none; ten years are enough for any office. */
 const [LEAST, MOST] = [7, 3650];
 
-/** `workspace keep 400d` */
+/** `workspace keep 400d`, `workspace keep versions 730d` */
 export async function keep(words: readonly string[], scene: Scene): Promise<Answer> {
   const refused = await refusedRunning(scene);
   if (refused) return refused;
-  const days = Number(DAYS.exec(words.join(" ").toLowerCase())?.[1]);
-  return days >= LEAST && days <= MOST
-    ? change({ logDays: days }, `the log is kept ${days} days`, scene)
-    : problem(
-        "How long shall the log be kept?",
-        [`Say a number of days from ${LEAST} to ${MOST}: `, { command: "workspace keep 400d" }, "."],
-        [{ label: "400 days", says: "workspace keep 400d" }],
-      );
+  const [first = ""] = words;
+  const versions = foldWord(first) === "versions";
+  const rest = versions || foldWord(first) === "log" ? words.slice(1) : words;
+  const days = Number(DAYS.exec(rest.join(" ").toLowerCase())?.[1]);
+  if (days >= LEAST && days <= MOST)
+    return versions
+      ? change({ versionDays: days }, `older versions are kept ${days} days`, scene)
+      : change({ logDays: days }, `the log is kept ${days} days`, scene);
+  return problem(
+    "How long shall it be kept?",
+    [
+      `Say a number of days from ${LEAST} to ${MOST}: `,
+      { command: "workspace keep 400d" },
+      " for the log of who did what, ",
+      { command: "workspace keep versions 730d" },
+      " for what was set, scheduled and promised before it was changed.",
+    ],
+    [
+      { label: "Log: 400 days", says: "workspace keep 400d" },
+      { label: "Versions: 730 days", says: "workspace keep versions 730d" },
+    ],
+  );
 }
