@@ -40,7 +40,7 @@ export const createStore = (database: Database) =>
     ...imports(database),
     ...heard(database),
     ...people(database),
-  ...versions(database),
+    ...versions(database),
     ...erasing(database),
     ...renaming(database),
     close: database.close,
