@@ -59,7 +59,7 @@ function wrongWithBlocks(blocks: readonly unknown[]): string | undefined {
 }
 
 /** Slack’s refusal of a message by its shape, if it has one. */
-export function wrongWithMessage(method: string, args: Args): string | undefined {
+function wrongWithMessage(method: string, args: Args): string | undefined {
   const blocks = objectAt(args, "blocks");
   const all = Array.isArray(blocks) ? blocks : [];
   const text = textAt(args, "text");
