@@ -44,16 +44,26 @@ export const tooMany = (seconds: number): Fault => ({
 });
 export const noScope: Fault = { fails: refused("missing_scope") };
 
+const SECOND = "T2";
+const MEMBER = "UBERTA";
+
+/** The pretended Slack knows one workspace; whoever speaks in the second is a member of that. */
+function memberOfSecond({ what, args }: Call): Fault | undefined {
+  if (what !== "users.info" || args["user"] !== MEMBER) return undefined;
+  const user = { id: MEMBER, team_id: SECOND, tz: "Europe/Brussels", is_admin: false, is_restricted: false };
+  return { fails: { status: 200, body: { ok: true, user } } };
+}
+
 export async function slackStreet(clock: () => number): Promise<Street> {
   const slack = await fakeSlack(clock);
   return {
     platform: "slack",
     origin: slack.origin,
-    tenants: ["T1", "T2"],
+    tenants: ["T1", SECOND],
     roomOf: (tenant, index) => `C${tenant}N${index}`,
     addressOf: (_tenant, channel) => ({ channel }),
     calls: slack.calls,
-    disturb: slack.disturb,
+    disturb: (choose) => slack.disturb((call) => memberOfSecond(call) ?? choose(call)),
     kindOf: ({ what }) =>
       what === "chat.postMessage"
         ? "post"
@@ -74,7 +84,7 @@ export async function slackStreet(clock: () => number): Promise<Street> {
       const fields = {
         team_id: tenant,
         channel_id: room,
-        user_id: "UANNA",
+        user_id: tenant === SECOND ? MEMBER : "UANNA",
         user_name: "anna",
         command: "/aide",
         text: line,
