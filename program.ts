@@ -1,27 +1,15 @@
-import { randomUUID } from "node:crypto";
-import { type Adapter, deafFor } from "./adapters/adapter.ts";
-import type { Opened } from "./adapters/playground/open.ts";
+import { deafFor } from "./adapters/adapter.ts";
 import { calendarRouter } from "./adapters/web/calendar.ts";
 import { filesRouter } from "./adapters/web/files.ts";
-import { type Metrics, metrics, ownMetrics } from "./adapters/web/metrics.ts";
+import { metrics, ownMetrics } from "./adapters/web/metrics.ts";
 import { notices } from "./adapters/web/notices.ts";
-import { closedDoors, mountedAt, serve, type Web } from "./adapters/web/server.ts";
-import { newReference, secret } from "./chance.ts";
-import type { Config } from "./config.ts";
-import { type Clock, type SettableClock, settable } from "./src/clock.ts";
-import { type Core, createCore } from "./src/core.ts";
-import type { Reader } from "./src/imports/reader.ts";
-import { sparing } from "./src/imports/sparing.ts";
-import { PATIENCE, type Understand, understanding } from "./src/imports/understanding.ts";
-import type { Library } from "./src/library/library.ts";
-import type { Log } from "./src/log.ts";
-import { openDatabase } from "./src/store/open.ts";
-import { createStore, type Store } from "./src/store/store.ts";
+import { closedDoors, mountedAt, serve } from "./adapters/web/server.ts";
+import { openPlayground, realDoors } from "./doors.ts";
+import { type House, houseOf, type Surroundings } from "./house.ts";
+import { settable } from "./src/clock.ts";
+import { PATIENCE, understanding } from "./src/imports/understanding.ts";
 import type { Reading } from "./src/workshop/order.ts";
-import { type Workshop, workshop } from "./src/workshop/workshop.ts";
-
-/** Under which the playground's own doors stand where real ones have the usual addresses. */
-const ASIDE = "/playground/doors";
+import { workshop } from "./src/workshop/workshop.ts";
 
 /** The running program. */
 export interface Program {
@@ -31,112 +19,6 @@ export interface Program {
   readonly stop: () => Promise<void>;
   /** Counts that something failed which nobody handled. */
   readonly unhandled: () => void;
-}
-
-/** One bot, where what it was told is kept, and the doors through which reminders go out. */
-interface House {
-  readonly core: Core;
-  readonly store: Store;
-  readonly doors: Adapter[];
-}
-
-interface Surroundings {
-  readonly config: Config;
-  readonly library: Library;
-  readonly log: Log;
-  readonly wall: Clock;
-  readonly counted: Metrics;
-  readonly making: Workshop;
-  readonly understand: Understand;
-  readonly linesPerMinute: number;
-  /** Reads calendars of others, and tells them who asks. */
-  readonly readingAs: (contact: string | undefined) => Reader;
-}
-
-/** The mark under which stands what signs the buttons of cards in Teams. */
-const SEAL = "teams seal";
-
-/** Loaded only where they are opened: Bolt alone takes half a second, and the terminal needs neither. */
-const slack = async () => (await import("./adapters/slack/door.ts")).slackDoor;
-const teams = async () => (await import("./adapters/teams/door.ts")).teamsDoor;
-
-export async function houseOf(
-  {
-    zone,
-    origin,
-    library,
-    log,
-    wall,
-    counted,
-    making,
-    understand,
-    linesPerMinute,
-    readingAs,
-  }: Omit<Surroundings, "config"> & {
-    zone: string;
-    origin: string | undefined;
-  },
-  database: string,
-  clock: Clock,
-): Promise<House> {
-  const store = createStore(await openDatabase(database, log));
-  const doors: Adapter[] = [];
-  const core = createCore({
-    zone,
-    library,
-    store,
-    clock,
-    wall,
-    log,
-    meter: counted.meter,
-    heard: counted.commanded,
-    linesPerMinute,
-    messenger: (platform) => doors.find((door) => door.platform === platform)?.messenger,
-    origin,
-    reader: sparing(readingAs(origin), wall),
-    understand,
-    workshop: making,
-    newId: randomUUID,
-    luck: Math.random,
-  });
-  return { core, store, doors };
-}
-
-async function realDoors(
-  { config, log, wall }: Surroundings,
-  { core: { bot, files, once, renamed }, store }: House,
-): Promise<Adapter[]> {
-  const common = { bot, files, once, log, clock: wall, wall, newReference };
-  // Kept, so that what stands on cards outlives a new client secret.
-  const key = await store.keepMark(SEAL, secret());
-  return [
-    ...(config.slack ? [(await slack())({ ...common, settings: config.slack, renamed })] : []),
-    ...(config.teams ? [await (await teams())({ ...common, settings: config.teams, key })] : []),
-  ];
-}
-
-/** The playground's own doors, and what it needs of the house. */
-async function openPlayground(
-  { config, log, wall }: Surroundings,
-  { core, doors }: House,
-  clock: SettableClock,
-  { origin }: Web,
-): Promise<Opened> {
-  const common = { bot: core.bot, files: core.files, once: core.once, log, clock: clock.read, wall, newReference };
-  const { openPretended } = await import("./adapters/playground/open.ts");
-  const [openSlack, openTeams] = [await slack(), await teams()];
-  return openPretended({
-    origin,
-    aside: { slack: config.slack ? ASIDE : "", teams: config.teams ? ASIDE : "" },
-    secret,
-    openSlack: (settings) => openSlack({ ...common, settings, renamed: core.renamed }),
-    openTeams: (admins) => openTeams({ ...common, settings: { playground: true, admins }, key: secret() }),
-    opened: (door) => doors.push(door),
-    clock,
-    wall,
-    next: core.next,
-    log,
-  });
 }
 
 const MINUTE = 60_000;

@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { Adapter } from "./adapters/adapter.ts";
+import type { Metrics } from "./adapters/web/metrics.ts";
+import type { Config } from "./config.ts";
+import type { Clock } from "./src/clock.ts";
+import { type Core, createCore } from "./src/core.ts";
+import type { Reader } from "./src/imports/reader.ts";
+import { sparing } from "./src/imports/sparing.ts";
+import type { Understand } from "./src/imports/understanding.ts";
+import type { Library } from "./src/library/library.ts";
+import type { Log } from "./src/log.ts";
+import { openDatabase } from "./src/store/open.ts";
+import { createStore, type Store } from "./src/store/store.ts";
+import type { Workshop } from "./src/workshop/workshop.ts";
+
+/** One bot, where what it was told is kept, and the doors through which reminders go out. */
+export interface House {
+  readonly core: Core;
+  readonly store: Store;
+  readonly doors: Adapter[];
+}
+
+export interface Surroundings {
+  readonly config: Config;
+  readonly library: Library;
+  readonly log: Log;
+  readonly wall: Clock;
+  readonly counted: Metrics;
+  readonly making: Workshop;
+  readonly understand: Understand;
+  readonly linesPerMinute: number;
+  /** Reads calendars of others, and tells them who asks. */
+  readonly readingAs: (contact: string | undefined) => Reader;
+}
+
+export async function houseOf(
+  {
+    zone,
+    origin,
+    library,
+    log,
+    wall,
+    counted,
+    making,
+    understand,
+    linesPerMinute,
+    readingAs,
+  }: Omit<Surroundings, "config"> & {
+    zone: string;
+    origin: string | undefined;
+  },
+  database: string,
+  clock: Clock,
+): Promise<House> {
+  const store = createStore(await openDatabase(database, log));
+  const doors: Adapter[] = [];
+  const core = createCore({
+    zone,
+    library,
+    store,
+    clock,
+    wall,
+    log,
+    meter: counted.meter,
+    heard: counted.commanded,
+    linesPerMinute,
+    messenger: (platform) => doors.find((door) => door.platform === platform)?.messenger,
+    origin,
+    reader: sparing(readingAs(origin), wall),
+    understand,
+    workshop: making,
+    newId: randomUUID,
+    luck: Math.random,
+  });
+  return { core, store, doors };
+}
