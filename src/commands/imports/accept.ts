@@ -13,9 +13,10 @@ import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
 import { refusedTo } from "../permission.ts";
-import { type Change, change } from "../scheduling/change.ts";
+import { change } from "../scheduling/change.ts";
 import { recordOf } from "../scheduling/draft.ts";
 import type { Wish } from "../scheduling/keeping.ts";
+import type { Change } from "../scheduling/proposed.ts";
 import { decide, importsIn } from "./keeping.ts";
 import { allOffers, type Offer, stampOf } from "./offers.ts";
 

@@ -7,11 +7,12 @@ import { cancelling } from "../asking.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";
 import { aimAt, whichMeeting } from "./aim.ts";
-import { type Change, change } from "./change.ts";
+import { change } from "./change.ts";
 import { type Drafted, draftMoved, recordOf, whenOf } from "./draft.ts";
 import { closingForm, movingForm, retitlingForm } from "./forms.ts";
 import { history } from "./history.ts";
 import type { Wish } from "./keeping.ts";
+import type { Change } from "./proposed.ts";
 import { wrongTitle } from "./reading.ts";
 import { notClear } from "./unclear.ts";
 
