@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { contactNotice, FRONT, NOTICES } from "../../src/phrases.ts";
+import { contactNotice, FRONT, NOTICES } from "../../src/notices.ts";
 
 const { title, says } = FRONT;
 const LINKS = Object.entries(FRONT.links).map(([path, name]) => `<li><a href="/${path}">${name}</a></li>`);
