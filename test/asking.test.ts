@@ -4,7 +4,8 @@ import { cardOf } from "../adapters/teams/render.ts";
 import type { Action, Answer } from "../src/answer.ts";
 import { asking, asksBefore } from "../src/commands/asking.ts";
 import { commands } from "../src/commands/index.ts";
-import { openStage, PLACE, type Platform, platform, type Stage } from "./reminders/stage.ts";
+import { type Platform, platform } from "./reminders/platform.ts";
+import { openStage, PLACE, type Stage } from "./reminders/stage.ts";
 import { theLibrary } from "./world.ts";
 
 const DAY = 86_400_000;

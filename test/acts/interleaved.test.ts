@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import type { Settings } from "../../src/settings.ts";
-import { type Fault, type Kept, PLACE } from "../reminders/stage.ts";
+import type { Fault, Kept } from "../reminders/platform.ts";
+import { PLACE } from "../reminders/stage.ts";
 import { theLibrary } from "../world.ts";
 import { labels, openPressing, type Pressing, ROUND, textOf } from "./press.ts";
 

@@ -1,7 +1,8 @@
 import type { Action, Answer } from "../../src/answer.ts";
 import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/plain.ts";
-import { type Kept, openStage, PLACE, type Platform, platform, type Stage } from "../reminders/stage.ts";
+import { type Kept, type Platform, platform } from "../reminders/platform.ts";
+import { openStage, PLACE, type Stage } from "../reminders/stage.ts";
 
 export const DAY = 86_400_000;
 export const ROUND = "own-oslo-round-2027-03-12";

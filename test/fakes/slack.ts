@@ -1,4 +1,5 @@
-import { directOf, refused, type Strictness, seenBy, strictness, text } from "./strictSlack.ts";
+import { filesOf, type SharedFiles } from "./slackFiles.ts";
+import { directOf, type Methods, ok, refused, type Strictness, seenBy, strictness, text } from "./strictSlack.ts";
 import { type Args, type Exchange, openWire, type Said, type Wire } from "./wire.ts";
 
 /** A message as the pretended Slack keeps it. */
@@ -11,13 +12,6 @@ export interface SlackMessage {
   edits: number;
 }
 
-/** Files that were shared at once. */
-export interface SharedFiles {
-  readonly channel: string;
-  readonly thread_ts?: string;
-  readonly files: readonly { readonly name: string; readonly title: string; readonly alt?: string; content: string }[];
-}
-
 export interface FakeSlack extends Wire, Omit<Strictness, "refusal"> {
   /** As SLACK_API_URL takes it. */
   readonly apiUrl: string;
@@ -28,8 +22,6 @@ export interface FakeSlack extends Wire, Omit<Strictness, "refusal"> {
 /** Slack gives what it likes where it is asked for more. */
 const MOST_A_PAGE = 200;
 const BOT = "UBOT";
-
-const ok = (more: object = {}): Said => ({ status: 200, body: { ok: true, ...more } });
 
 /** The arguments of a call: a form whose deeper values are JSON. */
 function argsOf(body: string): Args {
@@ -58,51 +50,6 @@ function pageOf(found: readonly SlackMessage[], args: Args): Said {
   const messages = found.slice(from, to).map(({ metadata, ...shown }) => (whole ? { ...shown, metadata } : shown));
   return ok({ messages, response_metadata: { next_cursor: to < found.length ? String(to) : "" } });
 }
-
-interface Ticket {
-  readonly name: string;
-  readonly length: number;
-  readonly alt?: string;
-  content?: string;
-}
-
-/** The way of a file: a ticket, its bytes, and the message in which it is shown. */
-function filesOf(shared: SharedFiles[], origin: () => string) {
-  const tickets = new Map<string, Ticket>();
-  const methods: Methods = {
-    "files.getUploadURLExternal": (args) => {
-      const id = `F${tickets.size + 1}`;
-      const alt = text(args, "alt_txt");
-      tickets.set(id, { name: text(args, "filename"), length: Number(args["length"]), ...(alt && { alt }) });
-      return ok({ file_id: id, upload_url: `${origin()}/upload/${id}` });
-    },
-    "files.completeUploadExternal": (args) => {
-      const asked = args["files"] as readonly { id: string; title: string }[];
-      const files = asked.map(({ id, title }) => ({ ticket: tickets.get(id), title }));
-      if (files.some(({ ticket }) => ticket?.content === undefined)) return refused("file_not_found");
-      shared.push({
-        channel: text(args, "channel_id"),
-        ...(args["thread_ts"] !== undefined && { thread_ts: text(args, "thread_ts") }),
-        files: files.map(({ ticket, title }) => ({
-          name: ticket?.name ?? "",
-          title,
-          content: ticket?.content ?? "",
-          ...(ticket?.alt && { alt: ticket.alt }),
-        })),
-      });
-      return ok({ files: [] });
-    },
-  };
-  const take = (id: string, content: string): Said => {
-    const ticket = tickets.get(id);
-    if (ticket?.length !== Buffer.byteLength(content)) return { status: 400 };
-    ticket.content = content;
-    return { status: 200, body: `OK - ${ticket.length}` };
-  };
-  return { methods, take };
-}
-
-type Methods = Readonly<Record<string, (args: Args) => Said>>;
 
 function methodsOf(messages: SlackMessage[], stamp: () => string, isHere: (channel: string) => boolean): Methods {
   const at = (args: Args): SlackMessage[] => messages.filter(({ channel }) => channel === args["channel"]);

@@ -1,6 +1,11 @@
 import { refusalOf } from "../../adapters/playground/slack/rules.ts";
 import type { Args, Said } from "./wire.ts";
 
+/** The methods of the Web API, by name. */
+export type Methods = Readonly<Record<string, (args: Args) => Said>>;
+
+export const ok = (more: object = {}): Said => ({ status: 200, body: { ok: true, ...more } });
+
 export const refused = (error: string): Said => ({ status: 200, body: { ok: false, error } });
 
 export const text = (args: Args, key: string): string => (args[key] === undefined ? "" : String(args[key]));

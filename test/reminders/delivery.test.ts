@@ -2,7 +2,8 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/plain.ts";
 import { theLibrary } from "../world.ts";
-import { type Kept, openStage, PLACE, type Platform, platform, type Stage } from "./stage.ts";
+import { type Kept, type Platform, platform } from "./platform.ts";
+import { openStage, PLACE, type Stage } from "./stage.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

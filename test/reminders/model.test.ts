@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/plain.ts";
 import { theLibrary } from "../world.ts";
-import { type Fault, type Kept, openStage, type Platform, platform, type Stage } from "./stage.ts";
+import { type Fault, type Kept, type Platform, platform } from "./platform.ts";
+import { openStage, type Stage } from "./stage.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

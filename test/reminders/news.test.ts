@@ -4,7 +4,8 @@ import type { Entry, Library } from "../../src/library/library.ts";
 import { plain } from "../../src/plain.ts";
 import { newFile } from "../store/databases.ts";
 import { theLibrary } from "../world.ts";
-import { type Kept, openStage, type Platform, platform, type Stage } from "./stage.ts";
+import { type Kept, type Platform, platform } from "./platform.ts";
+import { openStage, type Stage } from "./stage.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

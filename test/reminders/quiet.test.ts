@@ -7,7 +7,8 @@ import { afterQuiet } from "../../src/reminders/quiet.ts";
 import { theLibrary } from "../world.ts";
 import * as some from "./arbitrary.ts";
 import { holidaysOn } from "./dated.ts";
-import { type Fault, openStage, platform } from "./stage.ts";
+import { type Fault, platform } from "./platform.ts";
+import { openStage } from "./stage.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

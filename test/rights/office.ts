@@ -8,7 +8,7 @@ import type { Heart } from "../../src/reminders/heart.ts";
 import type { Unknown } from "../../src/rights/directory.ts";
 import { type Database, openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
-import { type Platform, platform } from "../reminders/stage.ts";
+import { type Platform, platform } from "../reminders/platform.ts";
 import { PLACE, READING } from "../scene.ts";
 import { idle, understandHere, unread } from "../still.ts";
 import { NOW, silent, theLibrary } from "../world.ts";
