@@ -82,7 +82,7 @@ function settled(wanted: number, ends: number, timing: Timing): number {
   const [first = "", hour = ""] = clockIn(new Date(wanted), settings.zone).split(" ");
   if (!afterQuiet(first, hour, settings) && !isOff(first, timing)) return wanted;
   const awake = awakeFrom(wanted, settings);
-  const at = awake < ends ? awake : awakeBefore(wanted, settings);
+  const at = awake < ends || wanted >= ends ? awake : awakeBefore(wanted, settings);
   const day = dayOf(new Date(at), settings.zone);
   const working = lastWorkingDay(day, timing);
   if (working === day) return at;

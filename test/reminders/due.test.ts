@@ -145,6 +145,10 @@ describe("quiet hours", () => {
     expect(steps(when, timing(line, settings))).toEqual([expected]);
   });
 
+  it("bring nothing forward that was wanted only when its meeting had begun", () => {
+    expect(steps("2027-03-16 06:00 Europe/Brussels", timing("0d at 06:00", quiet("20:00", "07:00")))).toEqual([]);
+  });
+
   it("that end at an hour which the clocks skip end after the gap", () => {
     expect(steps("2027-03-28 09:00 Europe/Brussels", timing("8h", quiet("22:00", "02:30")))).toEqual([
       "8h 2027-03-28 03:30",
