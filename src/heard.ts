@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
@@ -28,7 +29,11 @@ const soon = <T>(writing: Promise<T>, otherwise: T): Promise<T> =>
  */
 export type Once = (activity: Activity, job: () => Promise<void>) => Promise<boolean>;
 
-const keyOf = ({ platform, tenant, room, id }: Activity): string => JSON.stringify([platform, tenant, room, id]);
+/** A digest, because ids may say who and what: a command is told from others by what was typed. */
+const keyOf = ({ platform, tenant, room, id }: Activity): string =>
+  createHash("sha256")
+    .update(JSON.stringify([platform, tenant, room, id]))
+    .digest("base64url");
 
 export function once(store: Pick<Store, "hear" | "answered" | "unhear">, wall: Clock, log: Log): Once {
   const recent = memory(HEARD_FOR, MOST_REMEMBERED);

@@ -145,8 +145,11 @@ async function erased(word: string, scene: Scene): Promise<Answer> {
   await leaveEditors(editing, alias, scene);
   await leaveWorkspace(named(person), alias, scene);
   await store.eraseRoom(place);
-  await takeOut(store, place, named(person), alias);
-  await record({ ...scene, person: { id: alias, name: NOBODY } }, "privacy", "had their name taken out");
+  // A direct message is as good as a name: whoever writes there again signs, and would sign what stands beside it.
+  const who = named(person);
+  await takeOut(store, place, { ...who, ids: [...who.ids, place.room] }, alias);
+  const there = { ...scene, place: { ...place, room: alias }, person: { id: alias, name: NOBODY } };
+  await record(there, "privacy", "had their name taken out");
   return out;
 }
 

@@ -128,6 +128,17 @@ onEngines((address) => {
     );
   });
 
+  it("leaves no direct message by which what comes later would tell whose was what came before", async () => {
+    const { store } = opened();
+    await fill(store);
+    await store.addAudit({ ...TENANT, ...MINE, room: "D1", id: "a3", act: "mute", what: "muted Japan" });
+    const promised = { ...TENANT, ...MINE, id: "c2", version: 1, what: "noted" };
+    await store.addCommitment({ ...promised, value: '{"owner":"us","what":"a paper","room":"D1"}' });
+    await say(["erase", "now"]);
+    expect((await store.auditOf(TENANT, 10)).map(({ what }) => what)).toContain("muted Japan");
+    expect(await dump()).not.toContain('D1"');
+  });
+
   it("asks the last who may change a conversation to name another first", async () => {
     const { store } = opened();
     const version = ((await store.settings(HERE))?.version ?? 0) + 1;

@@ -62,4 +62,17 @@ onEngines((address) => {
     restarted.later(150_000);
     expect(await restarted.hearing(restarted.there, "4")).toBe(true);
   });
+
+  it("writes down neither what was said nor where, even where an id holds it", async () => {
+    const { store } = opened();
+    const written: string[] = [];
+    const hear: typeof store.hear = (row, lapsed) => {
+      written.push(JSON.stringify(row));
+      return store.hear(row, lapsed);
+    };
+    const here = once({ ...store, hear }, () => new Date(Date.UTC(2026, 10, 27)), silent);
+    await here({ ...ROOM, room: "DCANARY", id: "7.7 next canary visit" }, async () => {});
+    expect(written).toHaveLength(1);
+    expect(written.join()).not.toMatch(/canary/i);
+  });
 });

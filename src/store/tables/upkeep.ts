@@ -36,7 +36,7 @@ export function upkeepTables(words: Words) {
     heard: table(
       "heard",
       {
-        /** Says the conversation, and the activity in it. */
+        /** A digest of the conversation and the activity in it, out of which neither can be read. */
         id: text("id").primaryKey(),
         ...tenancy,
         state: text("state").$type<"begun" | "answered">().notNull(),
