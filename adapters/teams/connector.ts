@@ -65,13 +65,16 @@ const codeIn = (said: unknown): string => Refused.safeParse(said).data?.error?.c
 /** Whether our token was not taken. */
 const isForeign = ({ response, said }: Answered): boolean => response.status === 401 && codeIn(said) !== NOT_REGISTERED;
 
+/** Seconds, or a date, which counts from that of the answer: RFC 9110, section 10.2.3. Milliseconds. */
+function retryAfter({ headers }: Response): number | undefined {
+  const asked = headers.get("retry-after")?.trim() ?? "";
+  const after = /^\d/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - Date.parse(headers.get("date") ?? "");
+  return Number.isFinite(after) ? after : undefined;
+}
+
 function refusalOf({ response, said }: Answered): Exclude<Sent, { id: string }> {
-  const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
-  return {
-    status: response.status,
-    code: codeIn(said),
-    ...(Number.isFinite(seconds) && { after: seconds * 1000 }),
-  };
+  const after = retryAfter(response);
+  return { status: response.status, code: codeIn(said), ...(after !== undefined && { after }) };
 }
 
 const sentOf = (answered: Answered): Sent =>

@@ -39,7 +39,8 @@ async function give(hearing: Hearing, reply: Reply, asked: Asked, activity: Acti
   if (given !== "closed" || asked.address.personal || reply.answer.audience === "room") return;
   const { address, place } = asked;
   const notice = { ...reply, answer: inItsPlace(reply.answer, activity) };
-  await voice.toRoom(notice, { address, call: place.call, patience, stay: true });
+  const noticed = await voice.toRoom(notice, { address, call: place.call, patience, stay: true });
+  if (noticed.given === "later") await postponed(hearing, asked);
 }
 
 async function said(hearing: Hearing, activity: Activity): Promise<undefined> {

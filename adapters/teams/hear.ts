@@ -77,8 +77,8 @@ const isStranger = (activity: Activity): boolean => {
 };
 
 const speakerOf = ({ from, localTimezone: zone }: Activity): Person => ({
-  id: from.aadObjectId?.toLowerCase() ?? from.id,
-  name: from.name ?? from.id,
+  id: from.aadObjectId?.toLowerCase() || from.id,
+  name: from.name || from.id,
   also: from.id,
   ...(zone && isZone(zone) && { zone }),
 });

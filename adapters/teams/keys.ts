@@ -39,19 +39,24 @@ async function imported(jwk: z.infer<typeof Published>["keys"][number]): Promise
   return [[jwk.kid, { key, forTeams: jwk.endorsements?.includes("msteams") ?? false }]];
 }
 
+/** Something else was published in their place. */
+class NoKeys extends Error {}
+
 /** Rejects if they cannot be had. */
 async function published(address: string): Promise<ReadonlyMap<string, Key>> {
   const response = await fetch(address, { redirect: "error", signal: AbortSignal.timeout(TIMEOUT) });
   if (!response.ok) throw new Error("no keys", { cause: { status: response.status } });
   const { keys } = Published.parse(await response.json());
-  return new Map((await Promise.all(keys.filter(({ kty }) => kty === "RSA").map(imported))).flat());
+  const good = (await Promise.all(keys.filter(({ kty }) => kty === "RSA").map(imported))).flat();
+  if (good.length === 0) throw new NoKeys("no keys");
+  return new Map(good);
 }
 
 function whyNot(error: unknown, address: string): string {
   const { status } =
     z.object({ status: z.number() }).safeParse(error instanceof Error ? error.cause : undefined).data ?? {};
   if (status !== undefined) return `${URL.parse(address)?.host}: status ${status}`;
-  if (error instanceof z.ZodError || error instanceof SyntaxError)
+  if (error instanceof z.ZodError || error instanceof SyntaxError || error instanceof NoKeys)
     return `${URL.parse(address)?.host}: no keys in its answer`;
   return whyUnreached(error, address);
 }
@@ -89,10 +94,12 @@ export function signingKeys(address: string, wall: Clock, failed: (why: string) 
   const kept = (kid: string): Key | undefined => (wall().getTime() - fetchedAt < STALE ? known.get(kid) : undefined);
   return async (kid) => {
     const now = wall().getTime();
-    const mayAsk = now - triedAt >= COOLDOWN;
+    // A clock that was set back shall not keep new ones away until it is as late again.
+    const since = (at: number): number => Math.abs(now - at);
+    const mayAsk = since(triedAt) >= COOLDOWN;
     const key = kept(kid);
     if (key) {
-      if (now - fetchedAt >= FRESH && mayAsk) void refresh();
+      if (since(fetchedAt) >= FRESH && mayAsk) void refresh();
       return key;
     }
     if (mayAsk || asking) await refresh();

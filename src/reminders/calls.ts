@@ -4,6 +4,7 @@ import { roomKey, tenantKey } from "./beat.ts";
 import { type Desk, replyIn, type Target } from "./desk.ts";
 import type { LookUp, Messenger, Outcome } from "./messenger.ts";
 import type { Caller, Pace } from "./pace.ts";
+import { heeded } from "./retry.ts";
 
 type Call = keyof Pace;
 
@@ -36,7 +37,7 @@ export async function mayCall(
 function heed<T extends Outcome | LookUp>({ beat }: Desk, target: Target, call: Call, outcome: T): T {
   if (typeof outcome === "object" && "later" in outcome && outcome.after !== undefined) {
     const now = beat.clock().getTime();
-    beat.pacer.hold(callerOf(target), target.messenger.pace[call], now, now + outcome.after);
+    beat.pacer.hold(callerOf(target), target.messenger.pace[call], now, now + heeded(outcome.after));
   }
   return outcome;
 }

@@ -18,11 +18,17 @@ export function tryDoubtedAt(now: number, doubts: number, expires: number): numb
   return next < expires || expires <= now ? next : Math.max(now, expires - LAST_CALL);
 }
 
+const SECOND = 1000;
+const HOUR = 3_600_000;
+
+/** How long a platform is left alone that asks for so long: never for no time at all, and days are a mistake. Milliseconds. */
+export const heeded = (after: number): number => Math.min(HOUR, Math.max(SECOND, after));
+
 /**
  * When something refused for now is tried again: after what the platform asks for, else twice as long each time, up to a
  * quarter of an hour. `luck`, from 0 to 1, spreads those that were refused together.
  */
 export function tryAgainAt(now: number, tries: number, after: number | undefined, luck: number): number {
   const wait = Math.min(LONGEST, FIRST * 2 ** Math.min(tries, 20));
-  return Math.round(now + (after === undefined ? wait * (0.5 + luck / 2) : after + luck * 1000));
+  return Math.round(now + (after === undefined ? wait * (0.5 + luck / 2) : heeded(after) + luck * SECOND));
 }

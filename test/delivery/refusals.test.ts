@@ -75,6 +75,15 @@ const SLACK: readonly Row[] = [
 
 const TEAMS: readonly Row[] = [
   ...BOTH,
+  {
+    what: "429 until a date",
+    fault: says({
+      status: 429,
+      headers: { date: "Fri, 05 Mar 2027 09:00:00 GMT", "retry-after": "Fri, 05 Mar 2027 09:00:30 GMT" },
+    }),
+    means: "later",
+    after: 30_000,
+  },
   status("gone", 401, "BotNotRegistered"),
   status("later", 401, "Unauthorized"),
   status("gone", 403, "BotDisabledByAdmin"),

@@ -37,6 +37,26 @@ describe("Microsoft's keys", () => {
     expect(await status()).toBe(200);
   });
 
+  it.each(['{"keys":[]}', '{"keys":[{"kty":"RSA","kid":"one"}]}'])(
+    "go on to be good where something else is published in their place: %s",
+    async (body) => {
+      expect(await status()).toBe(200);
+      microsoft.trouble = { status: 200, body };
+      for (const hours of [13, 12, 24]) {
+        later(hours * HOUR);
+        expect(await status()).toBe(200);
+        await expect.poll(() => microsoft.lines.join()).toContain("no keys in its answer");
+      }
+    },
+  );
+
+  it("are fetched anew though the clock was set back", async () => {
+    expect(await status()).toBe(200);
+    later(-3 * HOUR);
+    await microsoft.rotate("two");
+    expect(await status()).toBe(200);
+  });
+
   it("are kept half a day without a fetch", async () => {
     await status();
     later(11 * HOUR);

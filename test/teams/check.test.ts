@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { exportJWK, generateKeyPair } from "jose";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkTeams } from "../../adapters/teams/check.ts";
 import { openWire, type Said, type Wire } from "../fakes/wire.ts";
 import { NOW } from "../world.ts";
@@ -10,14 +11,20 @@ const TOKEN: Said = { status: 200, body: { access_token: "t", expires_in: 3600 }
 describe("what doctor says of Teams", () => {
   let microsoft: Wire;
   let tokens: Said;
+  let keys: object[];
+  let published: object[];
+  beforeAll(async () => {
+    published = [{ ...(await exportJWK((await generateKeyPair("RS256")).publicKey)), kid: "one" }];
+  });
   beforeEach(async () => {
     tokens = TOKEN;
+    keys = published;
     microsoft = await openWire(
       () => 0,
       ({ url = "" }) => ({
         what: url,
         args: {},
-        answer: () => (url === "/token" ? tokens : { status: 200, body: { keys: [] } }),
+        answer: () => (url === "/token" ? tokens : { status: 200, body: { keys } }),
       }),
     );
   });
@@ -38,6 +45,11 @@ describe("what doctor says of Teams", () => {
 
   it("is nothing where Microsoft gives a token and its keys", async () => {
     expect(await looked()).toEqual([]);
+  });
+
+  it("says so where there are no keys in Microsoft's answer", async () => {
+    keys = [];
+    expect(await looked()).toEqual([expect.stringContaining("no keys in its answer")]);
   });
 
   it.each([400, 401])("is to look at id and secret where Microsoft refuses them: %s", async (status) => {

@@ -100,6 +100,14 @@ describe("how somebody belongs to a tenant", () => {
       undefined,
     ]);
   });
+
+  it("is somebody of their own where a client leaves the directory's id empty", () => {
+    const from = (id: string) => personOf(said({ from: { id, aadObjectId: "", name: "" } }));
+    expect(["29:anna", "29:ben"].map(from)).toMatchObject([
+      { id: "29:anna", name: "29:anna" },
+      { id: "29:ben", name: "29:ben" },
+    ]);
+  });
 });
 
 it("takes only a channel for open of which Teams says that it is a standard one", async () => {

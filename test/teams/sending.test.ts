@@ -144,6 +144,18 @@ describe("a private answer in a channel", () => {
     expect(answers()).toEqual([expect.stringContaining("You said share norway")]);
   });
 
+  it.each<Fault>([{ fails: refusedWith(429) }, { fails: refusedWith(503) }, { fails: "reset" }])(
+    "may be asked again by Teams where nothing private is open and nobody can be told so just now: %o",
+    async (fault) => {
+      const isOpenPost = ({ what, args }: Call): boolean => what === "send" && args["targeted"] !== true;
+      stage.teams.disturb((call) => (isOpenPost(call) ? fault : { fails: refusedWith(403) }));
+      expect((await stage.post({ id: "a", text: "norway" }, CHANNEL)).status).toBe(503);
+      stage.teams.disturb((call) => (isOpenPost(call) ? undefined : { fails: refusedWith(403) }));
+      expect((await stage.post({ id: "a", text: "norway" }, CHANNEL)).status).toBe(200);
+      expect(shownToAll()).toEqual([expect.stringContaining("only in private")]);
+    },
+  );
+
   it.each<[string, string, object]>([
     ["what concerns the asker alone", "mine settings", {}],
     ["what was asked unseen", "norway", { recipient: { id: "28:aide", name: "Aide", isTargeted: true } }],
