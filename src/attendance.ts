@@ -1,6 +1,7 @@
 import type { Bot } from "./bot.ts";
 import type { Clock } from "./clock.ts";
 import { commands } from "./commands/index.ts";
+import { keepNewest } from "./newest.ts";
 import { tooLate } from "./phrases.ts";
 import type { Place } from "./place.ts";
 import { TAKEN_OUT } from "./reminders/erase.ts";
@@ -30,9 +31,7 @@ function reaching(store: Store, wall: Clock): (room: Room) => Promise<void> {
     if (last?.written === written && at - last.at < SURE) return;
     const known = await store.room(where);
     if (known && isElsewhere(known, written, team)) await store.moveRoom(where, written, team ?? known.team);
-    sure.delete(key);
-    sure.set(key, { written, at });
-    for (const oldest of sure.keys()) if (sure.size > MOST_SURE) sure.delete(oldest);
+    keepNewest(sure, MOST_SURE, key, { written, at });
   };
 }
 

@@ -1,6 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 import type { Attachment } from "./answer.ts";
 import type { Clock } from "./clock.ts";
+import { keepNewest } from "./newest.ts";
 import type { Store, Tenancy } from "./store/store.ts";
 import { mediaOf, type Order } from "./workshop/order.ts";
 import type { Workshop } from "./workshop/workshop.ts";
@@ -58,10 +59,8 @@ function newest<T>(most: number): (key: string, make: () => Promise<T>) => Promi
   const known = new Map<string, Promise<T>>();
   return (key, make) => {
     const one = known.get(key) ?? make();
-    known.delete(key);
-    known.set(key, one);
+    keepNewest(known, most, key, one);
     one.catch(() => known.delete(key));
-    for (const oldest of known.keys()) if (known.size > most) known.delete(oldest);
     return one;
   };
 }

@@ -1,4 +1,5 @@
 import type { Clock } from "../../src/clock.ts";
+import { keepNewest } from "../../src/newest.ts";
 
 /**
  * Answers to questions, kept for a while: `lasting` in milliseconds, `most` of them, the newest. Who asks while the answer
@@ -20,10 +21,7 @@ export function kept<T>(
 ): Kept<T> {
   const entries = new Map<string, Entry<T>>();
   const put = (key: string, value: Promise<T | undefined>): void => {
-    entries.delete(key);
-    entries.set(key, { value, at: clock().getTime() });
-    const [oldest] = entries.keys();
-    if (entries.size > most && oldest !== undefined) entries.delete(oldest);
+    keepNewest(entries, most, key, { value, at: clock().getTime() });
   };
   const forget = (key: string, value: Promise<T | undefined>): void => {
     if (entries.get(key)?.value === value) entries.delete(key);

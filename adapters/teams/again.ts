@@ -1,4 +1,5 @@
 import type { Once } from "../../src/heard.ts";
+import { keepNewest } from "../../src/newest.ts";
 import type { Invoked } from "./framework.ts";
 import { type Activity, tenantOf } from "./payloads.ts";
 
@@ -29,9 +30,8 @@ export function again(once: Once): Again {
     const known = told.get(key);
     if (known) return known;
     const running = run({ ...activity, id }, job, otherwise);
-    told.set(key, running);
+    keepNewest(told, REMEMBERED, key, running);
     running.catch(() => told.delete(key));
-    for (const oldest of told.keys()) if (told.size > REMEMBERED) told.delete(oldest);
     return running;
   };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { decodeProtectedHeader, jwtVerify } from "jose";
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
+import { keepNewest } from "../../src/newest.ts";
 import { KEYS, type KeyNamed, signingKeys } from "./keys.ts";
 import { type Activity, tenantsOf } from "./payloads.ts";
 import { checkService, urlOf } from "./service.ts";
@@ -78,9 +79,7 @@ function remembering(check: (token: string) => Promise<Verified>, wall: Clock): 
     if (known && wall().getTime() < known.until * 1000) return known;
     good.delete(hash);
     const verified = await check(token);
-    good.set(hash, verified);
-    for (const oldest of good.keys()) if (good.size > MOST_REMEMBERED) good.delete(oldest);
-    return verified;
+    return keepNewest(good, MOST_REMEMBERED, hash, verified);
   };
 }
 

@@ -3,6 +3,7 @@ import { LEVELS, MEETING_STATUSES } from "../library/kinds.ts";
 import type { Entry, Library, Names, Naming } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import { parseWhen, WhenJson } from "../library/when.ts";
+import { keepNewest } from "../newest.ts";
 import { meetingIdOf, sealIn, sealOf } from "../rights/seal.ts";
 import type { MeetingRow } from "../store/store.ts";
 import { foldWord } from "../words.ts";
@@ -98,15 +99,6 @@ export function withTeam(library: Library, rows: readonly MeetingRow[]): Library
 
 const MOST_KEPT = 200;
 
-/** Keeps so many, the newest first. */
-function keep<T>(kept: Map<string, T>, key: string, value: T): T {
-  kept.delete(key);
-  kept.set(key, value);
-  const [oldest] = kept.keys();
-  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  return value;
-}
-
 /** What the newest versions of a tenant's meetings come to: for most conversations the same. */
 interface Team {
   readonly signature: string;
@@ -129,7 +121,9 @@ function seenFrom(library: Library, { common, rows, sealed, libraries }: Team, r
   if (sealed.size === 0) return common;
   const seal = sealOf(room);
   const own = sealed.get(seal);
-  return own ? (libraries.get(seal) ?? keep(libraries, seal, withTeam(library, [...rows, ...own]))) : common;
+  return own
+    ? (libraries.get(seal) ?? keepNewest(libraries, MOST_KEPT, seal, withTeam(library, [...rows, ...own])))
+    : common;
 }
 
 /** Remembers what the newest versions of a tenant's meetings come to, and shows them as a conversation sees them. */
@@ -141,7 +135,8 @@ export function teamLibraries(
     if (rows.length === 0) return library;
     const signature = rows.map(({ platform, id, version, at }) => `${platform}.${id}.${version}.${at}`).join(" ");
     const known = kept.get(tenant);
-    const team = known?.signature === signature ? known : keep(kept, tenant, teamOf(library, signature, rows));
+    const team =
+      known?.signature === signature ? known : keepNewest(kept, MOST_KEPT, tenant, teamOf(library, signature, rows));
     return seenFrom(library, team, room);
   };
 }

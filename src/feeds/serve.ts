@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Clock, dayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
+import { keepNewest } from "../newest.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { readSettings } from "../settings.ts";
 import type { FeedRow, Store, Tenancy } from "../store/store.ts";
@@ -89,10 +90,7 @@ export function feedService(house: FeedHouse): FeedFor {
   const { store, wall, write } = house;
   const kept = new Map<string, { ground: Ground; served: Served }>();
   const keep = (address: string, ground: Ground, served: Served): Served => {
-    const [oldest] = kept.keys();
-    kept.delete(address);
-    if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-    kept.set(address, { ground, served });
+    keepNewest(kept, MOST_KEPT, address, { ground, served });
     return served;
   };
   return async (token, query) => {

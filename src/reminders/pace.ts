@@ -1,3 +1,4 @@
+import { keepNewest } from "../newest.ts";
 /** So many calls in a second, and so many at once after a pause. */
 export interface Allowance {
   readonly perSecond: number;
@@ -68,13 +69,7 @@ function lanes(): (name: string, now: number) => Lane {
     if (now < last) all.clear();
     last = now;
     const lane = all.get(name) ?? { full: now, queue: now, held: 0 };
-    all.delete(name);
-    all.set(name, lane);
-    for (const [oldest] of all) {
-      if (all.size <= MOST_KEPT) break;
-      all.delete(oldest);
-    }
-    return lane;
+    return keepNewest(all, MOST_KEPT, name, lane);
   };
 }
 

@@ -1,3 +1,4 @@
+import { keepNewest } from "../newest.ts";
 import type { Person, Place, Standing } from "../place.ts";
 import type { Directory, Unknown } from "./directory.ts";
 
@@ -13,19 +14,13 @@ export type Belongs = (people: Directory, place: Place, person: Person, now: num
 /** Remembers for a day what a platform said; what it did not say is asked again. */
 export function standings(): Belongs {
   const kept = new Map<string, { standing: Standing; at: number }>();
-  const keep = (key: string, standing: Standing, at: number): void => {
-    kept.delete(key);
-    kept.set(key, { standing, at });
-    const [oldest] = kept.keys();
-    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
-  };
   return async (people, place, person, now) => {
     if (person.standing) return person.standing;
     const key = JSON.stringify([place.platform, place.tenant, person.id]);
     const known = kept.get(key);
     if (known && Math.abs(now - known.at) < DAY) return known.standing;
     const standing = await people.standingOf(place, person);
-    if (typeof standing === "string") keep(key, standing, now);
+    if (typeof standing === "string") keepNewest(kept, MOST_KEPT, key, { standing, at: now });
     return standing;
   };
 }

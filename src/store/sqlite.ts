@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import type Sqlite from "better-sqlite3";
 import type { RemoteCallback } from "drizzle-orm/sqlite-proxy";
 import type { Log } from "../log.ts";
+import { keepNewest } from "../newest.ts";
 import { MEMORY } from "./address.ts";
 import { codeOf, Unopenable } from "./failure.ts";
 import { preparedFile, shieldedFile } from "./file.ts";
@@ -78,10 +79,7 @@ function parsing(client: Sqlite.Database): (sql: string) => Sqlite.Statement<unk
   const parsed = new Map<string, Sqlite.Statement<unknown[], unknown>>();
   return (sql) => {
     const statement = parsed.get(sql) ?? client.prepare<unknown[], unknown>(sql);
-    parsed.delete(sql);
-    parsed.set(sql, statement);
-    for (const oldest of parsed.keys()) if (parsed.size > MOST_PARSED) parsed.delete(oldest);
-    return statement;
+    return keepNewest(parsed, MOST_PARSED, sql, statement);
   };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import express, { Router } from "express";
+import { keepNewest } from "../../../src/newest.ts";
 import type { PlaygroundFile } from "../protocol.ts";
 import { isNode, type Node, textAt } from "../side.ts";
 import type { SlackNames } from "./names.ts";
@@ -55,9 +56,7 @@ const announce =
     const wrong = wrongWith(name, length, alt);
     if (wrong !== undefined) return failed(wrong);
     const [id, ticket] = [`F${randomUUID().slice(0, 8).toUpperCase()}`, randomUUID()];
-    files.set(id, { ticket, name, length, alt });
-    const [oldest] = files.keys();
-    if (files.size > MOST_KEPT && oldest !== undefined) files.delete(oldest);
+    keepNewest(files, MOST_KEPT, id, { ticket, name, length, alt });
     return { ok: true, file_id: id, upload_url: `${here}/upload/${ticket}` };
   };
 

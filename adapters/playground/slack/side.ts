@@ -1,4 +1,5 @@
 import type { Clock } from "../../../src/clock.ts";
+import { keepNewest } from "../../../src/newest.ts";
 import type { PlaygroundMessage } from "../protocol.ts";
 import type { OpenForm } from "../rooms.ts";
 import { isNode, missing, type Node, NotThere, type Side, textAt, type Values } from "../side.ts";
@@ -36,13 +37,6 @@ const MENTION = /^@aide\b[\s,:]*/i;
 const COMMAND = /^\/aide(?:\s+|$)/i;
 const MOST_KEPT = 1000;
 
-/** Remembers the newest only. */
-function keep<T>(map: Map<string, T>, key: string, value: T): void {
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > MOST_KEPT && oldest !== undefined) map.delete(oldest);
-}
-
 /** What is needed to speak to the door in somebody's name. */
 interface Line extends Needed {
   readonly scene: (room: string, user: string) => Scene;
@@ -62,12 +56,17 @@ function lineTo(needed: Needed): Line {
     ...needed,
     scene: (room, user) => {
       const trigger = `trigger-${++count}`;
-      keep(memory.triggers, trigger, { room, user });
+      keepNewest(memory.triggers, MOST_KEPT, trigger, { room, user });
       return { room, user, names, trigger };
     },
     responseUrl: (room, user, message) => {
       const id = `r${++count}`;
-      keep(memory.responses, id, { room, user, message: message?.id, thread: message?.thread ?? null });
+      keepNewest(memory.responses, MOST_KEPT, id, {
+        room,
+        user,
+        message: message?.id,
+        thread: message?.thread ?? null,
+      });
       return `${here}/response/${id}`;
     },
     command: form,

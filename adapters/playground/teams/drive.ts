@@ -1,4 +1,5 @@
 import express, { Router } from "express";
+import { keepNewest } from "../../../src/newest.ts";
 
 interface Kept {
   readonly content: Buffer;
@@ -26,9 +27,8 @@ export function drive(): Router {
       response.status(400).json({ error: { code: "invalidRange", message: "A file is sent whole, with its range." } });
       return;
     }
-    files.set(request.params.id, { content, media: request.get("content-type") ?? "application/octet-stream" });
-    const [oldest] = files.keys();
-    if (files.size > MOST && oldest !== undefined) files.delete(oldest);
+    const media = request.get("content-type") ?? "application/octet-stream";
+    keepNewest(files, MOST, request.params.id, { content, media });
     response.status(201).json({ id: request.params.id });
   });
   router.get("/files/:id/:name", (request, response, next) => {

@@ -1,5 +1,6 @@
 import type { App, ReceiverEvent } from "@slack/bolt";
 import type { Log } from "../../../src/log.ts";
+import { keepNewest } from "../../../src/newest.ts";
 import type { Envelope } from "./envelope.ts";
 import type { Line } from "./line.ts";
 
@@ -32,11 +33,6 @@ export function exchange(app: Pick<App, "processEvent">, lines: ReadonlySet<Line
     const open = line.isOpen() ? line : [...lines].find((one) => one.isOpen());
     return (open ?? line).send(answer);
   };
-  const remember = (id: string, one: Taken): void => {
-    taken.set(id, one);
-    const [oldest] = taken.keys();
-    if (taken.size > MOST_REMEMBERED && oldest !== undefined) taken.delete(oldest);
-  };
   const again = ({ answer, ...known }: Taken): void => {
     if (answer)
       deliver({ ...known, answer }).catch((error) => log.warn({ err: error }, "Slack did not hear an answer"));
@@ -63,7 +59,7 @@ export function exchange(app: Pick<App, "processEvent">, lines: ReadonlySet<Line
         return again(known);
       }
       const one: Taken = { line };
-      remember(envelope.envelope_id, one);
+      keepNewest(taken, MOST_REMEMBERED, envelope.envelope_id, one);
       const working = work(envelope, one).finally(() => underWay.delete(working));
       underWay.add(working);
     },
