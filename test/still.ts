@@ -2,6 +2,7 @@ import type { Files } from "../src/files.ts";
 import type { Reader } from "../src/imports/reader.ts";
 import { understand } from "../src/imports/understand.ts";
 import type { Understand } from "../src/imports/understanding.ts";
+import type { Meter } from "../src/reminders/beat.ts";
 import type { Saying } from "../src/reminders/saying.ts";
 import type { Workshop } from "../src/workshop/workshop.ts";
 
@@ -11,6 +12,13 @@ export const unread: Reader = async () => ({ refused: "nothing is read here" });
 export const understandHere: Understand = async (unread) => understand(unread);
 export const mute: Saying = { again: async () => undefined, byData: async () => undefined };
 export const idle: Workshop = { make: async () => new Uint8Array(), close: async () => {} };
+export const noMeter: Meter = {
+  planned: () => {},
+  posted: () => {},
+  edited: () => {},
+  failed: () => {},
+  ticked: () => {},
+};
 export const noFiles: Files = {
   make: idle.make,
   keep: async () => ({ token: "kept", address: undefined, until: new Date(0) }),

@@ -1,6 +1,5 @@
 import type { Action, Answer } from "../../src/answer.ts";
 import type { Library } from "../../src/library/library.ts";
-import { plain } from "../../src/plain.ts";
 import { type Kept, type Platform, platform } from "../reminders/platform.ts";
 import { openStage, PLACE, type Stage } from "../reminders/stage.ts";
 
@@ -19,8 +18,6 @@ export interface Pressing {
   readonly words: () => Kept[];
 }
 
-export const textOf = ({ answer }: Kept): string =>
-  plain({ answer, reading: { zone: "Europe/Brussels", call: "/aide" } });
 export const labels = ({ answer }: Kept): string[] => (answer.actions ?? []).map(({ label }) => label);
 
 /** A room that follows Norway by leads of seven days and one, with its first reminder posted. */

@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
+import { textOf } from "../reminders/platform.ts";
 import { PLACE } from "../reminders/stage.ts";
 import { theLibrary } from "../world.ts";
-import { labels, openPressing, type Pressing, textOf } from "./press.ts";
+import { labels, openPressing, type Pressing } from "./press.ts";
 
 let library: Library;
 let at: Pressing;

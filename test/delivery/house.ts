@@ -11,7 +11,7 @@ import type { Rule } from "../../src/reminders/rule.ts";
 import { subscriptionId } from "../../src/reminders/subscription.ts";
 import type { Store, Where } from "../../src/store/store.ts";
 import { dataFolder, meeting } from "../library/dataFolder.ts";
-import { mute } from "../still.ts";
+import { mute, noMeter } from "../still.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -105,7 +105,7 @@ export const beatOf = ({ store, library, messenger, clock, log }: Needed): Beat 
   wall: clock,
   log,
   pacer: pacer(),
-  meter: { planned: () => {}, posted: () => {}, edited: () => {}, failed: () => {}, ticked: () => {} },
+  meter: noMeter,
   saying: mute,
   newId: randomUUID,
   luck: Math.random,

@@ -1,17 +1,14 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Entry, Library } from "../../src/library/library.ts";
-import { plain } from "../../src/plain.ts";
 import { newFile } from "../store/databases.ts";
 import { theLibrary } from "../world.ts";
-import { type Kept, type Platform, platform } from "./platform.ts";
+import { type Platform, platform, textOf } from "./platform.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const HOUR = 3_600_000;
 /** From Monday at ten to the eve of Friday's meeting, at six. */
 const EVE = 80 * HOUR;
 const FROM = new Date("2027-03-08T10:00:00+01:00");
-
-const textOf = ({ answer }: Kept): string => plain({ answer, reading: { zone: "Europe/Brussels", call: "/aide" } });
 
 let library: Library;
 let slack: Platform;

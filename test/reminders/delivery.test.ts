@@ -2,15 +2,13 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/plain.ts";
 import { theLibrary } from "../world.ts";
-import { type Kept, type Platform, platform } from "./platform.ts";
+import { type Kept, type Platform, platform, textOf } from "./platform.ts";
 import { openStage, PLACE, type Stage } from "./stage.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const ROUND = "own-oslo-round-2027-03-12";
-
-const textOf = ({ answer }: Kept): string => plain({ answer, reading: { zone: "Europe/Brussels", call: "/aide" } });
 
 let library: Library;
 let slack: Platform;

@@ -3,7 +3,7 @@ import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/plain.ts";
 import { newFile } from "../store/databases.ts";
 import { theLibrary } from "../world.ts";
-import { type Fault, type Kept, type Platform, platform } from "./platform.ts";
+import { type Fault, type Platform, platform, textOf } from "./platform.ts";
 import { openStage, PLACE, type Stage } from "./stage.ts";
 
 const MINUTE = 60_000;
@@ -22,7 +22,6 @@ beforeAll(async () => {
 });
 afterEach(() => stage.close());
 
-const textOf = ({ answer }: Kept): string => plain({ answer, reading: { zone: "Europe/Brussels", call: "/aide" } });
 const texts = (): string[] => slack.kept.map(textOf);
 const outbox = async (): Promise<string> =>
   plain({ answer: await stage.say("outbox"), reading: { zone: "Europe/Brussels", call: "/aide" } });

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
-import { plain } from "../../src/plain.ts";
 import { theLibrary } from "../world.ts";
-import { type Fault, type Kept, type Platform, platform } from "./platform.ts";
+import { type Fault, type Kept, type Platform, platform, textOf } from "./platform.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const HOUR = 3_600_000;
@@ -42,7 +41,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** What the card of a meeting must say, as its text twin. */
-const textOf = ({ answer }: Kept): string => plain({ answer, reading: { zone: "Europe/Brussels", call: "/aide" } });
 
 async function truthOf(stage: Stage): Promise<{ status: string; start: string; title: string; at: number }> {
   const [row] = await stage.store.meetingLog({ platform: "slack", tenant: "T1" }, ID);

@@ -1,10 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Change } from "../../src/library/history.ts";
 import type { Entry, Library } from "../../src/library/library.ts";
-import { plain } from "../../src/plain.ts";
 import { newFile } from "../store/databases.ts";
 import { theLibrary } from "../world.ts";
-import { type Kept, type Platform, platform } from "./platform.ts";
+import { type Platform, platform, textOf } from "./platform.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const HOUR = 3_600_000;
@@ -12,8 +11,6 @@ const DAY = 24 * HOUR;
 /** A Tuesday, ten in the morning. */
 const FROM = new Date("2026-12-01T09:00:00Z");
 const NEXT = "2026.12";
-
-const textOf = ({ answer }: Kept): string => plain({ answer, reading: { zone: "Europe/Brussels", call: "/aide" } });
 
 let library: Library;
 let newer: Library;

@@ -1,4 +1,5 @@
 import type { Answer, Reply } from "../../src/answer.ts";
+import { plain } from "../../src/plain.ts";
 import type { Messenger, Outcome } from "../../src/reminders/messenger.ts";
 
 /** A message as the platform keeps it. */
@@ -11,6 +12,9 @@ export interface Kept {
   /** As text alone. */
   plainly: boolean;
 }
+
+export const textOf = ({ answer }: Kept): string =>
+  plain({ answer, reading: { zone: "Europe/Brussels", call: "/aide" } });
 
 /** What goes wrong with one call: before the platform has taken it, after, or not at all. */
 export type Fault =

@@ -2,14 +2,12 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/plain.ts";
 import { theLibrary } from "../world.ts";
-import { type Kept, type Platform, platform } from "./platform.ts";
+import { type Platform, platform, textOf } from "./platform.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const DAY = 86_400_000;
 /** A Tuesday. */
 const FROM = new Date("2026-11-24T09:00:00Z");
-
-const textOf = ({ answer }: Kept): string => plain({ answer, reading: { zone: "Europe/Brussels", call: "/aide" } });
 
 let library: Library;
 let slack: Platform;

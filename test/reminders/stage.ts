@@ -4,11 +4,10 @@ import { settable } from "../../src/clock.ts";
 import { type Core, createCore } from "../../src/core.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Place } from "../../src/place.ts";
-import type { Meter } from "../../src/reminders/beat.ts";
 import type { Heart } from "../../src/reminders/heart.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
-import { idle, understandHere, unread } from "../still.ts";
+import { idle, noMeter, understandHere, unread } from "../still.ts";
 import { silent } from "../world.ts";
 
 import type { Platform } from "./platform.ts";
@@ -20,14 +19,6 @@ export const PLACE: Place = {
   direct: false,
   call: "/aide",
   address: { channel: "C1" },
-};
-
-const noMeter: Meter = {
-  planned: () => {},
-  posted: () => {},
-  edited: () => {},
-  failed: () => {},
-  ticked: () => {},
 };
 
 export interface Stage {

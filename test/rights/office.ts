@@ -10,7 +10,7 @@ import { type Database, openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
 import { type Platform, platform } from "../reminders/platform.ts";
 import { PLACE, READING } from "../scene.ts";
-import { idle, understandHere, unread } from "../still.ts";
+import { idle, noMeter, understandHere, unread } from "../still.ts";
 import { NOW, silent, theLibrary } from "../world.ts";
 
 /** Who somebody is to the workspace, by their name; whoever is not named is a member. */
@@ -74,7 +74,7 @@ export async function openOffice(): Promise<Office> {
     clock: clock.read,
     wall: clock.read,
     log: silent,
-    meter: { planned: () => {}, posted: () => {}, edited: () => {}, failed: () => {}, ticked: () => {} },
+    meter: noMeter,
     heard: () => {},
     messenger: () => messenger,
     origin: "https://aide.example.org",
