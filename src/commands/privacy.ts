@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<NamingTable, readonly [one: string, several: string
   meetings: ["change of a meeting", "changes of meetings"],
   commitments: ["commitment", "commitments"],
   subscriptions: ["reminder rule", "reminder rules"],
-  deliveries: ["answer you shared or card you pressed", "answers you shared or cards you pressed"],
+  deliveries: ["message that names you", "messages that name you"],
   feeds: ["calendar address", "calendar addresses"],
   imports: ["calendar that is read in", "calendars that are read in"],
   audit: ["line of the workspace’s log", "lines of the workspace’s log"],

@@ -36,3 +36,8 @@ it("knows how the platforms behave, and refuses what it does not know", async ()
   expect((await behave("sulk")).status).toBe(400);
   await behave("answer");
 });
+
+it.each(PLATFORMS)("names whom somebody picks while typing on %s", async (platform) => {
+  const [set] = await world.say(platform, "settings editors @ben", { user: "anna", room: "private" });
+  expect(set?.text).toContain("Set: anna, ben may change things");
+});

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { roleOf, WITHOUT } from "../people.ts";
+import { PEOPLE, roleOf, WITHOUT } from "../people.ts";
 import type { PlaygroundMessage } from "../protocol.ts";
 import { isNode, missing, type Node, NotThere, type Side, textAt, type Values } from "../side.ts";
 import type { State } from "../state.ts";
@@ -17,6 +17,19 @@ interface Needed {
 
 const MENTION = /^@aide\b[\s,:]*/i;
 const COMMAND = /^\/aide(?:\s+|$)/i;
+
+/** People whom somebody picks while typing become mentions. */
+function mentioning(words: string) {
+  const named = PEOPLE.filter(({ name }) => new RegExp(`@${name}\\b`).test(words));
+  return {
+    text: named.reduce((text, { name }) => text.replaceAll(`@${name}`, `<at>${name}</at>`), words),
+    entities: named.map(({ name }) => ({
+      type: "mention",
+      text: `<at>${name}</at>`,
+      mentioned: { id: userId(name), name },
+    })),
+  };
+}
 
 export interface Found {
   readonly title: string;
@@ -139,10 +152,14 @@ export function teamsSide({
       if (room === WITHOUT) return;
       const personal = room.startsWith("@");
       const words = line.replace(targeted ? COMMAND : MENTION, "");
+      const typed = mentioning(words);
       const called =
         personal || targeted
-          ? { text: words }
-          : { text: `<at>Aide</at> ${words}`, entities: [{ type: "mention", text: "<at>Aide</at>", mentioned: BOT }] };
+          ? typed
+          : {
+              text: `<at>Aide</at> ${typed.text}`,
+              entities: [{ type: "mention", text: "<at>Aide</at>", mentioned: BOT }, ...typed.entities],
+            };
       await send(
         activity(room, user, thread, {
           type: "message",
