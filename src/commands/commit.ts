@@ -9,6 +9,7 @@ import { isKeyed, readSaid, type Said, writeSaid } from "./commitments/said.ts";
 import { isTurn, preview, save, type Turn, turn } from "./commitments/save.ts";
 import { problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
+import { readSeen } from "./seen.ts";
 
 const discarded: Answer = {
   title: "Discarded",
@@ -32,11 +33,17 @@ const notClear = ({ problem: why, field, instead }: Doubt, said: Said): Answer =
     ],
   );
 
-async function note(said: Said, now: boolean, scene: Scene): Promise<Answer> {
+/** `now`: without asking. `seen`: what stood there when it was looked at. */
+interface Saving {
+  readonly now: boolean;
+  readonly seen: string | undefined;
+}
+
+async function note(said: Said, { now, seen }: Saving, scene: Scene): Promise<Answer> {
   const drafted = draftCommitment(said, scene);
   if ("missing" in drafted) return commitmentForm(said, drafted.missing);
   if ("doubt" in drafted) return notClear(drafted.doubt, said);
-  return now ? save(drafted.draft, scene) : preview(drafted.draft, scene);
+  return now ? save(drafted.draft, seen, scene) : preview(drafted.draft, scene);
 }
 
 async function tick(verb: Turn, text: string, scene: Scene): Promise<Answer> {
@@ -55,8 +62,9 @@ async function run(all: readonly string[], scene: Scene): Promise<Answer> {
   if (isTurn(verb) && !rest.some(isKeyed)) return tick(verb, rest.join(" "), scene);
   const refused = await refusedTo(scene);
   if (refused) return refused;
-  const now = all.length > 1 && all.at(-1)?.toLowerCase() === "now";
-  return note(readSaid(now ? all.slice(0, -1) : all), now, scene);
+  const { words, seen } = readSeen(all);
+  const now = words.length > 1 && words.at(-1)?.toLowerCase() === "now";
+  return note(readSaid(now ? words.slice(0, -1) : words), { now, seen }, scene);
 }
 
 export const commit: Command = {

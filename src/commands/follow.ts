@@ -10,6 +10,7 @@ import { problem } from "./lines.ts";
 import { narrowing } from "./rules/about.ts";
 import { followForm, ruleWords } from "./rules/form.ts";
 import { follows, type Wish } from "./rules/save.ts";
+import { readSeen } from "./seen.ts";
 
 /** The words without those about time, and usual ones in their place. */
 function usually(words: readonly string[]): string {
@@ -125,7 +126,8 @@ export const follow: Command = {
     ],
     ["What is promised, and what is not: ", { command: "help outbox" }, "."],
   ],
-  run: (words, scene) => {
+  run: (said, scene) => {
+    const { words, seen } = readSeen(said);
     const [first = "", ...others] = words;
     const radar = foldWord(first) === "radar";
     const read = readRule(ruleWords(radar ? others : words));
@@ -134,7 +136,7 @@ export const follow: Command = {
     const vocabulary = { lexicon: scene.lexicon, names: scene.library.names, today: scene.today };
     const understood = understand(narrowing(read.rest), vocabulary);
     if ("problem" in understood) return notUnderstood("follow", words, understood.problem);
-    const wish = { filters: dated(understood.query), rule: read.rule, now: read.now };
+    const wish = { filters: dated(understood.query), rule: read.rule, now: read.now, seen };
     return radar ? followRadar(wish, others, scene) : follows(wish, scene);
   },
 };

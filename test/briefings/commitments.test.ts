@@ -40,6 +40,19 @@ describe("a commitment", () => {
     expect(rows.map(({ version }) => version)).toEqual([1]);
   });
 
+  it.each([
+    ["was new", []],
+    ["stood there with another date", [`${ROADMAP.replace("30 June", "31 May")} now`]],
+  ])("does not undo by Save what a colleague saved meanwhile, where it %s", async (_how, before) => {
+    for (const line of before) await desk.say(line);
+    const shown = await desk.say(ROADMAP);
+    await desk.say(`${ROADMAP.replace("30 June", "30 September")} now`, { person: "Ben" });
+    expect((await desk.press(shown, "Save")).text).toContain("Nothing was saved");
+    expect((await desk.say("commitments")).text).toContain("due 30 September 2027");
+    await desk.press(await desk.say(ROADMAP), "Save");
+    expect((await desk.say("commitments")).text).toContain("due 30 June 2027");
+  });
+
   it("is saved at once with now, and dropped unsaved by Discard", async () => {
     await desk.say(`${ROADMAP} now`);
     await desk.press(await desk.say('commit "another thing" by:us of:norway'), "Discard");

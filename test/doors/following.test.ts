@@ -33,6 +33,17 @@ describe.each(PLATFORMS)("following on %s", (platform) => {
     expect((await press(preview, "Save")).text).toContain("This channel follows European Council");
   });
 
+  it("does not undo by Save what a colleague saved or stopped meanwhile", async () => {
+    const first = await say("follow japan lead:7d at 09:00", "third");
+    await say("follow japan lead:30d,14d at 11:00 now", "third");
+    expect((await press(first, "Keep it anyway", "third")).text).toContain("Nothing was saved");
+    expect((await say("following japan", "third")).text).toContain("30 days before and 14 days before at 11:00");
+    const second = await say("follow japan lead:7d at 09:00", "third");
+    await say("unfollow japan", "third");
+    expect((await press(second, "Keep it anyway", "third")).text).toContain("Nothing was saved");
+    expect((await say("following", "third")).text).not.toContain("Japan");
+  });
+
   it("takes the same twice for one, and says so", async () => {
     expect((await say("follow european council lead:7d,1d at 09:00")).text).toContain("followed here already");
     await say("follow european council lead:7d,1d at 09:00 now");

@@ -14,8 +14,9 @@ import { type Audience, audienceOf, rowIdOf, sealIn } from "../../rights/seal.ts
 import type { CommitmentRow } from "../../store/store.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
-import { fact, problem } from "../lines.ts";
+import { fact } from "../lines.ts";
 import { refusedFor } from "../permission.ts";
+import { fasterThan, seenOf } from "../seen.ts";
 import type { Draft } from "./draft.ts";
 
 /** The words of an id tell a reader which one it is; what follows them keeps it apart from others. */
@@ -47,32 +48,7 @@ const factsOf = (one: Commitment, { library, today }: Scene): Block => ({
   ],
 });
 
-const ours = quiet(
-  "Only this workspace sees it; it stands in the next briefing. Write functions, not names of people.",
-);
-
-/** Shows a commitment in full before anything is saved. */
-export const preview = ({ commitment, line, notes }: Draft, scene: Scene): Answer => ({
-  title: `Save this? ${commitment.what}`,
-  blocks: [
-    prose("Nothing is saved yet."),
-    factsOf(commitment, scene),
-    ...notes.map((note): Block => prose(note)),
-    ours,
-  ],
-  actions: [
-    { label: "Save", style: "primary", says: `${line} now` },
-    { label: "Change it", says: line.replace(/^commit/, "commit form") },
-    { label: "Discard", says: "commit discard" },
-  ],
-  audience: "asker",
-});
-
-const faster: Answer = problem(
-  "Somebody was faster",
-  ["A colleague changed this commitment at the same moment. Nothing was saved; look at it again."],
-  [{ label: "Commitments", says: "commitments" }],
-);
+const faster = fasterThan("this commitment", [{ label: "Commitments", says: "commitments" }]);
 
 /** Adds a version. The answer says why it could not. */
 async function add(
@@ -109,6 +85,11 @@ function audienceFor({ about }: Commitment, { library }: Scene): Audience {
   return entry?.kind === "meeting" && entry.record.team ? audienceOf(entry.record.team.row) : "workspace";
 }
 
+const oursFor = (commitment: Commitment, scene: Scene): Block => {
+  const who = audienceFor(commitment, scene) === "room" ? "conversation" : "workspace";
+  return quiet(`Only this ${who} sees it; it stands in the next briefing. Write functions, not names of people.`);
+};
+
 const same = (a: Commitment, b: Commitment): boolean =>
   JSON.stringify([a.due, a.source, a.status]) === JSON.stringify([b.due, b.source, b.status]);
 
@@ -118,22 +99,46 @@ const after = (id: string, about: string): Action[] => [
   { label: "All about it", says: `commitments ${about}` },
 ];
 
-/** Saves what was shown; pressing twice saves once. Said again with another date, it takes that date. */
-export async function save({ commitment }: Draft, scene: Scene): Promise<Answer> {
-  const id = rowIdOf(commitmentId(commitment), audienceFor(commitment, scene), scene.place.room);
+const rowFor = (commitment: Commitment, scene: Scene): string =>
+  rowIdOf(commitmentId(commitment), audienceFor(commitment, scene), scene.place.room);
+
+/** Shows a commitment in full before anything is saved. */
+export async function preview({ commitment, line, notes }: Draft, scene: Scene): Promise<Answer> {
+  const [newest] = await scene.store.commitmentLog(scene.place, rowFor(commitment, scene));
+  return {
+    title: `Save this? ${commitment.what}`,
+    blocks: [
+      prose("Nothing is saved yet."),
+      factsOf(commitment, scene),
+      ...notes.map((note): Block => prose(note)),
+      oursFor(commitment, scene),
+    ],
+    actions: [
+      { label: "Save", style: "primary", says: `${line} ${seenOf(newest?.value)} now` },
+      { label: "Change it", says: line.replace(/^commit/, "commit form") },
+      { label: "Discard", says: "commit discard" },
+    ],
+    audience: "asker",
+  };
+}
+
+/** Saves what was shown; pressing twice saves once. Said again with another date, it takes that date. `seen`: what was looked at. */
+export async function save({ commitment }: Draft, seen: string | undefined, scene: Scene): Promise<Answer> {
+  const id = rowFor(commitment, scene);
   const [newest] = await scene.store.commitmentLog(scene.place, id);
   const known = newest && readCommitment(newest);
   const room = known ? known.room : scene.place.room;
   const refused = await refusedFor(room, scene);
   if (refused) return refused;
   if (!known || !same(known, commitment)) {
+    if (seen !== undefined && seen !== seenOf(newest?.value)) return faster;
     const value = { ...commitment, ...(room !== undefined && { room }) };
     const failed = await add(id, newest, value, known ? "changed" : "noted", scene);
     if (failed) return failed;
   }
   return {
     title: `Noted: ${commitment.what}`,
-    blocks: [factsOf(commitment, scene), ours, prose("Noted by ", { person: scene.person }, ".")],
+    blocks: [factsOf(commitment, scene), oursFor(commitment, scene), prose("Noted by ", { person: scene.person }, ".")],
     actions: after(id, commitment.about),
   };
 }

@@ -6,6 +6,8 @@ import { type Expected, expectedBetween, isMuted, type Known, pastPosts } from "
 import { readLeads, sayLead } from "../../reminders/lead.ts";
 import type { Settings } from "../../settings.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
+import type { Scene } from "../command.ts";
+import { channel } from "./room.ts";
 
 const DAY = 86_400_000;
 const YEAR = 365 * DAY;
@@ -87,4 +89,12 @@ export function outlookBlocks({ next, pastYear }: Outlook, settings: Settings): 
     ...(next.flat().some(({ kind }) => kind === "watch") ? [quiet(WATCHED)] : []),
     prose(`Over the last twelve months this would have made ${count}.`),
   ];
+}
+
+export async function zoneBlock({ zone }: Settings, scene: Scene): Promise<Block> {
+  const set = await scene.store.settings(scene.place);
+  const from = set ? "" : zone === scene.settings.zone ? " (the default)" : " (from your profile)";
+  return quiet(
+    `Hours are those of ${zone}${from}. The ${channel(scene)} owns the rule: whoever may change settings here may change or stop it.`,
+  );
 }

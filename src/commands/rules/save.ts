@@ -11,8 +11,9 @@ import type { SubscriptionRow } from "../../store/store.ts";
 import { act } from "../acting.ts";
 import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";
+import { fasterThan, seenOf } from "../seen.ts";
 import { aboutRadar, aboutWhom, knownOf, lineFor, nameOfRule, sayKept } from "./about.ts";
-import { outlook, outlookBlocks } from "./preview.ts";
+import { outlook, outlookBlocks, zoneBlock } from "./preview.ts";
 import { channel, learn } from "./room.ts";
 import { saveSettings, settingsFor } from "./settings.ts";
 import { stopping } from "./stopping.ts";
@@ -24,6 +25,8 @@ export interface Wish {
   readonly rule: Rule;
   /** Saves without asking. */
   readonly now: boolean;
+  /** The rule that stood there when this one was looked at. */
+  readonly seen?: string | undefined;
 }
 
 function rowOf({ filters, rule, radar }: Wish, { place, person, now }: Scene): SubscriptionRow {
@@ -75,14 +78,6 @@ const ruleBlock = ({ wish, row, settings }: Sight, scene: Scene): Block =>
     wish.rule.anytime ? "." : ". Never in quiet hours or on days off.",
   );
 
-async function zoneBlock({ settings }: Sight, scene: Scene): Promise<Block> {
-  const set = await scene.store.settings(scene.place);
-  const from = set ? "" : settings.zone === scene.settings.zone ? " (the default)" : " (from your profile)";
-  return quiet(
-    `Hours are those of ${settings.zone}${from}. The ${channel(scene)} owns the rule: whoever may change settings here may change or stop it.`,
-  );
-}
-
 const titleOf = ({ wish, row }: Sight, existing: SubscriptionRow | undefined): string => {
   if (existing) return existing.value === row.value ? "This is followed here already" : "Change what is followed here?";
   if (wish.radar) return "Follow the radar here?";
@@ -108,7 +103,7 @@ function choices({ wish, row }: Sight, matches: number, existing: SubscriptionRo
   return [
     {
       label: all ? "Follow everything" : matches > 0 || wish.radar ? "Save" : "Keep it anyway",
-      says: `${lineFor(row)} now`,
+      says: `${lineFor(row)} ${seenOf(existing?.value)} now`,
       style: "primary",
     },
     { label: "Discard", says: "following discard" },
@@ -142,7 +137,7 @@ async function preview(sight: Sight, scene: Scene): Promise<Answer> {
       ...(wish.radar ? [] : [prose(matches > 0 ? many(matches) : NONE_FITS)]),
       ...outlookBlocks(view, settings),
       ...(wish.rule.leads.length > 0 && wish.rule.brief === "usual" ? [BRIEFED] : []),
-      await zoneBlock(sight, scene),
+      await zoneBlock(settings, scene),
     ],
     actions: choices(sight, matches, existing),
     echo: lineFor(row),
@@ -161,10 +156,12 @@ async function tellOf({ row, settings }: Sight, changed: boolean, scene: Scene):
 async function save(sight: Sight, scene: Scene): Promise<Answer> {
   const { wish, row, settings } = sight;
   const { store, place, now } = scene;
+  const before = await store.subscription(place, row.id);
+  if (wish.seen !== undefined && before?.value !== row.value && wish.seen !== seenOf(before?.value))
+    return fasterThan(`what this ${channel(scene)} follows`, [{ label: "Look at it again", says: lineFor(row) }]);
   const known = await knownOf(scene);
   await learn(scene);
   if (!(await store.settings(place))) await saveSettings(settings, `zone ${settings.zone}`, scene);
-  const before = await store.subscription(place, row.id);
   const pausedUntil = before?.pausedUntil ?? null;
   const kept = { ...row, pausedUntil, nextAt: nextAfter(row, settings, known, now.getTime()) };
   await store.putSubscription(kept);
