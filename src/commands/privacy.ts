@@ -148,6 +148,7 @@ async function erased(word: string, scene: Scene): Promise<Answer> {
   // A direct message is as good as a name: whoever writes there again signs, and would sign what stands beside it.
   const who = named(person);
   await takeOut(store, place, { ...who, ids: [...who.ids, place.room] }, alias);
+  await store.forgetCopies(place);
   const there = { ...scene, place: { ...place, room: alias }, person: { id: alias, name: NOBODY } };
   await record(there, "privacy", "had their name taken out");
   return out;

@@ -1,6 +1,6 @@
 import { and, eq, gt, lt } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
-import type { FileRow } from "./rows.ts";
+import type { FileRow, Tenancy } from "./rows.ts";
 import { sealed } from "./tokens.ts";
 
 /** Documents and pictures that are fetched over HTTP by tokens, which are kept sealed. Instants are milliseconds since 1970. */
@@ -20,6 +20,10 @@ export const files = ({ db, tables: { files: t } }: Database) => ({
         .from(t)
         .where(and(eq(t.token, sealed(token)), gt(t.expires, now)))
     )[0],
+  /** Takes away the copies of a tenant's rows, which name people. */
+  forgetCopies: async ({ platform, tenant }: Tenancy): Promise<void> => {
+    await db.delete(t).where(and(eq(t.platform, platform), eq(t.tenant, tenant), eq(t.media, "application/json")));
+  },
   /** Takes away what expired before an instant. */
   forgetFiles: async (before: number): Promise<void> => {
     await db.delete(t).where(lt(t.expires, before));

@@ -6,8 +6,8 @@ import type { Tenancy } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
 /**
- * The tables in which people can be named, and what tells a row from the others of its tenant. Not `files`, which are gone
- * after a week, nor `heard` and `departures`, which name nobody.
+ * The tables in which people can be named, and what tells a row from the others of its tenant. Not `files`, of which copies
+ * of rows are taken away as a whole, nor `heard` and `departures`, which name nobody.
  */
 const KEYS = {
   rooms: ["room"],

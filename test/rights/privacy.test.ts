@@ -139,6 +139,22 @@ onEngines((address) => {
     expect(await dump()).not.toContain('D1"');
   });
 
+  it("takes away copies in which the name still stands, and no other file or workspace's", async () => {
+    const { store } = opened();
+    await fill(store);
+    const file = { name: "a", content: "UCANARY", expires: NOW.getTime() + 1000 };
+    await store.addFile("copy", { ...TENANT, ...file, media: "application/json" });
+    await store.addFile("picture", { ...TENANT, ...file, media: "image/png" });
+    await store.addFile("theirs", { ...TENANT, tenant: "T2", ...file, media: "application/json" });
+    await say(["erase", "now"]);
+    const left = async (token: string) => (await store.file(token, NOW.getTime()))?.media;
+    expect(await Promise.all(["copy", "picture", "theirs"].map(left))).toEqual([
+      undefined,
+      "image/png",
+      "application/json",
+    ]);
+  });
+
   it("asks the last who may change a conversation to name another first", async () => {
     const { store } = opened();
     const version = ((await store.settings(HERE))?.version ?? 0) + 1;
@@ -153,7 +169,7 @@ onEngines((address) => {
 });
 
 describe("the tables in which people are named", () => {
-  it("are all those that keep words of people, but for files, which are gone after a week", async () => {
+  it("are all those that keep words of people, but for files, whose copies of rows go as a whole", async () => {
     const { tables, close } = await openDatabase(":memory:", silent);
     const others = Object.keys(tables).filter((name) => !NAMING_TABLES.some((one) => one === name));
     expect(others.sort()).toEqual(["departures", "files", "heard", "marks"]);
