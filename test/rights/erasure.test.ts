@@ -74,6 +74,7 @@ describe("erasing a workspace", () => {
     expect(await erased()).toBe("Everything will be erased");
     for (let day = 0; day < 29; day++) await office.pass(DAY);
     expect(posted().sort()).toEqual(["C1: Nothing more is posted here", "P1: Nothing more is posted here"]);
+    expect((await office.say("outbox", { room: "C1" })).text).toContain("posted: notice that all is to be erased");
     const [notice] = office.platform.kept;
     expect(JSON.stringify(notice?.answer)).toContain("workspace restore");
     expect((await office.store.subscriptions({ ...WORKSPACE, room: "C1" })).length).toBe(1);

@@ -31,6 +31,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   snooze: "snoozed reminder",
   notice: "notice to whoever set this up",
   shared: "shared card",
+  farewell: "notice that all is to be erased",
 };
 
 /** What people did here stands in the log of the workspace, and on the cards. */
