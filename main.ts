@@ -122,7 +122,7 @@ const USAGE =
 export async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === "doctor") return print(await doctor(await checks(process.env)));
   if (command === "backup" || command === "copy")
-    return print(await keep(command, args, process.env["DATABASE_URL"] ?? DATABASE_FILE));
+    return print(await keep(command, args, process.env["DATABASE_URL"]?.trim() || DATABASE_FILE));
   if (command !== "start" && command !== "say") return print({ text: USAGE, code: 2 });
   const read = readConfig(command === "say" ? { AIDE_TIME_ZONE: process.env["AIDE_TIME_ZONE"] } : process.env);
   if ("problems" in read) return refused(read.problems);

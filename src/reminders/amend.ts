@@ -56,14 +56,15 @@ export async function amendAfter(
 
 const PAGE = 500;
 
-/** What can be found out of a posted message. `ofShared`: of a shared answer. */
+/** What can be found out of a posted message. `ofShared`: of a shared answer. `failed`: told of what could not be. */
 export interface Views {
   readonly teamOf: (tenancy: Tenancy) => Promise<TeamView>;
   readonly ofShared: (row: DeliveryRow) => Promise<DeliveryRow[]>;
+  readonly failed: (error: unknown) => void;
 }
 
 /** Writes down what has to be amended after the data set was changed. */
-export async function amendAll(store: Store, { teamOf, ofShared }: Views, now: number): Promise<void> {
+export async function amendAll(store: Store, { teamOf, ofShared, failed }: Views, now: number): Promise<void> {
   const seen = new Map<string, TeamView>();
   for (let after = ""; ; ) {
     const rows = await store.toldSince(now - STILL_READ, after, PAGE);
@@ -73,7 +74,11 @@ export async function amendAll(store: Store, { teamOf, ofShared }: Views, now: n
       const view = seen.get(key) ?? (await teamOf(row));
       seen.set(key, view);
       const library = view.libraryIn(row.room);
-      found.push(...(row.kind === "shared" ? await ofShared(row) : amendmentOf(row, library, now)));
+      try {
+        found.push(...(row.kind === "shared" ? await ofShared(row) : amendmentOf(row, library, now)));
+      } catch (error) {
+        failed(error);
+      }
     }
     await store.addDeliveries(once(found));
     const last = rows.at(-1);

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Library } from "../library/library.ts";
-import type { DeliveryRow } from "../store/store.ts";
 import { amendAfter, amendAll } from "./amend.ts";
 import type { Beat } from "./beat.ts";
 import { announce } from "./news.ts";
@@ -21,11 +20,11 @@ const digestOf = ({ byId }: Library): string =>
 const RECENT = 3_600_000;
 
 /** Does again what follows from the last changes of meetings: cards are corrected and reminders planned anew. Twice is harmless. */
-async function followUp({ store, clock, teamOf }: Beat): Promise<void> {
+async function followUp({ store, clock, teamOf }: Beat, failed: (error: unknown) => void): Promise<void> {
   const now = clock().getTime();
   for (const { id, ...tenancy } of await store.meetingsSince(now - RECENT)) {
     const { libraryIn } = await teamOf(tenancy);
-    await amendAfter(store, tenancy, id, { libraryIn, now });
+    await amendAfter(store, tenancy, id, { libraryIn, now }).catch(failed);
     await store.wake(tenancy, now);
   }
 }
@@ -33,20 +32,16 @@ async function followUp({ store, clock, teamOf }: Beat): Promise<void> {
 /** After a start with other data than the last time: all is planned anew, and posted cards are brought up to date. */
 export async function renew(beat: Beat, library: Library): Promise<void> {
   const { store, clock, log, teamOf, saying } = beat;
-  await followUp(beat);
+  // Whatever stands in one row: it must not keep the program from starting.
+  const failed = (error: unknown): void => log.error({ err: error }, "a posted card could not be brought up to date");
+  await followUp(beat, failed);
   const digest = digestOf(library);
   if ((await store.mark(MARK)) === digest) return;
   const now = clock().getTime();
   const announced = await store.mark(RELEASE);
   if (announced !== undefined && announced !== library.release.version) await announce(beat, library, announced, now);
   await store.setMark(RELEASE, library.release.version);
-  // Whatever somebody once shared: a bug in it must not keep the program from starting.
-  const ofShared = (row: DeliveryRow): Promise<DeliveryRow[]> =>
-    amendmentOfShared(row, saying, now).catch((error) => {
-      log.error({ err: error }, "a shared answer could not be said again");
-      return [];
-    });
-  await amendAll(store, { teamOf, ofShared }, now);
+  await amendAll(store, { teamOf, ofShared: (row) => amendmentOfShared(row, saying, now), failed }, now);
   await store.wake(undefined, now);
   await store.setMark(MARK, digest);
 }

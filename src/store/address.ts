@@ -27,10 +27,19 @@ function fileBehind(scheme: string, rest: string): Read {
   return path ? { address: path } : { refused: "names no file; write it as file:///path/to/aide.sqlite" };
 }
 
+/** What a shell would have taken off or filled in, and a file of settings leaves as it is: it would name another file. */
+function unshelled(read: Read): Read {
+  if (!("address" in read)) return read;
+  if (/^(["']).*\1$/.test(read.address)) return { refused: "stands in quotation marks; write it without them" };
+  if (/^~(?:\/|$)/.test(read.address))
+    return { refused: "begins with ~, which I do not know; write the whole path of the SQLite file" };
+  return read;
+}
+
 /** Reads a `DATABASE_URL`: `postgres://…`, `:memory:`, or the path of a SQLite file. What is refused goes on after its name. */
 export function readAddress(text: string): Read {
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
-  if (scheme === undefined || (isServer(text) && URL.canParse(text))) return { address: text };
-  if (scheme === "file" || scheme === "sqlite") return fileBehind(scheme, text.slice(scheme.length + 1));
+  if (scheme === undefined || (isServer(text) && URL.canParse(text))) return unshelled({ address: text });
+  if (scheme === "file" || scheme === "sqlite") return unshelled(fileBehind(scheme, text.slice(scheme.length + 1)));
   return { refused: "is no database; write postgres://user:password@host/name, or the path of a SQLite file" };
 }

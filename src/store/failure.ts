@@ -70,13 +70,24 @@ export function guarded<T extends object>(functions: T): T {
 
 const isOfDatabase = (error: Error): boolean =>
   "params" in error || "severity" in error || /^(Drizzle|Sqlite)/.test(`${error.name} ${error.constructor.name}`);
+/** They repeat what could not be read, and ids that were made of titles. */
+const REPEATS: ReadonlySet<string> = new Set(["ZodError", "$ZodError", "SyntaxError"]);
+const isOfReading = (error: Error): boolean => REPEATS.has(error.name) || REPEATS.has(error.constructor.name);
+
+/** Where it was thrown, without the words before. */
+const placesOf = ({ message, stack = "" }: Error): string =>
+  stack.includes(message) ? stack.slice(stack.lastIndexOf(message) + message.length).trim() : "";
+
 const SAFE = ["code", "errno", "syscall", "status", "statusCode"] as const;
 
-/** An error for the log: which kind, its words, where, and what caused it; of a database's error no words at all. */
+/** An error for the log: which kind, its words, where, and what caused it; of a database's error, and of what could not be read, no words at all. */
 export function errorFacts(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const shown = [...chain(error)].some(isOfDatabase) ? withoutWords(error, "a statement") : error;
-  const { message, stack, cause } = shown;
+  const { cause } = shown;
+  const { message, stack } = isOfReading(shown)
+    ? { message: "something that was read is not as it should be", stack: placesOf(shown) }
+    : shown;
   const known = Object.entries(shown).filter(
     ([key, value]) => SAFE.some((one) => one === key) && (typeof value === "string" || typeof value === "number"),
   );

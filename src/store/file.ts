@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync, type Stats, statSync } from "node:fs";
+import { chmodSync, closeSync, lstatSync, mkdirSync, openSync, type Stats, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Log } from "../log.ts";
 import { codeOf, Unopenable } from "./failure.ts";
@@ -15,7 +15,12 @@ export function unfit(file: string): string | undefined {
     return `DATABASE_URL names the folder ${file}. Name a file in it, such as ${join(file, "aide.sqlite")}.`;
   if (found) return found.isFile() ? undefined : `DATABASE_URL names ${file}, which is no file. Name another one.`;
   const folder = dirname(file);
-  if (statOf(folder)?.isDirectory() || statOf(dirname(folder))?.isDirectory()) return undefined;
+  const inside = statOf(folder);
+  if (inside && !inside.isDirectory())
+    return `The database ${file} cannot be made: ${folder} is no folder. Mend DATABASE_URL.`;
+  if (lstatSync(file, { throwIfNoEntry: false }))
+    return `DATABASE_URL names ${file}, which is a link that leads to nothing. Mend the link, or name the file itself.`;
+  if (inside || statOf(dirname(folder))?.isDirectory()) return undefined;
   return `The database ${file} cannot be made: there is no folder ${dirname(folder)}. Make it, or mend DATABASE_URL.`;
 }
 

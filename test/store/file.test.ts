@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from "node:fs";
@@ -65,6 +66,10 @@ describe("the address of a database", () => {
     ["mysql://u@h/d", /is no database/],
     ["http://h/x.sqlite", /is no database/],
     ["postgres:d", /is no database/],
+    ['"/data/aide.sqlite"', /stands in quotation marks/],
+    ["'x.db'", /stands in quotation marks/],
+    ["~/aide.sqlite", /begins with ~/],
+    ["file:~/aide.sqlite", /begins with ~/],
     ["postgres://h:port/d", /is no database/],
   ])("%s is refused in a sentence", (text, why) => {
     expect(readAddress(text)).toEqual({ refused: expect.stringMatching(why) });
@@ -112,19 +117,21 @@ describe("the file of a database", () => {
     const fifo = join(here, "pipe");
     execFileSync("/usr/bin/env", ["mkfifo", fifo]);
     writeFileSync(join(here, "plain"), "");
+    symlinkSync(join(here, "no/such/file"), join(here, "dangling"));
     for (const [address, why] of [
       ["/proc/x/y.sqlite", /The database \/proc\/x\/y\.sqlite cannot be opened \(ENOENT\)/],
       [join(here, "a/b/c.sqlite"), /there is no folder .*\/a\. Make it/],
       [here, /names the folder .* Name a file in it, such as .*aide\.sqlite/],
       [fifo, /which is no file/],
       ["/dev/null", /which is no file/],
-      [join(here, "plain/x.sqlite"), /cannot be (opened|made)/],
+      [join(here, "plain/x.sqlite"), /cannot be made: .*plain is no folder/],
+      [join(here, "dangling"), /leads to nothing/],
     ] as const) {
       expect([address, await whyNot(address)]).toEqual([address, expect.stringMatching(why)]);
       const { problems, notes } = await inspectDatabase(address);
       expect([address, ...problems, ...notes]).toHaveLength(2);
     }
-    expect(readdirSync(here).toSorted()).toEqual(["pipe", "plain"]);
+    expect(readdirSync(here).toSorted()).toEqual(["dangling", "pipe", "plain"]);
     expect(await keep("backup", [join(here, "a/b.sqlite")], newFile())).toMatchObject({ code: 1 });
   });
 });

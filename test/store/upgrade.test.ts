@@ -10,6 +10,8 @@ import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { sealed } from "../../src/store/tokens.ts";
 import { botWith } from "../bot.ts";
+import { platform } from "../reminders/platform.ts";
+import { openStage } from "../reminders/stage.ts";
 import { heard, PLACE } from "../scene.ts";
 import { NOW, silent, theLibrary } from "../world.ts";
 import { onEngines } from "./engines.ts";
@@ -123,6 +125,13 @@ onEngines((address) => {
       await past(url, [undo]);
       await expectAddresses(url);
       expect((await rowsNow(url))["feeds"]?.length).toBe(before["feeds"]?.length);
+    });
+
+    it("starts on what was kept, whatever stands in one of its rows", async () => {
+      const { url } = await left(release, await address());
+      const stage = await openStage(await theLibrary(), platform(), { database: url });
+      await expect(stage.pass(1000)).resolves.toBeDefined();
+      await stage.close();
     });
 
     it("answers from what was kept", async () => {

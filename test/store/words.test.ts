@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { pino } from "pino";
 import { expect, it } from "vitest";
+import { z } from "zod";
 import { DatabaseError, errorFacts } from "../../src/store/failure.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
@@ -158,5 +159,25 @@ it("logs of any error its kind, words and place, and of one with a database behi
   for (const error of [inner, query, new Error(`It failed: ${CANARY}`, { cause: query })]) {
     expect(JSON.stringify(errorFacts(error))).not.toContain("CANARY");
     expect(errorFacts(error)).toMatchObject({ code: "22P02" });
+  }
+});
+
+it("logs no words of what could not be read", () => {
+  const thrown = (job: () => unknown): unknown => {
+    try {
+      return job();
+    } catch (error) {
+      return error;
+    }
+  };
+  const schema = z.strictObject({ times: z.int() });
+  for (const error of [
+    thrown(() => schema.parse({ [CANARY]: 1 })),
+    thrown(() => JSON.parse(CANARY)),
+    new Error("it could not be read", { cause: thrown(() => schema.parse({ [CANARY]: 1 })) }),
+  ]) {
+    expect(error).toBeInstanceOf(Error);
+    expect(JSON.stringify(errorFacts(error))).not.toContain("CANARY");
+    expect(JSON.stringify(errorFacts(error))).toContain("words.test.ts");
   }
 });
