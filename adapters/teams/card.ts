@@ -113,7 +113,7 @@ const STYLES = { primary: "positive", danger: "destructive" } as const;
 const lookOf = (action: Action): Pick<IExecuteAction, "style" | "mode" | "tooltip"> => ({
   ...(action.style && { style: STYLES[action.style] }),
   ...(isTucked(action) && { mode: "secondary" }),
-  ...(action.hint && { tooltip: action.hint }),
+  ...(action.hint && { tooltip: cutText(action.hint, BUTTON_TEXT) }),
 });
 
 /** What a question says travels with its button, as far as the door takes it back. */

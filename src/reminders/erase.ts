@@ -1,5 +1,5 @@
 import { HEARD_FOR } from "../heard.ts";
-import { carryOut, KEPT_DAYS } from "../rights/erasure.ts";
+import { carryOut, KEPT_DAYS, sayFarewells } from "../rights/erasure.ts";
 import { pruneLogs, pruneVersions } from "../rights/retention.ts";
 import type { Store } from "../store/store.ts";
 
@@ -12,6 +12,7 @@ export const TAKEN_OUT = "the app was taken out of this conversation";
 /** Erases what was left long enough ago, and forgets what was posted long ago. `wall`: when files expire for browsers. */
 export async function cleanUp(store: Store, now: number, wall: number): Promise<void> {
   await carryOut(store, now);
+  await sayFarewells(store);
   for (const room of await store.suspendedBefore(TAKEN_OUT, now - KEPT_DAYS * DAY)) await store.eraseRoom(room);
   await pruneLogs(store, now);
   await pruneVersions(store, now);

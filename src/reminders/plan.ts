@@ -3,6 +3,7 @@ import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
 import { type Expected, expectedBetween, nextAfter, overtaken } from "./agenda.ts";
 import { type Beat, type RoomView, viewsOf } from "./beat.ts";
 import { delivery } from "./delivery.ts";
+import { ruleOf } from "./subscription.ts";
 
 const DAY = 86_400_000;
 /** What was missed longer ago is not worth a word. */
@@ -74,12 +75,31 @@ async function ahead({ store }: Beat, looked: readonly Looked[], now: number): P
   }
 }
 
+function isReadable(row: SubscriptionRow): boolean {
+  try {
+    ruleOf(row);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A rule that cannot be read holds up nobody else’s: it is passed over until somebody changes it. */
+async function leaveAlone({ store, log }: Beat, rows: readonly SubscriptionRow[]): Promise<void> {
+  for (const { id, revision, plannedTo } of rows) {
+    log.error({ subscription: id }, "a rule cannot be read, and is passed over");
+    await store.planned([id], { revision, to: plannedTo, nextAt: null });
+  }
+}
+
 async function planSome(beat: Beat, now: number): Promise<boolean> {
   const { store, meter } = beat;
   const rows = await store.subscriptionsDue(now, BATCH);
   if (rows.length === 0) return false;
-  const viewOf = await viewsOf(beat, rows);
-  const looked = rows.map((row) => ({ row, view: viewOf(row) }));
+  const [unreadable, readable] = [rows.filter((row) => !isReadable(row)), rows.filter(isReadable)];
+  await leaveAlone(beat, unreadable);
+  const viewOf = await viewsOf(beat, readable);
+  const looked = readable.map((row) => ({ row, view: viewOf(row) }));
   const due: DeliveryRow[] = [];
   for (const { row, view } of looked)
     if (!view.departed) due.push(...dueFor(row, await overtakenIn(beat, row, view, now), view, now));

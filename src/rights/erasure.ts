@@ -21,6 +21,15 @@ const farewell = ({ id, at, due }: ErasureRow, room: Where): DeliveryRow =>
     expires: due,
   });
 
+async function sayFarewell(store: Store, asked: ErasureRow): Promise<void> {
+  await store.addDeliveries((await store.roomsFollowing(tenancyOf(asked))).map((room) => farewell(asked, room)));
+}
+
+/** Each conversation gets its one notice, also where the program was killed between the asking and the notices. */
+export async function sayFarewells(store: Store): Promise<void> {
+  for (const asked of await store.erasuresAsked()) await sayFarewell(store, asked);
+}
+
 /**
  * From now on nothing is posted in a workspace but one notice to each conversation that follows something, and in thirty days
  * all that is its own is erased. Asking twice changes nothing.
@@ -41,7 +50,7 @@ export async function askErasure({ store, place, person, now, newId }: Acting & 
     endedBy: null,
   };
   if (!known) await store.addErasure(asked);
-  await store.addDeliveries((await store.roomsFollowing(tenancy)).map((room) => farewell(asked, room)));
+  await sayFarewell(store, asked);
   // What was left behind before would be erased earlier than has just been said.
   await store.comeBack(tenancy);
   return asked;

@@ -39,6 +39,8 @@ export const audit = ({ db, tables: { audit: t, erasures: e } }: Database) => {
     ): Promise<void> => {
       await db.update(e).set({ state, endedAt: now, endedBy: by }).where(asked(tenancy));
     },
+    /** All that were asked for, and have neither been taken back nor carried out. */
+    erasuresAsked: async (): Promise<ErasureRow[]> => db.select().from(e).where(eq(e.state, "asked")),
     erasuresDue: async (now: number): Promise<Tenancy[]> =>
       db
         .selectDistinct({ platform: e.platform, tenant: e.tenant })

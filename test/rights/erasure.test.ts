@@ -135,6 +135,14 @@ describe("erasing a workspace", () => {
     expect((await office.store.subscriptions({ ...WORKSPACE, room: "C1" })).length).toBe(1);
   });
 
+  it("gives each conversation its notice after a crash before they were written down", async () => {
+    await erased();
+    const { db, tables } = office.database;
+    await db.delete(tables.deliveries);
+    for (let day = 0; day < 3; day++) await office.pass(DAY);
+    expect(posted().sort()).toEqual(["C1: Nothing more is posted here", "P1: Nothing more is posted here"]);
+  });
+
   it("is carried out by whoever comes after a crash in the middle", async () => {
     await erased();
     // As a process leaves it that dies between two tables.
