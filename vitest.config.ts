@@ -3,14 +3,19 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest begins first, or one core waits for it at the end. Those with a browser or many processes stand apart. */
 const LONGEST = [
-  "playground/page",
   "delivery/crash",
+  "playground/page",
   "doors/everything",
   "playground/reminders",
+  "store/shutdown",
+  "store/words",
   "program",
   "reminders/model",
-  "slack/pretended",
   "delivery/storms",
+  "store/spill",
+  "slack/pretended",
+  "teams/authentication",
+  "documents/pdf",
   "feeds/readers",
   "delivery/database",
   "store/together",
@@ -31,8 +36,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     sequence: { sequencer: LongestFirst },
-    // One for each core: left to itself vitest keeps a core free, and many tests wait for platforms and browsers.
-    maxWorkers: 2,
+    // One more than cores where two are all there is: many tests wait for platforms, browsers and killed processes.
+    maxWorkers: 3,
     // Most of the time went into loading the same modules for each file; nothing in them is kept between tests.
     isolate: false,
     testTimeout: 30_000,
