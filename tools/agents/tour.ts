@@ -9,11 +9,21 @@ export interface Step {
 
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole("button", { name, exact: true }).last().click();
-const visit = (page: Page, name: string): Promise<void> => page.getByRole("treeitem", { name }).click();
+
+/** Milliseconds. */
+const REDRAWS = 1500;
+
+/** The bot says hello where it is added, and what was typed before that is lost. */
+async function visit(page: Page, name: string): Promise<void> {
+  await page.getByRole("treeitem", { name }).click();
+  await heading(page, "aide-mémoire");
+  // It draws the conversation anew a moment later, and says nothing of it.
+  await page.waitForTimeout(REDRAWS);
+}
 
 /** Alone with the bot a line is enough; among others it has to be mentioned. */
 async function say(page: Page, line: string, among?: { readonly send: string }): Promise<void> {
-  await page.getByRole("textbox").last().click();
+  await page.getByRole("textbox").first().click();
   if (among) {
     await page.keyboard.type("@");
     await page.getByRole("menuitem", { name: "Test Bot" }).click();
