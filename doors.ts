@@ -1,8 +1,8 @@
-import type { Adapter } from "./adapters/adapter.ts";
+import type { Adapter } from "./adapters/kit/adapter.ts";
 import type { Opened } from "./adapters/playground/open.ts";
 import type { Web } from "./adapters/web/server.ts";
+import type { App, AppOptions } from "./app.ts";
 import { newReference, secret } from "./chance.ts";
-import type { House, Surroundings } from "./house.ts";
 import type { SettableClock } from "./src/clock.ts";
 
 /** Under which the playground's own doors stand where real ones have the usual addresses. */
@@ -16,10 +16,10 @@ const slack = async () => (await import("./adapters/slack/door.ts")).slackDoor;
 const teams = async () => (await import("./adapters/teams/door.ts")).teamsDoor;
 
 export async function realDoors(
-  { config, log, wall }: Surroundings,
-  { core: { bot, files, once, renamed }, store }: House,
+  { config, log, systemClock }: AppOptions,
+  { core: { bot, files, once, renamed }, store }: App,
 ): Promise<Adapter[]> {
-  const common = { bot, files, once, log, clock: wall, wall, newReference };
+  const common = { bot, files, once, log, clock: systemClock, systemClock, newReference };
   // Kept, so that what stands on cards outlives a new client secret.
   const key = await store.keepMark(SEAL, secret());
   return [
@@ -30,12 +30,20 @@ export async function realDoors(
 
 /** The playground's own doors, and what it needs of the house. */
 export async function openPlayground(
-  { config, log, wall }: Surroundings,
-  { core, doors }: House,
+  { config, log, systemClock }: AppOptions,
+  { core, doors }: App,
   clock: SettableClock,
   { origin }: Web,
 ): Promise<Opened> {
-  const common = { bot: core.bot, files: core.files, once: core.once, log, clock: clock.read, wall, newReference };
+  const common = {
+    bot: core.bot,
+    files: core.files,
+    once: core.once,
+    log,
+    clock: clock.read,
+    systemClock,
+    newReference,
+  };
   const { openPretended } = await import("./adapters/playground/open.ts");
   const [openSlack, openTeams] = [await slack(), await teams()];
   return openPretended({
@@ -46,7 +54,7 @@ export async function openPlayground(
     openTeams: (admins) => openTeams({ ...common, settings: { playground: true, admins }, key: secret() }),
     opened: (door) => doors.push(door),
     clock,
-    wall,
+    systemClock,
     next: core.next,
     log,
   });

@@ -9,9 +9,9 @@ import { misspelt } from "./adapters/terminal/misspelt.ts";
 import { holdProcess } from "./adapters/terminal/policy.ts";
 import { type Outcome, say } from "./adapters/terminal/say.ts";
 import { metrics } from "./adapters/web/metrics.ts";
+import { openApp } from "./app.ts";
 import { newReference } from "./chance.ts";
 import { type Config, DATABASE_FILE, notesOn, readConfig, SETTINGS } from "./config.ts";
-import { houseOf } from "./house.ts";
 import { open, type Program } from "./program.ts";
 import type { Clock } from "./src/clock.ts";
 import type { Reader } from "./src/imports/reader.ts";
@@ -27,7 +27,7 @@ import { workshop } from "./src/workshop/workshop.ts";
 
 const DATA = join(import.meta.dirname, "data");
 const MISCONFIGURED = 78;
-const wallClock: Clock = () => new Date();
+const systemClock: Clock = () => new Date();
 
 /** Of errors only what cannot hold what people say. */
 const logTo = (level: Config["logLevel"]) => pino({ level, serializers: { err: errorFacts } });
@@ -68,7 +68,7 @@ async function start(config: Config, library: Library): Promise<number> {
   const log = logTo(config.logLevel);
   const hold = holdProcess({ log, newReference });
   try {
-    const program = await open({ config, library, log, wall: wallClock, readingAs });
+    const program = await open({ config, library, log, systemClock: systemClock, readingAs });
     hold(program);
     process.stdout.write(`${welcome(config, program)}\n`);
     void warn(config, log);
@@ -111,7 +111,7 @@ const checks = async (environment: NodeJS.ProcessEnv): Promise<Check[]> => {
     },
     ...(config ? [await databaseCheck(config)] : []),
     ...(config?.slack ? [{ name: "Slack", problems: () => checkSlack(config.slack) }] : []),
-    ...(config?.teams ? [{ name: "Teams", problems: () => checkTeams(config.teams, wallClock) }] : []),
+    ...(config?.teams ? [{ name: "Teams", problems: () => checkTeams(config.teams, systemClock) }] : []),
   ];
 };
 
@@ -133,7 +133,7 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
   const surroundings = {
     library,
     log: logTo("silent"),
-    wall: wallClock,
+    systemClock: systemClock,
     counted: metrics(async () => 0),
     making: workshop(),
     understand: understanding(workshop<Reading>(PATIENCE)),
@@ -141,6 +141,6 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
     readingAs,
     origin: undefined,
   };
-  const botIn = async (zone: string) => (await houseOf({ ...surroundings, zone }, ":memory:", wallClock)).core.bot;
-  return print(await say(args, { bot: botIn, now: wallClock(), zone: read.config.zone }));
+  const botIn = async (zone: string) => (await openApp({ ...surroundings, zone }, ":memory:", systemClock)).core.bot;
+  return print(await say(args, { bot: botIn, now: systemClock(), zone: read.config.zone }));
 }

@@ -1,11 +1,11 @@
-import { deafFor } from "./adapters/adapter.ts";
+import { deafFor } from "./adapters/kit/adapter.ts";
 import { calendarRouter } from "./adapters/web/calendar.ts";
 import { filesRouter } from "./adapters/web/files.ts";
 import { metrics, ownMetrics } from "./adapters/web/metrics.ts";
 import { notices } from "./adapters/web/notices.ts";
 import { closedDoors, mountedAt, serve } from "./adapters/web/server.ts";
+import { type App, type AppOptions, openApp } from "./app.ts";
 import { openPlayground, realDoors } from "./doors.ts";
-import { type House, houseOf, type Surroundings } from "./house.ts";
 import { settable } from "./src/clock.ts";
 import { PATIENCE, understanding } from "./src/imports/understanding.ts";
 import type { Reading } from "./src/workshop/order.ts";
@@ -28,24 +28,24 @@ export async function open({
   config,
   library,
   log,
-  wall,
+  systemClock,
   readingAs,
-}: Pick<Surroundings, "config" | "library" | "log" | "wall" | "readingAs">): Promise<Program> {
+}: Pick<AppOptions, "config" | "library" | "log" | "systemClock" | "readingAs">): Promise<Program> {
   const web = await serve({ port: config.port, host: config.host, log });
   const isReal = Boolean(config.slack ?? config.teams);
-  const clock = settable(wall);
+  const clock = settable(systemClock);
   // Counted before there is anything to count: the house is built with it.
-  let houses: readonly House[] = [];
+  let houses: readonly App[] = [];
   const most = async (of: "overdue" | "stuck"): Promise<number> =>
     Math.max(0, ...(await Promise.all(houses.map(({ core }) => core[of]()))));
   const counted = metrics(async () => (await most("overdue")) / 1000);
   const making = workshop();
   const reading = workshop<Reading>(PATIENCE);
-  const surroundings: Surroundings = {
+  const surroundings: AppOptions = {
     config,
     library,
     log,
-    wall,
+    systemClock,
     counted,
     making,
     understand: understanding(reading),
@@ -54,16 +54,18 @@ export async function open({
   };
   const housed = { ...surroundings, zone: config.zone };
   const reached = { ...housed, origin: config.publicUrl ?? (isReal ? undefined : web.origin) };
-  const house = await houseOf(reached, config.database, isReal ? wall : clock.read).catch(async (error: unknown) => {
-    await web.close();
-    throw error;
-  });
+  const house = await openApp(reached, config.database, isReal ? systemClock : clock.read).catch(
+    async (error: unknown) => {
+      await web.close();
+      throw error;
+    },
+  );
   const real = await realDoors(surroundings, house);
   house.doors.push(...real);
   for (const { link } of real) if (link) counted.linked(() => link.downSince() === undefined);
   // Beside real platforms the playground keeps to itself: its clock may be turned, and theirs may not.
   const aside =
-    isReal && config.playground ? await houseOf({ ...housed, origin: web.origin }, ":memory:", clock.read) : house;
+    isReal && config.playground ? await openApp({ ...housed, origin: web.origin }, ":memory:", clock.read) : house;
   const pretended = config.playground ? await openPlayground(surroundings, aside, clock, web) : undefined;
   houses = [...new Set([house, aside])];
   const doors = houses.flatMap((one) => one.doors);
@@ -77,7 +79,7 @@ export async function open({
       }
       return undefined;
     }),
-    filesRouter(() => houses.map(({ core }) => core.files), wall),
+    filesRouter(() => houses.map(({ core }) => core.files), systemClock),
     ...(config.metrics === "open" ? [] : [ownMetrics]),
     counted.router,
     notices(config.contact),
@@ -90,7 +92,9 @@ export async function open({
   // What a platform refuses, and what waits on purpose, is no reason to turn away those who ask.
   web.ready(async () => [
     ...((await most("stuck")) > config.overdueMinutes * MINUTE ? ["Deliveries wait that nobody posts."] : []),
-    ...(deafFor(real, wall()) > MINUTE ? ["Slack has not been connected by Socket Mode for over a minute."] : []),
+    ...(deafFor(real, systemClock()) > MINUTE
+      ? ["Slack has not been connected by Socket Mode for over a minute."]
+      : []),
   ]);
   return {
     origin: web.origin,

@@ -51,7 +51,7 @@ async function ours(settings: Record<string, string>): Promise<string> {
       config: read.config,
       library: opened.library,
       log: quiet,
-      wall: () => new Date(),
+      systemClock: () => new Date(),
       readingAs: () => async () => ({ unchanged: true }),
     })
   ).origin;

@@ -67,7 +67,7 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
     config: read.config,
     library,
     log: silent,
-    wall: () => new Date(),
+    systemClock: () => new Date(),
     readingAs: () => unread,
   });
   const ask: World["ask"] = async (path, body) => {

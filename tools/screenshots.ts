@@ -96,7 +96,7 @@ async function startProgram() {
     config: read.config,
     library: opened.library,
     log,
-    wall: () => new Date(),
+    systemClock: () => new Date(),
     readingAs: (contact) => reader({ contact }),
   });
 }

@@ -1,7 +1,7 @@
 import type { Router } from "express";
 import type { Clock, SettableClock } from "../../src/clock.ts";
 import type { Log } from "../../src/log.ts";
-import type { Adapter } from "../adapter.ts";
+import type { Adapter } from "../kit/adapter.ts";
 import { bundlePage } from "./page/bundle.ts";
 import { PEOPLE } from "./people.ts";
 import { playground } from "./playground.ts";
@@ -24,7 +24,7 @@ export interface PretendedOptions {
   /** Told of each door, so that reminders go out through it. */
   readonly opened: (door: Adapter) => void;
   readonly clock: SettableClock;
-  readonly wall: Clock;
+  readonly systemClock: Clock;
   readonly next: () => Promise<Date | undefined>;
   readonly log: Log;
 }
@@ -40,7 +40,7 @@ const ADMINS = PEOPLE.filter(({ role }) => role === "admin").map(({ name }) => a
 
 /** The playground and doors of its own, which answer to its pretended platforms. */
 export async function openPretended(options: PretendedOptions): Promise<Opened> {
-  const { origin, aside, secret, clock, wall, next, log } = options;
+  const { origin, aside, secret, clock, systemClock, next, log } = options;
   const [signingSecret, botToken] = [secret(), `xoxb-${secret()}`];
   const slack = options.openSlack({ signingSecret, botToken, apiUrl: `${origin}/playground/slack/api/` });
   const teams = await options.openTeams(ADMINS);
@@ -51,7 +51,7 @@ export async function openPretended(options: PretendedOptions): Promise<Opened> 
     signingSecret,
     botToken,
     clock,
-    wall,
+    systemClock,
     settled: async () => {
       await Promise.all([slack.settled(), teams.settled()]);
     },

@@ -2,7 +2,7 @@ import express, { type Response, Router } from "express";
 import type { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import type { Log } from "../../src/log.ts";
-import { isThisMachine, onlyThisMachine } from "../loopback.ts";
+import { isThisMachine, onlyThisMachine } from "../kit/loopback.ts";
 import { clockRoutes, type Turning } from "./clock.ts";
 import { conducting, type Refusing } from "./conduct.ts";
 import { pageFiles } from "./files.ts";
@@ -26,7 +26,7 @@ export interface PlaygroundOptions extends Turning {
   readonly doors: { readonly slack: string; readonly teams: string };
   readonly signingSecret: string;
   readonly botToken: string;
-  readonly wall: Clock;
+  readonly systemClock: Clock;
   readonly page: () => Promise<Page>;
   readonly log: Log;
 }
@@ -159,7 +159,7 @@ function special(world: World): Router {
 
 /** A page and a JSON API on which both platforms can be tried without an account; only on this machine. */
 export function playground(options: PlaygroundOptions): Router {
-  const { origin, doors, signingSecret, botToken, clock, wall, settled, page, log } = options;
+  const { origin, doors, signingSecret, botToken, clock, systemClock, settled, page, log } = options;
   const state = createState(clock.read);
   const names = slackNames();
   const memory: SlackMemory = { triggers: new Map(), responses: new Map(), homes: new Map() };
@@ -171,7 +171,7 @@ export function playground(options: PlaygroundOptions): Router {
     door: `${origin}${doors.slack}`,
     here: `${here}/slack`,
     signingSecret,
-    wall,
+    systemClock,
   });
   const teams = teamsSide({ state, door: `${origin}${doors.teams}`, here: `${here}/teams/` });
   const world: World = { state, slack, teams, homes: memory.homes, settled };

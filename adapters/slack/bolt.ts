@@ -48,11 +48,11 @@ const clientOptions = ({ apiUrl }: SlackSettings) => ({
 });
 
 /** Bolt with our settings. Nothing goes over the network here: who we are comes along with every request. */
-export function openBolt(settings: SlackSettings, log: Log, wall: Clock, pacing?: Pacing): Bolt {
+export function openBolt(settings: SlackSettings, log: Log, systemClock: Clock, pacing?: Pacing): Bolt {
   const common = { logger: logger(log) };
   const receiver: Bolt["receiver"] =
     "appToken" in settings
-      ? { socket: socketReceiver({ appToken: settings.appToken, apiUrl: settings.apiUrl, log, wall, pacing }) }
+      ? { socket: socketReceiver({ appToken: settings.appToken, apiUrl: settings.apiUrl, log, systemClock, pacing }) }
       : { http: new ExpressReceiver({ ...common, signingSecret: settings.signingSecret, bodyLimit: BODY_LIMIT }) };
   const app = new App({
     ...common,

@@ -1,11 +1,11 @@
-import { askSlack, type Heard } from "./ask.ts";
+import { type ApiResult, callSlack } from "./api.ts";
 import type { SlackSettings } from "./bolt.ts";
 import { SCOPE_REASONS } from "./manifest.ts";
 
 const TOKEN_ERRORS =
   /^(invalid_auth|not_authed|account_inactive|token_|not_allowed_token_type|no_permission|missing_scope)/;
 
-const wrongWith = (heard: Heard, setting: string, mend: string): string[] => {
+const wrongWith = (heard: ApiResult, setting: string, mend: string): string[] => {
   if ("said" in heard) return [];
   if ("unreached" in heard)
     return [
@@ -17,7 +17,7 @@ const wrongWith = (heard: Heard, setting: string, mend: string): string[] => {
 };
 
 /** Scopes that the app needs and was not given. Slack says them with every answer to a bot token. */
-const missingScopes = (heard: Heard): string[] => {
+const missingScopes = (heard: ApiResult): string[] => {
   if (!("said" in heard) || heard.scopes === null) return [];
   const granted = new Set(heard.scopes.split(",").map((scope) => scope.trim()));
   return Object.entries(SCOPE_REASONS)
@@ -30,7 +30,7 @@ const missingScopes = (heard: Heard): string[] => {
 
 /** Asks Slack whether it takes the bot token, and what that may do. Each problem is a sentence that says what to mend. */
 export async function checkBot({ botToken, apiUrl }: SlackSettings): Promise<string[]> {
-  const heard = await askSlack("auth.test", botToken, apiUrl);
+  const heard = await callSlack("auth.test", botToken, apiUrl);
   return [
     ...wrongWith(heard, "SLACK_BOT_TOKEN", "Install the app again and copy the new bot token."),
     ...missingScopes(heard),
@@ -39,7 +39,7 @@ export async function checkBot({ botToken, apiUrl }: SlackSettings): Promise<str
 
 async function checkSocket(settings: SlackSettings): Promise<string[]> {
   if (!("appToken" in settings)) return [];
-  const heard = await askSlack("apps.connections.open", settings.appToken, settings.apiUrl);
+  const heard = await callSlack("apps.connections.open", settings.appToken, settings.apiUrl);
   return wrongWith(heard, "SLACK_APP_TOKEN", "Make an app-level token with the scope connections:write.");
 }
 

@@ -6,25 +6,25 @@ import type { Files } from "../../src/files.ts";
 import type { Once } from "../../src/heard.ts";
 import type { Log } from "../../src/log.ts";
 import type { Where } from "../../src/store/store.ts";
-import type { Adapter } from "../adapter.ts";
+import type { Adapter } from "../kit/adapter.ts";
+import { acknowledgeTheRest } from "./acknowledge.ts";
 import { openBolt, type SlackSettings } from "./bolt.ts";
 import { listenToButtons } from "./buttons.ts";
+import { cache } from "./cache.ts";
 import { slackClient } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
-import { courier } from "./courier.ts";
-import type { Desk } from "./desk.ts";
+import { fileSender } from "./fileSender.ts";
 import { guard } from "./guard.ts";
-import { acknowledgeTheRest } from "./handled.ts";
 import { listenToHome } from "./home.ts";
-import { kept } from "./kept.ts";
 import { listenToMessages } from "./messages.ts";
 import { slackMessenger } from "./messenger.ts";
 import { listenToModals } from "./modals.ts";
 import { DAY, MOST_KEPT, people } from "./people.ts";
-import { type Joined, placing } from "./placing.ts";
+import { type Joined, placing } from "./place.ts";
 import { listenToPresence } from "./presence.ts";
+import { responder } from "./responder.ts";
+import type { Services } from "./services.ts";
 import type { Pacing } from "./socket/receiver.ts";
-import { speaker } from "./speaker.ts";
 import { uploader } from "./uploads.ts";
 
 /** Slack waits three seconds for an acknowledgement. Milliseconds. */
@@ -32,14 +32,14 @@ const PATIENCE = 2000;
 /** For a request that brings an answer. Milliseconds. */
 const ANSWER_TIMEOUT = 10_000;
 
-/** `clock`: what time it is for the bot. `wall`: what time it is for signatures. */
+/** `clock`: what time it is for the bot. `systemClock`: what time it is for signatures. */
 export interface SlackDoorOptions {
   readonly bot: Bot;
   readonly files: Files;
   readonly settings: SlackSettings;
   readonly log: Log;
   readonly clock: Clock;
-  readonly wall: Clock;
+  readonly systemClock: Clock;
   readonly newReference: () => string;
   /** Keeps what a platform sends again from being answered again. */
   readonly once: Once;
@@ -54,14 +54,14 @@ export interface SlackDoorOptions {
 }
 
 /** Once a day for each person, as long as this process runs. */
-function moving({ renamed, log, wall }: SlackDoorOptions): Joined {
-  const done = kept(
+function moving({ renamed, log, systemClock }: SlackDoorOptions): Joined {
+  const done = cache(
     async (key) => {
       const [tenant = "", user = "", channel = ""] = key.split(" ");
       await renamed?.({ platform: "slack", tenant, room: user }, channel);
       return true;
     },
-    { lasting: DAY, most: MOST_KEPT, clock: wall },
+    { lasting: DAY, most: MOST_KEPT, clock: systemClock },
   );
   return async (tenant, user, channel) => {
     if (!(await done.of(`${tenant} ${user} ${channel}`)))
@@ -71,33 +71,41 @@ function moving({ renamed, log, wall }: SlackDoorOptions): Joined {
 
 /** Slack: a slash command, mentions, direct messages, buttons, modals and App Home. */
 export function slackDoor(options: SlackDoorOptions): Adapter {
-  const { bot, files, settings, log, clock, wall, newReference, once } = options;
+  const { bot, files, settings, log, clock, systemClock, newReference, once } = options;
   const { patience = PATIENCE, pause = setTimeout } = options;
-  const { app, receiver } = openBolt(settings, log, wall, options.pacing);
+  const { app, receiver } = openBolt(settings, log, systemClock, options.pacing);
   const messenger = slackMessenger(settings);
-  const voice = speaker({
+  const answering = responder({
     bot,
     messenger,
-    courier: courier({ files, upload: uploader(settings), log, newReference }),
+    fileSender: fileSender({ files, upload: uploader(settings), log, newReference }),
     log,
     clock,
     newReference,
     pause,
   });
-  const known = people(slackClient(settings, PATIENCE), wall);
+  const known = people(slackClient(settings, PATIENCE), systemClock);
   const client = slackClient(settings, ANSWER_TIMEOUT);
-  const desk: Desk = { voice, people: known, ...placing(known, moving(options)), client, log, once, patience };
-  listenToCommands(app, desk);
-  listenToMessages(app, desk);
-  listenToButtons(app, desk);
-  listenToModals(app, desk);
-  listenToHome(app, desk);
-  listenToPresence(app, bot, desk, clock);
+  const services: Services = {
+    responder: answering,
+    people: known,
+    ...placing(known, moving(options)),
+    client,
+    log,
+    once,
+    patience,
+  };
+  listenToCommands(app, services);
+  listenToMessages(app, services);
+  listenToButtons(app, services);
+  listenToModals(app, services);
+  listenToHome(app, services);
+  listenToPresence(app, bot, services, clock);
   acknowledgeTheRest(app, log);
   app.error(async (error) => log.error({ err: error }, "a Slack request failed"));
   const router = Router();
   if ("http" in receiver) {
-    router.use("/slack/events", guard(wall));
+    router.use("/slack/events", guard(systemClock));
     router.use(receiver.http.router as Router);
   }
   const socket = "socket" in receiver ? receiver.socket : undefined;
@@ -109,10 +117,10 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
     start: async () => {
       await socket?.start();
     },
-    settled: voice.settled,
+    settled: answering.settled,
     stop: async () => {
       await socket?.stop();
-      await voice.settled();
+      await answering.settled();
     },
   };
 }

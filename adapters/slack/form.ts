@@ -4,8 +4,8 @@ import { phrases } from "../../src/phrases.ts";
 import { cutText } from "../../src/plain.ts";
 import type { FormValues } from "../../src/words.ts";
 import { MODAL_TITLE, OPTION_TEXT, OPTIONS } from "./limits.ts";
+import { asTyped } from "./parse.ts";
 import { type Origin, type Submission, writeOrigin } from "./payloads.ts";
-import { asTyped } from "./said.ts";
 
 const plainText = (text: string, limit: number) =>
   ({ type: "plain_text", text: cutText(text, limit), emoji: false }) as const;

@@ -11,12 +11,12 @@ const MOST_REMEMBERED = 100_000;
  * Stands before Bolt's own check of the signature: refuses timestamps from the future, and a signature that was
  * accepted before. Only accepted ones are remembered, so that nobody can fill the memory.
  */
-export function guard(wall: Clock): RequestHandler {
+export function guard(systemClock: Clock): RequestHandler {
   const seen = memory(REMEMBERED, MOST_REMEMBERED);
   return (request, response, next) => {
     const signature = request.get("x-slack-signature") ?? "";
     const timestamp = Number(request.get("x-slack-request-timestamp"));
-    const now = wall().getTime();
+    const now = systemClock().getTime();
     if (timestamp * 1000 - now > SKEW * 1000 || seen.has(signature, now)) {
       response.status(401).end();
       return;

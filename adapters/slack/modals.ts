@@ -2,21 +2,21 @@ import type { App, ViewResponseAction, ViewSubmitAction } from "@slack/bolt";
 import type { Reply } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
 import { sayForm } from "../../src/words.ts";
-import { type Desk, installed, onlyOnce, within } from "./desk.ts";
 import { formOf, missingIn, valuesOf } from "./form.ts";
 import type { Way } from "./ladder.ts";
 import { type Origin, readOrigin, Submission } from "./payloads.ts";
-import { COMMAND } from "./placing.ts";
+import { COMMAND } from "./place.ts";
 import { drawModal } from "./render.ts";
-import type { Said } from "./speaker.ts";
+import type { Said } from "./responder.ts";
+import { byAddress, ephemerally, inDirect, inWindow } from "./send.ts";
+import { installed, onlyOnce, type Services, within } from "./services.ts";
 import type { Installation } from "./tenancy.ts";
-import { byAddress, ephemerally, inDirect, inWindow } from "./ways.ts";
 
 type ViewAck = (said?: ViewResponseAction) => Promise<void>;
 
 /** A filled form. */
 interface Filled {
-  readonly desk: Desk;
+  readonly services: Services;
   readonly origin: Origin;
   readonly submission: Submission;
   readonly installation: Installation;
@@ -33,29 +33,29 @@ interface Answered {
 const isHome = ({ origin: { home, room }, submission: { user } }: Filled): boolean => home === true || room === user.id;
 
 async function answered(filled: Filled): Promise<Answered> {
-  const { desk, origin, submission, installation } = filled;
+  const { services, origin, submission, installation } = filled;
   const { id, name, username, team_id: team } = submission.user;
   const home = isHome(filled);
   const [found, person] = await Promise.all([
-    desk.placeOf(installation.tenant, id, home ? undefined : origin.room),
-    desk.personOf({ id, name: name ?? username, team }, installation),
+    services.placeOf(installation.tenant, id, home ? undefined : origin.room),
+    services.personOf({ id, name: name ?? username, team }, installation),
   ]);
   if (!found) throw new Error("Slack did not say which conversation this is");
   const place = home ? { ...found, call: COMMAND } : found;
   const asked = { line: origin.line, place, person };
-  const asking = await desk.voice.answer(asked, { unsaid: true });
+  const asking = await services.responder.answer(asked, { unsaid: true });
   const form = formOf(asking.answer);
   const values = valuesOf(submission);
   const errors = form ? missingIn(form, values) : {};
   if (Object.keys(errors).length > 0) return { said: asked, reply: asking, errors };
   const said = { ...asked, line: form ? sayForm(form, values) : origin.line };
-  return { said, reply: await desk.voice.answer(said, { apart: home }), errors };
+  return { said, reply: await services.responder.answer(said, { apart: home }), errors };
 }
 
 /** To whoever filled it in: where the form was opened, else in their direct messages. */
 function privateWays(filled: Filled, direct: boolean): Way[] {
-  const { desk, origin, submission } = filled;
-  const { client } = desk;
+  const { services, origin, submission } = filled;
+  const { client } = services;
   const { user, view } = submission;
   if (isHome(filled)) return [inWindow(client, { view: view.id }), inDirect(client, user.id)];
   const { room, thread, responseUrl } = origin;
@@ -67,18 +67,18 @@ function privateWays(filled: Filled, direct: boolean): Way[] {
 }
 
 async function show(filled: Filled, { said, reply }: Answered): Promise<void> {
-  const { voice } = filled.desk;
+  const { responder } = filled.services;
   const closed = privateWays(filled, said.place.direct);
   if (reply.answer.audience === "room" && !isHome(filled))
-    await voice.openly(reply, said.line, { open: [voice.sharing(said, filled.origin.thread)], closed });
-  else await voice.privately(reply, said.line, closed);
+    await responder.openly(reply, said.line, { open: [responder.sharing(said, filled.origin.thread)], closed });
+  else await responder.privately(reply, said.line, closed);
 }
 
 function enclose(filled: Filled, { said, reply }: Answered): void {
-  const { desk, origin } = filled;
-  const ways = isHome(filled) ? [inDirect(desk.client, said.person.id)] : privateWays(filled, said.place.direct);
-  const tell = (told: Reply) => desk.voice.privately(told, "", ways);
-  desk.voice.enclose(reply, { place: said.place, person: said.person, thread: origin.thread, tell });
+  const { services, origin } = filled;
+  const ways = isHome(filled) ? [inDirect(services.client, said.person.id)] : privateWays(filled, said.place.direct);
+  const tell = (told: Reply) => services.responder.privately(told, "", ways);
+  services.responder.enclose(reply, { place: said.place, person: said.person, thread: origin.thread, tell });
 }
 
 /** What the acknowledgement says: what is missing, the answer over App Home, or nothing, which closes the form. */
@@ -92,14 +92,14 @@ function inAcknowledgement(filled: Filled, answer: Answered | undefined): ViewRe
 }
 
 /** A filled form says a line. It was opened from a message, and its answer goes there; over App Home it stays a window. */
-export function listenToModals(app: App, desk: Desk): void {
+export function listenToModals(app: App, services: Services): void {
   const take = async (filled: Filled, ack: ViewAck): Promise<void> => {
     const working = answered(filled);
-    const soon = await within(desk.patience, working);
+    const soon = await within(services.patience, working);
     const said = inAcknowledgement(filled, soon);
     await (said ? ack(said) : ack());
     if (said?.response_action === "errors") return;
-    desk.voice.after("form", async () => {
+    services.responder.after("form", async () => {
       const answer = await working;
       if (!soon || !isHome(filled)) await show(filled, answer);
       enclose(filled, answer);
@@ -108,10 +108,10 @@ export function listenToModals(app: App, desk: Desk): void {
   app.view<ViewSubmitAction>({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack, context }) => {
     const submission = Submission.safeParse(body).data;
     const origin = readOrigin(submission?.view.private_metadata);
-    const installation = submission && origin && installed(desk, body, context);
+    const installation = submission && origin && installed(services, body, context);
     if (!installation) return ack();
     const { trigger_id: id, user } = submission;
-    const filled = { desk, origin, submission, installation };
-    if (!(await onlyOnce(desk, installation, { room: user.id, id }, () => take(filled, ack)))) await ack();
+    const filled = { services, origin, submission, installation };
+    if (!(await onlyOnce(services, installation, { room: user.id, id }, () => take(filled, ack)))) await ack();
   });
 }

@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import type { Clock } from "../../src/clock.ts";
-import { kept } from "./kept.ts";
-import { asTyped, namelessIn, withNames, withoutCall } from "./said.ts";
+import { cache } from "./cache.ts";
+import { asTyped, namelessIn, withNames, withoutCall } from "./parse.ts";
 
 /** Milliseconds. */
 export const DAY = 24 * 3_600_000;
@@ -22,12 +22,12 @@ export interface People {
 
 export function people(client: WebClient, clock: Clock): People {
   const keeping = { lasting: DAY, most: MOST_KEPT, clock };
-  const names = kept(async (user) => {
+  const names = cache(async (user) => {
     const found = (await client.users.info({ user })).user;
     return found?.profile?.display_name || found?.real_name || found?.name || undefined;
   }, keeping);
-  const directs = kept(async (user) => (await client.conversations.open({ users: user })).channel?.id, keeping);
-  const selves = kept(async () => (await client.auth.test()).user_id, keeping);
+  const directs = cache(async (user) => (await client.conversations.open({ users: user })).channel?.id, keeping);
+  const selves = cache(async () => (await client.auth.test()).user_id, keeping);
   const named = async (text: string): Promise<string> => {
     const found = namelessIn(text).slice(0, MOST_NAMED);
     const known = await Promise.all(found.map(async (id) => [id, await names.of(id)] as const));

@@ -4,8 +4,8 @@ import { z } from "zod";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Tenancy, Where } from "../../src/store/store.ts";
-import { type Desk, installed } from "./desk.ts";
 import { botIn } from "./payloads.ts";
+import { installed, type Services } from "./services.ts";
 import type { Context } from "./tenancy.ts";
 
 const Somewhere = z.object({ channel: z.string() });
@@ -22,10 +22,11 @@ async function ourselves(body: unknown, client: WebClient): Promise<string | und
 }
 
 /** Where the bot is invited reminders go on; where it was taken out, or the app was removed, they stop. */
-export function listenToPresence(app: App, bot: Bot, desk: Desk, clock: Clock): void {
+export function listenToPresence(app: App, bot: Bot, services: Services, clock: Clock): void {
   const after = (body: unknown, context: Context, job: (tenancy: Tenancy) => Promise<void>): void => {
-    const installation = installed(desk, body, context);
-    if (installation) desk.voice.after("presence", () => job({ platform: "slack", tenant: installation.tenant }));
+    const installation = installed(services, body, context);
+    if (installation)
+      services.responder.after("presence", () => job({ platform: "slack", tenant: installation.tenant }));
   };
   app.event("member_joined_channel", async ({ event, body, client, context }) => {
     const { data } = Joined.safeParse(event);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { WhyNotUploaded } from "../../src/phrases.ts";
 import type { Outcome } from "../../src/reminders/messenger.ts";
-import { UNSENT } from "../unsent.ts";
+import { UNSENT } from "../kit/unsent.ts";
 
 /** Refused until something changes in the room or the workspace. */
 const GONE: ReadonlySet<string> = new Set([

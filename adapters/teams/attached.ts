@@ -38,13 +38,13 @@ const untilOf = (kept: readonly Kept[], zone: string): Line => {
 };
 
 /** Files by name, and where they can be downloaded. Where they follow for the reader to allow, by name only. */
-export function drawFiles({ files = [] }: Answer, { keeping, follow, reading }: Pen, quietly: Quietly): CardElement[] {
+export function drawFiles({ files = [] }: Answer, { links, follow, reading }: Pen, quietly: Quietly): CardElement[] {
   const named = files.flatMap(({ title, file }) => quietly([phrases.file(title, file)]));
   const kept = files.flatMap((file) => {
-    const one = keeping?.get(file);
+    const one = links?.get(file);
     return one?.address === undefined || follow ? [] : [{ file, one, url: one.address }];
   });
-  const links = kept.map(
+  const downloads = kept.map(
     ({ file, url }): IOpenUrlAction => ({
       type: "Action.OpenUrl",
       title: cutText(labelOf(file, files), BUTTON_TEXT),
@@ -52,12 +52,12 @@ export function drawFiles({ files = [] }: Answer, { keeping, follow, reading }: 
     }),
   );
   const until = kept.map(({ one }) => one);
-  return [...named, ...rowsOf(links), ...(until.length > 0 ? quietly(untilOf(until, reading.zone)) : [])];
+  return [...named, ...rowsOf(downloads), ...(until.length > 0 ? quietly(untilOf(until, reading.zone)) : [])];
 }
 
 /** What the operator has to set, where something could not be shown for want of an address. */
-export function drawWant({ blocks, files = [] }: Answer, { keeping, follow }: Pen, quietly: Quietly): CardElement[] {
+export function drawWant({ blocks, files = [] }: Answer, { links, follow }: Pen, quietly: Quietly): CardElement[] {
   const shown = blocks.flatMap((block) => (block.kind === "picture" ? [block.picture] : []));
   const wanted = [...shown, ...(follow ? [] : files)];
-  return wanted.some((one) => keeping?.get(one)?.address === undefined) ? quietly([phrases.noAddress]) : [];
+  return wanted.some((one) => links?.get(one)?.address === undefined) ? quietly([phrases.noAddress]) : [];
 }

@@ -51,14 +51,14 @@ const kidOf = (token: string): string => {
 };
 
 /** Bot Connector authentication: a token for this app, signed by a key that is endorsed for Teams. */
-async function verify(token: string, appId: string, keyNamed: KeyNamed, wall: Clock): Promise<Verified> {
+async function verify(token: string, appId: string, keyNamed: KeyNamed, systemClock: Clock): Promise<Verified> {
   const key = await keyNamed(kidOf(token));
   if (!key) throw new Refusal(401, "the signing key is none of Microsoft's");
   const { payload } = await jwtVerify(token, key.key, {
     algorithms: ["RS256"],
     issuer: ISSUER,
     clockTolerance: SKEW,
-    currentDate: wall(),
+    currentDate: systemClock(),
   }).catch((error: unknown) => {
     throw new Refusal(401, codeOf(error));
   });
@@ -71,12 +71,15 @@ async function verify(token: string, appId: string, keyNamed: KeyNamed, wall: Cl
 }
 
 /** Remembers the newest tokens that were good, by their hashes. */
-function remembering(check: (token: string) => Promise<Verified>, wall: Clock): (token: string) => Promise<Verified> {
+function remembering(
+  check: (token: string) => Promise<Verified>,
+  systemClock: Clock,
+): (token: string) => Promise<Verified> {
   const good = new Map<string, Verified>();
   return async (token) => {
     const hash = createHash("sha256").update(token).digest("base64");
     const known = good.get(hash);
-    if (known && wall().getTime() < known.until * 1000) return known;
+    if (known && systemClock().getTime() < known.until * 1000) return known;
     good.delete(hash);
     const verified = await check(token);
     return keepNewest(good, MOST_REMEMBERED, hash, verified);
@@ -91,11 +94,11 @@ function tenantIn(activity: Activity): string {
 }
 
 /** The token is bound to the service URL of the activity; the service host and the tenant have to be allowed. */
-function forMicrosoft(settings: Account, wall: Clock, failed: (why: string) => void): Authenticate {
-  const keyNamed = signingKeys(settings.keysUrl ?? KEYS, wall, failed);
+function forMicrosoft(settings: Account, systemClock: Clock, failed: (why: string) => void): Authenticate {
+  const keyNamed = signingKeys(settings.keysUrl ?? KEYS, systemClock, failed);
   const appId = settings.appId.toLowerCase();
   const allowed = settings.allowedTenants.map((one) => one.toLowerCase());
-  const verified = remembering((token) => verify(token, appId, keyNamed, wall), wall);
+  const verified = remembering((token) => verify(token, appId, keyNamed, systemClock), systemClock);
   return async (activity, authorization) => {
     const { service } = await verified(tokenIn(authorization));
     if (service !== activity.serviceUrl) throw new Refusal(401, "the token is for another service URL");
@@ -111,5 +114,8 @@ const forPlayground: Authenticate = async (activity) => {
   tenantIn(activity);
 };
 
-export const authentication = (settings: TeamsSettings, wall: Clock, failed: (why: string) => void): Authenticate =>
-  "playground" in settings ? forPlayground : forMicrosoft(settings, wall, failed);
+export const authentication = (
+  settings: TeamsSettings,
+  systemClock: Clock,
+  failed: (why: string) => void,
+): Authenticate => ("playground" in settings ? forPlayground : forMicrosoft(settings, systemClock, failed));

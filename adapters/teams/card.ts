@@ -69,7 +69,7 @@ function drawBlock(block: Block, pen: Pen): Element[] {
     case "table":
       return [table(block, pen)];
     case "picture":
-      return drawPicture(block.picture, pen.keeping?.get(block.picture), quietlyBy(pen));
+      return drawPicture(block.picture, pen.links?.get(block.picture), quietlyBy(pen));
     case "form":
       return [...inputs(block.form), { type: "ActionSet", actions: [submit(block.form, pen.origin)] }];
   }

@@ -8,9 +8,9 @@ type Account = Exclude<TeamsSettings, { playground: true }>;
 /** With these Microsoft itself has answered. */
 const REFUSED = /status 40[0134]$/;
 
-async function tokenProblems(settings: Account, wall: Clock): Promise<string[]> {
+async function tokenProblems(settings: Account, systemClock: Clock): Promise<string[]> {
   try {
-    await tokenFor(settings, wall)();
+    await tokenFor(settings, systemClock)();
     return [];
   } catch (error) {
     const why = error instanceof Error ? error.message : "no answer";
@@ -34,7 +34,7 @@ async function keyProblems({ keysUrl = KEYS }: Account): Promise<string[]> {
 }
 
 /** Asks Microsoft for a token, and for its keys. Each problem is a sentence that says what to mend. */
-export async function checkTeams(settings: TeamsSettings | undefined, wall: Clock): Promise<string[]> {
+export async function checkTeams(settings: TeamsSettings | undefined, systemClock: Clock): Promise<string[]> {
   if (!settings || "playground" in settings) return [];
-  return [...(await tokenProblems(settings, wall)), ...(await keyProblems(settings))];
+  return [...(await tokenProblems(settings, systemClock)), ...(await keyProblems(settings))];
 }

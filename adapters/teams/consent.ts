@@ -1,17 +1,17 @@
 import { z } from "zod";
 import type { Answer, Attachment } from "../../src/answer.ts";
+import type { BackgroundTasks } from "../../src/background.ts";
 import type { Files, Found } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
 import { bugAnswer, notMade, phrases } from "../../src/phrases.ts";
-import type { Work } from "../../src/work.ts";
 import { question, saved, told } from "./fileCards.ts";
+import type { FileLinks } from "./fileLinks.ts";
 import type { Invoked } from "./framework.ts";
-import { type Address, addressOf } from "./hear.ts";
-import type { Keeping } from "./keeping.ts";
+import { type Address, addressOf } from "./parse.ts";
 import { patience, type Timing } from "./patience.ts";
 import { type Activity, FileConsent, isPersonal } from "./payloads.ts";
-import { persist, type Service } from "./persist.ts";
 import { messageOf } from "./render.ts";
+import { type Service, withRetries } from "./retry.ts";
 import { seal, unseal } from "./seal.ts";
 import { type Accepts, upload } from "./upload.ts";
 import { addressed } from "./whole.ts";
@@ -19,7 +19,7 @@ import { addressed } from "./whole.ts";
 /** Files in one-to-one chats: Teams has a bot ask before it saves something in the reader's OneDrive. */
 export interface Consent {
   /** Asks about each file, in messages of their own that follow the answer. */
-  readonly ask: (answer: Answer, keeping: Keeping, address: Address) => void;
+  readonly ask: (answer: Answer, links: FileLinks, address: Address) => void;
   /** Takes what was said to such a question. It is acknowledged at once, because Teams does not wait for a file. */
   readonly take: (activity: Activity) => Invoked;
 }
@@ -30,7 +30,7 @@ interface Needed {
   readonly timing: Timing;
   /** Where files may be saved. */
   readonly accepts: Accepts;
-  readonly begin: Work["begin"];
+  readonly begin: BackgroundTasks["begin"];
   readonly newReference: () => string;
   readonly log: Log;
   /** Seals what a question carries, for the person who is asked. */
@@ -41,7 +41,7 @@ const Carried = z.strictObject({ file: z.string() });
 
 async function send({ service, timing, log }: Needed, message: object, address: Address): Promise<void> {
   const call = (timeout: number, written: object) => service(timeout).send(address, written);
-  const sent = await persist(call, { whole: () => addressed(message, address) }, patience(timing));
+  const sent = await withRetries(call, { whole: () => addressed(message, address) }, patience(timing));
   if ("failed" in sent)
     log.warn({ status: sent.status, why: sent.why, platform: "teams" }, "Teams did not take a message of a file");
 }
@@ -60,9 +60,9 @@ function beginIn(address: Address, needed: Needed, job: () => Promise<void>, apo
   needed.begin(job().catch(apologise), failed);
 }
 
-async function ask(needed: Needed, files: readonly Attachment[], keeping: Keeping, address: Address): Promise<void> {
+async function ask(needed: Needed, files: readonly Attachment[], links: FileLinks, address: Address): Promise<void> {
   for (const one of files) {
-    const token = keeping.get(one)?.token;
+    const token = links.get(one)?.token;
     if (token === undefined) continue;
     // Made for its size, which Teams shows, and so that a bug is found before somebody consents to it.
     const { length } = await needed.files.make(one.order);
@@ -110,10 +110,10 @@ function take(needed: Needed, activity: Activity): Invoked {
 }
 
 export const consent = (needed: Needed): Consent => ({
-  ask: (answer, keeping, address) => {
+  ask: (answer, links, address) => {
     const { files = [] } = answer;
     const apology: Apology = (reference) => notMade(files, reference);
-    if (files.length > 0) beginIn(address, needed, () => ask(needed, files, keeping, address), apology);
+    if (files.length > 0) beginIn(address, needed, () => ask(needed, files, links, address), apology);
   },
   take: (activity) => take(needed, activity),
 });

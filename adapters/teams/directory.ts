@@ -1,7 +1,7 @@
 import type { Person, Standing } from "../../src/place.ts";
 import { type Directory, type Established, type Unknown, unknowing } from "../../src/rights/directory.ts";
-import type { Connector, Member } from "./connector.ts";
-import { Address, wholeOf } from "./hear.ts";
+import type { Connector, Member } from "./client.ts";
+import { Address, wholeOf } from "./parse.ts";
 
 const NOBODY =
   "Teams does not tell a bot who runs a workspace, and the setting TEAMS_ADMINS of this installation names nobody";

@@ -1,38 +1,38 @@
 import express, { Router } from "express";
+import { type BackgroundTasks, backgroundTasks } from "../../src/background.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Files } from "../../src/files.ts";
 import type { Once } from "../../src/heard.ts";
 import type { Log } from "../../src/log.ts";
 import { safe } from "../../src/safety.ts";
-import { type Work, work } from "../../src/work.ts";
-import type { Adapter } from "../adapter.ts";
-import { onlyThisMachine } from "../loopback.ts";
+import type { Adapter } from "../kit/adapter.ts";
+import { onlyThisMachine } from "../kit/loopback.ts";
 import { authentication } from "./authentication.ts";
-import { connector } from "./connector.ts";
+import { connector } from "./client.ts";
 import { consent } from "./consent.ts";
 import { conversation } from "./conversation.ts";
 import { teamsDirectory } from "./directory.ts";
 import { openFramework } from "./framework.ts";
 import { teamsMessenger } from "./messenger.ts";
 import { monotonic, type Timing } from "./patience.ts";
-import type { Service } from "./persist.ts";
+import type { Service } from "./retry.ts";
 import { type Sampled, sampled } from "./sampling.ts";
+import { sender } from "./send.ts";
 import { Refusal, type TeamsSettings } from "./settings.ts";
-import { speaker } from "./speaker.ts";
 import { tokenFor } from "./token.ts";
 import { fileHosts } from "./upload.ts";
 
 const BODY_LIMIT = "256kb";
 
-/** `clock`: what time it is for the bot. `wall`: what time it is for tokens. `key` signs where private answers came from. */
+/** `clock`: what time it is for the bot. `systemClock`: what time it is for tokens. `key` signs where private answers came from. */
 export interface TeamsDoorOptions {
   readonly bot: Bot;
   readonly files: Files;
   readonly settings: TeamsSettings;
   readonly log: Log;
   readonly clock: Clock;
-  readonly wall: Clock;
+  readonly systemClock: Clock;
   readonly newReference: () => string;
   /** Keeps what a platform sends again from being answered again. */
   readonly once: Once;
@@ -44,16 +44,23 @@ const tooLarge: express.ErrorRequestHandler = (error: { status?: number }, _requ
   response.status(error.status === 413 ? 413 : 400).json({ error: "The request cannot be read." });
 };
 
-/** What each activity is answered with, by voices that share one service. */
-function hearing(
+/** What each activity is answered with, by a sender over one service. */
+function answers(
   { settings, timing = monotonic, ...options }: TeamsDoorOptions,
   service: Service,
-  begin: Work["begin"],
+  begin: BackgroundTasks["begin"],
 ) {
   const { bot, log, newReference } = options;
   const asking = consent({ ...options, service, timing, accepts: fileHosts(settings), begin });
-  const voice = speaker({ ...options, service, consent: asking, timing });
-  return conversation({ ...options, bot: safe(bot, log, newReference), voice, consent: asking, service, timing });
+  const sending = sender({ ...options, service, consent: asking, timing });
+  return conversation({
+    ...options,
+    bot: safe(bot, log, newReference),
+    sender: sending,
+    consent: asking,
+    service,
+    timing,
+  });
 }
 
 /** Tells whoever sent it nothing, and the log why. */
@@ -68,14 +75,14 @@ const refusing =
 
 /** Microsoft Teams: messages, buttons, forms, files, the message extension and the welcome. */
 export async function teamsDoor(options: TeamsDoorOptions): Promise<Adapter> {
-  const { files, settings, wall, timing = monotonic } = options;
-  const warnings = sampled(options.log, wall);
+  const { files, settings, systemClock, timing = monotonic } = options;
+  const warnings = sampled(options.log, systemClock);
   const failed = (why: string): void => warnings.warn({ why }, "Microsoft's signing keys could not be fetched");
-  const take = await openFramework(authentication(settings, wall, failed));
-  const token = tokenFor(settings, wall);
+  const take = await openFramework(authentication(settings, systemClock, failed));
+  const token = tokenFor(settings, systemClock);
   const service: Service = (timeout) => connector(token, timeout);
-  const { begin, settled } = work();
-  const answering = hearing(options, service, begin);
+  const { begin, settled } = backgroundTasks();
+  const answering = answers(options, service, begin);
   const refuse = refusing(options, warnings);
   const router = Router();
   if ("playground" in settings) router.use("/api/messages", onlyThisMachine("Only this machine is heard."));

@@ -2,13 +2,13 @@ import type { ITextRun } from "@microsoft/teams.cards";
 import type { Inline, Line, Reading } from "../../src/answer.ts";
 import type { Source } from "../../src/library/schema.ts";
 import { sayInline } from "../../src/plain.ts";
-import type { Keeping } from "./keeping.ts";
+import type { FileLinks } from "./fileLinks.ts";
 
 /** What is needed to draw: how the reader tells time, what the notes point to, where pictures and files are fetched. */
 export interface Pen {
   readonly reading: Reading;
   readonly sources: readonly Source[];
-  readonly keeping?: Keeping;
+  readonly links?: FileLinks;
   /** Files follow in messages of their own, for the reader to allow that they are saved. */
   readonly follow?: boolean;
   /** Where a private answer was asked for, signed: its buttons carry it. */

@@ -1,7 +1,7 @@
 import { type CryptoKey, importJWK, type JWK } from "jose";
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
-import { whyUnreached } from "../unreached.ts";
+import { whyUnreached } from "../kit/unreached.ts";
 import { Refusal } from "./settings.ts";
 
 /** Where Microsoft publishes the keys with which it signs for bots. */
@@ -69,13 +69,13 @@ export const keysProblem = async (address: string): Promise<string | undefined> 
   );
 
 /** Keeps Microsoft's keys; `failed` is told why they could not be fetched. */
-export function signingKeys(address: string, wall: Clock, failed: (why: string) => void): KeyNamed {
+export function signingKeys(address: string, systemClock: Clock, failed: (why: string) => void): KeyNamed {
   let known: ReadonlyMap<string, Key> = new Map();
   let [fetchedAt, triedAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   let trouble: string | undefined;
   let asking: Promise<void> | undefined;
   const load = async (): Promise<void> => {
-    triedAt = wall().getTime();
+    triedAt = systemClock().getTime();
     try {
       known = await published(address);
       fetchedAt = triedAt;
@@ -91,9 +91,10 @@ export function signingKeys(address: string, wall: Clock, failed: (why: string) 
     });
     return asking;
   };
-  const kept = (kid: string): Key | undefined => (wall().getTime() - fetchedAt < STALE ? known.get(kid) : undefined);
+  const kept = (kid: string): Key | undefined =>
+    systemClock().getTime() - fetchedAt < STALE ? known.get(kid) : undefined;
   return async (kid) => {
-    const now = wall().getTime();
+    const now = systemClock().getTime();
     // A clock that was set back shall not keep new ones away until it is as late again.
     const since = (at: number): number => Math.abs(now - at);
     const mayAsk = since(triedAt) >= COOLDOWN;

@@ -2,7 +2,7 @@ import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
 import { memory } from "../../src/memory.ts";
 import type { Place } from "../../src/place.ts";
-import { Address, placeOf } from "./hear.ts";
+import { Address, placeOf } from "./parse.ts";
 import type { Activity } from "./payloads.ts";
 
 /** An installation is told of twice. Milliseconds. */
@@ -22,7 +22,7 @@ const isRemoval = ({ type, action, membersRemoved, recipient }: Activity): boole
 interface Needed {
   readonly bot: Bot;
   readonly clock: Clock;
-  readonly wall: Clock;
+  readonly systemClock: Clock;
 }
 
 /** What Teams says of a team or a channel as a whole. That a team is archived shows where something is posted next. */
@@ -41,7 +41,7 @@ function concerned(activity: Activity): Place {
 }
 
 /** Takes that the app came into a conversation or went. Whether a welcome is due. */
-export function membership({ bot, clock, wall }: Needed): (activity: Activity) => Promise<boolean> {
+export function membership({ bot, clock, systemClock }: Needed): (activity: Activity) => Promise<boolean> {
   const greeted = memory(REMEMBERED, MOST_REMEMBERED);
   return async (activity) => {
     const place = concerned(activity);
@@ -50,7 +50,7 @@ export function membership({ bot, clock, wall }: Needed): (activity: Activity) =
     if (isRemoval(activity) || ENDS.has(event)) await bot.absent(place, clock());
     else if (installed || RETURNS.has(event)) await bot.present(place, clock());
     if (!installed || isRemoval(activity)) return false;
-    const [room, now] = [JSON.stringify([place.tenant, activity.conversation.id]), wall().getTime()];
+    const [room, now] = [JSON.stringify([place.tenant, activity.conversation.id]), systemClock().getTime()];
     if (greeted.has(room, now)) return false;
     greeted.add(room, now);
     return true;

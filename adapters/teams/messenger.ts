@@ -5,9 +5,9 @@ import type { Place } from "../../src/place.ts";
 import type { Messenger, Outcome } from "../../src/reminders/messenger.ts";
 import type { Limits, Pace } from "../../src/reminders/pace.ts";
 import type { Directory } from "../../src/rights/directory.ts";
-import type { Connector, Sent } from "./connector.ts";
-import { Address, wholeOf } from "./hear.ts";
-import { keepAll } from "./keeping.ts";
+import type { Connector, Sent } from "./client.ts";
+import { linkFiles } from "./fileLinks.ts";
+import { Address, wholeOf } from "./parse.ts";
 import { outcomeOf, outcomeOfSilence } from "./refusals.ts";
 import { messageOf, plainMessageOf } from "./render.ts";
 
@@ -53,7 +53,7 @@ function inThread(conversation: string, under: string | undefined): string {
 
 /** One message with one receipt: its files are links, also in a one-to-one chat. */
 const messageWith = async (files: Files, address: Address, reply: Reply, plainly = false) =>
-  plainly ? plainMessageOf(reply) : messageOf(reply, { keeping: await keepAll(files, address, reply.answer) });
+  plainly ? plainMessageOf(reply) : messageOf(reply, { links: await linkFiles(files, address, reply.answer) });
 
 /** Teams as reminders need it. It offers no way to look a message up without wide permissions. */
 export const teamsMessenger = (connector: Connector, files: Files, directory: Directory): Messenger => ({

@@ -9,14 +9,14 @@ export interface Timing {
   /** The longest that one call to Teams may take. */
   readonly call: number;
   /** From 0 to 1: not everybody tries again at the same instant. */
-  readonly luck: () => number;
+  readonly random: () => number;
 }
 
 export const monotonic: Timing = {
   now: () => performance.now(),
   wait: (ms, signal) => pause(ms, undefined, { ...(signal && { signal }) }).catch(() => {}),
   call: 4000,
-  luck: Math.random,
+  random: Math.random,
 };
 
 /** Teams waits fifteen seconds for the answer to a message; what is left at the end is for saying that there is none. */
@@ -38,13 +38,13 @@ export const lastWord = ({ call }: Timing): Patience => ({
   pause: async () => false,
 });
 
-export function patience({ now, wait, call, luck }: Timing): Patience {
+export function patience({ now, wait, call, random }: Timing): Patience {
   const end = now() + MESSAGE;
   const left = (): number => end - now();
   return {
     timeout: () => Math.min(call, Math.max(LEAST, left())),
     pause: async (ms) => {
-      const whole = ms * (1 + luck() / 4);
+      const whole = ms * (1 + random() / 4);
       if (whole + LEAST > left()) return false;
       await wait(whole);
       return true;

@@ -2,12 +2,12 @@ import type { Reply } from "../../src/answer.ts";
 import { quiet } from "../../src/answer.ts";
 import { phrases, questionOf, staleButton } from "../../src/phrases.ts";
 import { timeless } from "../../src/safety.ts";
-import { type Asked, askedByPress, askedHere } from "./asked.ts";
+import { type Asked, askedByPress, askedHere } from "./asking.ts";
 import type { Invoked } from "./framework.ts";
-import { answer, type Hearing, told } from "./hearing.ts";
 import { type Activity, type Press, readPress } from "./payloads.ts";
 import { inPlaceOf, wordOf } from "./render.ts";
-import type { Given } from "./speaker.ts";
+import { answer, type Turn, told } from "./responder.ts";
+import type { Given } from "./send.ts";
 
 const worded = (text: string): Invoked => ({ status: 200, body: wordOf(text) });
 
@@ -20,14 +20,14 @@ const isReplacing = ({ data }: Press): boolean =>
   "form" in data || (data.asks === undefined && (data.inPlace === true || DECIDES.test(data.says)));
 
 /** What a press is answered with: the question that its button carries, as long as nobody has agreed to it. */
-const replyTo = async (hearing: Hearing, { data }: Press, asked: Asked, activity: Activity): Promise<Reply> =>
+const replyTo = async (turn: Turn, { data }: Press, asked: Asked, activity: Activity): Promise<Reply> =>
   "asks" in data && data.asks
     ? { answer: questionOf({ says: asked.line, asks: data.asks }), reading: timeless(asked.place) }
-    : answer(hearing, asked, activity);
+    : answer(turn, asked, activity);
 
-async function inPlace({ voice }: Hearing, { answer: given, reading }: Reply, { address, chat }: Asked, say?: string) {
+async function inPlace({ sender }: Turn, { answer: given, reading }: Reply, { address, chat }: Asked, say?: string) {
   const told = say ? { ...given, blocks: [...given.blocks, quiet(say)] } : given;
-  const card = await voice.inPlace({ answer: told, reading }, chat?.address ?? address, chat?.origin);
+  const card = await sender.inPlace({ answer: told, reading }, chat?.address ?? address, chat?.origin);
   return { status: 200, body: inPlaceOf(card) };
 }
 
@@ -37,18 +37,17 @@ const WORDS: Readonly<Record<Extract<Given, "here" | "chat">, string>> = {
 };
 
 /** A press is always answered on its card: by the card that takes its place, or by a word. */
-async function answered(hearing: Hearing, press: Press, asked: Asked, activity: Activity): Promise<Invoked> {
-  const reply = await replyTo(hearing, press, asked, activity);
+async function answered(turn: Turn, press: Press, asked: Asked, activity: Activity): Promise<Invoked> {
+  const reply = await replyTo(turn, press, asked, activity);
   if (reply.answer.onCard) return worded(reply.answer.title);
   const open = reply.answer.audience === "room";
   const replacing = isReplacing(press);
-  if (replacing && !open) return inPlace(hearing, reply, asked);
-  const given = await told(hearing, reply, { ...asked, stay: true }, activity);
-  if (given === "closed" || given === "later")
-    return inPlace(hearing, reply, asked, open ? phrases.notPosted : undefined);
+  if (replacing && !open) return inPlace(turn, reply, asked);
+  const given = await told(turn, reply, { ...asked, stay: true }, activity);
+  if (given === "closed" || given === "later") return inPlace(turn, reply, asked, open ? phrases.notPosted : undefined);
   if (!replacing) return worded(open && given === "here" ? phrases.postedBelow : WORDS[given]);
   const short = { ...reply, answer: { title: reply.answer.title, blocks: [quiet(phrases.postedBelow)] } };
-  return inPlace(hearing, short, asked);
+  return inPlace(turn, short, asked);
 }
 
 const staleFor = (activity: Activity): Reply => ({
@@ -56,21 +55,21 @@ const staleFor = (activity: Activity): Reply => ({
   reading: timeless(askedHere("", activity).place),
 });
 
-const askedBy = (press: Press | undefined, activity: Activity, { key }: Hearing): Asked | undefined =>
+const askedBy = (press: Press | undefined, activity: Activity, { key }: Turn): Asked | undefined =>
   press && askedByPress(press, activity, key);
 
 /** A button says a line; one of an older version, or one that was tampered with, says that it no longer works. */
-export async function pressed(hearing: Hearing, value: unknown, activity: Activity): Promise<Invoked> {
+export async function pressed(turn: Turn, value: unknown, activity: Activity): Promise<Invoked> {
   const press = readPress(value);
-  const asked = askedBy(press, activity, hearing);
-  if (press && asked) return answered(hearing, press, asked, activity);
+  const asked = askedBy(press, activity, turn);
+  if (press && asked) return answered(turn, press, asked, activity);
   return worded(phrases.staleButton);
 }
 
 /** By a client without `Action.Execute`, which shows nothing but messages. */
-export async function pressedInWords(hearing: Hearing, activity: Activity): Promise<[Reply, Asked]> {
+export async function pressedInWords(turn: Turn, activity: Activity): Promise<[Reply, Asked]> {
   const press = readPress(activity.value);
-  const asked = askedBy(press, activity, hearing);
+  const asked = askedBy(press, activity, turn);
   if (!press || !asked) return [staleFor(activity), askedHere("", activity)];
-  return [await replyTo(hearing, press, asked, activity), asked];
+  return [await replyTo(turn, press, asked, activity), asked];
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../src/reminders/messenger.ts";
-import { UNSENT } from "../unsent.ts";
-import { NOT_REGISTERED, NoToken, type Sent } from "./connector.ts";
+import { UNSENT } from "../kit/unsent.ts";
+import { NOT_REGISTERED, NoToken, type Sent } from "./client.ts";
 
 /** Worth another try: the service says so, or is overloaded. */
 const LATER: ReadonlySet<number> = new Set([412, 429]);

@@ -10,7 +10,7 @@ const CARD = "application/vnd.microsoft.card.adaptive";
 const SUMMARY = 200;
 
 /** What a card needs beside the reply. */
-export type Beside = Pick<Pen, "keeping" | "follow" | "origin">;
+export type Beside = Pick<Pen, "links" | "follow" | "origin">;
 
 const drawn = (reply: Reply, answer: Answer, beside: Beside): Card =>
   drawCard(answer, { reading: reply.reading, sources: answer.sources ?? [], ...beside }, plain({ ...reply, answer }));

@@ -19,12 +19,12 @@ interface Kind {
 }
 
 /** The first of a kind is written at once; of those that follow within a minute only their number. */
-export function sampled(log: Log, wall: Clock): Sampled {
+export function sampled(log: Log, systemClock: Clock): Sampled {
   const kinds = new Map<string, Kind>();
   const moreOf = (known: Kind | undefined): object => (known && known.more > 0 ? { more: known.more } : {});
   return {
     warn: (what, sentence) => {
-      const [key, at] = [JSON.stringify([what, sentence]), wall().getTime()];
+      const [key, at] = [JSON.stringify([what, sentence]), systemClock().getTime()];
       const known = kinds.get(key);
       if (known && at - known.at < MINUTE) {
         known.more++;

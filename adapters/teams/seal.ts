@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { Address } from "./hear.ts";
+import type { Address } from "./parse.ts";
 
 /** For whom something is sealed. */
 export type Who = Pick<Address, "tenant" | "user">;

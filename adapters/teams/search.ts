@@ -1,9 +1,9 @@
 import type { Bot, Suggestion } from "../../src/bot.ts";
 import type { Files } from "../../src/files.ts";
 import { phrases } from "../../src/phrases.ts";
+import { linkFiles } from "./fileLinks.ts";
 import type { Invoked } from "./framework.ts";
-import { personOf, placeOf } from "./hear.ts";
-import { keepAll } from "./keeping.ts";
+import { personOf, placeOf } from "./parse.ts";
 import { type Activity, searchOf } from "./payloads.ts";
 import { attachmentOf, cardOf } from "./render.ts";
 
@@ -24,8 +24,8 @@ export async function searched(
   const attachment = async ({ title, detail, says }: Suggestion) => {
     const reply = await bot.answer({ line: says, place, person: personOf(activity), now, unsaid: true });
     const preview = { contentType: PREVIEW, content: { title, text: detail } };
-    const keeping = await keepAll(files, place, reply.answer);
-    return { ...attachmentOf(cardOf(reply, { keeping })), preview };
+    const links = await linkFiles(files, place, reply.answer);
+    return { ...attachmentOf(cardOf(reply, { links })), preview };
   };
   const text = searchOf(activity.value);
   if (text === undefined) return saying(phrases.notUnderstood);

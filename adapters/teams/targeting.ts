@@ -1,9 +1,9 @@
 import type { Clock } from "../../src/clock.ts";
 import { memory } from "../../src/memory.ts";
-import type { Sent } from "./connector.ts";
-import type { Address } from "./hear.ts";
+import type { Sent } from "./client.ts";
+import type { Address } from "./parse.ts";
 import type { Patience } from "./patience.ts";
-import { type Forms, persist, type Result, type Service } from "./persist.ts";
+import { type Forms, type Result, type Service, withRetries } from "./retry.ts";
 
 /** How long a conversation without targeted messages is remembered. Milliseconds. */
 const REMEMBERED = 3_600_000;
@@ -22,18 +22,18 @@ const isUnsupported = (sent: Sent): boolean =>
   "status" in sent && (UNSUPPORTED.has(sent.status) || (sent.status === 400 && UNSUPPORTED_CODES.has(sent.code)));
 
 /** Remembers, conversation by conversation, where Teams said that it has none. */
-export function targeting(service: Service, placeOf: (address: Address) => string, wall: Clock): Targeting {
+export function targeting(service: Service, placeOf: (address: Address) => string, systemClock: Clock): Targeting {
   const without = memory(REMEMBERED, MOST_REMEMBERED);
   return {
     send: async (address, forms, patience) => {
-      const [place, now] = [placeOf(address), wall().getTime()];
+      const [place, now] = [placeOf(address), systemClock().getTime()];
       if (without.has(place, now)) return { failed: "place", why: "no targeted messages", status: 405 };
       let last: Sent = { id: "" };
       const call = async (timeout: number, message: object): Promise<Sent> => {
         last = await service(timeout).sendTargeted(address, message);
         return last;
       };
-      const result = await persist(call, forms, patience);
+      const result = await withRetries(call, forms, patience);
       if ("failed" in result && isUnsupported(last)) without.add(place, now);
       return result;
     },

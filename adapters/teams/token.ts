@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
-import { whyUnreached } from "../unreached.ts";
+import { whyUnreached } from "../kit/unreached.ts";
 import type { TeamsSettings } from "./settings.ts";
 
 const SCOPE = "https://api.botframework.com/.default";
@@ -44,13 +44,13 @@ async function granted(settings: Account): Promise<z.infer<typeof Granted>> {
 }
 
 /** OAuth 2.0 client credentials, RFC 6749 section 4.4. One request at a time, and none while a token is good. */
-export function tokenFor(settings: TeamsSettings, wall: Clock): Token {
+export function tokenFor(settings: TeamsSettings, systemClock: Clock): Token {
   if ("playground" in settings) return async () => undefined;
   let current: { text: string; until: number } | undefined;
   let asked: Promise<string> | undefined;
   const ask = async (): Promise<string> => {
     const { access_token: text, expires_in: seconds } = await granted(settings);
-    current = { text, until: wall().getTime() + seconds * 1000 - MARGIN };
+    current = { text, until: systemClock().getTime() + seconds * 1000 - MARGIN };
     return text;
   };
   let renewed = Number.NEGATIVE_INFINITY;
@@ -61,8 +61,8 @@ export function tokenFor(settings: TeamsSettings, wall: Clock): Token {
     current = undefined;
   };
   return async (refused) => {
-    if (refused !== undefined && refused === current?.text) drop(wall().getTime());
-    if (current && wall().getTime() < current.until) return current.text;
+    if (refused !== undefined && refused === current?.text) drop(systemClock().getTime());
+    if (current && systemClock().getTime() < current.until) return current.text;
     asked ??= ask().finally(() => {
       asked = undefined;
     });

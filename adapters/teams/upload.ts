@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "../loopback.ts";
+import { isLoopbackHost } from "../kit/loopback.ts";
 import type { TeamsSettings } from "./settings.ts";
 
 /** Where Teams lets a bot save files: the reader's OneDrive for work, which is a SharePoint site. */

@@ -1,14 +1,14 @@
 import type { Reply } from "../../src/answer.ts";
 import { mayRepeat } from "../../src/reminders/message.ts";
 import { told } from "./fileCards.ts";
-import type { Address } from "./hear.ts";
-import type { Keeping } from "./keeping.ts";
-import type { Forms } from "./persist.ts";
+import type { FileLinks } from "./fileLinks.ts";
+import type { Address } from "./parse.ts";
 import { type Beside, messageOf, plainMessageOf } from "./render.ts";
+import type { Forms } from "./retry.ts";
 
 /** A reply, and where its pictures and files are kept. */
 export interface Whole extends Reply {
-  readonly keeping: Keeping;
+  readonly links: FileLinks;
 }
 
 /** As the bot's own message; in a one-to-one chat, and where only one person sees it, to that person. */
@@ -23,7 +23,7 @@ const marked = <T extends Reply>(reply: T, again: boolean): T =>
 
 /** An answer as a card, and as text where Teams does not take the card. */
 export const formsOf = (whole: Whole, address: Address, beside: Beside = {}): Forms => ({
-  whole: (again) => addressed(messageOf(marked(whole, again), { keeping: whole.keeping, ...beside }), address),
+  whole: (again) => addressed(messageOf(marked(whole, again), { links: whole.links, ...beside }), address),
   plain: (again) => addressed(plainMessageOf(marked(whole, again)), address),
 });
 

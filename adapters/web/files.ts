@@ -38,13 +38,13 @@ const asUnknown: ErrorRequestHandler = (error: unknown, _request, _response, nex
   next(error instanceof URIError ? undefined : error);
 
 /** Documents and pictures at addresses that nobody can guess. An expired one is as unknown as one that never was. */
-export function filesRouter(shelves: () => readonly Files[], wall: Clock): Router {
+export function filesRouter(shelves: () => readonly Files[], systemClock: Clock): Router {
   const router = Router();
   router.get("/files/:token/:name", async ({ params: { token } }, response, next) => {
     const one = await found(shelves(), token);
     if (!one) return next();
     const bytes = await one.bytes();
-    response.set(headersOf(one, wall())).send(Buffer.from(bytes));
+    response.set(headersOf(one, systemClock())).send(Buffer.from(bytes));
   });
   router.use("/files", asUnknown);
   return router;

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Meter } from "../../src/reminders/beat.ts";
-import { onlyThisMachine } from "../loopback.ts";
+import { onlyThisMachine } from "../kit/loopback.ts";
 
 export interface Metrics {
   readonly meter: Meter;

@@ -1,5 +1,5 @@
 import { slackMessenger } from "../../adapters/slack/messenger.ts";
-import { connector } from "../../adapters/teams/connector.ts";
+import { connector } from "../../adapters/teams/client.ts";
 import { teamsDirectory } from "../../adapters/teams/directory.ts";
 import { teamsMessenger } from "../../adapters/teams/messenger.ts";
 import type { Reply } from "../../src/answer.ts";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { Adapter } from "../../adapters/adapter.ts";
+import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import type { Bot } from "../../src/bot.ts";
 import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
@@ -38,7 +38,7 @@ beforeAll(async () => {
     settings,
     log: silent,
     clock: () => NOW,
-    wall: () => new Date(),
+    systemClock: () => new Date(),
     newReference: () => "R1",
   });
   app.use(door.router);

@@ -65,7 +65,7 @@ async function run(): Promise<void> {
   const readingAs = () => async () => {
     throw new Error("there is nothing to read");
   };
-  const { origin } = await open({ config: configOf(orders), library, log, wall, readingAs });
+  const { origin } = await open({ config: configOf(orders), library, log, systemClock: wall, readingAs });
   process.send?.({ origin });
 }
 

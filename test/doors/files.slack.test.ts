@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Adapter } from "../../adapters/adapter.ts";
+import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import type { Answer, Attachment, Block } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
@@ -65,7 +65,7 @@ beforeAll(async () => {
     settings: { signingSecret: SECRET, botToken: "xoxb-1", apiUrl: slack.apiUrl },
     log,
     clock: () => NOW,
-    wall: () => new Date(),
+    systemClock: () => new Date(),
     newReference: () => "REF1",
     pause: async () => {},
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodesIn, textAt } from "../../adapters/playground/side.ts";
-import { connector } from "../../adapters/teams/connector.ts";
+import { connector } from "../../adapters/teams/client.ts";
 import { teamsDirectory } from "../../adapters/teams/directory.ts";
 import { teamsMessenger } from "../../adapters/teams/messenger.ts";
 import type { Answer } from "../../src/answer.ts";

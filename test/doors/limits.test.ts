@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { announced } from "../../adapters/slack/attachments.ts";
 import { checkBlocks, checkText } from "../../adapters/slack/limits.ts";
 import { drawHome, drawMessage, drawModal, drawPlainly } from "../../adapters/slack/render.ts";
-import type { Keeping } from "../../adapters/teams/keeping.ts";
+import type { FileLinks } from "../../adapters/teams/fileLinks.ts";
 import { checkCard } from "../../adapters/teams/limits.ts";
 import { cardOf } from "../../adapters/teams/render.ts";
 import type { Answer, Attachment, Block, Inline, Line } from "../../src/answer.ts";
@@ -84,7 +84,7 @@ const answer: fc.Arbitrary<Answer> = fc.record({
 /** Kept where this server can be reached, or not. */
 const address = fc.option(fc.webUrl({ validSchemes: ["https"] }), { nil: undefined });
 
-const keepingOf = ({ blocks, files = [] }: Answer, at: string | undefined): Keeping =>
+const linksOf = ({ blocks, files = [] }: Answer, at: string | undefined): FileLinks =>
   new Map(
     [...blocks.flatMap((one) => (one.kind === "picture" ? [one.picture] : [])), ...files].map((one) => [
       one,
@@ -117,7 +117,7 @@ describe("whatever an answer holds", () => {
   it("Teams takes it, and nothing in it is a mention or Markdown", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(answer, address, fc.boolean(), (given, at, follow) => {
-        const card = cardOf({ answer: given, reading }, { keeping: keepingOf(given, at), follow });
+        const card = cardOf({ answer: given, reading }, { links: linksOf(given, at), follow });
         expect(checkCard(card)).toEqual([]);
         expect(JSON.stringify(card)).not.toMatch(/"entities"|"mention"/);
         for (const { text: said = "" } of [...(card.body ?? [])].filter(({ type }) => type === "TextBlock") as {

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Adapter } from "../../adapters/adapter.ts";
+import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { nodesIn } from "../../adapters/playground/side.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
@@ -45,7 +45,7 @@ beforeAll(async () => {
     settings: { playground: true },
     log: silent,
     clock: () => NOW,
-    wall: () => NOW,
+    systemClock: () => NOW,
     newReference: () => "REF",
     key: "key",
   });

@@ -1,5 +1,5 @@
 import { Router } from "express";
-import type { Adapter } from "../../adapters/adapter.ts";
+import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { openPretended } from "../../adapters/playground/open.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import { serve } from "../../adapters/web/server.ts";
@@ -38,7 +38,7 @@ export async function openPretendedSlack(bot: Bot, files: Files): Promise<Preten
     once: onceInMemory(),
     log: silent,
     clock: () => NOW,
-    wall: () => new Date(),
+    systemClock: () => new Date(),
     newReference: () => "REF1",
   };
   const { routers } = await openPretended({
@@ -49,7 +49,7 @@ export async function openPretendedSlack(bot: Bot, files: Files): Promise<Preten
     openTeams: async () => nobody,
     opened: () => {},
     clock: settable(() => NOW),
-    wall: common.wall,
+    systemClock: common.systemClock,
     next: async () => undefined,
     log: silent,
   });

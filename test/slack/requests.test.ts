@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { Adapter } from "../../adapters/adapter.ts";
+import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import { type Action, type Answer, prose } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
@@ -70,7 +70,7 @@ beforeAll(async () => {
     files: noFiles,
     log,
     clock: () => NOW,
-    wall: () => new Date(),
+    systemClock: () => new Date(),
     newReference: () => "REF1",
     settings: { signingSecret: SECRET, botToken: TOKEN, apiUrl: `${origin}/api/` },
   });
@@ -177,7 +177,7 @@ it("acknowledges a slash command whose answer takes long, and answers afterwards
     files: noFiles,
     log,
     clock: () => NOW,
-    wall: () => new Date(),
+    systemClock: () => new Date(),
     newReference: () => "REF1",
     settings: { signingSecret: SECRET, botToken: TOKEN, apiUrl: `${origin}/api/` },
     patience: 1,

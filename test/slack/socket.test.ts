@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Adapter } from "../../adapters/adapter.ts";
+import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import { messageIn } from "../../adapters/slack/socket/envelope.ts";
 import { pauseAfter } from "../../adapters/slack/socket/pause.ts";
@@ -45,10 +45,10 @@ beforeEach(async () => {
     files: noFiles,
     log: log.log,
     clock: () => NOW,
-    wall: () => NOW,
+    systemClock: () => NOW,
     newReference: () => "REF",
     settings: { botToken: "xoxb-1", appToken: "xapp-1", apiUrl: slack.apiUrl },
-    pacing: { wait: time.wait, luck: () => 1 },
+    pacing: { wait: time.wait, random: () => 1 },
   });
 });
 afterEach(async () => {
@@ -293,8 +293,8 @@ describe("the pause before the next attempt", () => {
         }),
         fc.nat(),
         fc.double({ min: 0, max: 1, noNaN: true }),
-        (ending, failures, luck) => {
-          const pause = pauseAfter(ending, failures, luck);
+        (ending, failures, random) => {
+          const pause = pauseAfter(ending, failures, random);
           expect(pause).toBeGreaterThanOrEqual(0);
           expect(pause).toBeLessThanOrEqual(5 * MINUTE);
           if (!ending.lived) expect(pause).toBeGreaterThanOrEqual(Math.min(5 * MINUTE, ending.retryAfter * 1000));
@@ -325,7 +325,7 @@ it("turns /readyz red after a minute without Slack, while everything else goes o
     config: read.config,
     library: await theLibrary(),
     log: log.log,
-    wall: () => new Date(now),
+    systemClock: () => new Date(now),
     readingAs: () => unread,
   });
   const ready = () => fetch(`${program.origin}/readyz`);

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
-import type { Adapter } from "../../adapters/adapter.ts";
+import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import type { Answer } from "../../src/answer.ts";
 import type { Bot, Request } from "../../src/bot.ts";
@@ -63,7 +63,7 @@ export async function openStage({ answer = echo, once = onceInMemory(), patience
     settings: { signingSecret: SECRET, botToken: "xoxb-1", apiUrl: slack.apiUrl },
     log,
     clock: () => NOW,
-    wall: () => new Date(),
+    systemClock: () => new Date(),
     newReference: () => "REF1",
     renamed: async ({ room }, to) => void renamed.push(`${room} ${to} after ${asked.length} lines`),
     pause: async (ms) => void waits.push(ms),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { slackNames } from "../../adapters/playground/slack/names.ts";
 import { refusalOf } from "../../adapters/playground/slack/rules.ts";
 import { asSent } from "../../adapters/playground/slack/typed.ts";
-import { asTyped } from "../../adapters/slack/said.ts";
+import { asTyped } from "../../adapters/slack/parse.ts";
 import { openWorld, type World } from "../world.ts";
 
 const names = slackNames();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { connector } from "../../adapters/teams/connector.ts";
+import { connector } from "../../adapters/teams/client.ts";
 import { teamsDirectory } from "../../adapters/teams/directory.ts";
-import { personOf, placeOf } from "../../adapters/teams/hear.ts";
+import { personOf, placeOf } from "../../adapters/teams/parse.ts";
 import { Activity } from "../../adapters/teams/payloads.ts";
 import type { Place } from "../../src/place.ts";
 import { type FakeConnector, fakeConnector, NOT_A_MEMBER, refusedWith } from "../fakes/connector.ts";

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import type { Adapter } from "../../adapters/adapter.ts";
+import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
 import { type FakeConnector, fakeConnector } from "../fakes/connector.ts";
@@ -106,7 +106,7 @@ export async function openMicrosoft(bot: Bot): Promise<Microsoft> {
         files: noFiles,
         log,
         clock: () => NOW,
-        wall: () => microsoft.now,
+        systemClock: () => microsoft.now,
         timing: virtualTime(),
         newReference: () => "REF",
         key: "key",

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import type { Adapter } from "../../adapters/adapter.ts";
+import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { nodesIn } from "../../adapters/playground/side.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
@@ -66,7 +66,7 @@ const openDoor = (secret = "key") =>
     files: noFiles,
     log,
     clock: () => NOW,
-    wall: () => new Date(),
+    systemClock: () => new Date(),
     newReference: () => "REF2",
     key: secret,
     settings: {

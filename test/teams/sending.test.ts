@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isNode, nodesIn } from "../../adapters/playground/side.ts";
 import { monotonic, patience } from "../../adapters/teams/patience.ts";
-import type { Service } from "../../adapters/teams/persist.ts";
-import { speaker } from "../../adapters/teams/speaker.ts";
+import type { Service } from "../../adapters/teams/retry.ts";
+import { sender } from "../../adapters/teams/send.ts";
 import { isPrivate, NOT_A_MEMBER, refusedWith } from "../fakes/connector.ts";
 import type { Call, Fault } from "../fakes/wire.ts";
 import { noFiles } from "../still.ts";
@@ -341,13 +341,13 @@ describe("the time that an answer takes", () => {
         open: hangs,
       };
     };
-    const voice = speaker({
+    const voice = sender({
       service,
       timing: { ...time, call: monotonic.call },
       files: noFiles,
       consent: { ask: () => {}, take: () => undefined },
       log: silentLog,
-      wall: () => NOW,
+      systemClock: () => NOW,
       newReference: () => "REF",
       key: "key",
     });

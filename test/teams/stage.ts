@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type Router } from "express";
-import type { Adapter } from "../../adapters/adapter.ts";
+import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { isNode, type Node, nodesIn, textAt } from "../../adapters/playground/side.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Answer, Attachment } from "../../src/answer.ts";
@@ -112,7 +112,7 @@ export async function openTeams(bot = sayer): Promise<TeamsStage> {
         settings: { playground: true },
         log,
         clock: () => NOW,
-        wall: () => stage.now,
+        systemClock: () => stage.now,
         newReference: () => "REF3",
         key: "key",
       });

@@ -32,7 +32,7 @@ export function virtualTime(): VirtualTime {
     pass,
     now: () => now,
     call: 2000,
-    luck: () => 0,
+    random: () => 0,
     wait: async (ms, signal) => {
       if (signal?.aborted) return;
       if (!signal) {

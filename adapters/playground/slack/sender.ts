@@ -6,16 +6,20 @@ interface Needed {
   readonly door: string;
   readonly signingSecret: string;
   /** Signatures are checked against the wall clock. */
-  readonly wall: Clock;
+  readonly systemClock: Clock;
 }
 
 /** What the door answered; `body` only if it is JSON. */
 export type Sent = { readonly status: number; readonly body: unknown };
 
 /** Sends requests as Slack signs them: HMAC-SHA256 of version, timestamp and body. */
-export function sender({ door, signingSecret, wall }: Needed): (contentType: string, body: string) => Promise<Sent> {
+export function sender({
+  door,
+  signingSecret,
+  systemClock,
+}: Needed): (contentType: string, body: string) => Promise<Sent> {
   return async (contentType, body) => {
-    const timestamp = Math.floor(wall().getTime() / 1000);
+    const timestamp = Math.floor(systemClock().getTime() / 1000);
     const signature = `v0=${createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex")}`;
     const response = await fetch(door, {
       method: "POST",

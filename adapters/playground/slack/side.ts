@@ -30,7 +30,7 @@ interface Needed {
   readonly here: string;
   readonly signingSecret: string;
   /** Signatures are checked against the wall clock. */
-  readonly wall: Clock;
+  readonly systemClock: Clock;
 }
 
 const MENTION = /^@aide\b[\s,:]*/i;
@@ -47,7 +47,7 @@ interface Line extends Needed {
 }
 
 function lineTo(needed: Needed): Line {
-  const { names, memory, here, wall } = needed;
+  const { names, memory, here, systemClock } = needed;
   const send = sender(needed);
   const form = (fields: Record<string, string>): Promise<Sent> =>
     send("application/x-www-form-urlencoded", new URLSearchParams(fields).toString());
@@ -73,7 +73,7 @@ function lineTo(needed: Needed): Line {
     event: (event) =>
       send(
         "application/json",
-        JSON.stringify(eventEnvelope(event, `Ev${++count}`, Math.floor(wall().getTime() / 1000))),
+        JSON.stringify(eventEnvelope(event, `Ev${++count}`, Math.floor(systemClock().getTime() / 1000))),
       ),
     interact: (payload) => form({ payload: JSON.stringify(payload) }),
   };

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Log } from "../../../src/log.ts";
-import { askSlack } from "../ask.ts";
+import { callSlack } from "../api.ts";
 import type { Exchange } from "./exchange.ts";
-import type { Hearing } from "./hearing.ts";
 import { type Line, openLine, type Wait } from "./line.ts";
 import { type Ending, pauseAfter } from "./pause.ts";
+import type { ConnectionStatus } from "./status.ts";
 
 /** A connection that lived for so long was a good one. Milliseconds. */
 const LIVED = 60_000;
@@ -17,12 +17,12 @@ export interface Kept {
   readonly appToken: string;
   readonly apiUrl: string | undefined;
   readonly log: Log;
-  readonly heard: Hearing;
+  readonly status: ConnectionStatus;
   readonly exchanged: Exchange;
   /** Those that are open, or soon will be. */
   readonly lines: Set<Line>;
   readonly wait: Wait;
-  readonly luck: () => number;
+  readonly random: () => number;
   /** No more is wanted. */
   readonly over: AbortSignal;
 }
@@ -30,7 +30,7 @@ export interface Kept {
 const failure = (why: string): Ending => ({ why, lived: false, refused: false });
 
 /** One connection, from its opening until it is closed or soon will be. */
-function live(url: string, { heard, exchanged, lines, wait, over }: Kept): Promise<Ending> {
+function live(url: string, { status, exchanged, lines, wait, over }: Kept): Promise<Ending> {
   return new Promise((resolve) => {
     const gone = new AbortController();
     let greeted = false;
@@ -38,7 +38,7 @@ function live(url: string, { heard, exchanged, lines, wait, over }: Kept): Promi
     const told = {
       hello: () => {
         greeted = true;
-        heard.up();
+        status.up();
         wait(LIVED, gone.signal).then(() => {
           lived = !gone.signal.aborted;
         });
@@ -53,7 +53,7 @@ function live(url: string, { heard, exchanged, lines, wait, over }: Kept): Promi
       closed: (why: string) => {
         gone.abort();
         lines.delete(line);
-        if (greeted && !over.aborted) heard.down(why);
+        if (greeted && !over.aborted) status.down(why);
         resolve({ why, lived, refused: false });
       },
     };
@@ -63,7 +63,7 @@ function live(url: string, { heard, exchanged, lines, wait, over }: Kept): Promi
 }
 
 async function attempt(kept: Kept): Promise<Ending> {
-  const asked = await askSlack("apps.connections.open", kept.appToken, kept.apiUrl, kept.over);
+  const asked = await callSlack("apps.connections.open", kept.appToken, kept.apiUrl, kept.over);
   if ("unreached" in asked) return failure(asked.unreached);
   if ("refused" in asked) return { ...failure(asked.refused), refused: true, retryAfter: asked.retryAfter ?? 0 };
   const url = Opened.safeParse(asked.said).data?.url;
@@ -73,7 +73,7 @@ async function attempt(kept: Kept): Promise<Ending> {
 
 /** Keeps one connection for as long as the program runs, whatever happens to it. */
 export async function keepLine(kept: Kept): Promise<void> {
-  const { over, wait, luck, heard, log } = kept;
+  const { over, wait, random, status, log } = kept;
   let failures = 0;
   while (!over.aborted) {
     const ending = await attempt(kept).catch((error: unknown): Ending => {
@@ -81,8 +81,8 @@ export async function keepLine(kept: Kept): Promise<void> {
       return failure("unknown");
     });
     if (over.aborted) return;
-    heard.failed(ending);
-    await wait(pauseAfter(ending, failures, luck()), over);
+    status.failed(ending);
+    await wait(pauseAfter(ending, failures, random()), over);
     failures = ending.lived ? 0 : failures + 1;
   }
 }

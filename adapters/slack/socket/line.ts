@@ -1,7 +1,7 @@
 import http from "node:http";
 import https from "node:https";
 import { WebSocket } from "ws";
-import { whyUnreached } from "../../unreached.ts";
+import { whyUnreached } from "../../kit/unreached.ts";
 import { type Envelope, type Message, messageIn } from "./envelope.ts";
 
 /** Resolves after some milliseconds, or at once when it is no longer wanted. Never rejects. */

@@ -14,12 +14,12 @@ const MOST_UNREACHED = 30_000;
 const MOST = 5 * 60_000;
 
 /**
- * Milliseconds until the next attempt. `failures`: attempts in a row that failed. `luck`: 0 to 1, so that not everybody
+ * Milliseconds until the next attempt. `failures`: attempts in a row that failed. `random`: 0 to 1, so that not everybody
  * comes back at once. A network that is away costs nobody anything and is tried more often than Slack's own refusal.
  */
-export function pauseAfter({ lived, refused, retryAfter = 0 }: Ending, failures: number, luck: number): number {
+export function pauseAfter({ lived, refused, retryAfter = 0 }: Ending, failures: number, random: number): number {
   if (lived) return 0;
   const most = refused ? MOST : MOST_UNREACHED;
   const doubled = Math.min(most, FIRST * 2 ** Math.min(failures, 20));
-  return Math.min(MOST, Math.max(retryAfter * 1000, doubled * (0.5 + luck / 2)));
+  return Math.min(MOST, Math.max(retryAfter * 1000, doubled * (0.5 + random / 2)));
 }

@@ -3,9 +3,9 @@ import type { App, Receiver } from "@slack/bolt";
 import type { Clock } from "../../../src/clock.ts";
 import type { Log } from "../../../src/log.ts";
 import { exchange } from "./exchange.ts";
-import { hearing } from "./hearing.ts";
 import { type Kept, keepLine } from "./keep.ts";
 import type { Line, Wait } from "./line.ts";
+import { connectionStatus } from "./status.ts";
 
 /** Slack allows ten for an app. With two, one is open while the other is renewed; each envelope comes on one of them. */
 const LINES = 2;
@@ -16,19 +16,19 @@ const PATIENCE = 3000;
 export interface Pacing {
   readonly wait: Wait;
   /** 0 to 1. */
-  readonly luck: () => number;
+  readonly random: () => number;
 }
 
 const realPacing: Pacing = {
   wait: (ms, signal) => pausing(ms, undefined, { signal }).catch(() => {}),
-  luck: Math.random,
+  random: Math.random,
 };
 
 interface SocketOptions {
   readonly appToken: string;
   readonly apiUrl: string | undefined;
   readonly log: Log;
-  readonly wall: Clock;
+  readonly systemClock: Clock;
   readonly pacing?: Pacing | undefined;
 }
 
@@ -38,17 +38,23 @@ export interface SocketReceiver extends Receiver {
 }
 
 /** Socket Mode for Bolt. Starts whatever Slack says, and goes on until it is stopped. */
-export function socketReceiver({ appToken, apiUrl, log, wall, pacing = realPacing }: SocketOptions): SocketReceiver {
+export function socketReceiver({
+  appToken,
+  apiUrl,
+  log,
+  systemClock,
+  pacing = realPacing,
+}: SocketOptions): SocketReceiver {
   const over = new AbortController();
-  const heard = hearing(wall, log);
+  const status = connectionStatus(systemClock, log);
   const lines = new Set<Line>();
   let kept: Kept | undefined;
   let running: Promise<unknown> = Promise.resolve();
   return {
-    downSince: heard.downSince,
+    downSince: status.downSince,
     init: (app: App) => {
       const exchanged = exchange(app, lines, log);
-      kept = { appToken, apiUrl, log, heard, exchanged, lines, over: over.signal, ...pacing };
+      kept = { appToken, apiUrl, log, status, exchanged, lines, over: over.signal, ...pacing };
     },
     start: async () => {
       const all = kept;

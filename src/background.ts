@@ -1,12 +1,12 @@
 /** Work that goes on after a request was acknowledged. */
-export interface Work {
+export interface BackgroundTasks {
   /** `failed` is told of a rejection; nothing is thrown. */
   readonly begin: (job: Promise<unknown>, failed: (error: unknown) => void) => void;
   /** Resolves when nothing is under way any more. */
   readonly settled: () => Promise<void>;
 }
 
-export function work(): Work {
+export function backgroundTasks(): BackgroundTasks {
   const underWay = new Set<Promise<void>>();
   return {
     begin: (job, failed) => {

@@ -3,9 +3,9 @@ import type { Reply } from "../../src/answer.ts";
 import { drawForm, formOf } from "./form.ts";
 import { MODAL_TITLE } from "./limits.ts";
 import type { Origin } from "./payloads.ts";
-import { type Pressed, threadOf, windowOf } from "./pressed.ts";
+import { type Pressed, threadOf, windowOf } from "./press.ts";
 import { drawAbove } from "./render.ts";
-import { openWindow } from "./ways.ts";
+import { openWindow } from "./send.ts";
 
 /** What an answer says beside its form; its title too, where that is cut at the top of a modal. */
 function besideForm({ answer, reading }: Reply, line: string): readonly KnownBlock[] {
@@ -15,7 +15,7 @@ function besideForm({ answer, reading }: Reply, line: string): readonly KnownBlo
 }
 
 /** Opens the form of an answer. Whether it is open. */
-export async function openForm({ desk, press, said, installation }: Pressed, reply: Reply): Promise<boolean> {
+export async function openForm({ services, press, said, installation }: Pressed, reply: Reply): Promise<boolean> {
   const form = formOf(reply.answer);
   const window = windowOf(press);
   if (!form || !window) return false;
@@ -32,5 +32,5 @@ export async function openForm({ desk, press, said, installation }: Pressed, rep
     ...(thread && { thread }),
   };
   const view = drawForm(reply.answer.title, form, origin, besideForm(reply, line));
-  return "sent" in (await openWindow(desk.client, window, view));
+  return "sent" in (await openWindow(services.client, window, view));
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { whyUnreached } from "../unreached.ts";
+import { whyUnreached } from "../kit/unreached.ts";
 
 const SLACK = "https://slack.com/api/";
 /** Milliseconds. Nobody waits for these answers, so that a slow network is let be slow. */
@@ -7,13 +7,13 @@ const TIMEOUT = 15_000;
 const Said = z.looseObject({ ok: z.boolean(), error: z.string().optional() });
 
 /** What Slack said; what it refuses, in its own code; or that nothing came through which Slack can have said. */
-export type Heard =
+export type ApiResult =
   | { readonly said: Readonly<Record<string, unknown>>; readonly scopes: string | null }
   /** `retryAfter`: seconds. */
   | { readonly refused: string; readonly retryAfter?: number }
   | { readonly unreached: string };
 
-async function heardIn(response: Response, address: string): Promise<Heard> {
+async function resultIn(response: Response, address: string): Promise<ApiResult> {
   const host = new URL(address).host;
   const retryAfter = Number(response.headers.get("retry-after") ?? Number.NaN);
   if (response.status === 429) return { refused: "ratelimited", ...(retryAfter > 0 && { retryAfter }) };
@@ -26,12 +26,12 @@ async function heardIn(response: Response, address: string): Promise<Heard> {
 }
 
 /** Calls a method of Slack's once, without arguments. Never rejects. */
-export async function askSlack(
+export async function callSlack(
   method: string,
   token: string,
   apiUrl = SLACK,
   ended: AbortSignal = new AbortController().signal,
-): Promise<Heard> {
+): Promise<ApiResult> {
   const address = `${apiUrl}${apiUrl.endsWith("/") ? "" : "/"}${method}`;
   try {
     const response = await fetch(address, {
@@ -39,7 +39,7 @@ export async function askSlack(
       headers: { authorization: `Bearer ${token}` },
       signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT), ended]),
     });
-    return await heardIn(response, address);
+    return await resultIn(response, address);
   } catch (error) {
     return { unreached: whyUnreached(error, address) };
   }

@@ -1,4 +1,4 @@
-import type { Connector, Sent } from "./connector.ts";
+import type { Connector, Sent } from "./client.ts";
 import type { Patience } from "./patience.ts";
 import { outcomeOf, outcomeOfSilence } from "./refusals.ts";
 
@@ -53,7 +53,7 @@ async function attempt(call: () => Promise<Sent>): Promise<Tried> {
  * Sends a message as long as there is patience: again where Teams asks for that, once more where nobody knows whether it
  * arrived, as plain text where its shape is refused.
  */
-export async function persist(call: Call, { whole, plain }: Forms, patience: Patience): Promise<Result> {
+export async function withRetries(call: Call, { whole, plain }: Forms, patience: Patience): Promise<Result> {
   let [form, again] = [whole, false];
   for (let tries = 0; ; tries++) {
     const { result, next, after = 0 } = await attempt(() => call(patience.timeout(), form(again)));

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Adapter } from "./adapters/adapter.ts";
+import type { Adapter } from "./adapters/kit/adapter.ts";
 import type { Metrics } from "./adapters/web/metrics.ts";
 import type { Config } from "./config.ts";
 import type { Clock } from "./src/clock.ts";
@@ -14,17 +14,17 @@ import { createStore, type Store } from "./src/store/store.ts";
 import type { Workshop } from "./src/workshop/workshop.ts";
 
 /** One bot, where what it was told is kept, and the doors through which reminders go out. */
-export interface House {
+export interface App {
   readonly core: Core;
   readonly store: Store;
   readonly doors: Adapter[];
 }
 
-export interface Surroundings {
+export interface AppOptions {
   readonly config: Config;
   readonly library: Library;
   readonly log: Log;
-  readonly wall: Clock;
+  readonly systemClock: Clock;
   readonly counted: Metrics;
   readonly making: Workshop;
   readonly understand: Understand;
@@ -33,25 +33,25 @@ export interface Surroundings {
   readonly readingAs: (contact: string | undefined) => Reader;
 }
 
-export async function houseOf(
+export async function openApp(
   {
     zone,
     origin,
     library,
     log,
-    wall,
+    systemClock,
     counted,
     making,
     understand,
     linesPerMinute,
     readingAs,
-  }: Omit<Surroundings, "config"> & {
+  }: Omit<AppOptions, "config"> & {
     zone: string;
     origin: string | undefined;
   },
   database: string,
   clock: Clock,
-): Promise<House> {
+): Promise<App> {
   const store = createStore(await openDatabase(database, log));
   const doors: Adapter[] = [];
   const core = createCore({
@@ -59,14 +59,14 @@ export async function houseOf(
     library,
     store,
     clock,
-    wall,
+    wall: systemClock,
     log,
     meter: counted.meter,
     heard: counted.commanded,
     linesPerMinute,
     messenger: (platform) => doors.find((door) => door.platform === platform)?.messenger,
     origin,
-    reader: sparing(readingAs(origin), wall),
+    reader: sparing(readingAs(origin), systemClock),
     understand,
     workshop: making,
     newId: randomUUID,

@@ -3,7 +3,7 @@ import type { Log } from "../../../src/log.ts";
 import type { Ending } from "./pause.ts";
 
 /** Whether any connection is open; each change is logged once. */
-export interface Hearing {
+export interface ConnectionStatus {
   readonly downSince: () => Date | undefined;
   readonly up: () => void;
   readonly down: (why: string) => void;
@@ -14,9 +14,9 @@ const MEND =
   "Slack refuses Socket Mode, and is asked again for ever: look at SLACK_APP_TOKEN and at the app's settings";
 const AWAY = "Slack cannot be reached by Socket Mode, and is tried again for ever";
 
-export function hearing(wall: Clock, log: Log): Hearing {
+export function connectionStatus(systemClock: Clock, log: Log): ConnectionStatus {
   let open = 0;
-  let since: Date | undefined = wall();
+  let since: Date | undefined = systemClock();
   let told: string | undefined;
   return {
     downSince: () => since,
@@ -30,7 +30,7 @@ export function hearing(wall: Clock, log: Log): Hearing {
     down: (why) => {
       open--;
       if (open > 0) return;
-      since = wall();
+      since = systemClock();
       told = why;
       log.warn({ why }, "no connection to Slack is open");
     },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { asTyped } from "../../adapters/slack/said.ts";
+import { asTyped } from "../../adapters/slack/parse.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 describe("what Slack wraps", () => {

@@ -1,7 +1,7 @@
 import type { Place } from "../../src/place.ts";
 import { lineOf as lineOfForm } from "./form.ts";
-import { type Address, addressOf, lineOf, placeOf, wholeAddress, wholeOf } from "./hear.ts";
 import { readOrigin } from "./origin.ts";
+import { type Address, addressOf, lineOf, placeOf, wholeAddress, wholeOf } from "./parse.ts";
 import type { Activity, Press } from "./payloads.ts";
 
 /** A line, where it was said, and where its answer goes. */

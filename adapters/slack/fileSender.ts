@@ -16,7 +16,7 @@ export interface Asker {
 }
 
 /** Sends what goes along with an answer that was sent. The asker is told of what did not arrive. */
-export type Courier = (reply: Reply, asker: Asker) => Promise<void>;
+export type FileSender = (reply: Reply, asker: Asker) => Promise<void>;
 
 interface Needed {
   readonly files: Files;
@@ -46,7 +46,7 @@ async function makeAll({ files, log }: Needed, all: readonly Attachment[], refer
   return { made, failed };
 }
 
-export const courier = (needed: Needed): Courier => {
+export const fileSender = (needed: Needed): FileSender => {
   const { upload, log, newReference } = needed;
   return async ({ answer, reading }, { place, person, thread, tell }) => {
     const all = attachmentsOf(answer);

@@ -4,7 +4,7 @@ import type { Invoked } from "./framework.ts";
 import { type Activity, tenantOf } from "./payloads.ts";
 
 /** Runs a job once for each activity, and again only if it failed. */
-export type Again = (activity: Activity, job: () => Promise<Invoked>, otherwise: Invoked) => Promise<Invoked>;
+export type Deduplicate = (activity: Activity, job: () => Promise<Invoked>, otherwise: Invoked) => Promise<Invoked>;
 
 /** What presses were answered with last, in case they come again. */
 const REMEMBERED = 50;
@@ -13,7 +13,7 @@ const REMEMBERED = 50;
  * Teams sends an activity again when it waited too long. Whoever sends one again is told the same as at first, as long as
  * that is known: while it is under way, and shortly afterwards; later, and after a restart, `otherwise`.
  */
-export function again(once: Once): Again {
+export function again(once: Once): Deduplicate {
   const told = new Map<string, Promise<Invoked>>();
   const run = async (activity: Activity & { id: string }, job: () => Promise<Invoked>, otherwise: Invoked) => {
     let said = otherwise;

@@ -6,12 +6,12 @@ import { bugAnswer, phrases } from "../../src/phrases.ts";
 import type { Card } from "./card.ts";
 import type { Consent } from "./consent.ts";
 import { told } from "./fileCards.ts";
-import { type Address, wholeOf } from "./hear.ts";
-import { keepAll } from "./keeping.ts";
+import { linkFiles } from "./fileLinks.ts";
 import { writeOrigin } from "./origin.ts";
+import { type Address, wholeOf } from "./parse.ts";
 import { lastWord, type Patience, type Timing } from "./patience.ts";
-import { type Failure, persist, type Result, type Service } from "./persist.ts";
 import { cardOf } from "./render.ts";
+import { type Failure, type Result, type Service, withRetries } from "./retry.ts";
 import { type Targeting, targeting } from "./targeting.ts";
 import { addressed, formsOf, textForms, type Whole } from "./whole.ts";
 
@@ -20,14 +20,14 @@ interface Needed {
   readonly files: Files;
   readonly consent: Consent;
   readonly log: Log;
-  readonly wall: Clock;
+  readonly systemClock: Clock;
   readonly timing: Timing;
   readonly newReference: () => string;
   /** Signs where a private answer came from. */
   readonly key: string;
 }
 
-interface Voice extends Needed {
+interface Sending extends Needed {
   readonly targeting: Targeting;
 }
 
@@ -49,7 +49,7 @@ export interface Asker {
 }
 
 /** Gives answers to those who shall see them, and never to more. */
-export interface Speaker {
+export interface Sender {
   /** For everyone; else, if it cannot be posted there, to the asker. `receipt`: of the message, where Teams named one. */
   readonly toRoom: (reply: Reply, asker: Asker) => Promise<{ given: Given; receipt?: string }>;
   /** To the asker only: a targeted message, else in the one-to-one chat. */
@@ -63,7 +63,7 @@ export interface Speaker {
 }
 
 /** A refusal is written down: often there is nobody left to tell. */
-function noted({ log }: Voice, result: Result): Result {
+function noted({ log }: Sending, result: Result): Result {
   if (!("failed" in result)) return result;
   const { failed, why, status } = result;
   log.warn({ what: failed, why, status, platform: "teams" }, "Teams did not take an answer");
@@ -72,16 +72,16 @@ function noted({ log }: Voice, result: Result): Result {
 
 /** In a one-to-one chat its files follow, once the reader allows it; elsewhere they are links. */
 async function give(
-  voice: Voice,
+  sender: Sending,
   whole: Whole,
   address: Address,
   patience: Patience,
   origin?: string,
 ): Promise<Result> {
   const forms = formsOf(whole, address, { follow: address.personal, ...(origin && { origin }) });
-  const call = (timeout: number, message: object) => voice.service(timeout).send(address, message);
-  const given = noted(voice, await persist(call, forms, patience));
-  if ("id" in given && address.personal) voice.consent.ask(whole.answer, whole.keeping, address);
+  const call = (timeout: number, message: object) => sender.service(timeout).send(address, message);
+  const given = noted(sender, await withRetries(call, forms, patience));
+  if ("id" in given && address.personal) sender.consent.ask(whole.answer, whole.links, address);
   return given;
 }
 
@@ -100,82 +100,82 @@ const givenBy = (result: Result, where: "here" | "chat"): Given => {
 };
 
 /** In the one-to-one chat, with buttons that lead back. */
-async function privately(voice: Voice, whole: Whole, { address, call, patience, aloud }: Asker): Promise<Given> {
-  const open = (timeout: number) => voice.service(timeout).open(address.serviceUrl, address);
-  const opened = noted(voice, await persist(open, { whole: () => ({}) }, patience));
+async function privately(sender: Sending, whole: Whole, { address, call, patience, aloud }: Asker): Promise<Given> {
+  const open = (timeout: number) => sender.service(timeout).open(address.serviceUrl, address);
+  const opened = noted(sender, await withRetries(open, { whole: () => ({}) }, patience));
   if ("failed" in opened) return givenBy(opened, "chat");
   const { serviceUrl, conversation, bot } = address;
-  const origin = writeOrigin({ serviceUrl, conversation, bot, call }, address, voice.key);
+  const origin = writeOrigin({ serviceUrl, conversation, bot, call }, address, sender.key);
   const chat: Address = { ...address, conversation: opened.id, personal: true };
-  const given = givenBy(await give(voice, whole, chat, patience, origin), "chat");
-  const { timeout } = lastWord(voice.timing);
+  const given = givenBy(await give(sender, whole, chat, patience, origin), "chat");
+  const { timeout } = lastWord(sender.timing);
   if (given === "chat" && aloud)
-    await voice
+    await sender
       .service(timeout())
       .send(address, addressed(told(phrases.sentPrivately), address))
       .catch(() => {});
   return given;
 }
 
-async function toAsker(voice: Voice, whole: Whole, asker: Asker): Promise<Given> {
+async function toAsker(sender: Sending, whole: Whole, asker: Asker): Promise<Given> {
   const { address, patience, stay } = asker;
-  if (address.personal) return givenBy(await give(voice, whole, address, patience), "here");
+  if (address.personal) return givenBy(await give(sender, whole, address, patience), "here");
   const first = noted(
-    voice,
-    await voice.targeting.send(address, formsOf(whole, { ...address, personal: true }), patience),
+    sender,
+    await sender.targeting.send(address, formsOf(whole, { ...address, personal: true }), patience),
   );
   if ("id" in first) return "here";
   if (stay && first.status === 403) return "closed";
-  const second = await privately(voice, whole, asker);
+  const second = await privately(sender, whole, asker);
   // Only two definite answers say that nothing private is open here.
   return second === "closed" && !isClosed(first) ? "later" : second;
 }
 
-async function toRoom(voice: Voice, whole: Whole, asker: Asker): ReturnType<Speaker["toRoom"]> {
+async function toRoom(sender: Sending, whole: Whole, asker: Asker): ReturnType<Sender["toRoom"]> {
   const { address, patience } = asker;
-  const posted = await give(voice, whole, address, patience);
+  const posted = await give(sender, whole, address, patience);
   if ("id" in posted) return { given: "here", ...(posted.id !== "" && { receipt: receiptOf(posted.id, address) }) };
   if (address.personal || !isClosed(posted)) return { given: givenBy(posted, "here") };
-  return { given: await toAsker(voice, whole, asker) };
+  return { given: await toAsker(sender, whole, asker) };
 }
 
 /** Where only the asker sees it: targeted, else in the chat, if one is there. */
-async function word(voice: Voice, text: string, address: Address): Promise<boolean> {
-  const patience = lastWord(voice.timing);
-  const service = voice.service(patience.timeout());
+async function word(sender: Sending, text: string, address: Address): Promise<boolean> {
+  const patience = lastWord(sender.timing);
+  const service = sender.service(patience.timeout());
   const into = (to: Address): Promise<Result> =>
-    persist((_timeout, message) => service.send(to, message), textForms(text, to), patience);
+    withRetries((_timeout, message) => service.send(to, message), textForms(text, to), patience);
   if (address.personal) return "id" in (await into(address));
-  const first = await voice.targeting.send(address, textForms(text, { ...address, personal: true }), patience);
+  const first = await sender.targeting.send(address, textForms(text, { ...address, personal: true }), patience);
   if ("id" in first) return true;
   const opened = await service.open(address.serviceUrl, address).catch(() => undefined);
   if (!opened || !("id" in opened)) return false;
   return "id" in (await into({ ...address, conversation: opened.id, personal: true }));
 }
 
-export function speaker(needed: Needed): Speaker {
-  const { service, wall, files, log, newReference } = needed;
+export function sender(needed: Needed): Sender {
+  const { service, systemClock, files, log, newReference } = needed;
   const placeOf = ({ tenant, conversation }: Address): string => JSON.stringify([tenant, wholeOf(conversation)]);
-  const voice: Voice = { ...needed, targeting: targeting(service, placeOf, wall) };
+  const sender: Sending = { ...needed, targeting: targeting(service, placeOf, systemClock) };
   /** A disk that is full, or a database that is away, is told of: an answer is never lost in silence. */
   const whole = async (reply: Reply, address: Address): Promise<Whole> => {
     try {
-      return { ...reply, keeping: await keepAll(files, address, reply.answer) };
+      return { ...reply, links: await linkFiles(files, address, reply.answer) };
     } catch (error) {
       const reference = newReference();
       log.error({ err: error, reference, platform: "teams" }, "what goes along with an answer was not kept");
-      return { ...reply, answer: bugAnswer(reference), keeping: new Map() };
+      return { ...reply, answer: bugAnswer(reference), links: new Map() };
     }
   };
   return {
-    toRoom: async (reply, asker) => toRoom(voice, await whole(reply, asker.address), asker),
-    toAsker: async (reply, asker) => toAsker(voice, await whole(reply, asker.address), asker),
+    toRoom: async (reply, asker) => toRoom(sender, await whole(reply, asker.address), asker),
+    toAsker: async (reply, asker) => toAsker(sender, await whole(reply, asker.address), asker),
     toChat: async (reply, chat, origin, patience) =>
-      givenBy(await give(voice, await whole(reply, chat), chat, patience, origin), "here"),
-    word: (text, address) => word(voice, text, address),
+      givenBy(await give(sender, await whole(reply, chat), chat, patience, origin), "here"),
+    word: (text, address) => word(sender, text, address),
     inPlace: async (reply, address, origin) => {
-      const { keeping, ...kept } = await whole(reply, address);
-      return cardOf(kept, { keeping, ...(origin && { origin }) });
+      const { links, ...kept } = await whole(reply, address);
+      return cardOf(kept, { links, ...(origin && { origin }) });
     },
   };
 }

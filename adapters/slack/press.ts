@@ -1,14 +1,14 @@
-import type { Desk } from "./desk.ts";
 import type { Way } from "./ladder.ts";
 import { receiptAt } from "./messenger.ts";
 import type { ButtonData, Press } from "./payloads.ts";
-import type { Said } from "./speaker.ts";
+import type { Said } from "./responder.ts";
+import { byAddress, ephemerally, inDirect, inWindow, type Window } from "./send.ts";
+import type { Services } from "./services.ts";
 import type { Installation } from "./tenancy.ts";
-import { byAddress, ephemerally, inDirect, inWindow, type Window } from "./ways.ts";
 
 /** A press, and the line that it says. */
 export interface Pressed {
-  readonly desk: Desk;
+  readonly services: Services;
   readonly press: Press;
   readonly said: Said;
   readonly installation: Installation;
@@ -23,15 +23,20 @@ function receiptOf({ container, channel }: Press): string | undefined {
   return channel && ts ? receiptAt(channel.id, ts) : undefined;
 }
 
-export async function pressed(desk: Desk, press: Press, line: string, installation: Installation): Promise<Pressed> {
+export async function pressed(
+  services: Services,
+  press: Press,
+  line: string,
+  installation: Installation,
+): Promise<Pressed> {
   const { id, name, username, team_id: team } = press.user;
   const [place, person] = await Promise.all([
-    desk.placeOf(installation.tenant, id, press.channel?.id),
-    desk.personOf({ id, name: name ?? username, team }, installation),
+    services.placeOf(installation.tenant, id, press.channel?.id),
+    services.personOf({ id, name: name ?? username, team }, installation),
   ]);
   if (!place) throw new Error("Slack did not say which conversation this is");
   const receipt = receiptOf(press);
-  return { desk, press, said: { line, place, person, ...(receipt && { pressed: { receipt } }) }, installation };
+  return { services, press, said: { line, place, person, ...(receipt && { pressed: { receipt } }) }, installation };
 }
 
 /** The pages of a list turn in place, but not under the eyes of others: what was shared stays as it was shared. */
@@ -45,15 +50,15 @@ export function windowOf({ view, trigger_id: trigger }: Press): Window | undefin
 }
 
 /** Where there is no conversation to answer in (App Home, or a window over it), the answer is a window. */
-function waysInWindow({ desk: { client }, press, said: { person } }: Pressed): Way[] {
+function waysInWindow({ services: { client }, press, said: { person } }: Pressed): Way[] {
   const window = windowOf(press);
   return [...(window ? [inWindow(client, window)] : []), inDirect(client, person.id)];
 }
 
 /** To whoever pressed: where they pressed, else in their direct messages. */
 export function privateWays(done: Pressed, data?: ButtonData): Way[] {
-  const { desk, press, said } = done;
-  const { client } = desk;
+  const { services, press, said } = done;
+  const { client } = services;
   const { place, person } = said;
   const { channel, response_url: url } = press;
   if (!channel) return data ? waysInWindow(done) : [inDirect(client, person.id)];

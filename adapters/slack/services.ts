@@ -2,13 +2,13 @@ import type { WebClient } from "@slack/web-api";
 import type { Once } from "../../src/heard.ts";
 import type { Log } from "../../src/log.ts";
 import type { People } from "./people.ts";
-import type { Placing } from "./placing.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Placing } from "./place.ts";
+import type { Responder } from "./responder.ts";
 import { type Context, type Installation, installationOf } from "./tenancy.ts";
 
 /** What every listener works with. */
-export interface Desk extends Placing {
-  readonly voice: Speaker;
+export interface Services extends Placing {
+  readonly responder: Responder;
   readonly people: People;
   readonly client: WebClient;
   readonly log: Log;
@@ -18,7 +18,7 @@ export interface Desk extends Placing {
 }
 
 /** To which installation a request belongs. One that does not say so is not answered. */
-export function installed({ log }: Desk, body: unknown, context: Context): Installation | undefined {
+export function installed({ log }: Services, body: unknown, context: Context): Installation | undefined {
   const installation = installationOf(body, context);
   if (!installation) log.warn({ platform: "slack" }, "a request of no workspace was refused");
   return installation;
@@ -26,7 +26,7 @@ export function installed({ log }: Desk, body: unknown, context: Context): Insta
 
 /** Does something once, however often Slack sends it; anew after it failed. Whether it was done. */
 export async function onlyOnce(
-  { once }: Desk,
+  { once }: Services,
   { tenant }: Installation,
   { room, id }: { readonly room: string; readonly id: string | undefined },
   job: () => Promise<void>,

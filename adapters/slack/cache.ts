@@ -5,7 +5,7 @@ import { keepNewest } from "../../src/newest.ts";
  * Answers to questions, kept for a while: `lasting` in milliseconds, `most` of them, the newest. Who asks while the answer
  * is on its way waits for the same one. What is not known is asked again the next time.
  */
-export interface Kept<T> {
+export interface Cache<T> {
   readonly of: (key: string) => Promise<T | undefined>;
   readonly learn: (key: string, value: T) => void;
 }
@@ -15,10 +15,10 @@ interface Entry<T> {
   readonly at: number;
 }
 
-export function kept<T>(
+export function cache<T>(
   ask: (key: string) => Promise<T | undefined>,
   { lasting, most, clock }: { readonly lasting: number; readonly most: number; readonly clock: Clock },
-): Kept<T> {
+): Cache<T> {
   const entries = new Map<string, Entry<T>>();
   const put = (key: string, value: Promise<T | undefined>): void => {
     keepNewest(entries, most, key, { value, at: clock().getTime() });

@@ -1,13 +1,13 @@
 import { quiet, type Reply } from "../../src/answer.ts";
+import { backgroundTasks } from "../../src/background.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Clock } from "../../src/clock.ts";
 import { phrases, staleButton, unsureForAll } from "../../src/phrases.ts";
 import type { Person, Place } from "../../src/place.ts";
 import type { Messenger } from "../../src/reminders/messenger.ts";
 import { safe, timeless } from "../../src/safety.ts";
-import { work } from "../../src/work.ts";
 import { announced, goAside } from "./attachments.ts";
-import type { Asker, Courier } from "./courier.ts";
+import type { Asker, FileSender } from "./fileSender.ts";
 import { type Ladder, showPrivately, showToAll, type Way } from "./ladder.ts";
 import { receiptAt } from "./messenger.ts";
 import { codeOf } from "./refusals.ts";
@@ -22,7 +22,7 @@ export interface Said {
 }
 
 /** What the listeners share: the bot behind its safety net, the ways of its answers, and the work under way. */
-export interface Speaker {
+export interface Responder {
   /**
    * Never rejects: a bug is answered with a reference. Says where to look for files that do not come with the answer;
    * `apart`: it is shown in a window of its own, with which none come; `unsaid`: nobody said it just now.
@@ -50,13 +50,13 @@ export interface Ways {
 
 interface Needed extends Ladder {
   readonly bot: Bot;
-  readonly courier: Courier;
+  readonly fileSender: FileSender;
   readonly messenger: Messenger;
   readonly clock: Clock;
 }
 
 const sharing =
-  ({ bot, messenger, clock, newReference }: Needed): Speaker["sharing"] =>
+  ({ bot, messenger, clock, newReference }: Needed): Responder["sharing"] =>
   (said, thread) =>
   async ({ reply, plain }) => {
     const { room } = said.place;
@@ -76,8 +76,8 @@ const notForAll = ({ answer, reading }: Reply): Reply => ({
   reading,
 });
 
-function telling(ladder: Ladder): Pick<Speaker, "privately" | "openly"> {
-  const privately: Speaker["privately"] = async (reply, line, ways) => {
+function telling(ladder: Ladder): Pick<Responder, "privately" | "openly"> {
+  const privately: Responder["privately"] = async (reply, line, ways) => {
     if ((await showPrivately(reply, line, ways, ladder)) === "nothing") throw new Error("an answer reached nobody");
   };
   return {
@@ -91,11 +91,11 @@ function telling(ladder: Ladder): Pick<Speaker, "privately" | "openly"> {
   };
 }
 
-export function speaker(needed: Needed): Speaker {
-  const { bot, courier, log, clock, newReference } = needed;
-  const { begin, settled } = work();
+export function responder(needed: Needed): Responder {
+  const { bot, fileSender, log, clock, newReference } = needed;
+  const { begin, settled } = backgroundTasks();
   const { answer } = safe(bot, log, newReference);
-  const after: Speaker["after"] = (what, job) =>
+  const after: Responder["after"] = (what, job) =>
     begin(job(), (error) => log.warn({ what, code: codeOf(error), platform: "slack" }, "Slack did not take an answer"));
   return {
     answer: async ({ line, place, person, pressed }, { apart = false, unsaid } = {}) => {
@@ -107,7 +107,7 @@ export function speaker(needed: Needed): Speaker {
     sharing: sharing(needed),
     ...telling(needed),
     after,
-    enclose: (reply, asker) => after("files", () => courier(reply, asker)),
+    enclose: (reply, asker) => after("files", () => fileSender(reply, asker)),
     settled,
   };
 }
