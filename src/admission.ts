@@ -4,7 +4,7 @@ import { commands } from "./commands/index.ts";
 import { forMembers, forOutside, publicScene } from "./commands/outside.ts";
 import { offerReturn } from "./commands/workspace/erase.ts";
 import type { Library } from "./library/library.ts";
-import { resume } from "./reminders/resume.ts";
+import { resume } from "./outbox/resume.ts";
 import type { Belonging, Belongs } from "./rights/standing.ts";
 import { read, type Said } from "./said.ts";
 import type { MeetingRow, Store } from "./store/store.ts";

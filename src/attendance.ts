@@ -4,7 +4,7 @@ import { commands } from "./commands/index.ts";
 import { keepNewest } from "./newest.ts";
 import { tooLate } from "./phrases.ts";
 import type { Place } from "./place.ts";
-import { TAKEN_OUT } from "./reminders/erase.ts";
+import { TAKEN_OUT } from "./rights/cleanup.ts";
 import { timeless } from "./safety.ts";
 import type { RoomRow, Store, Tenancy, Where } from "./store/store.ts";
 import { cleanLine, foldWord, splitWords } from "./words.ts";

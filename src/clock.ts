@@ -73,3 +73,6 @@ export function settable(wall: Clock): SettableClock {
     },
   };
 }
+
+/** 1 is Monday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -3,7 +3,7 @@ import { type Bot, createBot } from "../src/bot.ts";
 import { openHolidays } from "../src/calendar/holidays.ts";
 import { teamLibraries } from "../src/calendar/team.ts";
 import type { Library } from "../src/library/library.ts";
-import type { Messenger } from "../src/reminders/messenger.ts";
+import type { Messenger } from "../src/outbox/messenger.ts";
 import { openDatabase } from "../src/store/open.ts";
 import { createStore, type Store } from "../src/store/store.ts";
 import { platform } from "./reminders/platform.ts";

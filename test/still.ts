@@ -2,8 +2,8 @@ import type { Files } from "../src/files.ts";
 import type { Reader } from "../src/imports/reader.ts";
 import { understand } from "../src/imports/understand.ts";
 import type { Understand } from "../src/imports/understanding.ts";
-import type { Meter } from "../src/reminders/beat.ts";
-import type { Saying } from "../src/reminders/saying.ts";
+import type { Saying } from "../src/messages/replay.ts";
+import type { Meter } from "../src/outbox/context.ts";
 import type { Workshop } from "../src/workshop/workshop.ts";
 
 /** Surroundings in which nothing is read, made or kept. */

@@ -1,6 +1,6 @@
 import type { Router } from "express";
+import type { Messenger } from "../../src/outbox/messenger.ts";
 import type { Platform } from "../../src/place.ts";
-import type { Messenger } from "../../src/reminders/messenger.ts";
 
 /** One chat platform: what it serves over HTTP, and how it begins and ends. */
 export interface Adapter {

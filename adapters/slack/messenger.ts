@@ -1,8 +1,8 @@
 import { LogLevel, WebClient } from "@slack/web-api";
 import { z } from "zod";
+import type { LookUp, Messenger, Outcome } from "../../src/outbox/messenger.ts";
+import type { Pace } from "../../src/outbox/pace.ts";
 import type { Place } from "../../src/place.ts";
-import type { LookUp, Messenger, Outcome } from "../../src/reminders/messenger.ts";
-import type { Pace } from "../../src/reminders/pace.ts";
 import type { SlackSettings } from "./bolt.ts";
 import { slackDirectory } from "./directory.ts";
 import { outcomeOf } from "./refusals.ts";

@@ -1,5 +1,5 @@
 import type { ModalView, WebClient } from "@slack/web-api";
-import type { Outcome } from "../../src/reminders/messenger.ts";
+import type { Outcome } from "../../src/outbox/messenger.ts";
 import type { Showing, Way } from "./ladder.ts";
 import { outcomeOf } from "./refusals.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../src/reminders/messenger.ts";
+import type { Outcome } from "../../src/outbox/messenger.ts";
 import { UNSENT } from "../kit/unsent.ts";
 import { NOT_REGISTERED, NoToken, type Sent } from "./client.ts";
 

@@ -1,5 +1,5 @@
 import type { Reply } from "../../src/answer.ts";
-import { mayRepeat } from "../../src/reminders/message.ts";
+import { mayRepeat } from "../../src/messages/message.ts";
 import { told } from "./fileCards.ts";
 import type { FileLinks } from "./fileLinks.ts";
 import type { Address } from "./parse.ts";

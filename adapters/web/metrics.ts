@@ -1,6 +1,6 @@
 import { Router } from "express";
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { Meter } from "../../src/reminders/beat.ts";
+import type { Meter } from "../../src/outbox/context.ts";
 import { onlyThisMachine } from "../kit/loopback.ts";
 
 export interface Metrics {

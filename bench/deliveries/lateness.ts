@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { createCore } from "../../src/core.ts";
-import { delivery } from "../../src/reminders/delivery.ts";
+import { delivery } from "../../src/outbox/delivery.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { workshop } from "../../src/workshop/workshop.ts";

@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
-import type { Beat } from "../../src/reminders/beat.ts";
-import { tick } from "../../src/reminders/tick.ts";
+import type { Beat } from "../../src/outbox/context.ts";
+import { tick } from "../../src/outbox/tick.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { newFile } from "../../test/store/databases.ts";

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { openHolidays } from "../../src/calendar/holidays.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Library } from "../../src/library/library.ts";
+import type { Beat, Meter } from "../../src/outbox/context.ts";
+import type { Messenger } from "../../src/outbox/messenger.ts";
+import { pacer } from "../../src/outbox/pace.ts";
+import { tick } from "../../src/outbox/tick.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
-import type { Beat, Meter } from "../../src/reminders/beat.ts";
-import type { Messenger } from "../../src/reminders/messenger.ts";
-import { pacer } from "../../src/reminders/pace.ts";
-import { tick } from "../../src/reminders/tick.ts";
 import type { Store } from "../../src/store/store.ts";
 import { mute } from "../../test/still.ts";
 

@@ -3,10 +3,10 @@ import type { Library } from "../../src/library/library.ts";
 import { openLibrary } from "../../src/library/load.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { parseWhen } from "../../src/library/when.ts";
-import { delivery } from "../../src/reminders/delivery.ts";
-import type { Rule } from "../../src/reminders/rule.ts";
-import { subscriptionId } from "../../src/reminders/subscription.ts";
+import { delivery } from "../../src/outbox/delivery.ts";
 import type { DeliveryRow, RoomRow, SubscriptionRow, Where } from "../../src/store/store.ts";
+import type { Rule } from "../../src/subscriptions/rule.ts";
+import { subscriptionId } from "../../src/subscriptions/subscription.ts";
 
 /** When all reminders fall due: a Tuesday morning in Brussels. */
 export const DUE = Date.parse("2027-03-09T09:00:00Z");

@@ -3,7 +3,7 @@ import { mark, sayMeeting } from "../commands/lines.ts";
 import type { Library } from "../library/library.ts";
 import { held, seriesOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
-import { inDays } from "../reminders/standing.ts";
+import { inDays } from "../library/turns.ts";
 import { LEVEL_LABELS } from "../vocabulary.ts";
 import { type Statement, supporting } from "./briefing.ts";
 import type { Scope } from "./scope.ts";

@@ -1,6 +1,6 @@
 import type { Entry, Library } from "../library/library.ts";
+import { capital } from "../library/turns.ts";
 import { sayDistance } from "../radar/age.ts";
-import { capital } from "../reminders/standing.ts";
 import type { CommitmentRow } from "../store/store.ts";
 import type { Statement } from "./briefing.ts";
 import {

@@ -1,10 +1,9 @@
 import type { Line } from "../answer.ts";
-import { addDays } from "../clock.ts";
+import { addDays, weekdayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import { partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
-import { weekdayOf } from "../reminders/due.ts";
 import { type Holidays, INSTITUTIONS } from "./holidays.ts";
 
 const SATURDAY = 6;

@@ -1,9 +1,9 @@
-import { type Act, actRow, type Did, KEPT, lookRow, wordRow } from "../acts/act.ts";
 import type { Action, Answer, Block } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { followed, isMuted } from "../reminders/agenda.ts";
+import { type Act, actRow, type Did, KEPT, lookRow, wordRow } from "../messages/acts/act.ts";
 import { type Act as Logged, record } from "../rights/audit.ts";
 import type { Settings } from "../settings.ts";
+import { followed, isMuted } from "../subscriptions/agenda.ts";
 import type { Scene } from "./command.ts";
 import { knownOf } from "./rules/about.ts";
 import { learn } from "./rules/room.ts";

@@ -2,7 +2,7 @@ import type { Answer } from "../answer.ts";
 import type { Query } from "../query/query.ts";
 import { writeFilter } from "../query/say.ts";
 import { understand } from "../query/understand.ts";
-import { DIGEST_AT, readRule } from "../reminders/rule.ts";
+import { DIGEST_AT, readRule } from "../subscriptions/rule.ts";
 import { foldWord, quoteWord } from "../words.ts";
 import { notUnderstood } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";

@@ -1,10 +1,10 @@
 import type { Action, Answer, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
 import { nameOf } from "../library/titles.ts";
+import { capital } from "../library/turns.ts";
 import { parseWhen } from "../library/when.ts";
-import type { Known } from "../reminders/agenda.ts";
-import { capital } from "../reminders/standing.ts";
 import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
+import type { Known } from "../subscriptions/agenda.ts";
 import type { Command, Scene } from "./command.ts";
 import { fact } from "./lines.ts";
 import { knownOf, lineFor, nameOfRule, sayKept, titleOfRule } from "./rules/about.ts";

@@ -1,10 +1,10 @@
-import { sayAct } from "../acts/say.ts";
-import { isSo, truthOf } from "../acts/truth.ts";
 import type { Action, Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import type { Entry } from "../library/library.ts";
 import { nameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
+import { sayAct } from "../messages/acts/say.ts";
+import { isSo, truthOf } from "../messages/acts/truth.ts";
 import type { Settings } from "../settings.ts";
 import { act, isMissed, lookAgain, notedBy, undoing } from "./acting.ts";
 import { askWhich, notFound } from "./ask.ts";

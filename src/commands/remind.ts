@@ -3,7 +3,7 @@ import { toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { matchesMeeting } from "../query/match.ts";
 import { understand } from "../query/understand.ts";
-import { readRule } from "../reminders/rule.ts";
+import { readRule } from "../subscriptions/rule.ts";
 import { notUnderstood } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
 import { badRule } from "./follow.ts";

@@ -1,8 +1,8 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
+import { meetingIn } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { sayWhen } from "../library/when.ts";
-import { meetingIn } from "../reminders/amend.ts";
 import { foldWord } from "../words.ts";
 import type { Command, Scene } from "./command.ts";
 import { alter, said, VERBS } from "./scheduling/alter.ts";

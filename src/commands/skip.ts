@@ -1,7 +1,7 @@
 import type { Action, Answer, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { meetingIn } from "../reminders/amend.ts";
-import { delivery } from "../reminders/delivery.ts";
+import { meetingIn } from "../library/relations.ts";
+import { delivery } from "../outbox/delivery.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import { act, lookAgain, undoing } from "./acting.ts";
 import type { Command, Scene } from "./command.ts";

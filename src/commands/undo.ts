@@ -1,8 +1,8 @@
-import { type Act, isAct, readAct, writeAct } from "../acts/act.ts";
-import { sayAct, sayWord, wordFor } from "../acts/say.ts";
-import { isSo, type Truth, truthOf } from "../acts/truth.ts";
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
+import { type Act, isAct, readAct, writeAct } from "../messages/acts/act.ts";
+import { sayAct, sayWord, wordFor } from "../messages/acts/say.ts";
+import { isSo, type Truth, truthOf } from "../messages/acts/truth.ts";
 import type { Settings } from "../settings.ts";
 import { log, lookAgain, VERBS } from "./acting.ts";
 import type { Command, Scene } from "./command.ts";

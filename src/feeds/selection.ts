@@ -6,7 +6,7 @@ import type { Lexicon } from "../query/lexicon.ts";
 import { matchesMeeting } from "../query/match.ts";
 import type { Filter } from "../query/query.ts";
 import { sayFilters } from "../query/say.ts";
-import { filtersOf, isRadar } from "../reminders/subscription.ts";
+import { filtersOf, isRadar } from "../subscriptions/subscription.ts";
 import { changeOf } from "./revision.ts";
 
 /** Called off meetings stay so long after they were, for calendars to learn of it. */

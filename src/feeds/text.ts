@@ -4,9 +4,9 @@ import type { Library } from "../library/library.ts";
 import { partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
 import type { Meeting, Source } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
+import { capital } from "../library/turns.ts";
 import { sayWhen, type When } from "../library/when.ts";
 import { sayCommand, sayLine, sayPublisher } from "../plain.ts";
-import { capital } from "../reminders/standing.ts";
 import { LEVEL_LABELS } from "../vocabulary.ts";
 import { isVague } from "./selection.ts";
 

@@ -1,6 +1,6 @@
 import { dayOf } from "../clock.ts";
 import type { Log } from "../log.ts";
-import { delivery } from "../reminders/delivery.ts";
+import { delivery } from "../outbox/delivery.ts";
 import type { DeliveryRow, ImportRow, Store } from "../store/store.ts";
 import { cutNews, digestOf, type News, newsOf, TELLING, type Told, tellingId } from "./news.ts";
 import type { Reader } from "./reader.ts";

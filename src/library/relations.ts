@@ -11,6 +11,11 @@ export const partnerOf = (id: string, { byId }: Relations): Partner | undefined 
   return entry?.kind === "partner" ? entry.record : undefined;
 };
 
+export const meetingIn = (id: string, { byId }: Pick<Relations, "byId">): Meeting | undefined => {
+  const entry = byId.get(id);
+  return entry?.kind === "meeting" ? entry.record : undefined;
+};
+
 export const seriesOf = (meeting: Meeting, { byId }: Relations): Series | undefined => {
   const entry = meeting.series === null ? undefined : byId.get(meeting.series);
   return entry?.kind === "series" ? entry.record : undefined;

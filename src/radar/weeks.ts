@@ -1,8 +1,7 @@
-import { addDays, dayOf, instantOf } from "../clock.ts";
+import { addDays, dayOf, instantOf, weekdayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { When } from "../library/when.ts";
-import { weekdayOf } from "../reminders/due.ts";
 import { daysBetween } from "./age.ts";
 
 /** An exercise of a month collides with everything, and nobody minds. */

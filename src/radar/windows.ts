@@ -5,7 +5,7 @@ import { mark, sayMeeting } from "../commands/lines.ts";
 import type { Library } from "../library/library.ts";
 import { held, isPast, meetingsIn, partnerIdsOf, partnerOf, toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
-import { weeksLeft } from "../reminders/standing.ts";
+import { weeksLeft } from "../library/turns.ts";
 import { ago, daysBetween, monthsAfter } from "./age.ts";
 import { type Finding, HISTORY, type Sky } from "./finding.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { delivery } from "../reminders/delivery.ts";
+import { delivery } from "../outbox/delivery.ts";
 import type { DeliveryRow, ErasureRow, Store, Tenancy, Where } from "../store/store.ts";
 import type { Acting } from "./audit.ts";
 

@@ -3,13 +3,13 @@ import type { Clock } from "../../src/clock.ts";
 import type { Library } from "../../src/library/library.ts";
 import { openLibrary } from "../../src/library/load.ts";
 import type { Log } from "../../src/log.ts";
+import type { Beat } from "../../src/outbox/context.ts";
+import type { Messenger } from "../../src/outbox/messenger.ts";
+import { pacer } from "../../src/outbox/pace.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
-import type { Beat } from "../../src/reminders/beat.ts";
-import type { Messenger } from "../../src/reminders/messenger.ts";
-import { pacer } from "../../src/reminders/pace.ts";
-import type { Rule } from "../../src/reminders/rule.ts";
-import { subscriptionId } from "../../src/reminders/subscription.ts";
 import type { Store, Where } from "../../src/store/store.ts";
+import type { Rule } from "../../src/subscriptions/rule.ts";
+import { subscriptionId } from "../../src/subscriptions/subscription.ts";
 import { dataFolder, meeting } from "../library/dataFolder.ts";
 import { mute, noMeter } from "../still.ts";
 

@@ -3,8 +3,8 @@ import { connector } from "../../adapters/teams/client.ts";
 import { teamsDirectory } from "../../adapters/teams/directory.ts";
 import { teamsMessenger } from "../../adapters/teams/messenger.ts";
 import type { Reply } from "../../src/answer.ts";
+import type { Messenger } from "../../src/outbox/messenger.ts";
 import type { Place } from "../../src/place.ts";
-import type { Messenger } from "../../src/reminders/messenger.ts";
 import { noFiles } from "../still.ts";
 
 /** Longer than a busy machine takes over a call, and how long to wait where there is no answer. Milliseconds. */

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { slackMessenger } from "../../adapters/slack/messenger.ts";
-import { tick } from "../../src/reminders/tick.ts";
+import { tick } from "../../src/outbox/tick.ts";
 import { type Database, openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";

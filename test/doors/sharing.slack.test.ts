@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import type { Bot } from "../../src/bot.ts";
-import type { Posted } from "../../src/reminders/shared.ts";
+import type { Posted } from "../../src/messages/shared.ts";
 import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
 import { onceInMemory } from "../once.ts";
 import { type Anna, anna } from "../slack/people.ts";

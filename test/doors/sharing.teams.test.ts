@@ -6,7 +6,7 @@ import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { nodesIn } from "../../adapters/playground/side.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
-import type { Posted } from "../../src/reminders/shared.ts";
+import type { Posted } from "../../src/messages/shared.ts";
 import { type FakeConnector, fakeConnector, refusedWith } from "../fakes/connector.ts";
 import { onceInMemory } from "../once.ts";
 import { noFiles } from "../still.ts";

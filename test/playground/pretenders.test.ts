@@ -6,8 +6,8 @@ import { slackApi } from "../../adapters/playground/slack/api.ts";
 import { slackNames } from "../../adapters/playground/slack/names.ts";
 import { createState, type State } from "../../adapters/playground/state.ts";
 import { teamsApi } from "../../adapters/playground/teams/api.ts";
+import type { Messenger, Outcome } from "../../src/outbox/messenger.ts";
 import type { Place } from "../../src/place.ts";
-import type { Messenger, Outcome } from "../../src/reminders/messenger.ts";
 import { onSlack, onTeams, reply, slackPlace, teamsPlace } from "../delivery/messengers.ts";
 import { NOW } from "../world.ts";
 

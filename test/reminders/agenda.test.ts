@@ -4,6 +4,7 @@ import { openHolidays } from "../../src/calendar/holidays.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
+import { defaultSettings, type Settings } from "../../src/settings.ts";
 import {
   type Expected,
   expectedBetween,
@@ -13,9 +14,8 @@ import {
   type Known,
   nextAfter,
   pastPosts,
-} from "../../src/reminders/agenda.ts";
-import type { Rule } from "../../src/reminders/rule.ts";
-import { defaultSettings, type Settings } from "../../src/settings.ts";
+} from "../../src/subscriptions/agenda.ts";
+import type { Rule } from "../../src/subscriptions/rule.ts";
 import { theLibrary } from "../world.ts";
 import * as some from "./arbitrary.ts";
 import { on, timing } from "./dated.ts";

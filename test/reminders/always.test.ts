@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, clockIn, dayOf, instantOf } from "../../src/clock.ts";
-import { type Due, isOff, ladder, startOf, type Timing } from "../../src/reminders/due.ts";
-import { isClockLead } from "../../src/reminders/lead.ts";
-import { afterQuiet, awakeBefore, awakeFrom } from "../../src/reminders/quiet.ts";
+import { type Due, isOff, ladder, startOf, type Timing } from "../../src/subscriptions/ladder.ts";
+import { isClockLead } from "../../src/subscriptions/lead.ts";
+import { afterQuiet, awakeBefore, awakeFrom } from "../../src/subscriptions/quiet.ts";
 import * as some from "./arbitrary.ts";
 import { holidaysOn, on } from "./dated.ts";
 

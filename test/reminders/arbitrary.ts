@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { addDays } from "../../src/clock.ts";
 import type { When } from "../../src/library/when.ts";
-import { inOrder, type Lead } from "../../src/reminders/lead.ts";
-import { BRIEFS, type Rule } from "../../src/reminders/rule.ts";
 import { defaultSettings, type Settings } from "../../src/settings.ts";
+import { inOrder, type Lead } from "../../src/subscriptions/lead.ts";
+import { BRIEFS, type Rule } from "../../src/subscriptions/rule.ts";
 
 export const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
 /** From 2026 to 2031. */

@@ -1,9 +1,9 @@
 import type { Holidays } from "../../src/calendar/holidays.ts";
 import { clockIn } from "../../src/clock.ts";
 import { parseWhen, type When } from "../../src/library/when.ts";
-import { ladder, type Timing } from "../../src/reminders/due.ts";
-import { readRule } from "../../src/reminders/rule.ts";
 import { defaultSettings, type Settings } from "../../src/settings.ts";
+import { ladder, type Timing } from "../../src/subscriptions/ladder.ts";
+import { readRule } from "../../src/subscriptions/rule.ts";
 
 /** No day is a holiday, but for those named: `EU 2027-03-25`. */
 export const holidaysOn = (...days: string[]): Holidays => ({

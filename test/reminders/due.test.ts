@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ladder } from "../../src/reminders/due.ts";
+import { ladder } from "../../src/subscriptions/ladder.ts";
 import { holidaysOn, instants, on, steps, timing } from "./dated.ts";
 import { everything } from "./ladders.ts";
 

@@ -1,7 +1,7 @@
 import { openHolidays } from "../../src/calendar/holidays.ts";
 import { readMoment } from "../../src/calendar/moment.ts";
-import { digests } from "../../src/reminders/digests.ts";
-import { ladder } from "../../src/reminders/due.ts";
+import { digests } from "../../src/subscriptions/digests.ts";
+import { ladder } from "../../src/subscriptions/ladder.ts";
 import { on, timing } from "./dated.ts";
 
 const ZONES = ["Europe/Brussels", "America/Los_Angeles", "Pacific/Kiritimati", "Africa/Cairo", "Australia/Lord_Howe"];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Lead, readLeads, sayLead, writeLead } from "../../src/reminders/lead.ts";
+import { Lead, readLeads, sayLead, writeLead } from "../../src/subscriptions/lead.ts";
 
 const written = (text: string): string => {
   const read = readLeads(text);

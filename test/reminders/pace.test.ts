@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Limits, pacer } from "../../src/reminders/pace.ts";
+import { type Limits, pacer } from "../../src/outbox/pace.ts";
 
 const POST: Limits = {
   name: "post",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { heeded, tryAgainAt } from "../../src/reminders/retry.ts";
+import { heeded, tryAgainAt } from "../../src/outbox/retry.ts";
 
 const NOW = Date.parse("2027-03-05T09:00:00Z");
 const [SECOND, HOUR] = [1000, 3_600_000];

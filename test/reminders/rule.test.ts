@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readRule, readTime, readWeekday, sayRule, writeRule } from "../../src/reminders/rule.ts";
+import { readTime } from "../../src/calendar/hour.ts";
+import { readRule, readWeekday, sayRule, writeRule } from "../../src/subscriptions/rule.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
 import * as some from "./arbitrary.ts";
 

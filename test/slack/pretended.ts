@@ -6,7 +6,7 @@ import { serve } from "../../adapters/web/server.ts";
 import type { Bot } from "../../src/bot.ts";
 import { settable } from "../../src/clock.ts";
 import type { Files } from "../../src/files.ts";
-import type { Messenger } from "../../src/reminders/messenger.ts";
+import type { Messenger } from "../../src/outbox/messenger.ts";
 import { onceInMemory } from "../once.ts";
 import { NOW, silent } from "../world.ts";
 

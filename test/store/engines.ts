@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe } from "vitest";
-import { delivery as made } from "../../src/reminders/delivery.ts";
+import { delivery as made } from "../../src/outbox/delivery.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type DeliveryRow, type Store, type SubscriptionRow } from "../../src/store/store.ts";
 import { silent } from "../world.ts";

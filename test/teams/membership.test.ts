@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { attending } from "../../src/attendance.ts";
-import { TAKEN_OUT } from "../../src/reminders/erase.ts";
+import { TAKEN_OUT } from "../../src/rights/cleanup.ts";
 import type { Store } from "../../src/store/store.ts";
 import { botWith } from "../bot.ts";
 import { type FakeConnector, fakeConnector } from "../fakes/connector.ts";

@@ -2,7 +2,7 @@ import type { Answer } from "../../answer.ts";
 import { type FeedOptions, readOptions } from "../../feeds/options.ts";
 import { EVERYTHING } from "../../feeds/selection.ts";
 import { understand } from "../../query/understand.ts";
-import { writeFilters } from "../../reminders/subscription.ts";
+import { writeFilters } from "../../subscriptions/subscription.ts";
 import { foldWord, quoteWord } from "../../words.ts";
 import { notUnderstood } from "../ask.ts";
 import type { Scene } from "../command.ts";

@@ -1,9 +1,9 @@
 import type { Filter } from "../../query/query.ts";
 import { sayFilters } from "../../query/say.ts";
-import type { Known } from "../../reminders/agenda.ts";
-import { sayRadar, sayRule } from "../../reminders/rule.ts";
-import { filtersOf, isRadar, lineOf, ruleOf } from "../../reminders/subscription.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
+import type { Known } from "../../subscriptions/agenda.ts";
+import { sayRadar, sayRule } from "../../subscriptions/rule.ts";
+import { filtersOf, isRadar, lineOf, ruleOf } from "../../subscriptions/subscription.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 

@@ -1,8 +1,8 @@
 import type { Line } from "../../answer.ts";
-import type { Expected, Known } from "../../reminders/agenda.ts";
-import { meetingIn } from "../../reminders/amend.ts";
+import { meetingIn } from "../../library/relations.ts";
 import type { Settings } from "../../settings.ts";
 import type { DeliveryRow } from "../../store/store.ts";
+import type { Expected, Known } from "../../subscriptions/agenda.ts";
 import type { Scene } from "../command.ts";
 import { nameOfRule } from "./about.ts";
 import { KINDS } from "./past.ts";

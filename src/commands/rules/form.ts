@@ -1,10 +1,10 @@
 import type { Answer, Field } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import { partnerName } from "../../library/titles.ts";
-import { writeLead } from "../../reminders/lead.ts";
-import { type Rule, sayWeekday } from "../../reminders/rule.ts";
-import { isRadar, ruleOf } from "../../reminders/subscription.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
+import { writeLead } from "../../subscriptions/lead.ts";
+import { type Rule, sayWeekday } from "../../subscriptions/rule.ts";
+import { isRadar, ruleOf } from "../../subscriptions/subscription.ts";
 import type { Scene } from "../command.ts";
 import { titleOfRule } from "./about.ts";
 import { channel } from "./room.ts";

@@ -1,7 +1,7 @@
 import type { Answer } from "../../answer.ts";
 import { understand } from "../../query/understand.ts";
-import { writeFilters, writeRadar } from "../../reminders/subscription.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
+import { writeFilters, writeRadar } from "../../subscriptions/subscription.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { problem } from "../lines.ts";

@@ -1,6 +1,6 @@
 import type { Line } from "../../answer.ts";
-import { meetingIn } from "../../reminders/amend.ts";
-import { sharedIn } from "../../reminders/shared.ts";
+import { meetingIn } from "../../library/relations.ts";
+import { sharedIn } from "../../messages/shared.ts";
 import type { DeliveryRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { sayInstant } from "./preview.ts";

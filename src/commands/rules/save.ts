@@ -1,13 +1,13 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
+import { capital } from "../../library/turns.ts";
 import { parseWhen } from "../../library/when.ts";
 import type { Filter } from "../../query/query.ts";
-import { followed, nextAfter } from "../../reminders/agenda.ts";
-import type { Rule } from "../../reminders/rule.ts";
-import { capital } from "../../reminders/standing.ts";
-import { subscriptionId, writeFilters, writeRadar } from "../../reminders/subscription.ts";
 import type { Settings } from "../../settings.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
+import { followed, nextAfter } from "../../subscriptions/agenda.ts";
+import type { Rule } from "../../subscriptions/rule.ts";
+import { subscriptionId, writeFilters, writeRadar } from "../../subscriptions/subscription.ts";
 import { act } from "../acting.ts";
 import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";

@@ -1,8 +1,9 @@
 import type { Line } from "../../answer.ts";
 import type { Holidays } from "../../calendar/holidays.ts";
+import { readTime } from "../../calendar/hour.ts";
 import { zoneNamed, zonesNear } from "../../calendar/zones.ts";
-import { readTime, readWeekday, sayWeekday } from "../../reminders/rule.ts";
 import type { Settings } from "../../settings.ts";
+import { readWeekday, sayWeekday } from "../../subscriptions/rule.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { mentionedIn } from "./mentions.ts";

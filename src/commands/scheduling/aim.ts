@@ -1,12 +1,11 @@
 import type { Answer } from "../../answer.ts";
 import { list } from "../../answer.ts";
 import type { Entry } from "../../library/library.ts";
-import { partnerIdsOf, toCome } from "../../library/relations.ts";
+import { meetingIn, partnerIdsOf, toCome } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { nameOf } from "../../library/titles.ts";
 import { writeWhen } from "../../library/when.ts";
 import { runLength } from "../../query/run.ts";
-import { meetingIn } from "../../reminders/amend.ts";
 import { quoteWord } from "../../words.ts";
 import { notFound } from "../ask.ts";
 import type { Scene } from "../command.ts";

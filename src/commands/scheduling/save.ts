@@ -2,7 +2,7 @@ import type { Action, Answer } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
 import { TeamMeeting, withTeam } from "../../calendar/team.ts";
 import type { Meeting } from "../../library/schema.ts";
-import { amendAfter } from "../../reminders/amend.ts";
+import { amendAfter } from "../../messages/amend.ts";
 import { record } from "../../rights/audit.ts";
 import { cancelling } from "../asking.ts";
 import type { Scene } from "../command.ts";
