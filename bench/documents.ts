@@ -12,7 +12,7 @@ import type { Paper, Part } from "../src/documents/paper.ts";
 import { FONTS } from "../src/documents/pdf/ink.ts";
 import { pdfOf } from "../src/documents/pdf.ts";
 import type { Library } from "../src/library/library.ts";
-import { sayLine } from "../src/plain.ts";
+import { sayLine } from "../src/text/plain.ts";
 import { openDesk, READING } from "../test/briefings/desk.ts";
 import { theLibrary } from "../test/world.ts";
 import { measured, median, round, watchMemory } from "./measure.ts";

@@ -1,7 +1,28 @@
-import type { Source } from "./library/schema.ts";
-import type { When } from "./library/when.ts";
 import type { Person } from "./place.ts";
+import type { Language } from "./text/words.ts";
 import type { Order } from "./workshop/order.ts";
+
+export type Precision = "day" | "month" | "quarter" | "half-year" | "year";
+
+/** A date exactly as precise as it is known. `start` and `end` are ISO days, both included. */
+export interface When {
+  readonly start: string;
+  readonly end: string;
+  readonly precision: Precision;
+  /** Wall time of the start, `HH:MM`, in `zone`. Only with day precision. */
+  readonly time?: string;
+  /** IANA zone of the venue. */
+  readonly zone?: string;
+}
+
+/** Where a fact was read. `supports` says which fields rest on it. */
+export interface Source {
+  readonly title: string;
+  readonly publisher: string;
+  readonly url?: string | undefined;
+  readonly published?: When | undefined;
+  readonly supports?: string | undefined;
+}
 
 /**
  * A typed run of text. Never Markdown: nothing in the data or in a user's words can become formatting or a mention.
@@ -106,8 +127,10 @@ export interface Answer {
   readonly echo?: string;
 }
 
-/** What a renderer must know of the reader: the zone in which times are told and how the bot is called. */
+/** What a renderer must know of the reader: the language, the zone in which times are told and how the bot is called. */
 export interface Reading {
+  /** English without a word. */
+  readonly language?: Language;
   /** IANA name. */
   readonly zone: string;
   /** Hours of the day are counted to 12 or to 24; 24 without a word. */

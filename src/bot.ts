@@ -30,6 +30,7 @@ import { timeless } from "./safety.ts";
 import { addressed, type Request, read, type Said } from "./said.ts";
 import { defaultSettings, readSettings, type Settings } from "./settings.ts";
 import type { MeetingRow, Store, Tenancy, Where } from "./store/store.ts";
+import { wordsIn } from "./text/words.ts";
 import { cleanLine, isTooLong } from "./words.ts";
 
 export type { Request } from "./said.ts";
@@ -133,6 +134,7 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
     const [row, card] = await Promise.all([store.settings(place), pressed && store.posted(place, pressed.receipt)]);
     const settings: Settings = row ? readSettings(row.value, zone) : unset;
     return {
+      say: wordsIn(settings.language),
       library: seenBy(`${place.platform} ${place.tenant}`, meetings, place.room),
       lexicon: vocabulary,
       place,
@@ -177,8 +179,8 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
       const meetings = await store.meetings(place);
       const scene = await sceneWith(meetings, request, said.page);
       const answer = addressed(await answering(said, scene, meetings), said, line, request);
-      const { zone: told, clock } = scene.settings;
-      return { answer: onItsCard(asking(answer), scene), reading: { zone: told, clock, call: place.call } };
+      const { zone: told, clock, language } = scene.settings;
+      return { answer: onItsCard(asking(answer), scene), reading: { language, zone: told, clock, call: place.call } };
     },
     present: async (where, now) => {
       if (where.tenant !== "") await resume(store, where, now);

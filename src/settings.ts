@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { isZone } from "./clock.ts";
+import { LANGUAGES } from "./text/words.ts";
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const Day = z.iso.date();
 
 /** What a conversation has set. Times are wall times in its zone. */
 export const Settings = z.strictObject({
+  /** In which the bot speaks here. */
+  language: z.enum(LANGUAGES),
   zone: z.string().refine(isZone),
   /** No reminder between these; `from` may be later than `to`. */
   quiet: z.strictObject({ from: Time, to: Time }).nullable(),
@@ -25,6 +28,7 @@ export const Settings = z.strictObject({
 export type Settings = z.infer<typeof Settings>;
 
 export const defaultSettings = (zone: string): Settings => ({
+  language: "en",
   zone,
   quiet: { from: "20:00", to: "07:00" },
   workdays: [1, 2, 3, 4, 5],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../src/commands/index.ts";
 import type { Place } from "../src/place.ts";
-import { plain } from "../src/plain.ts";
+import { plain } from "../src/text/plain.ts";
 import { botWith } from "./bot.ts";
 import { NOW, theLibrary } from "./world.ts";
 

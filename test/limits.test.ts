@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Answer } from "../src/answer.ts";
 import { turns } from "../src/limits.ts";
 import type { Place } from "../src/place.ts";
-import { plain } from "../src/plain.ts";
+import { plain } from "../src/text/plain.ts";
 import { botWith } from "./bot.ts";
 import { NOW, theLibrary } from "./world.ts";
 

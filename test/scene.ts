@@ -4,9 +4,10 @@ import { openHolidays } from "../src/calendar/holidays.ts";
 import { dayOf } from "../src/clock.ts";
 import type { Scene } from "../src/commands/command.ts";
 import type { Place } from "../src/place.ts";
-import { plain } from "../src/plain.ts";
 import { storeOf } from "../src/rights/audience.ts";
 import { ownMachine } from "../src/rights/directory.ts";
+import { plain } from "../src/text/plain.ts";
+import { wordsIn } from "../src/text/words.ts";
 import { understandHere, unread } from "./still.ts";
 
 export const PLACE: Place = {
@@ -28,6 +29,7 @@ interface Staged
 /** What a command looks at, without doors and platforms. */
 export const sceneOf = ({ person, reader = unread, ...given }: Staged): Scene => ({
   ...given,
+  say: wordsIn(given.settings.language),
   card: undefined,
   person: { id: person, name: person },
   today: dayOf(given.now, given.settings.zone),

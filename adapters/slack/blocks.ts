@@ -1,7 +1,7 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/web-api";
 import type { Answer, Block, Line } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
-import { cutText, sayCommand, sayLine, sayPublisher } from "../../src/plain.ts";
+import { cutText, sayCommand, sayLine, sayPublisher } from "../../src/text/plain.ts";
 import { drawLine, type Pen, section } from "./inline.ts";
 import { CONTEXT_TEXT, HEADER_TEXT, takesTables } from "./limits.ts";
 import { drawActions } from "./row.ts";

@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from "@slack/web-api";
 import type { Answer, Field, Form } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
-import { cutText } from "../../src/plain.ts";
+import { cutText } from "../../src/text/plain.ts";
 import type { FormValues } from "../../src/words.ts";
 import { MODAL_TITLE, OPTION_TEXT, OPTIONS } from "./limits.ts";
 import { asTyped } from "./parse.ts";

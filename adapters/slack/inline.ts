@@ -1,7 +1,6 @@
 import type { RichTextElement, RichTextSection } from "@slack/web-api";
-import type { Inline, Line, Reading } from "../../src/answer.ts";
-import type { Source } from "../../src/library/schema.ts";
-import { sayInline } from "../../src/plain.ts";
+import type { Inline, Line, Reading, Source } from "../../src/answer.ts";
+import { sayInline } from "../../src/text/plain.ts";
 import type { Surface } from "./limits.ts";
 
 /** What is needed to draw a run: how the reader tells time, and what the notes point to. */

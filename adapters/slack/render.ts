@@ -1,8 +1,8 @@
 import type { HomeView, KnownBlock, ModalView } from "@slack/web-api";
 import type { Answer, Reply } from "../../src/answer.ts";
-import { fitTo } from "../../src/fit.ts";
 import { phrases } from "../../src/phrases.ts";
-import { cutText, plain } from "../../src/plain.ts";
+import { fitTo } from "../../src/text/fit.ts";
+import { cutText, plain } from "../../src/text/plain.ts";
 import { drawBlocks } from "./blocks.ts";
 import { bytesIn, checkBlocks, MODAL_TITLE, type Surface, TEXT_LIMIT } from "./limits.ts";
 

@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, Overflow, PlainTextOption } from "@slack/web-api";
 import { type Action, type Answer, isTucked } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
-import { cutText } from "../../src/plain.ts";
+import { cutText } from "../../src/text/plain.ts";
 import {
   BUTTON_TEXT,
   BUTTON_VALUE,

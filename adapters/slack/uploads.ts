@@ -2,7 +2,7 @@ import { LogLevel, WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Attachment } from "../../src/answer.ts";
 import type { WhyNotUploaded } from "../../src/phrases.ts";
-import { cutText } from "../../src/plain.ts";
+import { cutText } from "../../src/text/plain.ts";
 import type { SlackSettings } from "./bolt.ts";
 import { codeOf, whyNot } from "./refusals.ts";
 

@@ -3,7 +3,7 @@ import type { Answer, Attachment, Line } from "../../src/answer.ts";
 import { clockIn } from "../../src/clock.ts";
 import type { Kept } from "../../src/files.ts";
 import { phrases } from "../../src/phrases.ts";
-import { cutText } from "../../src/plain.ts";
+import { cutText } from "../../src/text/plain.ts";
 import type { Pen } from "./inline.ts";
 import { ACTIONS_IN_A_ROW, BUTTON_TEXT } from "./limits.ts";
 

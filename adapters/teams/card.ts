@@ -9,7 +9,7 @@ import type {
 } from "@microsoft/teams.cards";
 import { type Action, type Answer, type Asks, type Block, type Form, isTucked, type Line } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
-import { cutText, sayCommand, sayPublisher } from "../../src/plain.ts";
+import { cutText, sayCommand, sayPublisher } from "../../src/text/plain.ts";
 import { drawFiles, drawPicture, drawWant } from "./attached.ts";
 import { inputs } from "./form.ts";
 import { drawLine, type Pen, type Run } from "./inline.ts";

@@ -1,7 +1,6 @@
 import type { ITextRun } from "@microsoft/teams.cards";
-import type { Inline, Line, Reading } from "../../src/answer.ts";
-import type { Source } from "../../src/library/schema.ts";
-import { sayInline } from "../../src/plain.ts";
+import type { Inline, Line, Reading, Source } from "../../src/answer.ts";
+import { sayInline } from "../../src/text/plain.ts";
 import type { FileLinks } from "./fileLinks.ts";
 
 /** What is needed to draw: how the reader tells time, what the notes point to, where pictures and files are fetched. */

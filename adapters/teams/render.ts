@@ -1,6 +1,6 @@
 import type { Answer, Reply } from "../../src/answer.ts";
-import { fitTo } from "../../src/fit.ts";
-import { cutText, plain } from "../../src/plain.ts";
+import { fitTo } from "../../src/text/fit.ts";
+import { cutText, plain } from "../../src/text/plain.ts";
 import { type Card, drawCard } from "./card.ts";
 import type { Pen } from "./inline.ts";
 import { checkCard } from "./limits.ts";

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { Bot } from "../../src/bot.ts";
 import { isZone } from "../../src/clock.ts";
 import type { Place } from "../../src/place.ts";
-import { plain } from "../../src/plain.ts";
+import { plain } from "../../src/text/plain.ts";
 
 /** What a command of the terminal leaves behind: text for the screen and an exit code. */
 export interface Outcome {

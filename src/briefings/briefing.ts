@@ -1,5 +1,4 @@
-import type { Action, Line } from "../answer.ts";
-import type { Source } from "../library/schema.ts";
+import type { Action, Line, Source } from "../answer.ts";
 
 /** What a statement comes to where there is little room: the name may be cut, the state never, `more` is left out first. */
 export interface Gist {

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import type { Line } from "../answer.ts";
+import type { Line, Source, When } from "../answer.ts";
 import type { Library } from "../library/library.ts";
 import { meetingsIn, meetingsWith, partnerIdsOf, partnerOf } from "../library/relations.ts";
-import type { Meeting, Source } from "../library/schema.ts";
+import type { Meeting } from "../library/schema.ts";
 import { nameOf, partnerShortName } from "../library/titles.ts";
-import { parseWhen, sayWhen, type When, WhenJson } from "../library/when.ts";
+import { parseWhen, WhenJson } from "../library/when.ts";
 import type { CommitmentRow } from "../store/store.ts";
+import { sayWhen } from "../text/when.ts";
 import type { Statement } from "./briefing.ts";
 
 /** What somebody has promised, as it is kept. */

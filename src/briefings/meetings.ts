@@ -1,6 +1,6 @@
 import type { Line } from "../answer.ts";
-import { mark, sayMeeting } from "../commands/lines.ts";
 import type { Library } from "../library/library.ts";
+import { mark, sayMeeting } from "../library/lines.ts";
 import { held, seriesOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
 import { inDays } from "../library/turns.ts";

@@ -1,7 +1,7 @@
 import type { Answer, Block, Line, Reading } from "../answer.ts";
 import { heading, list, quiet } from "../answer.ts";
-import { type Citations, citations } from "../citations.ts";
-import { plain } from "../plain.ts";
+import { type Citations, citations } from "../text/citations.ts";
+import { plain } from "../text/plain.ts";
 import type { Briefing, Section, SectionKey } from "./briefing.ts";
 
 /** What people read of one message, notes included. */

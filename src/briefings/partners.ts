@@ -1,9 +1,9 @@
 import type { Answer, Block, Line, Reading } from "../answer.ts";
 import { prose, quiet } from "../answer.ts";
-import { type Citations, citations } from "../citations.ts";
 import type { Partner } from "../library/schema.ts";
 import { partnerName, partnerShortName } from "../library/titles.ts";
-import { plain } from "../plain.ts";
+import { type Citations, citations } from "../text/citations.ts";
+import { plain } from "../text/plain.ts";
 import { basisOf, briefingOf } from "./brief.ts";
 import { type Briefing, type Section, type SectionKey, sectionOf } from "./briefing.ts";
 import type { Knowledge } from "./knowledge.ts";

@@ -1,11 +1,11 @@
 import type { Line } from "../answer.ts";
-import { mark } from "../commands/lines.ts";
-import { INSTRUMENT_TYPES } from "../library/kinds.ts";
+import { INSTRUMENT_TYPES, type InstrumentType } from "../kinds.ts";
 import type { Library } from "../library/library.ts";
+import { mark } from "../library/lines.ts";
 import { byNewest, operationsIn, operationsWith } from "../library/relations.ts";
 import type { Instrument, Meeting, Operation, Partner, Series } from "../library/schema.ts";
 import { operationName } from "../library/titles.ts";
-import { CADENCE_WORDS, INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS, type InstrumentType } from "../vocabulary.ts";
+import { CADENCE_WORDS, INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
 import { type Statement, supporting } from "./briefing.ts";
 
 /** What those who work with a type of text call it among themselves. */

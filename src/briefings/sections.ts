@@ -1,7 +1,8 @@
 import { changesAbout } from "../changes/about.ts";
 import type { Library } from "../library/library.ts";
 import { instrumentsWith, meetingsWith, toCome } from "../library/relations.ts";
-import { parseWhen, sayWhen } from "../library/when.ts";
+import { parseWhen } from "../library/when.ts";
+import { sayWhen } from "../text/when.ts";
 import type { Section, Statement } from "./briefing.ts";
 import { commitmentStatement, openAbout } from "./commitments.ts";
 import type { Knowledge } from "./knowledge.ts";

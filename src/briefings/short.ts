@@ -1,6 +1,6 @@
 import type { Answer, Line, Reading } from "../answer.ts";
 import { list } from "../answer.ts";
-import { cutText, sayLine } from "../plain.ts";
+import { cutText, sayLine } from "../text/plain.ts";
 import { type Briefing, type Gist, type SectionKey, sectionOf } from "./briefing.ts";
 import { POST } from "./page.ts";
 

@@ -1,5 +1,5 @@
+import type { When } from "../answer.ts";
 import { clockIn, instantOf } from "../clock.ts";
-import type { When } from "../library/when.ts";
 import { type Hour, hourAfter, hourBefore, isHour } from "./hour.ts";
 import { type Found, MONTH, type Searched, type Unclear } from "./line.ts";
 import { inNumbers, NUMERIC } from "./numbers.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LEVELS, MEETING_STATUSES } from "../library/kinds.ts";
+import { LEVELS, MEETING_STATUSES } from "../kinds.ts";
 import type { Entry, Library, Names, Naming } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import { parseWhen, WhenJson } from "../library/when.ts";

@@ -1,7 +1,9 @@
 import { addMonths } from "date-fns/addMonths";
 import { formatISO } from "date-fns/formatISO";
 import { parseISO } from "date-fns/parseISO";
-import { parseWhen, sayWhen, type When } from "../library/when.ts";
+import type { When } from "../answer.ts";
+import { parseWhen } from "../library/when.ts";
+import { sayWhen } from "../text/when.ts";
 import { around, type Found, MONTH, monthNumber, type Searched, type Unclear } from "./line.ts";
 import { weekOf } from "./written.ts";
 

@@ -1,9 +1,9 @@
 import type { Line } from "../answer.ts";
 import type { Statement } from "../briefings/briefing.ts";
 import { dayOf } from "../clock.ts";
-import { sayMeeting } from "../commands/lines.ts";
 import type { Change, Changes } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
+import { sayMeeting } from "../library/lines.ts";
 import type { Meeting } from "../library/schema.ts";
 import { parseWhen } from "../library/when.ts";
 import { changeStatement } from "./tell.ts";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import type { Source, When } from "../answer.ts";
 import { FieldValue } from "../library/history.ts";
 import type { Entry, LibraryData } from "../library/library.ts";
 import { partnerIdsOf } from "../library/relations.ts";
-import type { Source } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
-import { parseWhen, type When, writeWhen } from "../library/when.ts";
+import { parseWhen, writeWhen } from "../library/when.ts";
 
 /** A record as it stood in a release: its facts, and marks by which its sources are known again. */
 export const Filed = z.strictObject({

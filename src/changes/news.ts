@@ -1,7 +1,6 @@
-import type { Line } from "../answer.ts";
+import type { Line, Source } from "../answer.ts";
 import type { Change, Changes } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
-import type { Source } from "../library/schema.ts";
 import { groupOf, newestGroups } from "./groups.ts";
 import { changeStatement } from "./tell.ts";
 

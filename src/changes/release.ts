@@ -1,8 +1,8 @@
+import type { Source } from "../answer.ts";
 import { supporting } from "../briefings/briefing.ts";
+import { CONFIDENCES } from "../kinds.ts";
 import type { Change, FieldChange } from "../library/history.ts";
-import { CONFIDENCES } from "../library/kinds.ts";
 import type { LibraryData } from "../library/library.ts";
-import type { Source } from "../library/schema.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Difference } from "./compare.ts";
 import { type Filed, sourceMark } from "./facts.ts";

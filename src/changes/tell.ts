@@ -1,11 +1,11 @@
-import type { Line } from "../answer.ts";
+import type { Line, When } from "../answer.ts";
 import type { Statement } from "../briefings/briefing.ts";
+import { MEETING_STATUSES, type MeetingStatus } from "../kinds.ts";
 import type { Change, FieldChange, FieldValue } from "../library/history.ts";
-import { MEETING_STATUSES } from "../library/kinds.ts";
 import type { Library } from "../library/library.ts";
-import { sameWhen, type When } from "../library/when.ts";
-import { cutText } from "../plain.ts";
-import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS, type MeetingStatus, TOOLKIT_LABELS } from "../vocabulary.ts";
+import { sameWhen } from "../library/when.ts";
+import { cutText } from "../text/plain.ts";
+import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS, TOOLKIT_LABELS } from "../vocabulary.ts";
 import { readDate } from "./facts.ts";
 import { sayFieldChange } from "./values.ts";
 

@@ -2,7 +2,7 @@ import type { Line } from "../answer.ts";
 import type { Change, FieldChange, FieldValue } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
 import { nameOf } from "../library/titles.ts";
-import { cutText } from "../plain.ts";
+import { cutText } from "../text/plain.ts";
 import {
   CADENCE_WORDS,
   CONFIDENCE_LABELS,

@@ -1,8 +1,8 @@
 import type { Action, Answer, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { parseWhen } from "../library/when.ts";
+import { fact } from "../text/blocks.ts";
 import type { Command, Scene } from "./command.ts";
-import { fact } from "./lines.ts";
 
 function age(asOf: string, today: string): string {
   const days = Math.round((Date.parse(today) - Date.parse(asOf)) / 86_400_000);

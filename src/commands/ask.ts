@@ -2,10 +2,10 @@ import type { Action, Answer } from "../answer.ts";
 import { type heading, list } from "../answer.ts";
 import type { Entry } from "../library/library.ts";
 import { nameOf } from "../library/titles.ts";
-import { cutText } from "../plain.ts";
 import type { Misunderstanding } from "../query/query.ts";
+import { problem } from "../text/blocks.ts";
+import { cutText } from "../text/plain.ts";
 import { quoteWord } from "../words.ts";
-import { problem } from "./lines.ts";
 
 /** So much of what somebody typed is said back. */
 const SHOWN = 80;

@@ -1,13 +1,13 @@
 import type { Action, Answer, Line } from "../answer.ts";
 import { prose, quiet } from "../answer.ts";
-import { type Citations, citations } from "../citations.ts";
+import { mark, sayMeeting } from "../library/lines.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { understand } from "../query/understand.ts";
+import { type Citations, citations } from "../text/citations.ts";
 import { notUnderstood } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
-import { mark, sayMeeting } from "./lines.ts";
 import { pictureBlock } from "./pictures/attach.ts";
 import { cadenceAlt, cadencePicture, meetingsIn, sayLeftOut, sayWindow, windowOf, yearOf } from "./pictures/cadence.ts";
 import { widerActions } from "./wider.ts";

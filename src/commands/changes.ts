@@ -1,14 +1,15 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { addDays } from "../clock.ts";
-import { parseWhen, sayWhen } from "../library/when.ts";
+import { parseWhen } from "../library/when.ts";
 import { understand } from "../query/understand.ts";
+import { problem } from "../text/blocks.ts";
+import { sayWhen } from "../text/when.ts";
 import { quoteWord } from "../words.ts";
 import { notUnderstood } from "./ask.ts";
 import { told } from "./changes/list.ts";
 import { type Since, sinceIn } from "./changes/since.ts";
 import type { Command, Scene } from "./command.ts";
-import { problem } from "./lines.ts";
 
 /** Days that are looked back where no date is named. */
 const USUAL = 30;

@@ -9,9 +9,12 @@ import type { Lexicon } from "../query/lexicon.ts";
 import type { Directory } from "../rights/directory.ts";
 import type { Settings } from "../settings.ts";
 import type { DeliveryRow, Store } from "../store/store.ts";
+import type { Words } from "../text/words.ts";
 
 /** What a command may look at. */
 export interface Scene {
+  /** In the language of the conversation. */
+  readonly say: Words;
   /** As the conversation sees it, with the team's own meetings. */
   readonly library: Library;
   readonly lexicon: Lexicon;

@@ -1,5 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
+import { problem } from "../text/blocks.ts";
 import { foldWord } from "../words.ts";
 import type { Command, Scene } from "./command.ts";
 import { aimAt } from "./commitments/aim.ts";
@@ -7,7 +8,6 @@ import { type Doubt, draftCommitment } from "./commitments/draft.ts";
 import { commitmentForm } from "./commitments/form.ts";
 import { isKeyed, readSaid, type Said, writeSaid } from "./commitments/said.ts";
 import { isTurn, preview, save, type Turn, turn } from "./commitments/save.ts";
-import { problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
 import { readSeen } from "./seen.ts";
 

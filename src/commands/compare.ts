@@ -1,16 +1,17 @@
 import type { Action, Answer, Block, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { type Citations, citations } from "../citations.ts";
-import { INSTRUMENT_TYPES } from "../library/kinds.ts";
+import { INSTRUMENT_TYPES } from "../kinds.ts";
 import type { Library } from "../library/library.ts";
+import { mark, sayMeeting, sayTopics } from "../library/lines.ts";
 import { byNewest, held, instrumentsWith, meetingsWith, seriesWith, toCome } from "../library/relations.ts";
 import type { Instrument, Meeting, Partner } from "../library/schema.ts";
 import { partnerShortName } from "../library/titles.ts";
 import { namedPartners } from "../query/partners.ts";
+import { fact, problem } from "../text/blocks.ts";
+import { type Citations, citations } from "../text/citations.ts";
 import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
 import { notUnderstood } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
-import { fact, mark, problem, sayMeeting, sayTopics } from "./lines.ts";
 
 const MOST = 5;
 const NONE: Line = ["–"];

@@ -1,16 +1,15 @@
 import type { Answer, Field, Line } from "../answer.ts";
 import { list, prose } from "../answer.ts";
-import { type Citations, citations } from "../citations.ts";
 import type { Entry } from "../library/library.ts";
+import { instrumentLine, meetingLine, partnerLine, seriesLine } from "../library/lines.ts";
 import { nameOf } from "../library/titles.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { type Finding, findingFor, type Subject } from "../query/subject.ts";
 import { understand } from "../query/understand.ts";
-import { CADENCE_WORDS } from "../vocabulary.ts";
+import { type Citations, citations } from "../text/citations.ts";
 import { notUnderstood } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
-import { instrumentLine, meetingLine, partnerLine, seriesLine } from "./lines.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 import { widerActions } from "./wider.ts";
 
@@ -30,7 +29,7 @@ function lineOf(entry: Entry, scene: Scene, cited: Citations): Line {
     case "instrument":
       return instrumentLine(entry.record, cited);
     case "series":
-      return seriesLine(entry.record, CADENCE_WORDS[entry.record.cadence], cited);
+      return seriesLine(entry.record, cited);
     case "meeting":
       return meetingLine(entry.record, scene.today, cited);
     case "operation":

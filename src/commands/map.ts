@@ -1,10 +1,9 @@
-import type { Action, Answer, Inline, Line } from "../answer.ts";
+import type { Action, Answer, Inline, Line, Source } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { type Citations, citations } from "../citations.ts";
-import type { Source } from "../library/schema.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { understand } from "../query/understand.ts";
+import { type Citations, citations } from "../text/citations.ts";
 import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
 import { notUnderstood } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { list, prose } from "../answer.ts";
-import { citations } from "../citations.ts";
 import type { Library } from "../library/library.ts";
+import { meetingLine } from "../library/lines.ts";
 import { toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
@@ -9,9 +9,9 @@ import { matchesMeeting } from "../query/match.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { understand } from "../query/understand.ts";
+import { citations } from "../text/citations.ts";
 import { notUnderstood } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
-import { meetingLine } from "./lines.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 import { widerActions } from "./wider.ts";
 

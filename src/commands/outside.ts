@@ -4,15 +4,19 @@ import type { Library } from "../library/library.ts";
 import { outsideStore } from "../rights/outside.ts";
 import type { Belonging } from "../rights/standing.ts";
 import { defaultSettings } from "../settings.ts";
+import { problem } from "../text/blocks.ts";
 import type { Scene } from "./command.ts";
-import { problem } from "./lines.ts";
 
 /** A scene in which there is nothing but public data. How this conversation tells the time is no secret in it. */
 export const publicScene = (scene: Scene, library: Library): Scene => ({
   ...scene,
   library,
   store: outsideStore(scene.store),
-  settings: { ...defaultSettings(scene.settings.zone), clock: scene.settings.clock },
+  settings: {
+    ...defaultSettings(scene.settings.zone),
+    clock: scene.settings.clock,
+    language: scene.settings.language,
+  },
 });
 
 /** Why somebody is no member, as far as I know. */

@@ -3,8 +3,8 @@ import type { Place } from "../place.ts";
 import type { Established } from "../rights/directory.ts";
 import { workspaceSettings } from "../rights/workspace.ts";
 import { readSettings, type Settings } from "../settings.ts";
+import { problem } from "../text/blocks.ts";
 import type { Scene } from "./command.ts";
-import { problem } from "./lines.ts";
 
 type Editors = Settings["editors"];
 

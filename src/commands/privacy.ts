@@ -3,8 +3,8 @@ import { list, prose, quiet } from "../answer.ts";
 import { record } from "../rights/audit.ts";
 import { aliasOf, NOBODY, named, type Personal, personalIn, takeOut } from "../rights/personal.ts";
 import type { NamingTable } from "../store/people.ts";
+import { problem } from "../text/blocks.ts";
 import type { Command, Scene } from "./command.ts";
-import { problem } from "./lines.ts";
 import { editingOf, lastIn, leaveEditors } from "./privacy/editors.ts";
 import { leaveWorkspace } from "./privacy/workspace.ts";
 

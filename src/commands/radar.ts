@@ -1,6 +1,5 @@
 import type { Action, Answer } from "../answer.ts";
 import { list, prose } from "../answer.ts";
-import { citations } from "../citations.ts";
 import { toCome } from "../library/relations.ts";
 import type { Filter, Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
@@ -10,9 +9,10 @@ import { helpOf, radarAnswer, titleOf, type View } from "../radar/answer.ts";
 import type { Finding, Kind, Sky } from "../radar/finding.ts";
 import { findingsFor, radarFindings } from "../radar/radar.ts";
 import { beyondData, clear, kindNamed, NAMINGS } from "../radar/said.ts";
+import { problem } from "../text/blocks.ts";
+import { citations } from "../text/citations.ts";
 import { notUnderstood } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
-import { problem } from "./lines.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 import { widerActions } from "./wider.ts";
 

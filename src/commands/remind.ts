@@ -4,10 +4,10 @@ import type { Meeting } from "../library/schema.ts";
 import { matchesMeeting } from "../query/match.ts";
 import { understand } from "../query/understand.ts";
 import { readRule } from "../subscriptions/rule.ts";
+import { problem } from "../text/blocks.ts";
 import { notUnderstood } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
 import { badRule } from "./follow.ts";
-import { problem } from "./lines.ts";
 import { follows } from "./rules/save.ts";
 
 /** The next meeting that the words are about. */

@@ -2,7 +2,7 @@ import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { meetingIn } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
-import { sayWhen } from "../library/when.ts";
+import { sayWhen } from "../text/when.ts";
 import { foldWord } from "../words.ts";
 import type { Command, Scene } from "./command.ts";
 import { alter, said, VERBS } from "./scheduling/alter.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Action, Answer } from "../answer.ts";
-import { problem } from "./lines.ts";
+import { problem } from "../text/blocks.ts";
 
 const SEEN = /^seen:[\w-]{1,12}$/;
 

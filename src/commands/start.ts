@@ -1,9 +1,9 @@
 import type { Answer } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
-import { citations } from "../citations.ts";
+import { meetingLine } from "../library/lines.ts";
 import { parseWhen } from "../library/when.ts";
+import { citations } from "../text/citations.ts";
 import type { Scene } from "./command.ts";
-import { meetingLine } from "./lines.ts";
 import { comingFor } from "./next.ts";
 
 const SOON = 5;

@@ -1,13 +1,13 @@
 import type { Action, Answer } from "../answer.ts";
 import { prose, quiet } from "../answer.ts";
-import { citations } from "../citations.ts";
 import type { Entry } from "../library/library.ts";
 import { instrumentsWith, meetingsWith } from "../library/relations.ts";
 import type { Partner } from "../library/schema.ts";
 import { nameOf, partnerName, partnerShortName } from "../library/titles.ts";
+import { problem } from "../text/blocks.ts";
+import { citations } from "../text/citations.ts";
 import { askWhich, notFound } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
-import { problem } from "./lines.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 import { pictureBlock } from "./pictures/attach.ts";
 import { storyOf, timelineAlt, timelineEvents, timelinePicture } from "./pictures/timeline.ts";

@@ -4,9 +4,9 @@ import { type Act, isAct, readAct, writeAct } from "../messages/acts/act.ts";
 import { sayAct, sayWord, wordFor } from "../messages/acts/say.ts";
 import { isSo, type Truth, truthOf } from "../messages/acts/truth.ts";
 import type { Settings } from "../settings.ts";
+import { problem } from "../text/blocks.ts";
 import { log, lookAgain, VERBS } from "./acting.ts";
 import type { Command, Scene } from "./command.ts";
-import { problem } from "./lines.ts";
 import { refusedTo } from "./permission.ts";
 import { changeSettings } from "./rules/settings.ts";
 

@@ -1,7 +1,7 @@
 import type { Line } from "../answer.ts";
 import type { Briefing, Section, SectionKey, Statement } from "../briefings/briefing.ts";
 import { sectionOf } from "../briefings/briefing.ts";
-import { type Citations, citations } from "../citations.ts";
+import { type Citations, citations } from "../text/citations.ts";
 import type { Paper, Part } from "./paper.ts";
 
 /** Sections whose records have the same few facts each. All others are told in sentences, which say more. */

@@ -1,5 +1,5 @@
-import type { Block, Line, Reading } from "../answer.ts";
-import type { Release, Source } from "../library/schema.ts";
+import type { Block, Line, Reading, Source } from "../answer.ts";
+import type { Release } from "../library/schema.ts";
 
 /** What a document is made of. `note` runs count the paper's sources from 1. */
 export type Part = Extract<Block, { kind: "heading" | "prose" | "list" | "table" }>;

@@ -1,5 +1,5 @@
 import type { Inline, Line, Reading } from "../answer.ts";
-import { sayInline } from "../plain.ts";
+import { sayInline } from "../text/plain.ts";
 
 /** A run of text as documents set it. */
 export interface Run {

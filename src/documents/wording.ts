@@ -1,6 +1,7 @@
-import type { Source } from "../library/schema.ts";
-import { parseWhen, sayWhen } from "../library/when.ts";
-import { sayCommand, sayPublisher } from "../plain.ts";
+import type { Source } from "../answer.ts";
+import { parseWhen } from "../library/when.ts";
+import { sayCommand, sayPublisher } from "../text/plain.ts";
+import { sayWhen } from "../text/when.ts";
 import type { Paper } from "./paper.ts";
 
 /** The words that documents add around a briefing. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import type { When } from "../answer.ts";
 import { addDays, instantOf } from "../clock.ts";
 import { seriesOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
-import type { When } from "../library/when.ts";
 import type { Tenancy } from "../store/store.ts";
 import { TOOLKIT_LABELS } from "../vocabulary.ts";
 import type { Alarm, FeedOptions } from "./options.ts";

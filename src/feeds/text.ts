@@ -1,12 +1,12 @@
-import type { Line } from "../answer.ts";
-import { mark, sayMeeting } from "../commands/lines.ts";
+import type { Line, Source, When } from "../answer.ts";
 import type { Library } from "../library/library.ts";
+import { mark, sayMeeting } from "../library/lines.ts";
 import { partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
-import type { Meeting, Source } from "../library/schema.ts";
+import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
 import { capital } from "../library/turns.ts";
-import { sayWhen, type When } from "../library/when.ts";
-import { sayCommand, sayLine, sayPublisher } from "../plain.ts";
+import { sayCommand, sayLine, sayPublisher } from "../text/plain.ts";
+import { sayWhen } from "../text/when.ts";
 import { LEVEL_LABELS } from "../vocabulary.ts";
 import { isVague } from "./selection.ts";
 

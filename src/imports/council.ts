@@ -1,6 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
-import { parseWhen, type When } from "../library/when.ts";
+import type { When } from "../answer.ts";
+import { parseWhen } from "../library/when.ts";
 import { COUNCIL_PAGES } from "./addresses.ts";
 import { cleanTitle, type Imported, type Understood, type Wanted } from "./imported.ts";
 import { refusals } from "./refusals.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { WhenJson } from "../library/when.ts";
-import { cutText } from "../plain.ts";
+import { cutText } from "../text/plain.ts";
 
 /** A meeting as somebody else’s calendar tells of it. */
 export const Imported = z.strictObject({

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Answer, Block, Line } from "../answer.ts";
-import { heading, list, prose, quiet } from "../answer.ts";
+import { heading, list, prose, quiet, type When } from "../answer.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
-import { parseWhen, sameWhen, type When, WhenJson } from "../library/when.ts";
+import { parseWhen, sameWhen, WhenJson } from "../library/when.ts";
 import { type Copy, Imported, shortId } from "./imported.ts";
 import { type Match, matchAll } from "./match.ts";
 

@@ -1,5 +1,5 @@
+import type { When } from "../answer.ts";
 import { addDays } from "../clock.ts";
-import type { When } from "../library/when.ts";
 import type { Event } from "./event.ts";
 import { cleanPlace, cleanTitle, cleanUrl, type Imported, shortId, type Wanted } from "./imported.ts";
 import { inZone, type Moment } from "./moments.ts";

@@ -8,7 +8,7 @@ import {
   LEVELS,
   MEETING_STATUSES,
   TOOLKIT,
-} from "./kinds.ts";
+} from "../kinds.ts";
 import { WhenText } from "./when.ts";
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is small letters, digits and single hyphens");
@@ -24,7 +24,6 @@ export const Source = z.strictObject({
   published: WhenText.optional(),
   supports: Words.optional(),
 });
-export type Source = z.infer<typeof Source>;
 
 const Checked = z.iso.date().describe("The last day on which somebody compared it with its sources");
 const sourced = {

@@ -1,9 +1,9 @@
 import { addYears } from "date-fns/addYears";
 import { formatISO } from "date-fns/formatISO";
 import { parseISO } from "date-fns/parseISO";
-import type { Line } from "../answer.ts";
+import type { Line, When } from "../answer.ts";
 import type { Library } from "./library.ts";
-import { parseWhen, type When } from "./when.ts";
+import { parseWhen } from "./when.ts";
 
 /** What can grow old. */
 interface Aged {

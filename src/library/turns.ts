@@ -1,6 +1,6 @@
-import type { Line } from "../answer.ts";
+import type { Line, When } from "../answer.ts";
 import type { Meeting } from "./schema.ts";
-import { sameWhen, type When } from "./when.ts";
+import { sameWhen } from "./when.ts";
 
 const DAY = 86_400_000;
 const WEEK = 7;

@@ -3,7 +3,6 @@ import type { Answer, Block, Line } from "../answer.ts";
 import { heading, list, quiet } from "../answer.ts";
 import { matchesChange } from "../changes/match.ts";
 import { type News, newsOf } from "../changes/news.ts";
-import { citations } from "../citations.ts";
 import { dayOf } from "../clock.ts";
 import type { Change } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
@@ -13,6 +12,7 @@ import type { Lexicon } from "../query/lexicon.ts";
 import type { Settings } from "../settings.ts";
 import type { SubscriptionRow, Where } from "../store/store.ts";
 import { filtersOf } from "../subscriptions/subscription.ts";
+import { citations } from "../text/citations.ts";
 import { becauseOf } from "./actions.ts";
 import type { Context, NewsPart } from "./part.ts";
 

@@ -1,12 +1,11 @@
-import type { Answer, Line } from "../answer.ts";
+import type { Answer, Line, When } from "../answer.ts";
 import { list, prose, quiet } from "../answer.ts";
 import type { Statement } from "../briefings/briefing.ts";
 import { changesAbout } from "../changes/about.ts";
-import { citations } from "../citations.ts";
 import type { Library } from "../library/library.ts";
 import { meetingIn, seriesOf } from "../library/relations.ts";
 import { sayTurn, turned } from "../library/turns.ts";
-import type { When } from "../library/when.ts";
+import { citations } from "../text/citations.ts";
 import type { Context, Together } from "./part.ts";
 import { type Told, tellingOf } from "./snapshot.ts";
 

@@ -1,10 +1,9 @@
-import type { Answer, Reading } from "../answer.ts";
+import type { Answer, Reading, When } from "../answer.ts";
 import type { Statement } from "../briefings/briefing.ts";
 import type { Knowledge } from "../briefings/knowledge.ts";
 import type { News } from "../changes/news.ts";
 import type { Told } from "../imports/news.ts";
 import type { Meeting } from "../library/schema.ts";
-import type { When } from "../library/when.ts";
 import type { Act } from "./acts/act.ts";
 import type { Acted } from "./acts/acted.ts";
 

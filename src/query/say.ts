@@ -1,6 +1,7 @@
-import { INSTRUMENT_TYPES, LEVELS, TOOLKIT } from "../library/kinds.ts";
+import { INSTRUMENT_TYPES, LEVELS, TOOLKIT } from "../kinds.ts";
 import { nameOf } from "../library/titles.ts";
-import { parseWhen, sayWhen } from "../library/when.ts";
+import { parseWhen } from "../library/when.ts";
+import { sayWhen } from "../text/when.ts";
 import { INSTRUMENT_LABELS, LEVEL_LABELS, TOOLKIT_LABELS } from "../vocabulary.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Filter, Query } from "./query.ts";

@@ -1,4 +1,4 @@
-import { INSTRUMENT_STATUSES } from "../library/kinds.ts";
+import { INSTRUMENT_STATUSES } from "../kinds.ts";
 import type { Entry, Library } from "../library/library.ts";
 import { byNewest, toCome } from "../library/relations.ts";
 import { matchesInstrument, matchesMeeting, matchesPartner, matchesSeries } from "./match.ts";

@@ -1,7 +1,7 @@
 import { addMonths } from "date-fns/addMonths";
 import { formatISO } from "date-fns/formatISO";
 import { parseISO } from "date-fns/parseISO";
-import type { When } from "../library/when.ts";
+import type { When } from "../answer.ts";
 
 const DAY = 86_400_000;
 const WEEK = 7;

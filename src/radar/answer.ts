@@ -1,7 +1,7 @@
 import type { Action, Answer, Block, Line, Reading } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
-import { type Citations, citations } from "../citations.ts";
-import { cutText, plain } from "../plain.ts";
+import { type Citations, citations } from "../text/citations.ts";
+import { cutText, plain } from "../text/plain.ts";
 import { type Finding, KINDS, type Kind } from "./finding.ts";
 import { beyondData, clear, countsOf, NAMINGS } from "./said.ts";
 

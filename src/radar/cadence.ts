@@ -1,11 +1,11 @@
 import type { Line } from "../answer.ts";
 import { supporting } from "../briefings/briefing.ts";
 import { addDays } from "../clock.ts";
-import { mark } from "../commands/lines.ts";
+import type { Cadence } from "../kinds.ts";
 import type { Library } from "../library/library.ts";
+import { mark } from "../library/lines.ts";
 import { held, meetingsIn, partnerOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
-import type { Cadence } from "../vocabulary.ts";
 import { ago, DAYS_A_MONTH, daysBetween, monthsAfter } from "./age.ts";
 import type { Finding, Sky } from "./finding.ts";
 

@@ -1,7 +1,6 @@
-import type { Action, Line } from "../answer.ts";
+import type { Action, Line, Source } from "../answer.ts";
 import type { Holidays } from "../calendar/holidays.ts";
 import type { Entry, Library } from "../library/library.ts";
-import type { Source } from "../library/schema.ts";
 
 /** What the radar looks for, in the order in which it is told: what calls for a decision soonest comes first. */
 export const KINDS = ["clashes", "days", "closing", "overdue", "unheard", "texts", "dormant"] as const;

@@ -1,10 +1,9 @@
-import type { Line } from "../answer.ts";
+import type { Line, When } from "../answer.ts";
 import { supporting } from "../briefings/briefing.ts";
-import { mark } from "../commands/lines.ts";
 import type { Library } from "../library/library.ts";
+import { mark } from "../library/lines.ts";
 import type { Operation } from "../library/schema.ts";
 import { operationName } from "../library/titles.ts";
-import type { When } from "../library/when.ts";
 import { ago, ahead, daysBetween, monthsAfter } from "./age.ts";
 import { type Finding, HISTORY, type Sky } from "./finding.ts";
 

@@ -1,7 +1,8 @@
+import type { When } from "../answer.ts";
 import { supporting } from "../briefings/briefing.ts";
-import { mark } from "../commands/lines.ts";
+import { mark } from "../library/lines.ts";
 import type { Instrument } from "../library/schema.ts";
-import { parseWhen, type When } from "../library/when.ts";
+import { parseWhen } from "../library/when.ts";
 import { INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
 import { ago, daysBetween, monthsAfter } from "./age.ts";
 import { type Finding, HISTORY, type Sky } from "./finding.ts";

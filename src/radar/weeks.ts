@@ -1,7 +1,7 @@
+import type { When } from "../answer.ts";
 import { addDays, dayOf, instantOf, weekdayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
-import type { When } from "../library/when.ts";
 import { daysBetween } from "./age.ts";
 
 /** An exercise of a month collides with everything, and nobody minds. */

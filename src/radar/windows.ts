@@ -1,8 +1,8 @@
 import type { Line } from "../answer.ts";
 import { supporting } from "../briefings/briefing.ts";
 import { addDays } from "../clock.ts";
-import { mark, sayMeeting } from "../commands/lines.ts";
 import type { Library } from "../library/library.ts";
+import { mark, sayMeeting } from "../library/lines.ts";
 import { held, isPast, meetingsIn, partnerIdsOf, partnerOf, toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { weeksLeft } from "../library/turns.ts";

@@ -1,9 +1,10 @@
 import { addMonths } from "date-fns/addMonths";
 import { formatISO } from "date-fns/formatISO";
 import { parseISO } from "date-fns/parseISO";
+import type { When } from "../answer.ts";
 import type { Holidays } from "../calendar/holidays.ts";
 import { addDays, clockIn, dayOf, instantOf, weekdayOf } from "../clock.ts";
-import { type When, writeWhen } from "../library/when.ts";
+import { writeWhen } from "../library/when.ts";
 import type { Settings } from "../settings.ts";
 import { isClockLead, type Lead, writeLead } from "./lead.ts";
 import { afterQuiet, awakeBefore, awakeFrom } from "./quiet.ts";

@@ -7,8 +7,8 @@ import type { Answer, Inline, Line } from "../../src/answer.ts";
 import { briefingOf } from "../../src/briefings/brief.ts";
 import { isSubject, type Subject } from "../../src/briefings/scope.ts";
 import { brief } from "../../src/commands/brief.ts";
-import { sayWhen } from "../../src/library/when.ts";
-import { plain } from "../../src/plain.ts";
+import { plain } from "../../src/text/plain.ts";
+import { sayWhen } from "../../src/text/when.ts";
 import { theLibrary } from "../world.ts";
 import { type Desk, openDesk, READING } from "./desk.ts";
 

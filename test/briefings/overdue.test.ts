@@ -4,7 +4,7 @@ import { withTeam } from "../../src/calendar/team.ts";
 import { commit } from "../../src/commands/commit.ts";
 import { commitments } from "../../src/commands/commitments/list.ts";
 import type { Entry } from "../../src/library/library.ts";
-import { sayLine } from "../../src/plain.ts";
+import { sayLine } from "../../src/text/plain.ts";
 import { theLibrary } from "../world.ts";
 import { type Desk, openDesk, READING } from "./desk.ts";
 

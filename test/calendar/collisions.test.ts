@@ -3,7 +3,7 @@ import { collisions } from "../../src/calendar/collisions.ts";
 import { type Holidays, openHolidays } from "../../src/calendar/holidays.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Meeting } from "../../src/library/schema.ts";
-import { sayLine } from "../../src/plain.ts";
+import { sayLine } from "../../src/text/plain.ts";
 import { meeting as withNorway } from "../radar/sky.ts";
 import { theLibrary } from "../world.ts";
 

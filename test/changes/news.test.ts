@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { withTeam } from "../../src/calendar/team.ts";
 import { changesAbout, concerns } from "../../src/changes/about.ts";
 import { newsOf } from "../../src/changes/news.ts";
-import { sayLine } from "../../src/plain.ts";
+import { sayLine } from "../../src/text/plain.ts";
 import { files, libraryIn, put, release, releasedFolder, report, round } from "./folder.ts";
 
 const READING = { zone: "Europe/Brussels", call: "/aide" };

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sinceIn } from "../../src/commands/changes/since.ts";
-import { parseWhen, sayWhen } from "../../src/library/when.ts";
+import { parseWhen } from "../../src/library/when.ts";
 import { defaultSettings } from "../../src/settings.ts";
+import { sayWhen } from "../../src/text/when.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
 import { NOW, theLibrary } from "../world.ts";
 

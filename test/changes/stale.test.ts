@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { sayStale, staleness } from "../../src/library/stale.ts";
-import { plain, sayLine } from "../../src/plain.ts";
+import { plain, sayLine } from "../../src/text/plain.ts";
 import { botWith } from "../bot.ts";
 import { NOW, theLibrary } from "../world.ts";
 import { files, libraryIn, put, release, releasedFolder, report } from "./folder.ts";

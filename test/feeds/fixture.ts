@@ -1,9 +1,10 @@
 import ICAL from "ical.js";
+import type { When } from "../../src/answer.ts";
 import { type Calendar, calendarOf, type Feed } from "../../src/feeds/feed.ts";
 import { writeCalendar } from "../../src/feeds/write.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Meeting } from "../../src/library/schema.ts";
-import { parseWhen, type When } from "../../src/library/when.ts";
+import { parseWhen } from "../../src/library/when.ts";
 
 export const TODAY = "2026-11-24";
 

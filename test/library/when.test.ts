@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSpan } from "../../src/library/span.ts";
-import { parseWhen, sayWhen, writeWhen } from "../../src/library/when.ts";
+import { parseWhen, writeWhen } from "../../src/library/when.ts";
+import { sayWhen } from "../../src/text/when.ts";
 
 const BRUSSELS = { zone: "Europe/Brussels" };
 const said = (text: string, on = false): string => {

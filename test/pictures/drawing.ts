@@ -4,7 +4,7 @@ import { drawChart } from "../../src/pictures/chart/chart.ts";
 import { drawMap } from "../../src/pictures/map/map.ts";
 import type { ChartPicture, MapPicture, Mark, Picture } from "../../src/pictures/picture.ts";
 import { widthOf } from "../../src/pictures/text.ts";
-import { plain } from "../../src/plain.ts";
+import { plain } from "../../src/text/plain.ts";
 import { READING } from "../briefings/desk.ts";
 
 const blockOf = <Kind extends Block["kind"]>(answer: Answer, kind: Kind): Extract<Block, { kind: Kind }> => {

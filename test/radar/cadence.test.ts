@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../src/clock.ts";
-import type { CADENCES } from "../../src/library/kinds.ts";
+import type { CADENCES } from "../../src/kinds.ts";
 import { parseWhen } from "../../src/library/when.ts";
 import { lastDayInTime, pastCadence } from "../../src/radar/cadence.ts";
 import { day } from "../reminders/arbitrary.ts";

@@ -1,9 +1,9 @@
 import type { Entry, Library } from "../../src/library/library.ts";
 import type { Instrument, Meeting, Operation, Partner, Series } from "../../src/library/schema.ts";
 import { parseWhen } from "../../src/library/when.ts";
-import { sayLine } from "../../src/plain.ts";
 import type { Finding, Kind, Sky } from "../../src/radar/finding.ts";
 import { radarFindings } from "../../src/radar/radar.ts";
+import { sayLine } from "../../src/text/plain.ts";
 import { holidaysOn, on } from "../reminders/dated.ts";
 import { theLibrary } from "../world.ts";
 

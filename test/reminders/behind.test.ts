@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
-import { plain } from "../../src/plain.ts";
+import { plain } from "../../src/text/plain.ts";
 import { theLibrary } from "../world.ts";
 import { type Fault, type Platform, platform } from "./platform.ts";
 import { openStage, type Stage } from "./stage.ts";

@@ -1,6 +1,7 @@
+import type { When } from "../../src/answer.ts";
 import type { Holidays } from "../../src/calendar/holidays.ts";
 import { clockIn } from "../../src/clock.ts";
-import { parseWhen, type When } from "../../src/library/when.ts";
+import { parseWhen } from "../../src/library/when.ts";
 import { defaultSettings, type Settings } from "../../src/settings.ts";
 import { ladder, type Timing } from "../../src/subscriptions/ladder.ts";
 import { readRule } from "../../src/subscriptions/rule.ts";

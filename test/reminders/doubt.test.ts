@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
-import { plain } from "../../src/plain.ts";
+import { plain } from "../../src/text/plain.ts";
 import { newFile } from "../store/databases.ts";
 import { theLibrary } from "../world.ts";
 import { type Fault, type Platform, platform, textOf } from "./platform.ts";

@@ -1,6 +1,6 @@
 import type { Answer, Reply } from "../../src/answer.ts";
 import type { Messenger, Outcome } from "../../src/outbox/messenger.ts";
-import { plain } from "../../src/plain.ts";
+import { plain } from "../../src/text/plain.ts";
 
 /** A message as the platform keeps it. */
 export interface Kept {

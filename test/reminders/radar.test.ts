@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
-import { plain } from "../../src/plain.ts";
+import { plain } from "../../src/text/plain.ts";
 import { theLibrary } from "../world.ts";
 import { type Platform, platform, textOf } from "./platform.ts";
 import { openStage, type Stage } from "./stage.ts";

@@ -10,7 +10,8 @@ import type { LibraryData } from "../../src/library/library.ts";
 import { assemble, readDataSet } from "../../src/library/load.ts";
 import { checkData } from "../../src/library/rules.ts";
 import { SHELVES } from "../../src/library/sheets.ts";
-import { parseWhen, sayWhen, writeWhen } from "../../src/library/when.ts";
+import { parseWhen, writeWhen } from "../../src/library/when.ts";
+import { sayWhen } from "../../src/text/when.ts";
 
 /** What a release came to, in sentences. With problems nothing was written. */
 export interface Outcome {

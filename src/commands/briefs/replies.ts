@@ -6,10 +6,10 @@ import type { Entry } from "../../library/library.ts";
 import { partnerOf, toCome } from "../../library/relations.ts";
 import { nameOf } from "../../library/titles.ts";
 import type { Misunderstanding } from "../../query/query.ts";
+import { problem } from "../../text/blocks.ts";
 import { quoteWord } from "../../words.ts";
 import { askWhich, notFound, notUnderstood } from "../ask.ts";
 import type { Scene } from "../command.ts";
-import { problem } from "../lines.ts";
 
 /** So many meetings to come are offered. */
 const OFFERED = 5;

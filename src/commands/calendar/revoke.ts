@@ -1,9 +1,9 @@
 import type { Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import { record } from "../../rights/audit.ts";
+import { problem } from "../../text/blocks.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
-import { problem } from "../lines.ts";
 import { refusedTo } from "../permission.ts";
 import { giveAnew } from "./give.ts";
 import { handleOf, keptFeed, nameOf, wordsFor } from "./kept.ts";

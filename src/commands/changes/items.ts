@@ -1,12 +1,11 @@
-import type { Line } from "../../answer.ts";
+import type { Line, Source, When } from "../../answer.ts";
 import { changesSince } from "../../changes/about.ts";
 import { type Group, groupOf } from "../../changes/groups.ts";
 import { matchesChange } from "../../changes/match.ts";
 import { changeStatement } from "../../changes/tell.ts";
 import { dayOf, instantOf } from "../../clock.ts";
 import { meetingIn, partnerIdsOf } from "../../library/relations.ts";
-import type { Source } from "../../library/schema.ts";
-import { parseWhen, type When } from "../../library/when.ts";
+import { parseWhen } from "../../library/when.ts";
 import type { Query } from "../../query/query.ts";
 import type { MeetingRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";

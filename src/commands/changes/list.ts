@@ -1,11 +1,11 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { heading, list, prose, quiet } from "../../answer.ts";
 import { byGroup, newestGroups } from "../../changes/groups.ts";
-import { type Citations, citations } from "../../citations.ts";
 import { addDays } from "../../clock.ts";
-import { sayWhen } from "../../library/when.ts";
 import type { Query } from "../../query/query.ts";
 import { sayFilters, writeQuery } from "../../query/say.ts";
+import { type Citations, citations } from "../../text/citations.ts";
+import { sayWhen } from "../../text/when.ts";
 import type { Scene } from "../command.ts";
 import { pageActions, pageOf, sayPage } from "../paging.ts";
 import { changedSince, dayWhen, type Item } from "./items.ts";

@@ -1,9 +1,9 @@
 import type { Answer } from "../../answer.ts";
 import { list } from "../../answer.ts";
 import { isOpen, type Promised, sayAbout } from "../../briefings/commitments.ts";
+import { problem } from "../../text/blocks.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
-import { problem } from "../lines.ts";
 import { promisedIn } from "./keeping.ts";
 import type { Turn } from "./save.ts";
 

@@ -1,9 +1,11 @@
+import type { When } from "../../answer.ts";
 import type { Commitment } from "../../briefings/commitments.ts";
 import { isSubject, type Subject } from "../../briefings/scope.ts";
 import { type Moment, readMoment, type Unclear } from "../../calendar/moment.ts";
 import type { Entry } from "../../library/library.ts";
 import { nameOf } from "../../library/titles.ts";
-import { sayWhen, type When, writeWhen } from "../../library/when.ts";
+import { writeWhen } from "../../library/when.ts";
+import { sayWhen } from "../../text/when.ts";
 import { foldWord } from "../../words.ts";
 import { KIND_NAMES } from "../ask.ts";
 import type { Scene } from "../command.ts";

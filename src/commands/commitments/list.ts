@@ -8,12 +8,12 @@ import {
   sayAbout,
   standingOf,
 } from "../../briefings/commitments.ts";
-import { citations } from "../../citations.ts";
-import { cutText } from "../../plain.ts";
 import { matchesEntry } from "../../query/match.ts";
 import type { Query } from "../../query/query.ts";
 import { sayFilters, writeQuery } from "../../query/say.ts";
 import { understand } from "../../query/understand.ts";
+import { citations } from "../../text/citations.ts";
+import { cutText } from "../../text/plain.ts";
 import { foldWord } from "../../words.ts";
 import { notUnderstood } from "../ask.ts";
 import type { Command, Scene } from "../command.ts";

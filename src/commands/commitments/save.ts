@@ -12,9 +12,9 @@ import {
 import { HIDDEN, record } from "../../rights/audit.ts";
 import { type Audience, audienceOf, rowIdOf, sealIn } from "../../rights/seal.ts";
 import type { CommitmentRow } from "../../store/store.ts";
+import { fact } from "../../text/blocks.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
-import { fact } from "../lines.ts";
 import { refusedFor } from "../permission.ts";
 import { fasterThan, seenOf } from "../seen.ts";
 import type { Draft } from "./draft.ts";

@@ -3,8 +3,8 @@ import { dayOf } from "../../clock.ts";
 import { failingOf, readAt } from "../../imports/reading.ts";
 import { type Import, readImport, type State } from "../../imports/state.ts";
 import { parseWhen } from "../../library/when.ts";
+import { problem } from "../../text/blocks.ts";
 import type { Scene } from "../command.ts";
-import { problem } from "../lines.ts";
 
 /** The calendars that are read in here. */
 export const importsIn = async ({ store, place }: Scene): Promise<Import[]> =>

@@ -1,13 +1,12 @@
-import type { Action, Answer, Block, Line } from "../../answer.ts";
+import type { Action, Answer, Block, Line, When } from "../../answer.ts";
 import { list, prose, quiet } from "../../answer.ts";
 import type { Imported } from "../../imports/imported.ts";
 import { type Match, matchAll } from "../../imports/match.ts";
 import { rootOf } from "../../imports/news.ts";
 import { type Import, meetingsIn, nameOf } from "../../imports/state.ts";
 import type { Meeting } from "../../library/schema.ts";
-import type { When } from "../../library/when.ts";
 import { writeWhen } from "../../library/when.ts";
-import { cutText } from "../../plain.ts";
+import { cutText } from "../../text/plain.ts";
 import type { Scene } from "../command.ts";
 import { pageActions, sayPage } from "../paging.ts";
 

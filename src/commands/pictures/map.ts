@@ -1,3 +1,4 @@
+import type { InstrumentType } from "../../kinds.ts";
 import type { Library } from "../../library/library.ts";
 import { instrumentsWith } from "../../library/relations.ts";
 import type { Instrument, Partner } from "../../library/schema.ts";
@@ -5,7 +6,6 @@ import { partnerShortName } from "../../library/titles.ts";
 import { type MapPicture, type MapPlace, TEXT_GROUPS, type TextGroup } from "../../pictures/picture.ts";
 import { matchesInstrument, matchesPartner } from "../../query/match.ts";
 import type { Filter, Query } from "../../query/query.ts";
-import type { InstrumentType } from "../../vocabulary.ts";
 import { counted, subtitle } from "./attach.ts";
 
 const GROUPS: Readonly<Partial<Record<InstrumentType, TextGroup>>> = {

@@ -1,6 +1,6 @@
+import type { When } from "../../answer.ts";
 import { isPast } from "../../library/relations.ts";
 import type { Instrument, Meeting } from "../../library/schema.ts";
-import type { When } from "../../library/when.ts";
 import { type Mark, STATES, type State } from "../../pictures/picture.ts";
 import { sayCounts } from "./attach.ts";
 

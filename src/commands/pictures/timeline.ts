@@ -1,13 +1,13 @@
 import type { Line } from "../../answer.ts";
-import type { Citations } from "../../citations.ts";
-import { INSTRUMENT_TYPES } from "../../library/kinds.ts";
+import { INSTRUMENT_TYPES } from "../../kinds.ts";
 import type { Library } from "../../library/library.ts";
+import { mark } from "../../library/lines.ts";
 import { byNewest, instrumentsWith, meetingsWith, seriesOf } from "../../library/relations.ts";
 import type { Instrument, Meeting, Partner } from "../../library/schema.ts";
 import { partnerShortName } from "../../library/titles.ts";
 import type { ChartPicture, Row, Section } from "../../pictures/picture.ts";
+import type { Citations } from "../../text/citations.ts";
 import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS, MEETING_STATUS_LABELS } from "../../vocabulary.ts";
-import { mark } from "../lines.ts";
 import { counted, subtitle } from "./attach.ts";
 import { meetingMark, meetingState, sayStates, textMark } from "./marks.ts";
 

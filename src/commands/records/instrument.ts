@@ -1,11 +1,12 @@
 import type { Answer, Line } from "../../answer.ts";
-import { citations } from "../../citations.ts";
+import { sayKind, sayTopics } from "../../library/lines.ts";
 import { partnerOf } from "../../library/relations.ts";
 import type { Instrument } from "../../library/schema.ts";
 import { partnerName } from "../../library/titles.ts";
+import { fact, noteBlocks, section } from "../../text/blocks.ts";
+import { citations } from "../../text/citations.ts";
 import { CONFIDENCE_MARKS, INSTRUMENT_LABELS } from "../../vocabulary.ts";
 import type { Scene } from "../command.ts";
-import { fact, noteBlocks, sayKind, sayTopics, section } from "../lines.ts";
 
 const signedAt = ({ signed, place }: Instrument): Line => (signed ? [{ when: signed }, place ? `, ${place}` : ""] : []);
 

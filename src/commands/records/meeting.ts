@@ -1,12 +1,13 @@
 import type { Action, Answer, Line } from "../../answer.ts";
 import { prose } from "../../answer.ts";
-import { citations } from "../../citations.ts";
+import { sayMeeting } from "../../library/lines.ts";
 import { partnerIdsOf, partnerOf, seriesOf, toCome } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { partnerName } from "../../library/titles.ts";
+import { fact, noteBlocks } from "../../text/blocks.ts";
+import { citations } from "../../text/citations.ts";
 import { CONFIDENCE_MARKS, LEVEL_LABELS } from "../../vocabulary.ts";
 import type { Scene } from "../command.ts";
-import { fact, noteBlocks, sayMeeting } from "../lines.ts";
 
 const capital = ([first, ...rest]: Line): Line =>
   typeof first === "string"

@@ -1,10 +1,11 @@
 import type { Answer, Inline } from "../../answer.ts";
 import { prose } from "../../answer.ts";
-import { citations } from "../../citations.ts";
+import { mark } from "../../library/lines.ts";
 import type { Operation } from "../../library/schema.ts";
 import { operationName } from "../../library/titles.ts";
+import { fact, noteBlocks } from "../../text/blocks.ts";
+import { citations } from "../../text/citations.ts";
 import type { Scene } from "../command.ts";
-import { fact, mark, noteBlocks } from "../lines.ts";
 
 const KIND_WORDS: Readonly<Record<Operation["kind"], string>> = {
   civilian: "Civilian CSDP mission",

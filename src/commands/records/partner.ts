@@ -1,6 +1,14 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
-import { type Citations, citations } from "../../citations.ts";
+import {
+  instrumentLine,
+  mark,
+  meetingLine,
+  operationLine,
+  regionLabel,
+  sayTopics,
+  seriesLine,
+} from "../../library/lines.ts";
 import {
   byNewest,
   held,
@@ -13,20 +21,9 @@ import {
 } from "../../library/relations.ts";
 import type { Partner } from "../../library/schema.ts";
 import { partnerName } from "../../library/titles.ts";
-import { CADENCE_WORDS } from "../../vocabulary.ts";
+import { fact, noteBlocks, section } from "../../text/blocks.ts";
+import { type Citations, citations } from "../../text/citations.ts";
 import type { Scene } from "../command.ts";
-import {
-  fact,
-  instrumentLine,
-  mark,
-  meetingLine,
-  noteBlocks,
-  operationLine,
-  regionLabel,
-  sayTopics,
-  section,
-  seriesLine,
-} from "../lines.ts";
 
 const MOST_TEXTS = 6;
 const MOST_SERIES = 6;
@@ -66,7 +63,7 @@ function calendar(one: Partner, { library, today }: Scene, cited: Citations): Bl
 
 function dialogues(one: Partner, { library }: Scene, cited: Citations): Block[] {
   const all = seriesWith(one.id, library);
-  const items = all.slice(0, MOST_SERIES).map((series) => seriesLine(series, CADENCE_WORDS[series.cadence], cited));
+  const items = all.slice(0, MOST_SERIES).map((series) => seriesLine(series, cited));
   return section(counted("Dialogues and forums", items.length, all.length), items);
 }
 

@@ -1,12 +1,13 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { prose } from "../../answer.ts";
-import { type Citations, citations } from "../../citations.ts";
+import { mark, meetingLine, sayTopics } from "../../library/lines.ts";
 import { held, meetingsIn, partnerOf, toCome, unrecorded } from "../../library/relations.ts";
 import type { Partner, Series } from "../../library/schema.ts";
 import { partnerName } from "../../library/titles.ts";
+import { fact, noteBlocks, section } from "../../text/blocks.ts";
+import { type Citations, citations } from "../../text/citations.ts";
 import { CADENCE_WORDS, LEVEL_LABELS, TOOLKIT_LABELS } from "../../vocabulary.ts";
 import type { Scene } from "../command.ts";
-import { fact, mark, meetingLine, noteBlocks, sayTopics, section } from "../lines.ts";
 
 const MOST_PAST = 4;
 const MOST_NEXT = 4;

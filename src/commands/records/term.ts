@@ -1,9 +1,9 @@
 import type { Action, Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
-import { citations } from "../../citations.ts";
 import type { Term } from "../../library/schema.ts";
 import { nameOf } from "../../library/titles.ts";
 import type { Lexicon } from "../../query/lexicon.ts";
+import { citations } from "../../text/citations.ts";
 import type { Scene } from "../command.ts";
 
 /** A term for a type of text or a kind of dialogue leads to the list of them. */

@@ -2,9 +2,9 @@ import type { Answer } from "../../answer.ts";
 import { understand } from "../../query/understand.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import { writeFilters, writeRadar } from "../../subscriptions/subscription.ts";
+import { problem } from "../../text/blocks.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
-import { problem } from "../lines.ts";
 import { narrowing, titleOfRule } from "./about.ts";
 import { channel } from "./room.ts";
 

@@ -1,11 +1,12 @@
 import type { Block, Line } from "../../answer.ts";
 import { heading, list, prose, quiet } from "../../answer.ts";
 import { clockIn, dayOf, instantOf } from "../../clock.ts";
-import { parseWhen, sayClock } from "../../library/when.ts";
+import { parseWhen } from "../../library/when.ts";
 import type { Settings } from "../../settings.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import { type Expected, expectedBetween, isMuted, type Known, pastPosts } from "../../subscriptions/agenda.ts";
 import { readLeads, sayLead } from "../../subscriptions/lead.ts";
+import { sayClock } from "../../text/when.ts";
 import type { Scene } from "../command.ts";
 import { channel } from "./room.ts";
 

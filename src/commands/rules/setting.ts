@@ -4,6 +4,7 @@ import { readTime } from "../../calendar/hour.ts";
 import { zoneNamed, zonesNear } from "../../calendar/zones.ts";
 import type { Settings } from "../../settings.ts";
 import { readWeekday, sayWeekday } from "../../subscriptions/rule.ts";
+import { LANGUAGES } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { mentionedIn } from "./mentions.ts";
@@ -87,6 +88,14 @@ function clock(words: readonly string[]): Read {
     : { wrong: ["Say clock 12 or clock 24."], instead: ["12", "24"] };
 }
 
+function language(words: readonly string[]): Read {
+  const [code = ""] = words;
+  const known = LANGUAGES.find((one) => one.toLowerCase() === code.toLowerCase());
+  return known === undefined
+    ? { wrong: [`I do not speak “${code.slice(0, 40)}”.`], instead: [...LANGUAGES] }
+    : { part: { language: known }, what: `language ${known}` };
+}
+
 async function editors(words: readonly string[], scene: Scene): Promise<Read> {
   const { place, person, people } = scene;
   const [first = ""] = words;
@@ -122,6 +131,8 @@ export async function readSetting(key: string, words: readonly string[], scene: 
       return calendars(words, await scene.holidays());
     case "clock":
       return clock(words);
+    case "language":
+      return language(words);
     case "editors":
       return editors(words, scene);
     default:

@@ -1,10 +1,11 @@
-import type { Answer } from "../../answer.ts";
+import type { Answer, When } from "../../answer.ts";
 import { readMoment } from "../../calendar/moment.ts";
 import { readSpan } from "../../library/span.ts";
-import { parseWhen, sayWhen, type When } from "../../library/when.ts";
+import { parseWhen } from "../../library/when.ts";
+import { problem } from "../../text/blocks.ts";
+import { sayWhen } from "../../text/when.ts";
 import { quoteWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
-import { problem } from "../lines.ts";
 
 /** An ISO day, or none; and the words before it. */
 export interface Until {

@@ -6,10 +6,10 @@ import type { Meeting } from "../../library/schema.ts";
 import { nameOf } from "../../library/titles.ts";
 import { writeWhen } from "../../library/when.ts";
 import { runLength } from "../../query/run.ts";
+import { problem } from "../../text/blocks.ts";
 import { quoteWord } from "../../words.ts";
 import { notFound } from "../ask.ts";
 import type { Scene } from "../command.ts";
-import { problem } from "../lines.ts";
 import { momentOf } from "./reading.ts";
 
 /** So many are offered. */

@@ -1,11 +1,11 @@
 import type { Answer } from "../../answer.ts";
 import type { TeamMeeting } from "../../calendar/team.ts";
 import type { Meeting } from "../../library/schema.ts";
-import { sayWhen } from "../../library/when.ts";
+import { problem } from "../../text/blocks.ts";
+import { sayWhen } from "../../text/when.ts";
 import { quoteWord } from "../../words.ts";
 import { cancelling } from "../asking.ts";
 import type { Scene } from "../command.ts";
-import { problem } from "../lines.ts";
 import { aimAt, whichMeeting } from "./aim.ts";
 import { change } from "./change.ts";
 import { type Drafted, draftMoved, recordOf, whenOf } from "./draft.ts";

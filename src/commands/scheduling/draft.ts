@@ -1,9 +1,9 @@
+import type { When } from "../../answer.ts";
 import type { Unclear } from "../../calendar/moment.ts";
 import type { TeamMeeting } from "../../calendar/team.ts";
 import type { Entry } from "../../library/library.ts";
 import { partnerIdsOf, seriesOf } from "../../library/relations.ts";
 import type { Meeting, Series } from "../../library/schema.ts";
-import type { When } from "../../library/when.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { isPast, momentOf, notRead, passed, withHour, worded, wrongIn } from "./reading.ts";

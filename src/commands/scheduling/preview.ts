@@ -5,8 +5,8 @@ import type { Holidays } from "../../calendar/holidays.ts";
 import { withTeam } from "../../calendar/team.ts";
 import { partnerIdsOf, partnerOf } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
+import { fact } from "../../text/blocks.ts";
 import type { Scene } from "../command.ts";
-import { fact } from "../lines.ts";
 import { type Keeping, otherAudience, sayAudience } from "./keeping.ts";
 
 import { becomes, type Change, changesNothing, factsOf, marked, rowOf } from "./proposed.ts";

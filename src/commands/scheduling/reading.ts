@@ -1,6 +1,7 @@
+import type { When } from "../../answer.ts";
 import { type Moment, readMoment, type Unclear } from "../../calendar/moment.ts";
 import { clockIn, instantOf } from "../../clock.ts";
-import { sayWhen, type When } from "../../library/when.ts";
+import { sayWhen } from "../../text/when.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { type Keys, keysOf } from "./keys.ts";

@@ -4,9 +4,9 @@ import { TeamMeeting, withTeam } from "../../calendar/team.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { amendAfter } from "../../messages/amend.ts";
 import { record } from "../../rights/audit.ts";
+import { problem } from "../../text/blocks.ts";
 import { cancelling } from "../asking.ts";
 import type { Scene } from "../command.ts";
-import { problem } from "../lines.ts";
 import type { Draft } from "./draft.ts";
 import type { Keeping } from "./keeping.ts";
 

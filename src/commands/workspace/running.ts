@@ -1,6 +1,6 @@
 import type { Answer } from "../../answer.ts";
+import { problem } from "../../text/blocks.ts";
 import type { Scene } from "../command.ts";
-import { problem } from "../lines.ts";
 
 const elsewhere: Answer = problem(
   "Say this in a direct message to me",

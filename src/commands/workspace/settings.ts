@@ -2,9 +2,9 @@ import type { Answer } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
 import { record } from "../../rights/audit.ts";
 import { readWorkspace, type WorkspaceSettings } from "../../rights/workspace.ts";
+import { fact, problem } from "../../text/blocks.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
-import { fact, problem } from "../lines.ts";
 import { mentionedIn } from "../rules/mentions.ts";
 import { refusedRunning } from "./running.ts";
 

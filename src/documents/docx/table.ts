@@ -1,6 +1,6 @@
 import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import type { Line } from "../../answer.ts";
-import { sayLine } from "../../plain.ts";
+import { sayLine } from "../../text/plain.ts";
 import { shares } from "../columns.ts";
 import type { Paper, Part } from "../paper.ts";
 import { RULE, SHADE } from "./styles.ts";

@@ -1,6 +1,6 @@
-import type { Line } from "../../answer.ts";
+import type { Line, When } from "../../answer.ts";
 import { clockIn, dayOf } from "../../clock.ts";
-import { parseWhen, type When } from "../../library/when.ts";
+import { parseWhen } from "../../library/when.ts";
 import type { Act, Did } from "./act.ts";
 
 /** An instant for the house's one way of saying a time. */

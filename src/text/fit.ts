@@ -1,6 +1,6 @@
-import type { Answer, Block, Inline, Line } from "./answer.ts";
-import { quiet } from "./answer.ts";
-import { phrases } from "./phrases.ts";
+import type { Answer, Block, Inline, Line } from "../answer.ts";
+import { quiet } from "../answer.ts";
+import { phrases } from "../phrases.ts";
 
 function unitsOf(block: Block): number {
   switch (block.kind) {

@@ -52,3 +52,11 @@ export const LEVELS = ["leaders", "ministers", "senior-officials", "military", "
 export const CADENCES = ["quarterly", "biannual", "annual", "biennial", "triennial", "ad-hoc", "unknown"] as const;
 
 export const MEETING_STATUSES = ["expected", "announced", "scheduled", "postponed", "held", "cancelled"] as const;
+
+export type InstrumentType = (typeof INSTRUMENT_TYPES)[number];
+export type InstrumentStatus = (typeof INSTRUMENT_STATUSES)[number];
+export type Toolkit = (typeof TOOLKIT)[number];
+export type Level = (typeof LEVELS)[number];
+export type Cadence = (typeof CADENCES)[number];
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+export type Confidence = (typeof CONFIDENCES)[number];

@@ -1,5 +1,4 @@
-import type { Inline } from "./answer.ts";
-import type { Source } from "./library/schema.ts";
+import type { Inline, Source } from "../answer.ts";
 
 /** Collects the sources of an answer and numbers them in the order in which they are first cited. */
 export interface Citations {

@@ -1,7 +1,6 @@
-import type { Block, Inline, Line, Reading, Reply } from "./answer.ts";
-import type { Source } from "./library/schema.ts";
-import { sayWhen } from "./library/when.ts";
-import { phrases } from "./phrases.ts";
+import type { Block, Inline, Line, Reading, Reply, Source } from "../answer.ts";
+import { sayWhen } from "./when.ts";
+import { wordsIn } from "./words.ts";
 
 /** A command line as it is typed where the reader is. */
 export const sayCommand = (line: string, { call }: Pick<Reading, "call">): string => (call ? `${call} ${line}` : line);
@@ -45,7 +44,7 @@ function sayBlock(block: Block, reading: Reading): string {
     case "table":
       return block.rows.map((row) => sayRow(block.columns, row, reading)).join("\n");
     case "picture":
-      return phrases.picture(block.picture.alt);
+      return wordsIn(reading.language).doors.picture(block.picture.alt);
     case "form":
       return block.form.fields.map(({ label, hint }) => (hint ? `${label} (${hint})` : label)).join("\n");
   }
@@ -53,13 +52,14 @@ function sayBlock(block: Block, reading: Reading): string {
 
 /** The text twin of a card: everything it says, for screen readers, notifications, the terminal and tests. */
 export function plain({ answer, reading }: Reply): string {
+  const say = wordsIn(reading.language).doors;
   const sources = (answer.sources ?? []).map((source, index) => saySource(source, index + 1, reading));
   return [
     answer.title,
     ...answer.blocks.map((block) => sayBlock(block, reading)),
-    ...(answer.files ?? []).map(({ file, title }) => phrases.file(title, file)),
-    ...(sources.length > 0 ? [[phrases.sources, ...sources].join("\n")] : []),
-    ...(answer.echo ? [phrases.echo(sayCommand(answer.echo, reading))] : []),
+    ...(answer.files ?? []).map(({ file, title }) => say.file(title, file)),
+    ...(sources.length > 0 ? [[say.sources, ...sources].join("\n")] : []),
+    ...(answer.echo ? [say.echo(sayCommand(answer.echo, reading))] : []),
   ].join("\n\n");
 }
 

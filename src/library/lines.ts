@@ -1,0 +1,91 @@
+import type { Line } from "../answer.ts";
+import type { Confidence } from "../kinds.ts";
+import type { Citations } from "../text/citations.ts";
+import { type Words, wordsIn } from "../text/words.ts";
+import type { Library } from "./library.ts";
+import { instrumentsWith, isPast } from "./relations.ts";
+import type { Instrument, Meeting, Operation, Partner, Series, Topic } from "./schema.ts";
+import { operationName, partnerName } from "./titles.ts";
+
+export const mark = (confidence: Confidence, say: Words = wordsIn()): string => {
+  const said = say.vocabulary.marks[confidence];
+  return said && ` (${said})`;
+};
+
+/** Where a meeting stands and when it is or was, and nothing that is not known. */
+export function sayMeeting(meeting: Meeting, today: string, say: Words = wordsIn()): Line {
+  const { status, when } = meeting;
+  const isOver = status !== "held" && status !== "cancelled" && isPast(meeting, today);
+  return isOver
+    ? say.meetings.unrecorded(say.vocabulary.meetingStatuses[status].inside, when)
+    : say.meetings[status](when);
+}
+
+const inCity = (meeting: Meeting): string =>
+  meeting.city && !meeting.title.includes(meeting.city) ? `, ${meeting.city}` : "";
+
+export const meetingLine = (meeting: Meeting, today: string, { cite }: Citations, say: Words = wordsIn()): Line => [
+  { strong: meeting.title },
+  " – ",
+  ...sayMeeting(meeting, today, say),
+  `${inCity(meeting)}${mark(meeting.confidence, say)}`,
+  ...cite(meeting.sources, 1),
+];
+
+/** Type and status in words: "Framework participation agreement, in force". */
+export const sayKind = ({ type, status }: Instrument, say: Words = wordsIn()): string =>
+  `${say.vocabulary.instrumentTypes[type].label}, ${say.vocabulary.instrumentStatuses[status].inside}`;
+
+/** "in force, signed on 28 May 2024", or only "signed on 28 May 2024". */
+function sayStatus({ signed, status }: Instrument, say: Words): Line {
+  const label = say.vocabulary.instrumentStatuses[status].inside;
+  if (!signed) return [label];
+  const isDated = status === "signed" || status === "published";
+  return isDated ? say.records.status(label, signed) : say.records.statusAndDate(label, signed);
+}
+
+export const instrumentLine = (one: Instrument, { cite }: Citations, say: Words = wordsIn()): Line => [
+  { strong: say.vocabulary.instrumentTypes[one.type].label },
+  ` – ${one.title}: `,
+  ...sayStatus(one, say),
+  mark(one.confidence, say),
+  ...cite(one.sources, 1),
+];
+
+export const seriesLine = (one: Series, { cite }: Citations, say: Words = wordsIn()): Line => {
+  const { cadences, toolkit } = say.vocabulary;
+  const rhythm = one.cadence === "unknown" ? toolkit[one.kind].inside : cadences[one.cadence];
+  return [{ strong: one.name }, ` – ${rhythm}${mark(one.confidence, say)}`, ...cite(one.sources, 1)];
+};
+
+/** A partner in a list: where it is and what it has signed most recently. */
+export function partnerLine(one: Partner, library: Library, { cite }: Citations, say: Words = wordsIn()): Line {
+  const sdp = instrumentsWith(one.id, library).find(({ type }) => type === "security-defence-partnership");
+  return [
+    { strong: partnerName(one) },
+    ` – ${regionLabel(one.region, library)}`,
+    ...(sdp?.signed ? say.records.partnership(sdp.signed) : []),
+    mark(one.confidence, say),
+    ...cite(one.sources, 1),
+  ];
+}
+
+export const operationLine = (one: Operation, { cite }: Citations, say: Words = wordsIn()): Line => [
+  { strong: operationName(one) },
+  ` – ${one.host}${one.mandate === "running" ? "" : say.records.mandateUnverified}${mark(one.confidence, say)}`,
+  ...cite(one.sources, 1),
+];
+
+const topicLabel = (id: string, topics: readonly Topic[]): string => topics.find((one) => one.id === id)?.label ?? id;
+
+/** "Cyber, maritime security and space": labels in one sentence. */
+export const sayTopics = (ids: readonly string[], topics: readonly Topic[]): string =>
+  ids
+    .map((id, index) =>
+      index === 0
+        ? topicLabel(id, topics)
+        : topicLabel(id, topics).replace(/^\p{Lu}(?=\p{Ll})/u, (sign) => sign.toLowerCase()),
+    )
+    .join(", ");
+
+export const regionLabel = (id: string, { regions }: Pick<Library, "regions">): string => topicLabel(id, regions);

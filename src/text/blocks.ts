@@ -1,0 +1,31 @@
+import type { Answer, Block, Inline, Line } from "../answer.ts";
+import { list, prose, quiet } from "../answer.ts";
+import { type Words, wordsIn } from "./words.ts";
+
+export type Fact = Extract<Block, { kind: "facts" }>["facts"][number];
+
+/** A fact, or nothing where the value is not known. */
+export const fact = (label: string, ...value: (Inline | undefined)[]): Fact[] =>
+  value.some((run) => run === undefined || run === "")
+    ? []
+    : [{ label, value: value.filter((run) => run !== undefined) }];
+
+/** A heading and its lines, or nothing where there are none. */
+export const section = (text: string, items: readonly Line[]): Block[] =>
+  items.length > 0 ? [{ kind: "heading", text }, list(items)] : [];
+
+export const noteBlocks = (note: string | undefined, say: Words = wordsIn()): Block[] =>
+  note ? [quiet(say.records.note(note))] : [];
+
+/** An answer that says what was wrong and what to type or press instead. */
+export const problem = (
+  title: string,
+  why: Line,
+  actions: Answer["actions"] = [],
+  more: readonly Block[] = [],
+): Answer => ({
+  title,
+  blocks: [prose(...why), ...more],
+  actions,
+  audience: "asker",
+});

@@ -1,0 +1,64 @@
+import { acts } from "./acts.ts";
+import { briefings } from "./briefings.ts";
+import { calendars } from "./calendars.ts";
+import { changes } from "./changes.ts";
+import { commitments } from "./commitments.ts";
+import { common } from "./common.ts";
+import { compare } from "./compare.ts";
+import { curators } from "./curators.ts";
+import { dates } from "./dates.ts";
+import { documents } from "./documents.ts";
+import { doors } from "./doors.ts";
+import { find } from "./find.ts";
+import { help } from "./help.ts";
+import { imports } from "./imports.ts";
+import { lookup } from "./lookup.ts";
+import { meetings } from "./meetings.ts";
+import { messages } from "./messages.ts";
+import { moments } from "./moments.ts";
+import { next } from "./next.ts";
+import { outbox } from "./outbox.ts";
+import { pictures } from "./pictures.ts";
+import { privacy } from "./privacy.ts";
+import { radar } from "./radar.ts";
+import { records } from "./records.ts";
+import { rights } from "./rights.ts";
+import { rules } from "./rules.ts";
+import { scheduling } from "./scheduling.ts";
+import { settings } from "./settings.ts";
+import { vocabulary } from "./vocabulary.ts";
+import { workspace } from "./workspace.ts";
+
+/** All that people read, in English: a chapter a file. */
+export const en = {
+  acts,
+  briefings,
+  calendars,
+  changes,
+  commitments,
+  common,
+  compare,
+  curators,
+  dates,
+  documents,
+  doors,
+  find,
+  help,
+  imports,
+  lookup,
+  meetings,
+  messages,
+  moments,
+  next,
+  outbox,
+  pictures,
+  privacy,
+  radar,
+  records,
+  rights,
+  rules,
+  scheduling,
+  settings,
+  vocabulary,
+  workspace,
+};

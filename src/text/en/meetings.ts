@@ -1,0 +1,17 @@
+import type { Line, When } from "../../answer.ts";
+
+/** Where a meeting stands, as the rest of a line that begins with its title. */
+export const meetings = {
+  held: (when: When): Line => ["held ", { when, on: true }],
+  cancelled: (when: When): Line => ["cancelled; it was planned for ", { when }],
+  /** `status`: from the vocabulary, inside a sentence. */
+  unrecorded: (status: string, when: When): Line => [
+    `was ${status} for `,
+    { when },
+    "; no record yet that it was held",
+  ],
+  expected: (when: When): Line => ["expected ", { when, on: true }, ", not yet confirmed"],
+  announced: (when: When): Line => ["announced for ", { when }],
+  scheduled: (when: When): Line => ["scheduled for ", { when }],
+  postponed: (when: When): Line => ["postponed; it was planned for ", { when }],
+};
