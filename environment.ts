@@ -1,19 +1,9 @@
 import { z } from "zod";
+import { Address, Text } from "./adapters/kit/settings.ts";
 import { isZone } from "./src/clock.ts";
 import { readAddress } from "./src/store/address.ts";
 
-const Text = z.string().trim().min(1);
-const starting = (prefix: string, what: string) =>
-  Text.refine(
-    (text) => text.startsWith(prefix),
-    `is no ${what}: that begins with ${prefix}. Copy it again from your app's pages on api.slack.com`,
-  );
-/** Ids know no case, and Microsoft writes them small. */
-const Guid = z.guid("is no GUID. Copy it from the page of your app registration in Azure").toLowerCase();
-const Guids = Text.transform((text) => text.split(",").map((one) => one.trim())).pipe(z.array(Guid));
-const Address = z.url({ protocol: /^https?$/, error: "is no address; write it as https://aide.example.org" });
-
-/** The settings by their names, each with what it must look like. */
+/** Our own settings by their names, each with what it must look like. */
 export const Environment = z.object({
   PORT: z.coerce
     .number("is no port; write a whole number from 0 to 65535")
@@ -53,17 +43,5 @@ export const Environment = z.object({
     .union([z.email(), z.url({ protocol: /^https$/ })], "is no e-mail address and no https address; write one of them")
     .optional(),
   AIDE_PLAYGROUND: z.enum(["on", "off"], "must be on or off").optional(),
-  SLACK_SIGNING_SECRET: Text.optional(),
-  SLACK_BOT_TOKEN: starting("xoxb-", "bot token").optional(),
-  SLACK_APP_TOKEN: starting("xapp-", "app-level token").optional(),
-  SLACK_API_URL: Address.optional(),
-  MicrosoftAppId: Guid.optional(),
-  MicrosoftAppPassword: Text.optional(),
-  MicrosoftAppType: z
-    .enum(["SingleTenant", "MultiTenant"], "must be SingleTenant or MultiTenant")
-    .default("SingleTenant"),
-  MicrosoftAppTenantId: Guid.optional(),
-  TEAMS_ALLOWED_TENANTS: Guids.optional(),
-  TEAMS_ADMINS: Guids.optional(),
 });
 export type Environment = z.infer<typeof Environment>;

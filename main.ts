@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import process from "node:process";
 import { pino } from "pino";
-import { checkBot, checkSlack } from "./adapters/slack/check.ts";
-import { checkTeams } from "./adapters/teams/check.ts";
 import { type Check, doctor } from "./adapters/terminal/doctor.ts";
 import { keep } from "./adapters/terminal/keep.ts";
 import { misspelt } from "./adapters/terminal/misspelt.ts";
@@ -48,19 +46,14 @@ const refused = (problems: readonly string[]): number => print({ text: problems.
 const welcome = (config: Config, { origin }: Program): string =>
   [
     ...(config.playground ? [`Try me in your browser: ${origin}/playground`] : []),
-    ...(config.slack
-      ? [
-          `Slack: ${"appToken" in config.slack ? "connects by Socket Mode" : `send requests to ${config.publicUrl ?? origin}/slack/events`}`,
-        ]
-      : []),
-    ...(config.teams ? [`Teams: send messages to ${config.publicUrl ?? origin}/api/messages`] : []),
+    ...config.platforms.map(({ welcome }) => welcome(config.publicUrl ?? origin)),
   ].join("\n");
 
 /** Says in the log what would not be noticed before somebody asks. Nothing waits for it. */
-async function warn({ slack }: Config, log: Log): Promise<void> {
+async function warn({ platforms }: Config, log: Log): Promise<void> {
   const notes = misspelt(Object.keys(process.env), SETTINGS);
-  const problems = slack ? await checkBot(slack) : [];
-  for (const why of [...notes, ...problems]) log.warn({ why }, "a setting should be looked at");
+  const problems = await Promise.all(platforms.map(({ problemsAtStart }) => problemsAtStart()));
+  for (const why of [...notes, ...problems.flat()]) log.warn({ why }, "a setting should be looked at");
 }
 
 /** Runs until it is told to stop. */
@@ -110,8 +103,7 @@ const checks = async (environment: NodeJS.ProcessEnv): Promise<Check[]> => {
       },
     },
     ...(config ? [await databaseCheck(config)] : []),
-    ...(config?.slack ? [{ name: "Slack", problems: () => checkSlack(config.slack) }] : []),
-    ...(config?.teams ? [{ name: "Teams", problems: () => checkTeams(config.teams, systemClock) }] : []),
+    ...(config?.platforms ?? []).map(({ title, problems }) => ({ name: title, problems: () => problems(systemClock) })),
   ];
 };
 

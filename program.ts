@@ -1,11 +1,13 @@
-import { deafFor } from "./adapters/kit/adapter.ts";
+import { downFor } from "./adapters/kit/adapter.ts";
 import { calendarRouter } from "./adapters/web/calendar.ts";
 import { filesRouter } from "./adapters/web/files.ts";
 import { metrics, ownMetrics } from "./adapters/web/metrics.ts";
 import { notices } from "./adapters/web/notices.ts";
-import { closedDoors, mountedAt, serve } from "./adapters/web/server.ts";
+import { closedAt, mountedAt, serve } from "./adapters/web/server.ts";
 import { type App, type AppOptions, openApp } from "./app.ts";
-import { openPlayground, realDoors } from "./doors.ts";
+import { newReference, secret } from "./chance.ts";
+import { platforms } from "./doors.ts";
+import { openPlayground } from "./playground.ts";
 import { settable } from "./src/clock.ts";
 import { PATIENCE, understanding } from "./src/imports/understanding.ts";
 import type { Reading } from "./src/workshop/order.ts";
@@ -32,12 +34,12 @@ export async function open({
   readingAs,
 }: Pick<AppOptions, "config" | "library" | "log" | "systemClock" | "readingAs">): Promise<Program> {
   const web = await serve({ port: config.port, host: config.host, log });
-  const isReal = Boolean(config.slack ?? config.teams);
+  const isReal = config.platforms.length > 0;
   const clock = settable(systemClock);
-  // Counted before there is anything to count: the house is built with it.
-  let houses: readonly App[] = [];
+  // Counted before there is anything to count: the app is built with it.
+  let apps: readonly App[] = [];
   const most = async (of: "overdue" | "stuck"): Promise<number> =>
-    Math.max(0, ...(await Promise.all(houses.map(({ core }) => core[of]()))));
+    Math.max(0, ...(await Promise.all(apps.map(({ core }) => core[of]()))));
   const counted = metrics(async () => (await most("overdue")) / 1000);
   const making = workshop();
   const reading = workshop<Reading>(PATIENCE);
@@ -52,49 +54,50 @@ export async function open({
     linesPerMinute: config.linesPerMinute,
     readingAs,
   };
-  const housed = { ...surroundings, zone: config.zone };
-  const reached = { ...housed, origin: config.publicUrl ?? (isReal ? undefined : web.origin) };
-  const house = await openApp(reached, config.database, isReal ? systemClock : clock.read).catch(
+  const inZone = { ...surroundings, zone: config.zone };
+  const reached = { ...inZone, origin: config.publicUrl ?? (isReal ? undefined : web.origin) };
+  const app = await openApp(reached, config.database, isReal ? systemClock : clock.read).catch(
     async (error: unknown) => {
       await web.close();
       throw error;
     },
   );
-  const real = await realDoors(surroundings, house);
-  house.doors.push(...real);
-  for (const { link } of real) if (link) counted.linked(() => link.downSince() === undefined);
+  const { bot, files, once, renamed } = app.core;
+  const opening = { bot, files, once, renamed, log, clock: systemClock, systemClock, newReference };
+  const keptSecret = (name: string) => app.store.keepMark(name, secret());
+  const real = await Promise.all(config.platforms.map((one) => one.open({ ...opening, keptSecret })));
+  app.doors.push(...real);
+  for (const { link } of real) if (link) counted.linked(link.gauge, () => link.downSince() === undefined);
   // Beside real platforms the playground keeps to itself: its clock may be turned, and theirs may not.
   const aside =
-    isReal && config.playground ? await openApp({ ...housed, origin: web.origin }, ":memory:", clock.read) : house;
+    isReal && config.playground ? await openApp({ ...inZone, origin: web.origin }, ":memory:", clock.read) : app;
   const pretended = config.playground ? await openPlayground(surroundings, aside, clock, web) : undefined;
-  houses = [...new Set([house, aside])];
-  const doors = houses.flatMap((one) => one.doors);
+  apps = [...new Set([app, aside])];
+  const doors = apps.flatMap((one) => one.doors);
   web.open([
     ...real.map(({ router }) => router),
     ...(pretended?.routers ?? []).map(({ at, router }) => mountedAt(at, router)),
     calendarRouter(async (token, query) => {
-      for (const { core } of houses) {
+      for (const { core } of apps) {
         const found = await core.feedFor(token, query);
         if (found) return found;
       }
       return undefined;
     }),
-    filesRouter(() => houses.map(({ core }) => core.files), systemClock),
+    filesRouter(() => apps.map(({ core }) => core.files), systemClock),
     ...(config.metrics === "open" ? [] : [ownMetrics]),
     counted.router,
     notices(config.contact),
-    closedDoors,
+    closedAt(platforms.map(({ path }) => path)),
   ]);
   await Promise.all(doors.map((door) => door.start()));
-  const hearts = await Promise.all(houses.map(({ core }) => core.begin()));
+  const hearts = await Promise.all(apps.map(({ core }) => core.begin()));
   const [last] = hearts.slice(-1);
   if (last) pretended?.play(last);
   // What a platform refuses, and what waits on purpose, is no reason to turn away those who ask.
   web.ready(async () => [
     ...((await most("stuck")) > config.overdueMinutes * MINUTE ? ["Deliveries wait that nobody posts."] : []),
-    ...(deafFor(real, systemClock()) > MINUTE
-      ? ["Slack has not been connected by Socket Mode for over a minute."]
-      : []),
+    ...downFor(real, MINUTE, systemClock()),
   ]);
   return {
     origin: web.origin,
@@ -106,7 +109,7 @@ export async function open({
       await web.close();
       await making.close();
       await reading.close();
-      await Promise.all(houses.map(({ store }) => store.close()));
+      await Promise.all(apps.map(({ store }) => store.close()));
     },
   };
 }

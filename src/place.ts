@@ -1,5 +1,5 @@
-/** The platforms on which a conversation can take place. */
-export type Platform = "slack" | "teams" | "terminal";
+/** The name of a platform: which there are only the list of doors knows. */
+export type Platform = string;
 
 /** Where a conversation takes place. Only the adapter of its platform reads `address`. */
 export interface Place {

@@ -16,8 +16,8 @@ describe("settings", () => {
     ["Slack", slack, "slack"],
     ["Slack by Socket Mode", { SLACK_BOT_TOKEN: "xoxb-1", SLACK_APP_TOKEN: "xapp-1" }, "slack"],
     ["Teams", teams, "teams"],
-  ])("open %s, and then no playground unless asked for", (_name, settings, key) => {
-    expect(readConfig(settings)).toMatchObject({ config: { playground: false, [key]: {} } });
+  ])("open %s, and then no playground unless asked for", (_name, settings, name) => {
+    expect(readConfig(settings)).toMatchObject({ config: { playground: false, platforms: [{ name }] } });
     expect(readConfig({ ...settings, AIDE_PLAYGROUND: "on" })).toMatchObject({ config: { playground: true } });
   });
 

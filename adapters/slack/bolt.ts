@@ -1,12 +1,8 @@
 import { App, ExpressReceiver, type Logger, LogLevel } from "@slack/bolt";
 import type { Clock } from "../../src/clock.ts";
 import type { Log } from "../../src/log.ts";
+import type { SlackSettings } from "./settings.ts";
 import { type Pacing, type SocketReceiver, socketReceiver } from "./socket/receiver.ts";
-
-/** With an app-level token Slack is reached by Socket Mode, else it sends signed requests. */
-export type SlackSettings =
-  | { readonly botToken: string; readonly appToken: string; readonly apiUrl?: string }
-  | { readonly botToken: string; readonly signingSecret: string; readonly apiUrl?: string };
 
 const BODY_LIMIT = "1mb";
 /** Slack waits three seconds for an acknowledgement. Milliseconds. */

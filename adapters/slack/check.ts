@@ -1,6 +1,6 @@
 import { type ApiResult, callSlack } from "./api.ts";
-import type { SlackSettings } from "./bolt.ts";
 import { SCOPE_REASONS } from "./manifest.ts";
+import type { SlackSettings } from "./settings.ts";
 
 const TOKEN_ERRORS =
   /^(invalid_auth|not_authed|account_inactive|token_|not_allowed_token_type|no_permission|missing_scope)/;
@@ -44,7 +44,6 @@ async function checkSocket(settings: SlackSettings): Promise<string[]> {
 }
 
 /** What is wrong with either token. What is wrong with the way there is said once. */
-export async function checkSlack(settings: SlackSettings | undefined): Promise<string[]> {
-  if (!settings) return [];
+export async function checkSlack(settings: SlackSettings): Promise<string[]> {
   return [...new Set([...(await checkBot(settings)), ...(await checkSocket(settings))])];
 }

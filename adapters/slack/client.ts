@@ -1,5 +1,5 @@
 import { LogLevel, WebClient } from "@slack/web-api";
-import type { SlackSettings } from "./bolt.ts";
+import type { SlackSettings } from "./settings.ts";
 
 /** Slack's Web API without retries of the client's own: a repeated post is a second message. `timeout`: milliseconds. */
 export const slackClient = ({ botToken, apiUrl }: SlackSettings, timeout: number): WebClient =>

@@ -2,7 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import { isZone } from "../../src/clock.ts";
 import type { Place, Standing } from "../../src/place.ts";
 import type { Directory, Unknown } from "../../src/rights/directory.ts";
-import { codeOf, outcomeOf } from "./refusals.ts";
+import { codeOf, outcomeOf } from "./outcome.ts";
 
 const ABSENT: ReadonlySet<string> = new Set(["channel_not_found", "not_in_channel"]);
 

@@ -1,14 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 import { Router } from "express";
-import type { Bot } from "../../src/bot.ts";
-import type { Clock } from "../../src/clock.ts";
-import type { Files } from "../../src/files.ts";
-import type { Once } from "../../src/heard.ts";
-import type { Log } from "../../src/log.ts";
-import type { Where } from "../../src/store/store.ts";
-import type { Adapter } from "../kit/adapter.ts";
+import type { Adapter, DoorOptions, Opening } from "../kit/adapter.ts";
 import { acknowledgeTheRest } from "./acknowledge.ts";
-import { openBolt, type SlackSettings } from "./bolt.ts";
+import { openBolt } from "./bolt.ts";
 import { listenToButtons } from "./buttons.ts";
 import { cache } from "./cache.ts";
 import { slackClient } from "./client.ts";
@@ -24,6 +18,7 @@ import { type Joined, placing } from "./place.ts";
 import { listenToPresence } from "./presence.ts";
 import { responder } from "./responder.ts";
 import type { Services } from "./services.ts";
+import type { SlackSettings } from "./settings.ts";
 import type { Pacing } from "./socket/receiver.ts";
 import { uploader } from "./uploads.ts";
 
@@ -32,19 +27,14 @@ const PATIENCE = 2000;
 /** For a request that brings an answer. Milliseconds. */
 const ANSWER_TIMEOUT = 10_000;
 
-/** `clock`: what time it is for the bot. `systemClock`: what time it is for signatures. */
-export interface SlackDoorOptions {
-  readonly bot: Bot;
-  readonly files: Files;
+/** How a connection of Socket Mode is measured. */
+const LINK = {
+  gauge: { name: "aide_slack_socket_up", help: "1 while a connection of Socket Mode is open" },
+  down: "Slack has not been connected by Socket Mode for over a minute.",
+} as const;
+
+export interface SlackDoorOptions extends DoorOptions, Partial<Pick<Opening, "renamed">> {
   readonly settings: SlackSettings;
-  readonly log: Log;
-  readonly clock: Clock;
-  readonly systemClock: Clock;
-  readonly newReference: () => string;
-  /** Keeps what a platform sends again from being answered again. */
-  readonly once: Once;
-  /** A conversation is now known by another name: people’s conversations with the bot once went by the id of the person. */
-  readonly renamed?: (from: Where, to: string) => Promise<void>;
   /** How long a slash command waits for its answer before it is acknowledged without. Milliseconds. */
   readonly patience?: number;
   /** How the time passes between attempts to be connected. */
@@ -113,7 +103,7 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
     platform: "slack",
     router,
     messenger,
-    ...(socket && { link: { downSince: socket.downSince } }),
+    ...(socket && { link: { downSince: socket.downSince, ...LINK } }),
     start: async () => {
       await socket?.start();
     },

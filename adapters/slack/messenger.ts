@@ -3,10 +3,10 @@ import { z } from "zod";
 import type { LookUp, Messenger, Outcome } from "../../src/outbox/messenger.ts";
 import type { Pace } from "../../src/outbox/pace.ts";
 import type { Place } from "../../src/place.ts";
-import type { SlackSettings } from "./bolt.ts";
 import { slackDirectory } from "./directory.ts";
-import { outcomeOf } from "./refusals.ts";
+import { outcomeOf } from "./outcome.ts";
 import { drawMessage, drawPlainly } from "./render.ts";
+import type { SlackSettings } from "./settings.ts";
 
 /** No retries of the client's own: a repeated post is a second message. Milliseconds. */
 const TIMEOUT = 10_000;

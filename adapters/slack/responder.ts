@@ -10,7 +10,7 @@ import { announced, goAside } from "./attachments.ts";
 import type { Asker, FileSender } from "./fileSender.ts";
 import { type Ladder, showPrivately, showToAll, type Way } from "./ladder.ts";
 import { receiptAt } from "./messenger.ts";
-import { codeOf } from "./refusals.ts";
+import { codeOf } from "./outcome.ts";
 
 /** A line, who said it, and where. */
 export interface Said {

@@ -1,7 +1,7 @@
 import type { ModalView, WebClient } from "@slack/web-api";
 import type { Outcome } from "../../src/outbox/messenger.ts";
 import type { Showing, Way } from "./ladder.ts";
-import { outcomeOf } from "./refusals.ts";
+import { outcomeOf } from "./outcome.ts";
 import {
   drawHome,
   drawMessage,

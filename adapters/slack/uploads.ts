@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Attachment } from "../../src/answer.ts";
 import type { WhyNotUploaded } from "../../src/phrases.ts";
 import { cutText } from "../../src/text/plain.ts";
-import type { SlackSettings } from "./bolt.ts";
-import { codeOf, whyNot } from "./refusals.ts";
+import { codeOf, whyNot } from "./outcome.ts";
+import type { SlackSettings } from "./settings.ts";
 
 /** Milliseconds for each request. */
 const TIMEOUT = 20_000;

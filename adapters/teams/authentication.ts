@@ -5,8 +5,9 @@ import type { Clock } from "../../src/clock.ts";
 import { keepNewest } from "../../src/newest.ts";
 import { KEYS, type KeyNamed, signingKeys } from "./keys.ts";
 import { type Activity, tenantsOf } from "./payloads.ts";
+import { Refusal } from "./refusal.ts";
 import { checkService, urlOf } from "./service.ts";
-import { Refusal, type TeamsSettings } from "./settings.ts";
+import type { Account, TeamsSettings } from "./settings.ts";
 
 const ISSUER = "https://api.botframework.com";
 /** Seconds by which clocks may differ. */
@@ -24,8 +25,6 @@ const Claims = z.looseObject({
 
 /** Passes, or rejects with a Refusal. */
 export type Authenticate = (activity: Activity, authorization: string) => Promise<void>;
-
-type Account = Exclude<TeamsSettings, { playground: true }>;
 
 /** What a token that was checked is good for, and until when in seconds since 1970. */
 interface Verified {

@@ -1,9 +1,7 @@
 import type { Clock } from "../../src/clock.ts";
 import { KEYS, keysProblem } from "./keys.ts";
-import type { TeamsSettings } from "./settings.ts";
+import type { Account } from "./settings.ts";
 import { tokenFor } from "./token.ts";
-
-type Account = Exclude<TeamsSettings, { playground: true }>;
 
 /** With these Microsoft itself has answered. */
 const REFUSED = /status 40[0134]$/;
@@ -34,7 +32,6 @@ async function keyProblems({ keysUrl = KEYS }: Account): Promise<string[]> {
 }
 
 /** Asks Microsoft for a token, and for its keys. Each problem is a sentence that says what to mend. */
-export async function checkTeams(settings: TeamsSettings | undefined, systemClock: Clock): Promise<string[]> {
-  if (!settings || "playground" in settings) return [];
+export async function checkTeams(settings: Account, systemClock: Clock): Promise<string[]> {
   return [...(await tokenProblems(settings, systemClock)), ...(await keyProblems(settings))];
 }

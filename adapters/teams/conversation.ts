@@ -7,10 +7,10 @@ import { addressOf, isAloud, isBot } from "./parse.ts";
 import { lastWord, patience } from "./patience.ts";
 import { type Activity, cardDataOf } from "./payloads.ts";
 import { alreadyDone, pressed, pressedInWords } from "./press.ts";
+import { Refusal } from "./refusal.ts";
 import { again } from "./repeated.ts";
 import { answer, type Services, type Turn, told } from "./responder.ts";
 import { searched } from "./search.ts";
-import { Refusal } from "./settings.ts";
 import { whileTyping } from "./typing.ts";
 
 /** Clients without `Action.Execute` send a button's data as a message without words. */

@@ -1,12 +1,7 @@
 import express, { Router } from "express";
 import { type BackgroundTasks, backgroundTasks } from "../../src/background.ts";
-import type { Bot } from "../../src/bot.ts";
-import type { Clock } from "../../src/clock.ts";
-import type { Files } from "../../src/files.ts";
-import type { Once } from "../../src/heard.ts";
-import type { Log } from "../../src/log.ts";
 import { safe } from "../../src/safety.ts";
-import type { Adapter } from "../kit/adapter.ts";
+import type { Adapter, DoorOptions } from "../kit/adapter.ts";
 import { onlyThisMachine } from "../kit/loopback.ts";
 import { authentication } from "./authentication.ts";
 import { connector } from "./client.ts";
@@ -16,26 +11,19 @@ import { teamsDirectory } from "./directory.ts";
 import { openFramework } from "./framework.ts";
 import { teamsMessenger } from "./messenger.ts";
 import { monotonic, type Timing } from "./patience.ts";
+import { Refusal } from "./refusal.ts";
 import type { Service } from "./retry.ts";
 import { type Sampled, sampled } from "./sampling.ts";
 import { sender } from "./send.ts";
-import { Refusal, type TeamsSettings } from "./settings.ts";
+import type { TeamsSettings } from "./settings.ts";
 import { tokenFor } from "./token.ts";
 import { fileHosts } from "./upload.ts";
 
 const BODY_LIMIT = "256kb";
 
-/** `clock`: what time it is for the bot. `systemClock`: what time it is for tokens. `key` signs where private answers came from. */
-export interface TeamsDoorOptions {
-  readonly bot: Bot;
-  readonly files: Files;
+/** `key` signs where private answers came from. */
+export interface TeamsDoorOptions extends DoorOptions {
   readonly settings: TeamsSettings;
-  readonly log: Log;
-  readonly clock: Clock;
-  readonly systemClock: Clock;
-  readonly newReference: () => string;
-  /** Keeps what a platform sends again from being answered again. */
-  readonly once: Once;
   readonly key: string;
   readonly timing?: Timing;
 }

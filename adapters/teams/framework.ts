@@ -1,7 +1,7 @@
 import type { InvokeResponse, Activity as RawActivity, TurnContext } from "botbuilder";
 import type { Authenticate } from "./authentication.ts";
 import { Activity } from "./payloads.ts";
-import { Refusal } from "./settings.ts";
+import { Refusal } from "./refusal.ts";
 
 /** What an invoke is answered with; nothing for a message. */
 export type Invoked = Pick<InvokeResponse, "status" | "body"> | undefined;

@@ -2,7 +2,7 @@ import { type CryptoKey, importJWK, type JWK } from "jose";
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import { whyUnreached } from "../kit/unreached.ts";
-import { Refusal } from "./settings.ts";
+import { Refusal } from "./refusal.ts";
 
 /** Where Microsoft publishes the keys with which it signs for bots. */
 export const KEYS = "https://login.botframework.com/v1/.well-known/keys";

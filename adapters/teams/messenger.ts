@@ -7,8 +7,8 @@ import type { Place } from "../../src/place.ts";
 import type { Directory } from "../../src/rights/directory.ts";
 import type { Connector, Sent } from "./client.ts";
 import { linkFiles } from "./fileLinks.ts";
+import { outcomeOf, outcomeOfSilence } from "./outcome.ts";
 import { Address, wholeOf } from "./parse.ts";
-import { outcomeOf, outcomeOfSilence } from "./refusals.ts";
 import { messageOf, plainMessageOf } from "./render.ts";
 
 /** `thread`: the first message of the thread in which it stands. */

@@ -1,6 +1,6 @@
 import type { Connector, Sent } from "./client.ts";
+import { outcomeOf, outcomeOfSilence } from "./outcome.ts";
 import type { Patience } from "./patience.ts";
-import { outcomeOf, outcomeOfSilence } from "./refusals.ts";
 
 /**
  * Why something was not taken.

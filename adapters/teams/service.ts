@@ -1,4 +1,4 @@
-import { Refusal } from "./settings.ts";
+import { Refusal } from "./refusal.ts";
 
 /** Of the commercial cloud: those of the US government have other keys and other issuers, and are not spoken to. */
 const HOSTS: readonly RegExp[] = [/^smba\.trafficmanager\.net$/, /^[a-z0-9.-]+\.teams\.microsoft\.com$/];

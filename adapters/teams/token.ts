@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Clock } from "../../src/clock.ts";
 import { whyUnreached } from "../kit/unreached.ts";
-import type { TeamsSettings } from "./settings.ts";
+import type { Account, TeamsSettings } from "./settings.ts";
 
 const SCOPE = "https://api.botframework.com/.default";
 /** A token is renewed this long before it ends. Milliseconds. */
@@ -18,8 +18,6 @@ const Granted = z.object({ access_token: z.string().min(1), expires_in: z.number
  * one is asked for. Rejects if Microsoft gives none.
  */
 export type Token = (refused?: string) => Promise<string | undefined>;
-
-type Account = Exclude<TeamsSettings, { playground: true }>;
 
 const addressOf = ({ appType, tenantId, tokenUrl }: Account): string =>
   tokenUrl ??

@@ -1,7 +1,8 @@
 import { distance } from "fastest-levenshtein";
 
-/** Names that look like settings of ours. */
-const OURS = /^(aide|slack|teams|microsoft|database)_?/i;
+/** With what names of settings begin, and those of many programs. */
+const FIRST_WORD = /^([A-Z]+(?=_)|[A-Z][a-z]+(?=[A-Z]))/;
+const COMMON: ReadonlySet<string> = new Set(["PUBLIC", "LOG"]);
 /** What Kubernetes tells every container about a service that happens to have our name; and the launcher about itself. */
 const OTHERS = /_SERVICE_(HOST|PORT.*)$|_PORT(_\d+_(TCP|UDP).*)?$|^AIDE_RERUN$/;
 /** So many slips of the key still make it our name; a short one is too soon somebody else's. */
@@ -15,9 +16,15 @@ function nearest(name: string, known: readonly string[]): { name: string; slips:
   return found.reduce((best, one) => (one.slips < best.slips ? one : best), { name: "", slips: name.length });
 }
 
+/** Whether a name looks like a setting of ours. */
+const isLikeOurs = (name: string, known: readonly string[]): boolean =>
+  known
+    .flatMap((one) => FIRST_WORD.exec(one)?.[0] ?? [])
+    .some((word) => !COMMON.has(word) && name.toUpperCase().startsWith(word.toUpperCase()));
+
 function noteOn(name: string, known: readonly string[]): string[] {
   const near = nearest(name, known);
-  const looksLikeOurs = OURS.test(name);
+  const looksLikeOurs = isLikeOurs(name, known);
   const isClose = near.slips <= (looksLikeOurs ? name.length * FAR : SLIPS);
   if (isClose && (looksLikeOurs || name.length >= SHORTEST))
     return [`${name} is no setting of mine and does nothing. Did you mean ${near.name}?`];

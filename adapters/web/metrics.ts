@@ -6,8 +6,8 @@ import { onlyThisMachine } from "../kit/loopback.ts";
 export interface Metrics {
   readonly meter: Meter;
   readonly commanded: (command: string) => void;
-  /** Told once where Slack is heard by Socket Mode. */
-  readonly linked: (isUp: () => boolean) => void;
+  /** Told once of each connection of our own over which a platform is heard. */
+  readonly linked: (gauge: { readonly name: string; readonly help: string }, isUp: () => boolean) => void;
   /** Something failed that nobody handled. */
   readonly unhandled: () => void;
   /** `/metrics`, in the text format of Prometheus. */
@@ -91,10 +91,9 @@ export function metrics(oldestOverdue: () => Promise<number>): Metrics {
       ticked: (seconds) => ticked.observe(seconds),
     },
     unhandled: () => unhandled.inc(),
-    linked: (isUp) =>
+    linked: (gauge, isUp) =>
       new Gauge({
-        name: "aide_slack_socket_up",
-        help: "1 while a connection of Socket Mode is open",
+        ...gauge,
         registers,
         collect: function () {
           this.set(isUp() ? 1 : 0);

@@ -27,9 +27,8 @@ export function mountedAt(path: string, router: Router): Router {
 }
 
 /** What answers where a platform is not configured. */
-export const closedDoors: Router = express.Router();
-for (const path of ["/slack/events", "/api/messages"])
-  closedDoors.post(path, (_request, response) => {
+export const closedAt = (paths: readonly string[]): Router =>
+  express.Router().post([...paths], (_request, response) => {
     response.status(503).json({ error: "This platform is not configured here." });
   });
 

@@ -1,5 +1,7 @@
 import process from "node:process";
 import { z } from "zod";
+import { configured as onSlack, slack } from "../../adapters/slack/index.ts";
+import { configured as onTeams, teams } from "../../adapters/teams/index.ts";
 import type { Config } from "../../config.ts";
 import { open } from "../../program.ts";
 import type { Log } from "../../src/log.ts";
@@ -34,6 +36,14 @@ const teamsOf = ({ name, origin }: Orders) => ({
   serviceHosts: ["127.0.0.1"],
 });
 
+const platformOf = (orders: Orders): Config["platforms"][number] =>
+  orders.platform === "slack"
+    ? {
+        ...slack,
+        ...onSlack({ botToken: `xoxb-${orders.name}`, signingSecret: SECRET, apiUrl: `${orders.origin}/api/` }),
+      }
+    : { ...teams, ...onTeams(teamsOf(orders)) };
+
 const configOf = (orders: Orders): Config => ({
   port: 0,
   host: "127.0.0.1",
@@ -44,9 +54,7 @@ const configOf = (orders: Orders): Config => ({
   database: orders.url,
   overdueMinutes: 10,
   playground: false,
-  ...(orders.platform === "slack"
-    ? { slack: { botToken: `xoxb-${orders.name}`, signingSecret: SECRET, apiUrl: `${orders.origin}/api/` } }
-    : { teams: teamsOf(orders) }),
+  platforms: [platformOf(orders)],
 });
 
 const said = (value: unknown): string =>

@@ -1,0 +1,25 @@
+import { type Capabilities, no, partly, yes } from "../kit/capabilities.ts";
+
+export const capabilities = {
+  asking: partly("`/aide`, mention, direct message; in a thread mention it, because slash commands do not work there"),
+  privateAnswers: yes("ephemeral message"),
+  sharing: yes("*Share here*"),
+  forms: yes("a window of their own, which opens at once"),
+  confirming: yes("beside the button"),
+  menus: partly("a hint with all of them behind `/aide`"),
+  home: yes("App Home"),
+  insertion: no("ask, then *Share here*"),
+  pictures: partly("uploaded under the answer; one that only the asker may see comes in the direct messages"),
+  files: partly("uploaded under the answer; those that only the asker may see come in the direct messages"),
+  postedFiles: no("told in words, with the command that gives them"),
+  threads: yes("in channels and direct messages"),
+  amends: partly("where I am in the channel, except what `/aide share …` posted"),
+  lookUp: partly("with a history scope (`channels:history`, `groups:history`)"),
+  zones: yes("from their profile"),
+  managers: yes("workspace admins and the channel’s creator"),
+  running: yes("its admins and owners"),
+  standing: yes("from the request and the record of that person"),
+  probing: partly("whether it is in the channel, and the channel is not archived"),
+  removal: yes("of the whole workspace; on return it asks whether to restore"),
+  reaching: yes("with Socket Mode"),
+} as const satisfies Capabilities;
