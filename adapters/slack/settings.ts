@@ -6,8 +6,6 @@ export type SlackSettings =
   | { readonly botToken: string; readonly appToken: string; readonly apiUrl?: string }
   | { readonly botToken: string; readonly signingSecret: string; readonly apiUrl?: string };
 
-export const PATH = "/slack/events";
-
 const starting = (prefix: string, what: string) =>
   Text.refine(
     (text) => text.startsWith(prefix),
