@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../adapters/playground/protocol.ts";
 import { readConfig } from "../config.ts";
 import { open, type Program } from "../program.ts";
+import type { Clock } from "../src/clock.ts";
 import type { Library } from "../src/library/library.ts";
 import { openLibrary } from "../src/library/load.ts";
 import type { Log } from "../src/log.ts";
@@ -59,7 +60,10 @@ export interface World {
 }
 
 /** The whole program with its playground, on a free port. Tests say more lines in a minute than people do. */
-export async function openWorld(settings: Record<string, string> = {}): Promise<World> {
+export async function openWorld(
+  settings: Record<string, string> = {},
+  systemClock: Clock = () => new Date(),
+): Promise<World> {
   const read = readConfig({ PORT: "0", DATABASE_URL: ":memory:", AIDE_LINES_PER_MINUTE: "100000", ...settings });
   if ("problems" in read) throw new Error(read.problems.join("\n"));
   const library = await theLibrary();
@@ -67,7 +71,7 @@ export async function openWorld(settings: Record<string, string> = {}): Promise<
     config: read.config,
     library,
     log: silent,
-    systemClock: () => new Date(),
+    systemClock,
     readingAs: () => unread,
   });
   const ask: World["ask"] = async (path, body) => {

@@ -6,11 +6,19 @@ import { cardOf } from "../../adapters/playground/teams/message.ts";
 import { checkBlocks, checkText } from "../../adapters/slack/limits.ts";
 import { checkCard } from "../../adapters/teams/limits.ts";
 import { commands } from "../../src/commands/index.ts";
+import { expectCards, expectGolden, type Held, payloadOf, steady } from "../golden.ts";
+import { inTerminal } from "../goldenTerminal.ts";
 import { openWorld, PLATFORMS, type World } from "../world.ts";
 
 let world: World;
+/** What was said, in the order of the lines. */
+const held: Held[] = [];
+/** The whole text of each answer, as Teams shows it. */
+const wholes = new Map<string, string>();
 beforeAll(async () => {
-  world = await openWorld();
+  const begun = Date.now();
+  // Slow, so that all is said in the same minute, and yet one after the other.
+  world = await openWorld({}, () => new Date(begun + (Date.now() - begun) / 3));
 });
 afterAll(() => world.program.stop());
 
@@ -62,6 +70,10 @@ const linesOf = ({ library }: World): string[] => [
   ...library.regions.map(({ id }) => `next region:${id}`),
 ];
 
+/** The file of a line: its command, or the kind of the record that it names. */
+const fileOf = ({ library }: World, line: string): string =>
+  `lines/${library.byId.get(line)?.kind ?? (line.split(" ")[0] || "start")}.txt`;
+
 describe("every record and every command", () => {
   it("is answered privately, within each platform's limits, with a text twin that holds every fact, and alike on both", {
     timeout: 120_000,
@@ -81,9 +93,24 @@ describe("every record and every command", () => {
         expect(refusals(platform, message), line).toEqual([]);
         expect(untold(platform, message), `${platform} ${line}`).toEqual([]);
         texts.push(alike(message.text));
+        held.push({ line, platform, payload: payloadOf([message, ...others]) });
+        wholes.set(line, steady(message.text));
       }
       const [short = "", whole = ""] = texts;
       expect(MORE.test(short) ? whole.slice(0, short.search(MORE)) : whole, line).toBe(short.replace(MORE, ""));
     }
+  });
+
+  it("is answered as it always was", async () => {
+    const files = Map.groupBy(wholes, ([line]) => fileOf(world, line));
+    for (const [file, answers] of files)
+      await expectGolden(file, answers.map(([line, text]) => `> ${line}\n\n${text}\n`).join("\n\n"));
+    await expectCards("cards.tsv", held);
+  });
+
+  it("is answered in the terminal as in Teams, but for how I am called and what a terminal lacks", async () => {
+    const said = await inTerminal([...wholes.keys()]);
+    const others = said.filter(({ line, text }) => text !== wholes.get(line)?.replaceAll("@Aide ", ""));
+    await expectGolden("terminal.txt", others.map(({ line, text }) => `> ${line}\n\n${text}\n`).join("\n\n"));
   });
 });
