@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import type { Bot } from "../../src/bot.ts";
+import { commands } from "../../src/commands/index.ts";
+import { botWith } from "../bot.ts";
+import { PLACE } from "../scene.ts";
+import { NOW, theLibrary } from "../world.ts";
+import { bypassing, corpusOf, readIn } from "./bypass.ts";
+
+const say = async (bot: Bot, line: string) =>
+  bot.answer({ place: PLACE, person: { id: "U1", name: "Anna", standing: "member" }, line, now: NOW });
+
+it.fails("says nothing in chat that is not in the catalogue", { timeout: 60_000 }, async () => {
+  const library = await theLibrary();
+  const { bot, store } = await botWith(library);
+  await say(bot, "settings language en-XA");
+  const lines = [
+    "",
+    ...["partner", "series", "meeting", "operation", "instrument", "term"].flatMap((kind) =>
+      [...library.byId.values()]
+        .filter((entry) => entry.kind === kind)
+        .slice(0, 12)
+        .map(({ record }) => record.id),
+    ),
+    ...commands.flatMap(({ name, examples }) => [name, ...examples, `help ${name}`, `${name} xyzzy`]),
+  ];
+  const known = `${corpusOf(library)} ${lines.join(" ")} Anna`;
+  const found = new Map<string, string>();
+  for (const line of lines) {
+    const { answer } = await say(bot, line);
+    for (const text of readIn(answer)) for (const part of bypassing(text, known)) found.set(part, `${line}: ${text}`);
+  }
+  await store.close();
+  expect([...found.values()]).toEqual([]);
+});
