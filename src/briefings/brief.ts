@@ -19,7 +19,7 @@ import {
 } from "./sections.ts";
 
 /** Sections that are left out where they are empty: nobody expects them. */
-const optional = (section: Section): Section[] => (section.statements.length > 0 ? [section] : []);
+const optional = (section: Section): Section[] => (section.points.length > 0 ? [section] : []);
 
 /** What the reader may want to do next. */
 function actionsFor(scope: Scope, { today }: Knowledge): Action[] {

@@ -1,18 +1,16 @@
-import type { Action, Line, Source } from "../answer.ts";
+import type { Action, Line } from "../answer.ts";
+import type { Statement } from "../statement.ts";
 
 /** What a statement comes to where there is little room: the name may be cut, the state never, `more` is left out first. */
-export interface Gist {
+export interface Short {
   readonly name: string;
   readonly state: Line;
   readonly more?: string;
 }
 
-/** One thing that a source says. Notes are numbered where it is drawn, because each length draws other statements. */
-export interface Statement {
-  readonly text: Line;
-  readonly gist: Gist;
-  /** The best one first; never empty. */
-  readonly sources: readonly Source[];
+/** A statement of a section. */
+export interface Point extends Statement {
+  readonly short: Short;
   /** The same in a row of a table, under the columns of its section. */
   readonly cells: readonly Line[];
 }
@@ -39,7 +37,7 @@ export interface Section {
   /** In front of a single line. */
   readonly label: string;
   readonly columns: readonly string[];
-  readonly statements: readonly Statement[];
+  readonly points: readonly Point[];
   /** What is said where there is nothing to say. */
   readonly blank: string;
   /** The same after the label. */
@@ -67,15 +65,3 @@ export type Length = (typeof LENGTHS)[number];
 
 export const sectionOf = ({ sections }: Briefing, key: SectionKey): Section | undefined =>
   sections.find((one) => one.key === key);
-
-/** Institutions and partners speak for themselves; copies and newspapers come after them. */
-const OFFICIAL = /^(EEAS|Council|European|EUR-Lex|Official Journal|NATO|United Nations|UN)\b/;
-
-/** Sources that say that they carry a field come before the others, and official ones before copies and newspapers. */
-export function supporting(sources: readonly Source[], ...fields: readonly string[]): readonly Source[] {
-  const weight = ({ supports = "", publisher, url }: Source): number =>
-    (url === undefined ? 4 : 0) +
-    (fields.some((field) => supports.includes(field)) ? 2 : 0) +
-    (OFFICIAL.test(publisher) ? 1 : 0);
-  return [...sources].sort((a, b) => weight(b) - weight(a));
-}

@@ -7,7 +7,7 @@ import { nameOf, partnerShortName } from "../library/titles.ts";
 import { parseWhen, WhenJson } from "../library/when.ts";
 import type { CommitmentRow } from "../store/store.ts";
 import { sayWhen } from "../text/when.ts";
-import type { Statement } from "./briefing.ts";
+import type { Point } from "./briefing.ts";
 
 /** What somebody has promised, as it is kept. */
 export const Commitment = z.strictObject({
@@ -145,14 +145,15 @@ export const sayAbout = ({ about }: Pick<Commitment, "about">, { byId }: Library
 
 const CLOSED: Readonly<Record<Exclude<Commitment["status"], "open">, string>> = { done: "done", dropped: "dropped" };
 
-export function commitmentStatement(one: Promised, library: Library, today: string): Statement {
+export function commitmentStatement(one: Promised, library: Library, today: string): Point {
   const due = (names: boolean): Line =>
     one.status === "open" ? sayDue(one, library, today, names) : [CLOSED[one.status]];
   const owner = sayOwner(one, library);
   const late = standingOf(one, library, today).overdue;
   return {
     text: [...(late ? [{ strong: "Overdue: " }] : []), { strong: one.what }, ` – ${owner}, `, ...due(true), "."],
-    gist: { name: one.what, state: [`(${owner}, `, ...due(false), late ? ", overdue)" : ")"] },
+    short: { name: one.what, state: [`(${owner}, `, ...due(false), late ? ", overdue)" : ")"] },
+    about: [one.about],
     sources: sourcesOf(one),
     cells: [[one.what], [owner], [...due(true), late ? " (overdue)" : ""]],
   };

@@ -4,8 +4,9 @@ import { mark, sayMeeting } from "../library/lines.ts";
 import { held, seriesOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
 import { inDays } from "../library/turns.ts";
+import { supporting } from "../statement.ts";
 import { LEVEL_LABELS } from "../vocabulary.ts";
-import { type Statement, supporting } from "./briefing.ts";
+import type { Point } from "./briefing.ts";
 import type { Scope } from "./scope.ts";
 
 const NO_OUTCOME = "No outcome published.";
@@ -26,15 +27,16 @@ const inPassing = (one: Meeting, today: string): Line =>
 
 const placed = ({ city, title }: Meeting): string => (city && !title.includes(city) ? `, ${city}` : "");
 
-const statement = (one: Meeting, today: string, more: Line, outcome?: string): Statement => ({
+const statement = (one: Meeting, today: string, more: Line, outcome?: string): Point => ({
+  about: [one.id],
   text: [{ strong: one.title }, placed(one), " – ", ...shortly(one, today), ...more],
-  gist: { name: `${one.title},`, state: inPassing(one, today), ...(outcome && { more: outcome }) },
+  short: { name: `${one.title},`, state: inPassing(one, today), ...(outcome && { more: outcome }) },
   sources: supporting(one.sources, outcome ? "outcome" : "date", "when", "announcement"),
   cells: [[one.title], shortly(one, today), [one.city ?? "–"], ...(outcome ? [[outcome]] : [])],
 });
 
 /** A meeting in a list of dates. */
-export const meetingStatement = (one: Meeting, today: string): Statement => statement(one, today, ["."]);
+export const meetingStatement = (one: Meeting, today: string): Point => statement(one, today, ["."]);
 
 const levelOf = ({ level }: Meeting): string =>
   level === "mixed" ? "" : `; ${LEVEL_LABELS[level].label.toLowerCase()}`;
@@ -46,18 +48,18 @@ const distance = (one: Meeting, today: string): string =>
     : "";
 
 /** A meeting to come, with all that helps to prepare for it. */
-export const comingStatement = (one: Meeting, today: string): Statement =>
+export const comingStatement = (one: Meeting, today: string): Point =>
   statement(one, today, [`${distance(one, today)}${levelOf(one)}.${noted(one)}`]);
 
 /** A meeting that was held, and what came of it. */
-function heldStatement(one: Meeting, today: string): Statement {
+function heldStatement(one: Meeting, today: string): Point {
   const outcome = one.outcome ? ended(one.outcome) : NO_OUTCOME;
   return statement(one, today, [`. ${outcome}`], outcome);
 }
 
-const unrecordedStatement = (one: Meeting, today: string): Statement => statement(one, today, [`.${noted(one)}`]);
+const unrecordedStatement = (one: Meeting, today: string): Point => statement(one, today, [`.${noted(one)}`]);
 
-function standing(one: Meeting, today: string): Statement {
+function standing(one: Meeting, today: string): Point {
   if (one.status === "held") return heldStatement(one, today);
   return one.when.end < today && one.status !== "cancelled"
     ? unrecordedStatement(one, today)
@@ -65,9 +67,9 @@ function standing(one: Meeting, today: string): Statement {
 }
 
 /** One meeting as it stands: held, to come, cancelled, or nobody knows. A line of its own need not name it again. */
-export function standingStatement(one: Meeting, today: string): Statement {
+export function standingStatement(one: Meeting, today: string): Point {
   const said = standing(one, today);
-  return { ...said, gist: { ...said.gist, name: "" } };
+  return { ...said, short: { ...said.short, name: "" } };
 }
 
 /** The meeting to come, and those still ahead that were called off. */
@@ -81,12 +83,12 @@ export function nextMeetings({ meetings, meeting }: Scope, today: string): reado
 const NO_OTHER = "No other date is known.";
 
 /** What comes next. Where all that was planned was called off, that no other date is known is said as well. */
-export function nextStatements(scope: Scope, today: string): Statement[] {
+export function nextStatements(scope: Scope, today: string): Point[] {
   const next = nextMeetings(scope, today);
   const alone = next.every(({ status }) => status === "cancelled");
   return next.map((one) => {
     const said = comingStatement(one, today);
-    return alone ? { ...said, text: [...said.text, ` ${NO_OTHER}`], gist: { ...said.gist, more: NO_OTHER } } : said;
+    return alone ? { ...said, text: [...said.text, ` ${NO_OTHER}`], short: { ...said.short, more: NO_OTHER } } : said;
   });
 }
 
@@ -132,7 +134,7 @@ function openMeetings(scope: Scope, today: string): Meeting[] {
 }
 
 /** What was held last, and what was planned since without a word that it was held. */
-export const lastStatements = (scope: Scope, library: Library, today: string): Statement[] => [
+export const lastStatements = (scope: Scope, library: Library, today: string): Point[] => [
   ...lastMeetings(scope, library, today).map((one) => heldStatement(one, today)),
   ...openMeetings(scope, today).map((one) => unrecordedStatement(one, today)),
 ];

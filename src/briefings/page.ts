@@ -1,5 +1,6 @@
 import type { Answer, Block, Line, Reading } from "../answer.ts";
 import { heading, list, quiet } from "../answer.ts";
+import { citedList } from "../statement.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import { plain } from "../text/plain.ts";
 import type { Briefing, Section, SectionKey } from "./briefing.ts";
@@ -16,17 +17,19 @@ const SPARED: readonly SectionKey[] = ["background", "operations", "people"];
 /** On the button that makes files: they go to everyone in the conversation. */
 export const POST = "Post as files";
 
-const cutLine = ({ statements, all }: Section, shown: number): Line[] => {
-  const left = statements.length - shown;
+const cutLine = ({ points, all }: Section, shown: number): Line[] => {
+  const left = points.length - shown;
   if (left <= 0) return [];
   return [all ? [`and ${left} more: `, { command: all }] : [`and ${left} more`]];
 };
 
-function drawSection(section: Section, most: number, { cite }: Citations): Block[] {
-  const { statements, blank } = section;
-  const shown = statements.slice(0, Math.min(most, MOST[section.key] ?? most));
-  const lines = shown.map(({ text, sources }): Line => [...text, ...cite(sources, 1)]);
-  return [heading(section.heading), list(lines.length > 0 ? [...lines, ...cutLine(section, shown.length)] : [[blank]])];
+function drawSection(section: Section, most: number, cited: Citations): Block[] {
+  const { points, blank } = section;
+  const shown = points.slice(0, Math.min(most, MOST[section.key] ?? most));
+  return [
+    heading(section.heading),
+    shown.length > 0 ? citedList(shown, cited, cutLine(section, shown.length)) : list([[blank]]),
+  ];
 }
 
 function drawn(briefing: Briefing, most: number, without: readonly SectionKey[]): Answer {

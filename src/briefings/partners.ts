@@ -31,12 +31,12 @@ const ended = (line: Line): Line => {
 };
 
 function sentence(section: Section, most: number, { cite }: Citations): Line {
-  const shown = section.statements.slice(0, most);
-  const left = section.key === "next" || section.key === "last" ? 0 : section.statements.length - shown.length;
+  const shown = section.points.slice(0, most);
+  const left = section.key === "next" || section.key === "last" ? 0 : section.points.length - shown.length;
   if (shown.length === 0) return section.key === "commitments" ? [] : [` ${section.label}: ${section.none}.`];
-  const parts = shown.flatMap(({ gist, sources }, index): Line => {
-    const more = gist.more && index === 0 ? [`. ${gist.more.replace(/\.$/, "")}`] : [];
-    return [index > 0 ? "; " : " ", gist.name, " ", ...gist.state, ...more, ...cite(sources, 1)];
+  const parts = shown.flatMap(({ short, sources }, index): Line => {
+    const more = short.more && index === 0 ? [`. ${short.more.replace(/\.$/, "")}`] : [];
+    return [index > 0 ? "; " : " ", short.name, " ", ...short.state, ...more, ...cite(sources, 1)];
   });
   return [` ${section.label}:`, ...parts, ...(left > 0 ? [`; and ${left} more`] : []), "."];
 }
@@ -88,12 +88,12 @@ export function partnerLines(
   const left = partners.length - shown.length;
   const lines = shown.map((record) => {
     const briefing = briefingOf({ kind: "partner", record }, known);
-    const [next] = sectionOf(briefing, "next")?.statements ?? [];
-    const [last] = sectionOf(briefing, "last")?.statements ?? [];
-    const gists = [next ?? last].flatMap((one) => (one ? [{ name: one.gist.name, state: one.gist.state }] : []));
-    return { label: partnerShortName(record), gists, blank: "no meeting recorded" };
+    const [next] = sectionOf(briefing, "next")?.points ?? [];
+    const [last] = sectionOf(briefing, "last")?.points ?? [];
+    const points = [next ?? last].flatMap((one) => (one ? [{ name: one.short.name, state: one.short.state }] : []));
+    return { label: partnerShortName(record), points, blank: "no meeting recorded" };
   });
-  const others = { label: "Others", gists: [], blank: `${left} more partners on the page` };
+  const others = { label: "Others", points: [], blank: `${left} more partners on the page` };
   return {
     ...fiveLines(title, left > 0 ? [...lines, others] : lines, reading),
     actions: [

@@ -5,8 +5,9 @@ import { mark } from "../library/lines.ts";
 import { byNewest, operationsIn, operationsWith } from "../library/relations.ts";
 import type { Instrument, Meeting, Operation, Partner, Series } from "../library/schema.ts";
 import { operationName } from "../library/titles.ts";
+import { supporting } from "../statement.ts";
 import { CADENCE_WORDS, INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
-import { type Statement, supporting } from "./briefing.ts";
+import type { Point } from "./briefing.ts";
 
 /** What those who work with a type of text call it among themselves. */
 const ACRONYMS: Readonly<Partial<Record<InstrumentType, string>>> = {
@@ -36,27 +37,29 @@ const titled = ({ type, title }: Instrument): Line => {
   return title.toLowerCase().includes(label.toLowerCase()) ? [{ strong: title }] : [{ strong: label }, ` – ${title}`];
 };
 
-const textStatement = (one: Instrument): Statement => ({
+const textStatement = (one: Instrument): Point => ({
   text: [...titled(one), ": ", ...standing(one), `${force(one)}.`],
-  gist: { name: ACRONYMS[one.type] ?? INSTRUMENT_LABELS[one.type].label, state: standing(one) },
+  short: { name: ACRONYMS[one.type] ?? INSTRUMENT_LABELS[one.type].label, state: standing(one) },
+  about: [one.id],
   sources: supporting(one.sources, "date", "status"),
   cells: [[INSTRUMENT_LABELS[one.type].label], [one.title], [...standing(one), force(one)]],
 });
 
 /** The newest of each type in the order of their weight, then all others, the newest first. */
-export function textStatements(texts: readonly Instrument[]): Statement[] {
+export function textStatements(texts: readonly Instrument[]): Point[] {
   const all = byNewest(texts);
   const first = INSTRUMENT_TYPES.flatMap((type) => all.find((one) => one.type === type) ?? []);
   return [...first, ...all.filter((one) => !first.includes(one))].map(textStatement);
 }
 
 /** On what a dialogue rests. */
-export const basisStatements = (series: readonly Series[]): Statement[] =>
+export const basisStatements = (series: readonly Series[]): Point[] =>
   series.flatMap((one) =>
     one.basis
       ? {
           text: [{ strong: "Basis of the dialogue" }, `: ${one.basis}`, mark(one.confidence), "."],
-          gist: { name: one.basis, state: [mark(one.confidence)] },
+          short: { name: one.basis, state: [mark(one.confidence)] },
+          about: [one.id],
           sources: supporting(one.sources, "basis"),
           cells: [["Basis of the dialogue"], [one.basis], [mark(one.confidence).trim() || "–"]],
         }
@@ -64,7 +67,7 @@ export const basisStatements = (series: readonly Series[]): Statement[] =>
   );
 
 /** Who sits in the chair, by function; the dialogues of some meetings first. */
-export function peopleStatements(series: readonly Series[], first: readonly Meeting[]): Statement[] {
+export function peopleStatements(series: readonly Series[], first: readonly Meeting[]): Point[] {
   const place = ({ id }: Series): number => {
     const index = first.findIndex((one) => one.series === id);
     return index < 0 ? first.length : index;
@@ -75,7 +78,8 @@ export function peopleStatements(series: readonly Series[], first: readonly Meet
       one.chairs
         ? {
             text: [{ strong: one.name }, ` – in the chair: ${one.chairs}${mark(one.confidence)}.`],
-            gist: { name: one.name, state: [`– ${one.chairs}${mark(one.confidence)}`] },
+            short: { name: one.name, state: [`– ${one.chairs}${mark(one.confidence)}`] },
+            about: [one.id],
             sources: supporting(one.sources, "chairs"),
             cells: [[one.name], [`${one.chairs}${mark(one.confidence)}`]],
           }
@@ -90,25 +94,26 @@ const mandateOf = ({ mandate, until, mandateSeen }: Operation): Line => {
     : ["mandate not verified"];
 };
 
-const operationStatement = (one: Operation, how: string, mandate: Line = mandateOf(one)): Statement => ({
+const operationStatement = (one: Operation, how: string, mandate: Line = mandateOf(one)): Point => ({
   text: [{ strong: operationName(one) }, ` – ${how}; `, ...mandate, mark(one.confidence), "."],
-  gist: { name: one.abbreviation ?? one.name, state: [`(${how})`, mark(one.confidence)] },
+  short: { name: one.abbreviation ?? one.name, state: [`(${how})`, mark(one.confidence)] },
+  about: [one.id],
   sources: supporting(one.sources, "until", "mandate", "contributors"),
   cells: [[operationName(one)], [how], [...mandateOf(one), mark(one.confidence)]],
 });
 
 /** Where a mission works, the end of its mandate stands among the dates. */
-const hosted = (one: Operation, { name }: Partner): Statement =>
+const hosted = (one: Operation, { name }: Partner): Point =>
   operationStatement(one, `in ${name}`, one.mandate === "running" && one.until ? ["running"] : mandateOf(one));
 
-export const operationStatements = (partners: readonly Partner[], library: Library): Statement[] =>
+export const operationStatements = (partners: readonly Partner[], library: Library): Point[] =>
   partners.flatMap((partner) => [
     ...operationsIn(partner, library).map((one) => hosted(one, partner)),
     ...operationsWith(partner, library).map((one) => operationStatement(one, `${partner.name} takes part`)),
   ]);
 
 /** When the mandates of missions end that work in a partner's country. */
-export const mandateStatements = (partners: readonly Partner[], library: Library, today: string): Statement[] =>
+export const mandateStatements = (partners: readonly Partner[], library: Library, today: string): Point[] =>
   partners
     .flatMap((partner) => operationsIn(partner, library))
     .flatMap((one) =>
@@ -121,10 +126,11 @@ export const mandateStatements = (partners: readonly Partner[], library: Library
               mark(one.confidence),
               ".",
             ],
-            gist: {
+            short: {
               name: `mandate of ${one.abbreviation ?? one.name}`,
               state: ["ends ", { when: one.until, on: true }],
             },
+            about: [one.id],
             sources: supporting(one.sources, "until", "mandate"),
             cells: [[operationName(one)], ["mandate ends ", { when: one.until, on: true }], [one.host]],
           }
@@ -132,22 +138,24 @@ export const mandateStatements = (partners: readonly Partner[], library: Library
     );
 
 /** What a partner is, for those who are new to it. */
-export const partnerStatements = (partners: readonly Partner[]): Statement[] =>
+export const partnerStatements = (partners: readonly Partner[]): Point[] =>
   partners.map((one) => ({
     text: [one.summary, mark(one.confidence)],
-    gist: { name: one.summary, state: [mark(one.confidence)] },
+    short: { name: one.summary, state: [mark(one.confidence)] },
+    about: [one.id],
     sources: supporting(one.sources, "summary"),
     cells: [[one.name], [one.summary]],
   }));
 
 /** What a dialogue is for and how often it meets. */
-export const seriesStatements = (series: readonly Series[]): Statement[] =>
+export const seriesStatements = (series: readonly Series[]): Point[] =>
   series.map((one) => {
     const often = one.cadence === "unknown" ? "no rhythm is known" : CADENCE_WORDS[one.cadence];
     const cadence = [`Meets: ${often}.`, one.cadenceNote].filter(Boolean).join(" ");
     return {
       text: [{ strong: one.name }, ` – ${one.purpose}${mark(one.confidence)} ${cadence}`],
-      gist: { name: one.purpose, state: [mark(one.confidence)] },
+      short: { name: one.purpose, state: [mark(one.confidence)] },
+      about: [one.id],
       sources: supporting(one.sources, "purpose", "cadence"),
       cells: [[one.name], [`${one.purpose} ${cadence}`]],
     };

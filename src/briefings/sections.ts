@@ -3,7 +3,7 @@ import type { Library } from "../library/library.ts";
 import { instrumentsWith, meetingsWith, toCome } from "../library/relations.ts";
 import { parseWhen } from "../library/when.ts";
 import { sayWhen } from "../text/when.ts";
-import type { Section, Statement } from "./briefing.ts";
+import type { Point, Section } from "./briefing.ts";
 import { commitmentStatement, openAbout } from "./commitments.ts";
 import type { Knowledge } from "./knowledge.ts";
 import {
@@ -29,8 +29,8 @@ const MEETING_COLUMNS = ["Meeting", "Where it stands", "Place"];
 const HELD_COLUMNS = [...MEETING_COLUMNS, "What came of it"];
 
 /** Only what was held has an outcome; the cell stands in every row. */
-const inHeldColumns = (statements: readonly Statement[]): Statement[] =>
-  statements.map((one) => ({ ...one, cells: HELD_COLUMNS.map((_, index) => one.cells[index] ?? ["–"]) }));
+const inHeldColumns = (points: readonly Point[]): Point[] =>
+  points.map((one) => ({ ...one, cells: HELD_COLUMNS.map((_, index) => one.cells[index] ?? ["–"]) }));
 
 export const meetingSection = ({ meeting }: Scope, today: string): Section[] =>
   meeting
@@ -40,7 +40,7 @@ export const meetingSection = ({ meeting }: Scope, today: string): Section[] =>
           heading: "The meeting",
           label: "Meeting",
           columns: HELD_COLUMNS,
-          statements: inHeldColumns([standingStatement(meeting, today)]),
+          points: inHeldColumns([standingStatement(meeting, today)]),
           blank: "",
           none: "",
         },
@@ -60,7 +60,7 @@ export const nextSection = (scope: Scope, today: string): Section[] =>
           heading: "Next meeting",
           label: "Next",
           columns: MEETING_COLUMNS,
-          statements: nextStatements(scope, today),
+          points: nextStatements(scope, today),
           blank: "No next meeting is known.",
           none: "no meeting known",
           all: `next ${scope.id}`,
@@ -72,7 +72,7 @@ export const lastSection = (scope: Scope, { library, today }: Knowledge): Sectio
   heading: "Last meeting and its outcome",
   label: "Last",
   columns: HELD_COLUMNS,
-  statements: inHeldColumns(lastStatements(scope, library, today)),
+  points: inHeldColumns(lastStatements(scope, library, today)),
   blank: scope.meeting ? "No earlier meeting is recorded." : "No meeting is recorded as held.",
   none: "nothing recorded",
 });
@@ -85,7 +85,7 @@ export function textSection({ partners, series }: Scope, library: Library): Sect
     heading: "Texts and where they stand",
     label: "Texts",
     columns: ["Text", "Title", "Where it stands"],
-    statements: [...(series.length === 1 ? basisStatements(series) : []), ...textStatements(texts)],
+    points: [...(series.length === 1 ? basisStatements(series) : []), ...textStatements(texts)],
     blank: partner ? "No text is recorded." : "No text is recorded for this dialogue.",
     none: "none recorded",
     ...(partner && { all: `find ${partner.id}` }),
@@ -97,9 +97,7 @@ export const commitmentSection = (scope: Scope, { library, today, commitments }:
   heading: "Open commitments",
   label: "Open",
   columns: ["What", "Owner", "Due"],
-  statements: openAbout(idsIn(scope), commitments, library, today).map((one) =>
-    commitmentStatement(one, library, today),
-  ),
+  points: openAbout(idsIn(scope), commitments, library, today).map((one) => commitmentStatement(one, library, today)),
   blank: "Your team has noted no open commitment.",
   none: "no commitment noted",
   all: `commitments ${scope.id}`,
@@ -115,15 +113,15 @@ function sinceHistory({ history }: Library, since: string | undefined): string {
 /** What changed since the last meeting, in the data and by the team. Without any history there is nothing to say of it. */
 export function changeSection(scope: Scope, { library, today }: Knowledge): Section[] {
   const since = lastMeetings(scope, library, today)[0]?.when.end;
-  const statements = changesAbout(library, idsIn(scope), since, today);
-  if (statements.length === 0 && library.history.length === 0) return [];
+  const points = changesAbout(library, idsIn(scope), since, today);
+  if (points.length === 0 && library.history.length === 0) return [];
   return [
     {
       key: "changes",
       heading: since === undefined ? "What changed" : "What changed since the last meeting",
       label: "Changed",
       columns: ["What changed"],
-      statements,
+      points,
       blank: `No change is recorded${sinceHistory(library, since)}.`,
       none: "nothing recorded",
       all: `changes since ${since ?? library.history.at(-1)?.on ?? today} ${scope.id}`,
@@ -144,7 +142,7 @@ export function dateSection(scope: Scope, { library, today }: Knowledge): Sectio
     heading: "Further dates",
     label: "Then",
     columns: MEETING_COLUMNS,
-    statements: dates,
+    points: dates,
     blank: "No further date is known.",
     none: "no further date known",
     all: `next ${scope.partners[0]?.id ?? scope.id}`,
@@ -156,7 +154,7 @@ export const peopleSection = (scope: Scope, { library, today }: Knowledge): Sect
   heading: "People, by function",
   label: "People",
   columns: ["Dialogue", "In the chair"],
-  statements: peopleStatements(scope.series, [...nextMeetings(scope, today), ...lastMeetings(scope, library, today)]),
+  points: peopleStatements(scope.series, [...nextMeetings(scope, today), ...lastMeetings(scope, library, today)]),
   blank: "No function is recorded.",
   none: "none recorded",
 });
@@ -166,7 +164,7 @@ export const operationSection = ({ partners }: Scope, library: Library): Section
   heading: "Missions and operations",
   label: "Missions",
   columns: ["Mission or operation", "How", "Mandate"],
-  statements: operationStatements(partners, library),
+  points: operationStatements(partners, library),
   blank: "",
   none: "",
 });
@@ -176,7 +174,7 @@ export const backgroundSection = ({ partners, series }: Scope, isPartner: boolea
   heading: "Background",
   label: "Background",
   columns: ["Subject", "What it is"],
-  statements: isPartner ? partnerStatements(partners) : seriesStatements(series),
+  points: isPartner ? partnerStatements(partners) : seriesStatements(series),
   blank: "",
   none: "",
 });

@@ -1,7 +1,7 @@
 import type { Answer, Line, Reading } from "../answer.ts";
 import { list } from "../answer.ts";
 import { cutText, sayLine } from "../text/plain.ts";
-import { type Briefing, type Gist, type SectionKey, sectionOf } from "./briefing.ts";
+import { type Briefing, type SectionKey, type Short, sectionOf } from "./briefing.ts";
 import { POST } from "./page.ts";
 
 /** A lock screen shows no more. */
@@ -17,7 +17,7 @@ const SHORTEST = 24;
 /** What one line is made of: as much of it as there is room for. */
 export interface Brevity {
   readonly label: string;
-  readonly gists: readonly Gist[];
+  readonly points: readonly Short[];
   readonly blank: string;
 }
 
@@ -27,10 +27,10 @@ const lengthOf = (line: Line, reading: Told): number => sayLine(line, reading).l
 
 const named = (name: string): Line => (name === "" ? [] : [name, " "]);
 
-const whole = ({ name, state, more }: Gist): Line => [...named(name), ...state, ...(more ? [". ", more] : [])];
+const whole = ({ name, state, more }: Short): Line => [...named(name), ...state, ...(more ? [". ", more] : [])];
 
-/** One gist in little room: its last part goes first, then the end of its name, and its state at last. */
-function squeezed({ name, state, more = "" }: Gist, room: number, reading: Told): Line {
+/** One statement in little room: its last part goes first, then the end of its name, and its state at last. */
+function squeezed({ name, state, more = "" }: Short, room: number, reading: Told): Line {
   const plain = [...named(name), ...state];
   const left = room - lengthOf(plain, reading) - 2;
   if (left >= Math.min(more.length, SHORTEST)) return [...plain, ...(more ? [". ", cutText(more, left)] : [])];
@@ -39,19 +39,20 @@ function squeezed({ name, state, more = "" }: Gist, room: number, reading: Told)
   return [cutText(sayLine(plain, reading), room)];
 }
 
-const joined = (gists: readonly Gist[]): Line => gists.flatMap((one, index) => [index > 0 ? "; " : "", ...whole(one)]);
+const joined = (points: readonly Short[]): Line =>
+  points.flatMap((one, index) => [index > 0 ? "; " : "", ...whole(one)]);
 
 const tail = (left: number): string => (left > 0 ? `; and ${left} more` : "");
 
 /** As many of the statements as fit, and how many more there are. */
-function content({ gists, blank }: Brevity, room: number, reading: Told): Line {
-  const [first] = gists;
+function content({ points, blank }: Brevity, room: number, reading: Told): Line {
+  const [first] = points;
   if (!first) return [cutText(blank, room)];
-  for (let count = gists.length; count > 0; count--) {
-    const line = [...joined(gists.slice(0, count)), tail(gists.length - count)];
+  for (let count = points.length; count > 0; count--) {
+    const line = [...joined(points.slice(0, count)), tail(points.length - count)];
     if (lengthOf(line, reading) <= room) return line;
   }
-  const end = tail(gists.length - 1);
+  const end = tail(points.length - 1);
   return [...squeezed(first, room - end.length, reading), end];
 }
 
@@ -76,7 +77,9 @@ export function fiveLines(subject: string, lines: readonly Brevity[], reading: T
   const shown = lines.slice(0, MOST_LINES);
   const labels = shown.map(({ label }) => label.length + 2);
   const fixed = title.length + AROUND_TITLE + labels.reduce((sum, length) => sum + length + AROUND_LINE, 0);
-  const wanted = shown.map(({ gists, blank }) => (gists.length > 0 ? lengthOf(joined(gists), reading) : blank.length));
+  const wanted = shown.map(({ points, blank }) =>
+    points.length > 0 ? lengthOf(joined(points), reading) : blank.length,
+  );
   const room = shares(wanted, MOST_CHARACTERS - fixed);
   return {
     title,
@@ -110,10 +113,10 @@ export const shortAnswer = (briefing: Briefing, reading: Told): Answer => ({
     briefing.subject,
     KEYS.flatMap((key) => sectionOf(briefing, key) ?? [])
       // That nothing has changed is not worth one of five lines.
-      .filter(({ key, statements }) => key !== "changes" || statements.length > 0)
-      .map(({ key, label, statements, none }) => ({
+      .filter(({ key, points }) => key !== "changes" || points.length > 0)
+      .map(({ key, label, points, none }) => ({
         label,
-        gists: statements.slice(0, ALONE.has(key) ? 1 : statements.length).map(({ gist }) => gist),
+        points: points.slice(0, ALONE.has(key) ? 1 : points.length).map(({ short }) => short),
         blank: none,
       })),
     reading,

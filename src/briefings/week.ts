@@ -10,7 +10,7 @@ import { weeksLeft } from "../library/turns.ts";
 import { parseWhen } from "../library/when.ts";
 import type { MeetingRow } from "../store/store.ts";
 import { sayWhen } from "../text/when.ts";
-import type { Briefing, Section, Statement } from "./briefing.ts";
+import type { Briefing, Point, Section } from "./briefing.ts";
 import { commitmentStatement, overdueAmong } from "./commitments.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { comingStatement, meetingStatement } from "./meetings.ts";
@@ -43,7 +43,7 @@ const coming = (meetings: readonly Meeting[], today: string): Section => ({
   heading: "Coming in the next seven days",
   label: "Coming",
   columns: ["Meeting", "Where it stands", "Place"],
-  statements: toCome(meetings, today)
+  points: toCome(meetings, today)
     .filter((one) => inWeek(one, today))
     .map((one) => comingStatement(one, today)),
   blank: "Nothing is dated in the next seven days.",
@@ -52,25 +52,26 @@ const coming = (meetings: readonly Meeting[], today: string): Section => ({
 });
 
 /** What a colleague has done to a meeting: the sentence of its last change. */
-function movedStatement(one: Meeting, { what, personName, at }: MeetingRow, zone: string): Statement {
+function movedStatement(one: Meeting, { what, personName, at }: MeetingRow, zone: string): Point {
   const day = parseWhen(dayOf(new Date(at), zone));
   const by: Line = [` by ${personName}`, ...(day ? [", ", { when: day } as const] : [])];
   return {
     text: [{ strong: one.title }, ` – ${what},`, ...by, "."],
-    gist: { name: `${one.title},`, state: [what] },
+    short: { name: `${one.title},`, state: [what] },
+    about: [one.id],
     sources: one.sources,
     cells: [[one.title], [what], by],
   };
 }
 
 /** What a release of the data says of a meeting. */
-function releasedStatement(change: Change, on: string, library: Library): Statement {
-  const { gist, ...said } = changeStatement(change, library);
+function releasedStatement(change: Change, on: string, library: Library): Point {
+  const { short, ...said } = changeStatement(change, library);
   const day = parseWhen(on);
   return {
     ...said,
-    gist: { ...gist, name: `${gist.name},` },
-    cells: [[gist.name], gist.state, ["data", ...(day ? ([", ", { when: day }] as const) : [])]],
+    short: { ...short, name: `${short.name},` },
+    cells: [[short.name], short.state, ["data", ...(day ? ([", ", { when: day }] as const) : [])]],
   };
 }
 
@@ -92,7 +93,7 @@ function moved(meetings: readonly Meeting[], { library, moves, today, zone, want
     heading: "Changed in the last seven days",
     label: "Moved",
     columns: ["Meeting", "What changed", "By"],
-    statements: [...statements, ...told],
+    points: [...statements, ...told],
     blank: "Your team has changed no meeting. Nothing changed in the data.",
     none: "nothing changed",
     all: "changes since last week",
@@ -102,13 +103,13 @@ function moved(meetings: readonly Meeting[], { library, moves, today, zone, want
 const isUnsure = ({ status, when }: Meeting): boolean =>
   status === "expected" || status === "announced" || status === "postponed" || when.precision !== "day";
 
-function unconfirmedStatement(one: Meeting, today: string): Statement {
+function unconfirmedStatement(one: Meeting, today: string): Point {
   const left = one.when.end === today ? "its last day" : weeksLeft(one, today);
   const said = meetingStatement(one, today);
   return {
     ...said,
     text: [...said.text.slice(0, -1), `; ${left}.`],
-    gist: { ...said.gist, state: [...said.gist.state, `, ${left}`] },
+    short: { ...said.short, state: [...said.short.state, `, ${left}`] },
   };
 }
 
@@ -117,7 +118,7 @@ const unconfirmed = (meetings: readonly Meeting[], today: string): Section => ({
   heading: "Still unconfirmed, and time is running out",
   label: "Unsure",
   columns: ["Meeting", "Where it stands", "Place"],
-  statements: toCome(meetings, today)
+  points: toCome(meetings, today)
     .filter((one) => isUnsure(one) && !inWeek(one, today) && one.when.end <= addDays(today, CLOSING))
     .map((one) => unconfirmedStatement(one, today)),
   blank: "No open date runs out within eight weeks.",
@@ -134,7 +135,7 @@ function overdue(meetings: readonly Meeting[], { library, today, commitments, wa
     heading: "Overdue",
     label: "Overdue",
     columns: ["What", "Owner or state", "Due"],
-    statements: [
+    points: [
       ...late.map((one) => commitmentStatement(one, library, today)),
       ...open.map((one) => ({
         ...meetingStatement(one, today),

@@ -1,5 +1,5 @@
 import type { Line } from "../answer.ts";
-import type { Statement } from "../briefings/briefing.ts";
+import type { Point } from "../briefings/briefing.ts";
 import { dayOf } from "../clock.ts";
 import type { Change, Changes } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
@@ -25,14 +25,14 @@ export const concerns =
     ids.has(id) || (series !== undefined && ids.has(series)) || partners.some((one) => ids.has(one));
 
 /** What a colleague made of a meeting, as the record stands now: who it was stands in its first source. */
-function ownStatement(one: Meeting, changed: number, today: string): Statement {
+function ownStatement(one: Meeting, changed: number, today: string): Point {
   const day = parseWhen(dayOf(new Date(changed), "UTC"));
   const state: Line = [
     ...(day ? ["set by your team ", { when: day, on: true } as const, ": "] : []),
     ...sayMeeting(one, today),
   ];
   const text: Line = [{ strong: one.title }, " – ", ...state, "."];
-  return { text, gist: { name: one.title, state }, sources: one.sources, cells: [text] };
+  return { text, about: [one.id], short: { name: one.title, state }, sources: one.sources, cells: [text] };
 }
 
 const ownSince = (ids: ReadonlySet<string>, { meetings }: Library, since: string, today: string) =>
@@ -51,7 +51,7 @@ export function changesAbout(
   ids: ReadonlySet<string>,
   since: string | undefined,
   today: string,
-): Statement[] {
+): Point[] {
   const told = changesSince(library.history, since ?? "")
     .filter(({ change }) => concerns(ids)(change))
     .map(({ on, change }) => ({ on, said: changeStatement(change, library) }));

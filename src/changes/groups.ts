@@ -36,7 +36,7 @@ export function groupOf(
   return kind === "partner" ? { key: title, heading: title } : { key: WIDER[kind], heading: WIDER[kind] };
 }
 
-interface Grouped<T> {
+export interface Grouped<T> {
   readonly heading: string;
   readonly items: readonly T[];
 }

@@ -1,14 +1,8 @@
-import type { Line, Source } from "../answer.ts";
 import type { Change, Changes } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
-import { groupOf, newestGroups } from "./groups.ts";
+import type { Statement } from "../statement.ts";
+import { type Grouped, groupOf, newestGroups } from "./groups.ts";
 import { changeStatement } from "./tell.ts";
-
-/** What is new about one partner, or about what belongs to none alone. */
-export interface News {
-  readonly heading: string;
-  readonly items: readonly { readonly id: string; readonly text: Line; readonly sources: readonly Source[] }[];
-}
 
 /** What matters to those who read a channel: neither the words of a term, nor a slip that left the dates as they were. */
 const isNews = ({ kind, what, typo }: Change): boolean => kind !== "term" && (!typo || what === "moved");
@@ -26,7 +20,7 @@ export function newsOf(
   library: Library,
   sinceVersion: string | undefined,
   wanted: (change: Change) => boolean,
-): readonly News[] {
+): readonly Grouped<Statement>[] {
   const items = releasesAfter(library.history, sinceVersion).flatMap(({ on, changes }) =>
     changes
       .filter((one) => isNews(one) && wanted(one))
@@ -34,9 +28,6 @@ export function newsOf(
   );
   return newestGroups(items).map(({ heading, items: some }) => ({
     heading,
-    items: some.map(({ change }) => {
-      const { text, sources } = changeStatement(change, library);
-      return { id: change.id, text, sources };
-    }),
+    items: some.map(({ change }) => changeStatement(change, library)),
   }));
 }

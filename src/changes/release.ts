@@ -1,9 +1,9 @@
 import type { Source } from "../answer.ts";
-import { supporting } from "../briefings/briefing.ts";
 import { CONFIDENCES } from "../kinds.ts";
 import type { Change, FieldChange } from "../library/history.ts";
 import type { LibraryData } from "../library/library.ts";
 import { parseWhen } from "../library/when.ts";
+import { supporting } from "../statement.ts";
 import type { Difference } from "./compare.ts";
 import { type Filed, sourceMark } from "./facts.ts";
 

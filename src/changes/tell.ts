@@ -1,5 +1,5 @@
 import type { Line, When } from "../answer.ts";
-import type { Statement } from "../briefings/briefing.ts";
+import type { Point } from "../briefings/briefing.ts";
 import { MEETING_STATUSES, type MeetingStatus } from "../kinds.ts";
 import type { Change, FieldChange, FieldValue } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
@@ -121,8 +121,14 @@ const isEnded = (line: Line): boolean => {
 };
 
 /** What became of a record, in one sentence with its sources. */
-export function changeStatement(change: Change, library: Library): Statement {
+export function changeStatement(change: Change, library: Library): Point {
   const state = sayState(change, library);
   const said: Line = [{ strong: change.title }, " – ", ...state, ...(isEnded(state) ? [] : ["."])];
-  return { text: said, gist: { name: change.title, state }, sources: change.sources, cells: [said] };
+  return {
+    text: said,
+    about: [change.id],
+    short: { name: change.title, state },
+    sources: change.sources,
+    cells: [said],
+  };
 }

@@ -9,6 +9,7 @@ import { helpOf, radarAnswer, titleOf, type View } from "../radar/answer.ts";
 import type { Finding, Kind, Sky } from "../radar/finding.ts";
 import { findingsFor, radarFindings } from "../radar/radar.ts";
 import { beyondData, clear, kindNamed, NAMINGS } from "../radar/said.ts";
+import { citedLine } from "../statement.ts";
 import { problem } from "../text/blocks.ts";
 import { citations } from "../text/citations.ts";
 import { notUnderstood } from "./ask.ts";
@@ -87,7 +88,7 @@ function ofKind(kind: Kind, { found, view }: Asked, { page: wanted }: Scene): An
     title,
     blocks: [
       prose(`${page.total} in all, the most pressing first.${sayPage(page)}`),
-      list(page.items.map(({ text, sources }) => [...text, ...cited.cite(sources, 2)])),
+      list(page.items.map((one) => citedLine(one, cited, 2))),
       ...beyondData(some, view.asOf),
     ],
     actions: [...pageActions(line, page), ...page.items.slice(0, HELPS).map(helpOf), whole],

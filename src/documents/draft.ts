@@ -1,6 +1,7 @@
 import type { Line } from "../answer.ts";
-import type { Briefing, Section, SectionKey, Statement } from "../briefings/briefing.ts";
+import type { Briefing, Point, Section, SectionKey } from "../briefings/briefing.ts";
 import { sectionOf } from "../briefings/briefing.ts";
+import { citedLine } from "../statement.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import type { Paper, Part } from "./paper.ts";
 
@@ -9,21 +10,18 @@ const TABLES: ReadonlySet<SectionKey> = new Set(["texts", "commitments", "dates"
 
 type Surroundings = Pick<Paper, "reading" | "today" | "release">;
 
-/** The best source stands for a statement. */
-const told = ({ text, sources }: Statement, { cite }: Citations): Line => [...text, ...cite(sources, 1)];
-
 /** The note of a row stands behind what it is about. Who wrote a commitment down matters as much as what was given with it. */
-const row = (key: SectionKey, { cells: [first = [], ...rest], sources }: Statement, { cite }: Citations): Line[] => [
+const row = (key: SectionKey, { cells: [first = [], ...rest], sources }: Point, { cite }: Citations): Line[] => [
   [...first, ...cite(sources, key === "commitments" ? 2 : 1)],
   ...rest,
 ];
 
-function content({ key, columns, statements, blank }: Section, cited: Citations): Part {
-  if (statements.length === 0) return { kind: "prose", text: [blank] };
-  if (TABLES.has(key)) return { kind: "table", columns, rows: statements.map((one) => row(key, one, cited)) };
-  const [only, another] = statements;
-  if (only && !another) return { kind: "prose", text: told(only, cited) };
-  return { kind: "list", items: statements.map((one) => told(one, cited)) };
+function content({ key, columns, points, blank }: Section, cited: Citations): Part {
+  if (points.length === 0) return { kind: "prose", text: [blank] };
+  if (TABLES.has(key)) return { kind: "table", columns, rows: points.map((one) => row(key, one, cited)) };
+  const [only, another] = points;
+  if (only && !another) return { kind: "prose", text: citedLine(only, cited) };
+  return { kind: "list", items: points.map((one) => citedLine(one, cited)) };
 }
 
 /** The whole briefing, in the order of its sections: on paper nothing has to be cut. */
@@ -45,16 +43,16 @@ const plainly = (line: Line): Line =>
   line.map((run) => (typeof run === "object" && "strong" in run ? run.strong : run));
 
 /** Where nobody has noted a commitment for a whole region, a line for each partner would say nothing. */
-function labelled({ key, label, none, statements }: Section, cited: Citations): Line[] {
-  if (statements.length === 0) return key === "commitments" ? [] : [[{ strong: `${label}: ` }, `${none}.`]];
-  return statements.map((one) => [{ strong: `${label}: ` }, ...plainly(told(one, cited))]);
+function labelled({ key, label, none, points }: Section, cited: Citations): Line[] {
+  if (points.length === 0) return key === "commitments" ? [] : [[{ strong: `${label}: ` }, `${none}.`]];
+  return points.map((one) => [{ strong: `${label}: ` }, ...plainly(citedLine(one, cited))]);
 }
 
 function stateOf(briefing: Briefing, key: "next" | "last", { cite }: Citations): Line {
   const section = sectionOf(briefing, key);
-  const [first] = section?.statements ?? [];
+  const [first] = section?.points ?? [];
   if (!first) return [section?.none ?? "–"];
-  return [first.gist.name, " ", ...first.gist.state, ...cite(first.sources, 1)];
+  return [first.short.name, " ", ...first.short.state, ...cite(first.sources, 1)];
 }
 
 const overview = (briefings: readonly Briefing[], cited: Citations): Part[] => [

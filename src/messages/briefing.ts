@@ -23,7 +23,7 @@ export function briefTelling(meeting: Meeting, library: Library, day: string): s
   const { sections } = briefingOf({ kind: "meeting", record: meeting }, { library, today: day, commitments: [] });
   const said = sections
     .filter((one) => !APART.has(one.key))
-    .map(({ heading, statements }) => [heading, statements.map(({ text }) => text)]);
+    .map(({ heading, points }) => [heading, points.map(({ text }) => text)]);
   const telling = createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 12);
   all.set(key, telling);
   return telling;

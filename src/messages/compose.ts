@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Statement } from "../briefings/briefing.ts";
 import { readCommitment } from "../briefings/commitments.ts";
 import { overdueFor } from "../briefings/overdue.ts";
 import { dayOf } from "../clock.ts";
@@ -10,6 +9,7 @@ import type { Subscriptions } from "../outbox/batch.ts";
 import type { RoomView } from "../outbox/context.ts";
 import { sayFilters } from "../query/say.ts";
 import { isWanted } from "../radar/about.ts";
+import type { Statement } from "../statement.ts";
 import type { CommitmentRow, DeliveryRow, SubscriptionRow } from "../store/store.ts";
 import { filtersOf, isRadar } from "../subscriptions/subscription.ts";
 import { type Acted, actedTelling, UNTOUCHED, wordHolds } from "./acts/acted.ts";

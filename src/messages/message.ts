@@ -1,6 +1,5 @@
 import type { Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet, type When } from "../answer.ts";
-import type { Statement } from "../briefings/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { mark, sayMeeting } from "../library/lines.ts";
 import { held, partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
@@ -8,6 +7,7 @@ import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
 import { capital, inDays, live, turned, unconfirmed, weeksLeft } from "../library/turns.ts";
 import { sameWhen } from "../library/when.ts";
+import { citedList, type Statement } from "../statement.ts";
 import { fact } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import { LEVEL_LABELS } from "../vocabulary.ts";
@@ -88,15 +88,16 @@ const meetingLine = (meeting: Meeting, today: string, { cite }: Citations): Line
 /** More than these are a matter for the list of commitments. */
 const OVERDUE = 8;
 
-const overdueBlocks = (all: readonly Statement[], { cite }: Citations): Block[] =>
+const overdueBlocks = (all: readonly Statement[], cited: Citations): Block[] =>
   all.length === 0
     ? []
     : [
         heading("Promised, and overdue"),
-        list([
-          ...all.slice(0, OVERDUE).map(({ text, sources }): Line => [...text, ...cite(sources, 1)]),
-          ...(all.length > OVERDUE ? [[`and ${all.length - OVERDUE} more: `, { command: "commitments" }]] : []),
-        ]),
+        citedList(
+          all.slice(0, OVERDUE),
+          cited,
+          all.length > OVERDUE ? [[`and ${all.length - OVERDUE} more: `, { command: "commitments" }]] : [],
+        ),
       ];
 
 function partBlocks(part: Together, context: Context, cited: Citations): Block[] {

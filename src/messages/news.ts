@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import type { Answer, Block, Line } from "../answer.ts";
+import type { Answer, Block } from "../answer.ts";
 import { heading, list, quiet } from "../answer.ts";
+import type { Grouped } from "../changes/groups.ts";
 import { matchesChange } from "../changes/match.ts";
-import { type News, newsOf } from "../changes/news.ts";
+import { newsOf } from "../changes/news.ts";
 import { dayOf } from "../clock.ts";
 import type { Change } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
@@ -10,9 +11,10 @@ import { type Beat, type RoomView, roomKey } from "../outbox/context.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import type { Settings } from "../settings.ts";
+import { citedList, type Statement } from "../statement.ts";
 import type { SubscriptionRow, Where } from "../store/store.ts";
 import { filtersOf } from "../subscriptions/subscription.ts";
-import { citations } from "../text/citations.ts";
+import { type Citations, citations } from "../text/citations.ts";
 import { becauseOf } from "./actions.ts";
 import type { Context, NewsPart } from "./part.ts";
 
@@ -97,14 +99,13 @@ export function newsPart(
 /** More than these make a message that nobody reads. */
 const MOST = 20;
 
-function newsBlocks(all: readonly News[], says: string, { cite }: ReturnType<typeof citations>): Block[] {
+function newsBlocks(all: readonly Grouped<Statement>[], says: string, cited: Citations): Block[] {
   const blocks: Block[] = [];
   let left = MOST;
   for (const { heading: title, items } of all) {
     const shown = items.slice(0, left);
     left -= shown.length;
-    if (shown.length > 0)
-      blocks.push(heading(title), list(shown.map(({ text, sources }): Line => [...text, ...cite(sources, 1)])));
+    if (shown.length > 0) blocks.push(heading(title), citedList(shown, cited));
   }
   const more = all.reduce((sum, { items }) => sum + items.length, 0) - MOST;
   return more > 0 ? [...blocks, list([[`and ${more} more: `, { command: says }]])] : blocks;

@@ -1,10 +1,10 @@
 import type { Answer, Line, When } from "../answer.ts";
-import { list, prose, quiet } from "../answer.ts";
-import type { Statement } from "../briefings/briefing.ts";
+import { prose, quiet } from "../answer.ts";
 import { changesAbout } from "../changes/about.ts";
 import type { Library } from "../library/library.ts";
 import { meetingIn, seriesOf } from "../library/relations.ts";
 import { sayTurn, turned } from "../library/turns.ts";
+import { citedList, type Statement } from "../statement.ts";
 import { citations } from "../text/citations.ts";
 import type { Context, Together } from "./part.ts";
 import { type Told, tellingOf } from "./snapshot.ts";
@@ -47,8 +47,8 @@ function sayChange(part: Changed): Line {
 export function noteOf(changed: readonly Changed[], context: Context): Answer {
   const cited = citations();
   const blocks = changed.flatMap((part) => {
-    const lines = corrections(part, context).map(({ text, sources }): Line => [...text, ...cited.cite(sources, 1)]);
-    return [prose(...sayChange(part)), ...(lines.length > 0 ? [list(lines)] : [])];
+    const all = corrections(part, context);
+    return [prose(...sayChange(part)), ...(all.length > 0 ? [citedList(all, cited)] : [])];
   });
   return { title: CORRECTED, blocks, sources: cited.sources, audience: "room" };
 }

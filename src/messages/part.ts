@@ -1,9 +1,9 @@
 import type { Answer, Reading, When } from "../answer.ts";
-import type { Statement } from "../briefings/briefing.ts";
 import type { Knowledge } from "../briefings/knowledge.ts";
-import type { News } from "../changes/news.ts";
+import type { Grouped } from "../changes/groups.ts";
 import type { Told } from "../imports/news.ts";
 import type { Meeting } from "../library/schema.ts";
+import type { Statement } from "../statement.ts";
 import type { Act } from "./acts/act.ts";
 import type { Acted } from "./acts/acted.ts";
 
@@ -46,7 +46,7 @@ export interface Radar {
 /** What a newer data set brings, a message by itself. `from`: ISO day of the release that was known before. */
 export interface NewsPart {
   readonly kind: "news";
-  readonly news: readonly News[];
+  readonly news: readonly Grouped<Statement>[];
   readonly from: string;
   /** Rules that ask for it. */
   readonly subscriptions: readonly string[];

@@ -1,6 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { dayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
+import { meetingIn } from "../library/relations.ts";
 import type { RoomView } from "../outbox/context.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { hasNews, radarPost } from "../radar/answer.ts";
@@ -27,11 +28,12 @@ function seen({ library, settings: { zone }, holidays }: RoomView, today: string
 
 /** Whether nobody here wants to hear of what a finding is about. */
 const isHushed = ({ about }: Finding, view: RoomView, today: string): boolean =>
-  about.every((entry) =>
-    entry.kind === "meeting"
-      ? isMuted(entry.record, view.settings, view, today)
-      : view.settings.mutes.some(({ id, until }) => id === entry.record.id && (until === null || today < until)),
-  );
+  about.every((id) => {
+    const meeting = meetingIn(id, view.library);
+    return meeting
+      ? isMuted(meeting, view.settings, view, today)
+      : view.settings.mutes.some(({ id: muted, until }) => muted === id && (until === null || today < until));
+  });
 
 /**
  * What a room hears of the radar, if there is anything new or urgent. `before`: the keys of what the last one knew of;

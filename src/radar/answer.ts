@@ -1,5 +1,6 @@
 import type { Action, Answer, Block, Line, Reading } from "../answer.ts";
-import { heading, list, prose, quiet } from "../answer.ts";
+import { heading, prose, quiet } from "../answer.ts";
+import { citedList } from "../statement.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import { cutText, plain } from "../text/plain.ts";
 import { type Finding, KINDS, type Kind } from "./finding.ts";
@@ -43,17 +44,12 @@ const groupsOf = (found: readonly Finding[]): Group[] =>
     shown: kind === "dormant" ? 0 : 1,
   })).filter(({ all }) => all.length > 0);
 
-const lineOf = ({ text, sources }: Finding, { cite }: Citations): Line => [...text, ...cite(sources, 1)];
-
 function drawGroup({ kind, all, shown }: Group, line: string, cited: Citations): Block[] {
   const left = all.length - shown;
   const more = shown > 0 ? `and ${left} more: ` : `${left} in all: `;
   return [
     heading(NAMINGS[kind].heading),
-    list([
-      ...all.slice(0, shown).map((one) => lineOf(one, cited)),
-      ...(left > 0 ? [[more, { command: `${line} ${NAMINGS[kind].words[0]}` }]] : []),
-    ]),
+    citedList(all.slice(0, shown), cited, left > 0 ? [[more, { command: `${line} ${NAMINGS[kind].words[0]}` }]] : []),
   ];
 }
 

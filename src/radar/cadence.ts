@@ -1,11 +1,11 @@
 import type { Line } from "../answer.ts";
-import { supporting } from "../briefings/briefing.ts";
 import { addDays } from "../clock.ts";
 import type { Cadence } from "../kinds.ts";
 import type { Library } from "../library/library.ts";
 import { mark } from "../library/lines.ts";
 import { held, meetingsIn, partnerOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
+import { supporting } from "../statement.ts";
 import { ago, DAYS_A_MONTH, daysBetween, monthsAfter } from "./age.ts";
 import type { Finding, Sky } from "./finding.ts";
 
@@ -87,7 +87,7 @@ function findingOf(series: Series, standing: Standing, { library, today }: Sky):
   return {
     kind: dormant ? "dormant" : "overdue",
     key: `cadence ${series.id}`,
-    about: [{ kind: "series", record: series }],
+    about: [series.id],
     text: [
       { strong: series.name },
       ` – ${rhythm.said}${mark(series.confidence)}; the last one on record was held `,

@@ -58,7 +58,7 @@ function clash(monday: string, group: readonly Meeting[], { library, today }: Sk
   return {
     kind: "clashes",
     key: `clash ${monday} ${inOrder.map(({ id }) => id).join(" ")}`,
-    about: inOrder.map((record) => ({ kind: "meeting", record })),
+    about: inOrder.map(({ id }) => id),
     text: ["In the week of ", { when: weekFrom(monday) }, ": ", ...listed(inOrder), `, ${reasons(group, library)}.`],
     sources: inOrder.flatMap(({ sources }) => sources.slice(0, 1)),
     order: daysBetween(today, monday),
@@ -81,7 +81,7 @@ export function clashes(sky: Sky): Finding[] {
   // Two that reach over a weekend together meet in two weeks: the first is told.
   const seen = new Set<string>();
   return found.filter(({ about }) => {
-    const ids = about.map(({ record }) => record.id).join(" ");
+    const ids = about.join(" ");
     return !seen.has(ids) && seen.add(ids);
   });
 }

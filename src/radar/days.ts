@@ -56,7 +56,7 @@ export function awkwardDays(sky: Sky, told: (one: Meeting, other: Meeting) => bo
       {
         kind: "days",
         key: `days ${one.id}`,
-        about: [{ kind: "meeting", record: one }],
+        about: [one.id],
         text: [
           { strong: one.title },
           " – ",

@@ -1,21 +1,17 @@
-import type { Action, Line, Source } from "../answer.ts";
+import type { Action } from "../answer.ts";
 import type { Holidays } from "../calendar/holidays.ts";
-import type { Entry, Library } from "../library/library.ts";
+import type { Library } from "../library/library.ts";
+import type { Statement } from "../statement.ts";
 
 /** What the radar looks for, in the order in which it is told: what calls for a decision soonest comes first. */
 export const KINDS = ["clashes", "days", "closing", "overdue", "unheard", "texts", "dormant"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** One thing that somebody should look at. */
-export interface Finding {
+export interface Finding extends Statement {
   readonly kind: Kind;
   /** The same on every day on which it is told; with another date it is another finding. */
   readonly key: string;
-  /** Who looks for one of these wants to hear of it. */
-  readonly about: readonly Entry[];
-  readonly text: Line;
-  /** The best one first. */
-  readonly sources: readonly Source[];
   /** Of one kind the smallest is the most pressing. */
   readonly order: number;
   /** A command line that helps. */

@@ -1,9 +1,9 @@
 import type { Line, When } from "../answer.ts";
-import { supporting } from "../briefings/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { mark } from "../library/lines.ts";
 import type { Operation } from "../library/schema.ts";
 import { operationName } from "../library/titles.ts";
+import { supporting } from "../statement.ts";
 import { ago, ahead, daysBetween, monthsAfter } from "./age.ts";
 import { type Finding, HISTORY, type Sky } from "./finding.ts";
 
@@ -21,7 +21,7 @@ function finding(one: Operation, end: When, text: Line, { library, today }: Sky)
   return {
     kind: "texts",
     key: `mandate ${one.id} ${end.end}`,
-    about: [{ kind: "operation", record: one }],
+    about: [one.id],
     text: [{ strong: operationName(one) }, " – ", ...text, ...sayContributors(one, library)],
     sources: supporting(one.sources, "until", "mandate").slice(0, 1),
     order: Math.abs(daysBetween(today, end.end)),

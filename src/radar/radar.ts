@@ -1,4 +1,5 @@
-import type { Entry } from "../library/library.ts";
+import type { Library } from "../library/library.ts";
+import { meetingIn } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { Filter } from "../query/query.ts";
 import { isWanted } from "./about.ts";
@@ -10,21 +11,16 @@ import { mandates } from "./mandates.ts";
 import { texts } from "./texts.ts";
 import { closingWindows, unheardOf } from "./windows.ts";
 
-const idsOf = ({ about }: Finding): string[] => about.map(({ record }) => record.id);
-
 /** Two meetings that are told of together need not be told of again. */
 function namedTogether(found: readonly Finding[]): (one: Meeting, other: Meeting) => boolean {
-  const groups = found.map((one) => new Set(idsOf(one)));
+  const groups = found.map(({ about }) => new Set(about));
   return (one, other) => groups.some((ids) => ids.has(one.id) && ids.has(other.id));
 }
 
-const seriesIdOf = (entry: Entry | undefined): string | null =>
-  entry?.kind === "meeting" ? entry.record.series : null;
-
 /** A series past its cadence tells of its passed meetings itself. */
-function withoutRepeats(unheard: readonly Finding[], late: readonly Finding[]): Finding[] {
-  const told = new Set(late.filter(({ blind }) => !blind).flatMap(idsOf));
-  return unheard.filter(({ about }) => !told.has(seriesIdOf(about[0]) ?? ""));
+function withoutRepeats(unheard: readonly Finding[], late: readonly Finding[], library: Library): Finding[] {
+  const told = new Set(late.filter(({ blind }) => !blind).flatMap(({ about }) => about));
+  return unheard.filter(({ about }) => !about.some((id) => told.has(meetingIn(id, library)?.series ?? "")));
 }
 
 const inOrder = (a: Finding, b: Finding): number =>
@@ -39,7 +35,7 @@ export function radarFindings(sky: Sky): Finding[] {
     ...awkwardDays(sky, namedTogether(together)),
     ...closingWindows(sky),
     ...late,
-    ...withoutRepeats(unheardOf(sky), late),
+    ...withoutRepeats(unheardOf(sky), late, sky.library),
     ...mandates(sky),
     ...texts(sky),
   ].sort(inOrder);
@@ -47,4 +43,9 @@ export function radarFindings(sky: Sky): Finding[] {
 
 /** Those that concern what some filters ask for. */
 export const findingsFor = (found: readonly Finding[], filters: readonly Filter[], { library }: Sky): Finding[] =>
-  found.filter(({ about }) => about.some((entry) => isWanted(entry, filters, library)));
+  found.filter(({ about }) =>
+    about.some((id) => {
+      const entry = library.byId.get(id);
+      return entry !== undefined && isWanted(entry, filters, library);
+    }),
+  );

@@ -1,8 +1,8 @@
 import type { When } from "../answer.ts";
-import { supporting } from "../briefings/briefing.ts";
 import { mark } from "../library/lines.ts";
 import type { Instrument } from "../library/schema.ts";
 import { parseWhen } from "../library/when.ts";
+import { supporting } from "../statement.ts";
 import { INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
 import { ago, daysBetween, monthsAfter } from "./age.ts";
 import { type Finding, HISTORY, type Sky } from "./finding.ts";
@@ -14,7 +14,7 @@ const STALLED = 18;
 
 const aboutText = (one: Instrument): Pick<Finding, "kind" | "about" | "help"> => ({
   kind: "texts",
-  about: [{ kind: "instrument", record: one }],
+  about: [one.id],
   help: { label: `Show: ${one.title}`, says: one.id },
 });
 

@@ -1,11 +1,11 @@
 import type { Line } from "../answer.ts";
-import { supporting } from "../briefings/briefing.ts";
 import { addDays } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import { mark, sayMeeting } from "../library/lines.ts";
 import { held, isPast, meetingsIn, partnerIdsOf, partnerOf, toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { weeksLeft } from "../library/turns.ts";
+import { supporting } from "../statement.ts";
 import { ago, daysBetween, monthsAfter } from "./age.ts";
 import { type Finding, HISTORY, type Sky } from "./finding.ts";
 
@@ -34,7 +34,7 @@ const ownLast = (one: Meeting, library: Library): number => (partnerIdsOf(one, l
 const closing = (one: Meeting, { library, today }: Sky): Finding => ({
   kind: "closing",
   key: `closing ${one.id}`,
-  about: [{ kind: "meeting", record: one }],
+  about: [one.id],
   text: [
     { strong: one.title },
     " – ",
@@ -86,7 +86,7 @@ const sayBefore = (last: Meeting | undefined): Line =>
 const unheard = (one: Meeting, { library, today }: Sky, last = before(one, library)): Finding => ({
   kind: "unheard",
   key: `unheard ${one.id}`,
-  about: [{ kind: "meeting", record: one }],
+  about: [one.id],
   text: [{ strong: one.title }, " – ", ...sayUnheard(one, today), ...sayBefore(last)],
   sources: [...meetingSources(one), ...(last ? meetingSources(last) : [])],
   order: daysBetween(one.when.end, today),

@@ -110,17 +110,15 @@ describe.each(LISTS)("a page on %s", (words) => {
 describe("the rows of a section", () => {
   it("have a cell under each column", () => {
     for (const subject of subjects)
-      for (const { key, columns, statements } of briefingOf(subject, { library, today: "2026-11-24", commitments: [] })
+      for (const { key, columns, points } of briefingOf(subject, { library, today: "2026-11-24", commitments: [] })
         .sections)
-        for (const { cells } of statements) expect(cells.length, `${subject.record.id} ${key}`).toBe(columns.length);
+        for (const { cells } of points) expect(cells.length, `${subject.record.id} ${key}`).toBe(columns.length);
   });
 });
 
 describe("dates", () => {
   const told = subjects.flatMap((subject) =>
-    briefingOf(subject, { library, today: "2026-11-24", commitments: [] }).sections.flatMap(
-      ({ statements }) => statements,
-    ),
+    briefingOf(subject, { library, today: "2026-11-24", commitments: [] }).sections.flatMap(({ points }) => points),
   );
   const records = [...library.byId.values()].map(({ record }) => record);
   const written = JSON.stringify(records);
@@ -133,7 +131,7 @@ describe("dates", () => {
         ),
       ),
     );
-    const runs = told.flatMap(({ text, gist, cells }) => [...text, ...gist.state, ...cells.flat()]);
+    const runs = told.flatMap(({ text, short, cells }) => [...text, ...short.state, ...cells.flat()]);
     const whens = runs.flatMap((run) => (typeof run === "object" && "when" in run ? [JSON.stringify(run.when)] : []));
     expect(whens.length).toBeGreaterThan(1000);
     expect(whens.filter((when) => !known.has(when))).toEqual([]);

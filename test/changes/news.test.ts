@@ -43,7 +43,7 @@ describe("news", () => {
 
   it("are only of what is wanted: a record, its dialogue, or a partner", () => {
     const ids = (...wanted: string[]): string[] =>
-      newsOf(library, "1", concerns(new Set(wanted))).flatMap(({ items }) => items.map(({ id }) => id));
+      newsOf(library, "1", concerns(new Set(wanted))).flatMap(({ items }) => items.flatMap(({ about }) => about));
     expect(ids("dialogue")).toEqual(["sdd-5"]);
     expect(ids("norway")).toEqual(["eu-mission", "sdd-5"]);
     expect(ids("japan")).toEqual([]);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openHolidays } from "../../src/calendar/holidays.ts";
 import { addDays } from "../../src/clock.ts";
 import { radar } from "../../src/commands/radar.ts";
+import { meetingIn } from "../../src/library/relations.ts";
 import { hasNews, radarPost } from "../../src/radar/answer.ts";
 import type { Finding } from "../../src/radar/finding.ts";
 import { radarFindings } from "../../src/radar/radar.ts";
@@ -27,11 +28,11 @@ describe("the radar of the data set", () => {
     const found = seenOn(today);
     expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
     expect(found.filter(({ sources, help }) => sources.length === 0 || help.says === "")).toEqual([]);
-    const overdue = new Set(clear(found).flatMap(({ kind, about }) => (kind === "overdue" ? about[0]?.record.id : [])));
+    const overdue = new Set(clear(found).flatMap(({ kind, about }) => (kind === "overdue" ? about[0] : [])));
     const again = clear(found).filter(
       ({ kind, about }) =>
         (kind === "unheard" || kind === "closing") &&
-        about.some((entry) => entry.kind === "meeting" && overdue.has(entry.record.series ?? "")),
+        about.some((id) => overdue.has(meetingIn(id, library)?.series ?? "")),
     );
     expect(again).toEqual([]);
   });

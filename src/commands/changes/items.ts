@@ -1,4 +1,4 @@
-import type { Line, Source, When } from "../../answer.ts";
+import type { Source, When } from "../../answer.ts";
 import { changesSince } from "../../changes/about.ts";
 import { type Group, groupOf } from "../../changes/groups.ts";
 import { matchesChange } from "../../changes/match.ts";
@@ -7,16 +7,15 @@ import { dayOf, instantOf } from "../../clock.ts";
 import { meetingIn, partnerIdsOf } from "../../library/relations.ts";
 import { parseWhen } from "../../library/when.ts";
 import type { Query } from "../../query/query.ts";
+import type { Statement } from "../../statement.ts";
 import type { MeetingRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { sayInstant } from "../rules/preview.ts";
 
 /** One thing that changed. `at`: an ISO instant, or an ISO day for a release. */
-export interface Item {
+export interface Item extends Statement {
   readonly at: string;
   readonly group: Group;
-  readonly text: Line;
-  readonly sources: readonly Source[];
 }
 
 export const dayWhen = (day: string): When => parseWhen(day) ?? { start: day, end: day, precision: "day" };
@@ -31,9 +30,9 @@ function released(since: string, query: Query, { library }: Scene): Item[] {
   return changesSince(library.history, since)
     .filter(({ change }) => matchesChange(change, query.filters, library))
     .map(({ on, change }) => {
-      const { text, sources } = changeStatement(change, library);
+      const said = changeStatement(change, library);
       const group = groupOf(change, library, askedIn(query));
-      return { at: on, group, text: [{ when: dayWhen(on) }, ": ", ...text], sources };
+      return { ...said, at: on, group, text: [{ when: dayWhen(on) }, ": ", ...said.text] };
     });
 }
 
@@ -66,6 +65,7 @@ function ownItem(row: MeetingRow, query: Query, { library, settings }: Scene): I
         { person: { id: row.person, name: row.personName } },
         ".",
       ],
+      about: [row.id],
       sources: [setInChat(row, settings.zone)],
     },
   ];

@@ -1,9 +1,10 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
-import { heading, list, prose, quiet } from "../../answer.ts";
+import { heading, prose, quiet } from "../../answer.ts";
 import { byGroup, newestGroups } from "../../changes/groups.ts";
 import { addDays } from "../../clock.ts";
 import type { Query } from "../../query/query.ts";
 import { sayFilters, writeQuery } from "../../query/say.ts";
+import { citedList } from "../../statement.ts";
 import { type Citations, citations } from "../../text/citations.ts";
 import { sayWhen } from "../../text/when.ts";
 import type { Scene } from "../command.ts";
@@ -61,11 +62,8 @@ const nothing = (since: string, query: Query, scene: Scene): Answer => ({
   echo: lineFor(since, query),
 });
 
-const blocksOf = (items: readonly Item[], { cite }: Citations): Block[] =>
-  byGroup(items).flatMap((group) => [
-    heading(group.heading),
-    list(group.items.map(({ text, sources }): Line => [...text, ...cite(sources, 1)])),
-  ]);
+const blocksOf = (items: readonly Item[], cited: Citations): Block[] =>
+  byGroup(items).flatMap((group) => [heading(group.heading), citedList(group.items, cited)]);
 
 /** What changed since an ISO day, by partner, the newest first. */
 export async function told(since: string, query: Query, scene: Scene): Promise<Answer> {

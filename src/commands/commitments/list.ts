@@ -1,5 +1,5 @@
-import type { Answer, Line } from "../../answer.ts";
-import { list, prose } from "../../answer.ts";
+import type { Answer } from "../../answer.ts";
+import { prose } from "../../answer.ts";
 import {
   bySoonest,
   commitmentStatement,
@@ -12,6 +12,7 @@ import { matchesEntry } from "../../query/match.ts";
 import type { Query } from "../../query/query.ts";
 import { sayFilters, writeQuery } from "../../query/say.ts";
 import { understand } from "../../query/understand.ts";
+import { citedList, type Statement } from "../../statement.ts";
 import { citations } from "../../text/citations.ts";
 import { cutText } from "../../text/plain.ts";
 import { foldWord } from "../../words.ts";
@@ -55,12 +56,9 @@ function isAbout({ about }: Promised, { filters }: Query, { library }: Scene): b
   return matchesEntry(entry, filters, library);
 }
 
-const lineOf = (
-  one: Promised,
-  { library, today }: Scene,
-): { text: Line; sources: ReturnType<typeof commitmentStatement>["sources"] } => {
-  const { text, sources } = commitmentStatement(one, library, today);
-  return { text: [...text, ` ${sayAbout(one, library)}.`], sources };
+const withSubject = (one: Promised, { library, today }: Scene): Statement => {
+  const said = commitmentStatement(one, library, today);
+  return { ...said, text: [...said.text, ` ${sayAbout(one, library)}.`] };
 };
 
 async function listed(query: Query, state: State, scene: Scene): Promise<Answer> {
@@ -77,11 +75,9 @@ async function listed(query: Query, state: State, scene: Scene): Promise<Answer>
       all.length > 0
         ? [
             prose(`${all.length} in all, ${late === 0 ? "none overdue" : `${late} overdue`}.${sayPage(page)}`),
-            list(
-              page.items.map((one) => {
-                const { text, sources } = lineOf(one, scene);
-                return [...text, ...cited.cite(sources, 1)];
-              }),
+            citedList(
+              page.items.map((one) => withSubject(one, scene)),
+              cited,
             ),
           ]
         : [prose("None is noted here.")],
