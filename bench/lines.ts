@@ -1,16 +1,19 @@
 import process from "node:process";
 import { commands } from "../src/commands/index.ts";
 import type { Place } from "../src/place.ts";
+import { wordsIn } from "../src/text/words.ts";
 import { botWith } from "../test/bot.ts";
 import { SPELLINGS } from "../test/library/spellings.ts";
 import { FILLINGS, HOSTILE } from "../test/lines/hostile.ts";
 import { NOW, theLibrary } from "../test/world.ts";
 import { median } from "./measure.ts";
 
+const { help } = wordsIn();
+
 const PLACE: Place = { platform: "slack", tenant: "T1", room: "C1", direct: false, call: "/aide", address: null };
 const ROUNDS = 3;
 
-const SHORT = [...commands.flatMap(({ name, examples }) => [name, ...examples]), ...SPELLINGS.map(([text]) => text)];
+const SHORT = [...commands.flatMap(({ name }) => [name, ...help[name].examples]), ...SPELLINGS.map(([text]) => text)];
 /** Of the length of a paragraph. */
 const LONG = ["", ...commands.map(({ name }) => name)].flatMap((verb) =>
   Object.values(FILLINGS).map((filling) => `${verb} ${filling.slice(0, 200)}`.trim()),

@@ -10,7 +10,7 @@ import { read, type Said } from "./said.ts";
 import type { MeetingRow, Store } from "./store/store.ts";
 import { cleanLine, foldWord } from "./words.ts";
 
-const verbs = new Map(commands.map((command) => [command.name, command]));
+const verbs = new Map<string, Command>(commands.map((command) => [command.name, command]));
 
 export const verbIn = (word = ""): Command | undefined => verbs.get(foldWord(word));
 

@@ -4,9 +4,12 @@ import { cardOf } from "../adapters/teams/render.ts";
 import type { Action, Answer } from "../src/answer.ts";
 import { asking, asksBefore } from "../src/commands/asking.ts";
 import { commands } from "../src/commands/index.ts";
+import { wordsIn } from "../src/text/words.ts";
 import { type Platform, platform } from "./reminders/platform.ts";
 import { openStage, PLACE, type Stage } from "./reminders/stage.ts";
 import { theLibrary } from "./world.ts";
+
+const { help } = wordsIn();
 
 const DAY = 86_400_000;
 const ROUND = "own-oslo-round-2027-03-12";
@@ -33,7 +36,7 @@ const unasked = (actions: readonly Action[]): string[] =>
   actions.filter(({ says, asks, asked }) => asksBefore(says) && !asks && !asked).map(({ says }) => says);
 
 const LINES = [
-  ...commands.flatMap(({ name, examples }) => [name, ...examples]),
+  ...commands.flatMap(({ name }) => [name, ...help[name].examples]),
   "following #",
   "calendar list",
   "calendar revoke norway",

@@ -2,8 +2,11 @@ import { describe, expect, it } from "vitest";
 import { commands } from "../src/commands/index.ts";
 import type { Place } from "../src/place.ts";
 import { plain } from "../src/text/plain.ts";
+import { wordsIn } from "../src/text/words.ts";
 import { botWith } from "./bot.ts";
 import { NOW, theLibrary } from "./world.ts";
+
+const { help } = wordsIn();
 
 const library = await theLibrary();
 const { bot } = await botWith(library);
@@ -145,7 +148,7 @@ it("explains every command, and itself", async () => {
   }
 });
 
-it.each(commands.flatMap(({ examples }) => examples))("answers its own example %s", async (line) => {
+it.each(commands.flatMap(({ name }) => help[name].examples))("answers its own example %s", async (line) => {
   const { title, blocks, actions = [] } = await say(line);
   expect(title).not.toMatch(/did not understand|know nothing|more exactly/);
   expect(actions.length > 0 || blocks.some(({ kind }) => kind === "form")).toBe(true);

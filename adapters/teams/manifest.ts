@@ -1,4 +1,5 @@
 import type { Command } from "../../src/commands/command.ts";
+import { wordsIn } from "../../src/text/words.ts";
 
 /** What differs from one installation to the next. */
 export interface Installation {
@@ -9,6 +10,8 @@ export interface Installation {
   /** When the package is made. */
   readonly made: Date;
 }
+
+const { help } = wordsIn();
 
 const SCHEMA = "https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json";
 const SCOPES = ["personal", "team", "groupChat"] as const;
@@ -54,9 +57,9 @@ export const teamsManifest = (commands: readonly Command[], { appId, host, made 
         {
           scopes: [...SCOPES],
           triggers: ["mention", "slash"],
-          commands: commands.map(({ name, summary }) => ({
+          commands: commands.map(({ name }) => ({
             title: name.slice(0, TITLE),
-            description: summary.slice(0, DESCRIPTION),
+            description: help[name].summary.slice(0, DESCRIPTION),
           })),
         },
       ],

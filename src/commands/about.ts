@@ -81,10 +81,6 @@ function answer(scene: Scene): Answer {
 export const about: Command = {
   name: "about",
   outside: true,
-  usage: "about",
   minor: true,
-  summary: "What I know, how old it is, and how to report an error",
-  examples: ["about"],
-  details: [["What the data set holds, its age, its licence, and how to report an error."]],
   run: (_words, scene) => answer(scene),
 };

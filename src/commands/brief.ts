@@ -102,29 +102,6 @@ export const brief: Command = {
   name: "brief",
   outside: true,
   looks: true,
-  usage: "brief <partner, dialogue, meeting or region> | week [short | page | file]",
-  summary: "What to know before you walk in, with its sources",
-  examples: ["brief moldova", "brief eu-norway dialogue short", "brief indo-pacific", "brief week"],
-  details: [
-    [
-      { strong: "short" },
-      " is five lines for a phone, ",
-      { strong: "page" },
-      " one message, ",
-      { strong: "file" },
-      " a Word document and a PDF for you, which you may share here. Without a word I give the page.",
-    ],
-    [
-      "The next meeting, the last one and its outcome, texts and where they stand, open commitments, further dates, people by function. Only sourced records: what nobody has published is said to be missing.",
-    ],
-    [
-      { command: "brief week" },
-      " is Monday’s outlook: what is coming, what your team has moved, what is still unconfirmed, what is overdue. ",
-      { command: "brief week norway" },
-      " narrows it.",
-    ],
-    ["A region, an area or several partners give a paragraph each: ", { command: "brief norway japan moldova" }, "."],
-  ],
   run: (words, scene) => {
     const { length, rest } = readLength(words);
     const week = weekIn(rest);

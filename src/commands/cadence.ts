@@ -91,17 +91,6 @@ export const cadence: Command = {
   outside: true,
   looks: true,
   minor: true,
-  usage: "cadence [who] [area:…] [kind:…] [2027]",
-  summary: "A picture of a year’s dialogues, month by month",
-  examples: ["cadence", "cadence indo-pacific", "cadence kind:dialogue 2026", "cadence nato"],
-  details: [
-    [
-      "The twelve months ahead, or the year, half-year or quarter that is named. Filters are those of ",
-      { command: "next" },
-      ".",
-    ],
-    ["What is expected is hollow; a date that is only known to a month or more is a bar."],
-  ],
   run: (words, scene) => {
     const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
     return "problem" in understood

@@ -67,22 +67,5 @@ function answer(words: readonly string[], scene: Scene): Answer | Promise<Answer
 export const changes: Command = {
   name: "changes",
   outside: true,
-  usage: "changes [since <date>] [who]",
-  summary: "What changed in the data and in your team’s calendar",
-  examples: ["changes since 2026-06-01", "changes since last week norway", "changes 30d area:cyber", "changes"],
-  details: [
-    ["What a release of the data set added, moved, corrected or took out, with the source of each change."],
-    ["What your team added, moved, confirmed or called off here, by whom and when."],
-    [
-      "A date is a day, a month or a quarter, ",
-      { strong: "yesterday" },
-      ", ",
-      { strong: "last week" },
-      ", ",
-      { strong: "30d" },
-      `. Without one I look back ${USUAL} days.`,
-    ],
-    ["Name a partner, a dialogue, a region or an area to narrow it."],
-  ],
   run: answer,
 };

@@ -1,4 +1,4 @@
-import type { Answer, Line } from "../answer.ts";
+import type { Answer } from "../answer.ts";
 import type { Holidays } from "../calendar/holidays.ts";
 import type { Reader } from "../imports/reader.ts";
 import type { Understand } from "../imports/understanding.ts";
@@ -46,16 +46,9 @@ export interface Scene {
   readonly newId: () => string;
 }
 
-/** A verb. Help, menus and manifests are made from this. */
+/** A verb. What explains it stands under its name in the chapter `help`. */
 export interface Command {
-  readonly name: string;
-  /** Without the call: `next [who] [30d]`. */
-  readonly usage: string;
-  /** One sentence without a full stop; at most 60 characters are shown in menus. */
-  readonly summary: string;
-  /** Whole lines to try. */
-  readonly examples: readonly string[];
-  readonly details: readonly Line[];
+  readonly name: keyof Words["help"];
   /** Left out of the menus of the platforms, which have room for twelve: said by buttons, or rarely. */
   readonly minor?: true;
   /** It changes nothing, and what it says follows from the data, the scene and the time alone: it can be said again. */

@@ -70,53 +70,5 @@ async function run(all: readonly string[], scene: Scene): Promise<Answer> {
 export const commit: Command = {
   name: "commit",
   minor: true,
-  usage:
-    'commit "what was promised" by:<us | partner | function> due:<date | next-round> of:<meeting> | done | drop <id>',
-  summary: "Notes who promised what, for the next briefing",
-  examples: [
-    "commit",
-    'commit "share the draft roadmap" by:partner due:30 June 2027 of:eu-norway dialogue',
-    'commit "send the list of experts" by:"political director" due:next-round of:schuman forum',
-    'commit done "draft roadmap"',
-  ],
-  details: [
-    [
-      "It is shown in full first and saved by one press of ",
-      { strong: "Save" },
-      "; the same line with ",
-      { strong: "now" },
-      " at its end saves at once.",
-    ],
-    [
-      { strong: "by:" },
-      " is a side or a function, never a name: ",
-      { strong: "us" },
-      ", ",
-      { strong: "partner" },
-      ", ",
-      { strong: 'by:"political director"' },
-      ".",
-    ],
-    [
-      { strong: "due:" },
-      " is as exact as it is: 30 June 2027, June 2027, Q2 2027, or ",
-      { strong: "next-round" },
-      ". ",
-      { strong: "source:" },
-      " takes an address.",
-    ],
-    [
-      { command: "commit done" },
-      " ticks one, ",
-      { command: "commit drop" },
-      " takes it away, ",
-      { command: "commit reopen" },
-      " puts it back: by its id, or by words of its text.",
-    ],
-    [
-      "Only this workspace sees commitments; on a meeting that only this conversation sees, only this conversation. They stand in briefings until they are ticked.",
-    ],
-    ["Whoever may change things in the conversation in which one was noted may tick it, wherever it is said."],
-  ],
   run,
 };

@@ -134,14 +134,6 @@ export const compare: Command = {
   name: "compare",
   outside: true,
   looks: true,
-  usage: "compare <partner> <partner> …",
-  summary: "Two to five partners side by side",
-  examples: ["compare japan korea norway", "compare nato, un, african union"],
-  details: [
-    [
-      "Texts by type with their dates, dialogues, the last and the next meeting, and the areas they have in common or not.",
-    ],
-  ],
   run: (words, scene) => {
     const named = namedPartners(words, scene.library.names);
     if ("problem" in named) return notUnderstood("compare", words, named.problem);

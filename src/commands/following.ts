@@ -148,27 +148,6 @@ const unchanged: Answer = { ...discarded, title: "Left as it is", blocks: [prose
 
 export const following: Command = {
   name: "following",
-  usage: "following [who]",
-  summary: "What this channel follows: edit, pause, stop",
-  examples: ["following", "following norway"],
-  details: [
-    ["Name one to see its rule, its next posts and its buttons: Edit, Pause and Stop."],
-    [
-      { command: "pause norway until 1 March 2027" },
-      ", ",
-      { command: "resume norway" },
-      " and ",
-      { command: "unfollow norway" },
-      " do what they say; pause and resume without a name mean all.",
-    ],
-    [
-      { command: "mute moldova 2w" },
-      " keeps one partner, dialogue or meeting quiet here; ",
-      { command: "unmute moldova" },
-      " ends that.",
-    ],
-    ["Rules belong to the channel, not to whoever made them."],
-  ],
   run: async (words, scene) => {
     const [first = "", ...rest] = words;
     if (first === "discard") return discarded;

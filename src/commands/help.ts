@@ -1,6 +1,7 @@
 import type { Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose } from "../answer.ts";
 import { VALUE_KEYS } from "../query/lexicon.ts";
+import type { Help } from "../text/help.ts";
 import { foldWord } from "../words.ts";
 import type { Command, Scene } from "./command.ts";
 
@@ -24,21 +25,24 @@ const values = ({ lexicon }: Scene): Block[] => [
 
 const FILTERING: ReadonlySet<string> = new Set(["find", "next"]);
 
-const aboutOne = (command: Command, scene: Scene): Answer => ({
-  title: `Help: ${command.name}`,
-  blocks: [
-    prose(`${command.summary}.`),
-    prose({ command: command.usage }),
-    ...command.details.map((line): Block => ({ kind: "prose", text: line })),
-    heading("Try"),
-    list(command.examples.map((line): Line => [{ command: line }])),
-    ...(FILTERING.has(command.name) ? values(scene) : []),
-  ],
-  actions: [...command.examples.slice(0, 3).map(example), { label: "All commands", says: "help" }],
-  audience: "asker",
-});
+const aboutOne = ({ name }: Command, scene: Scene): Answer => {
+  const { usage, summary, examples, details } = scene.say.help[name];
+  return {
+    title: `Help: ${name}`,
+    blocks: [
+      prose(`${summary}.`),
+      prose({ command: usage }),
+      ...details.map((line): Block => ({ kind: "prose", text: line })),
+      heading("Try"),
+      list(examples.map((line): Line => [{ command: line }])),
+      ...(FILTERING.has(name) ? values(scene) : []),
+    ],
+    actions: [...examples.slice(0, 3).map(example), { label: "All commands", says: "help" }],
+    audience: "asker",
+  };
+};
 
-const aboutAll = (commands: readonly Command[]): Answer => ({
+const aboutAll = (explained: readonly Help[]): Answer => ({
   title: "What you can ask me",
   blocks: [
     prose(
@@ -46,7 +50,7 @@ const aboutAll = (commands: readonly Command[]): Answer => ({
     ),
     list([
       [{ command: "moldavie" }, " – anything by its name"],
-      ...commands.map(({ usage, summary }): Line => [{ command: usage }, ` – ${summary}`]),
+      ...explained.map(({ usage, summary }): Line => [{ command: usage }, ` – ${summary}`]),
     ]),
     prose(
       "Only you see my answers; press Share here to show one to everybody. Every fact has its source, every date is as exact as it is known.",
@@ -54,7 +58,7 @@ const aboutAll = (commands: readonly Command[]): Answer => ({
   ],
   actions: [
     example("moldavie"),
-    ...commands
+    ...explained
       .flatMap(({ examples }) => examples.slice(0, 1))
       .slice(0, 4)
       .map(example),
@@ -63,18 +67,12 @@ const aboutAll = (commands: readonly Command[]): Answer => ({
 });
 
 /** Explains the commands of a table, itself included. */
-export function helpFor(commands: () => readonly Command[]): Command {
-  return {
-    name: "help",
-    outside: true,
-    usage: "help [command]",
-    summary: "What I can do, and how to ask",
-    examples: ["help", "help find"],
-    details: [["Name a command to see all it understands."]],
-    run: (words, scene) => {
-      const wanted = foldWord(words[0] ?? "");
-      const command = commands().find(({ name }) => name === wanted);
-      return command ? aboutOne(command, scene) : aboutAll(commands());
-    },
-  };
-}
+export const helpFor = (commands: () => readonly Command[]): Command => ({
+  name: "help",
+  outside: true,
+  run: (words, scene) => {
+    const wanted = foldWord(words[0] ?? "");
+    const command = commands().find(({ name }) => name === wanted);
+    return command ? aboutOne(command, scene) : aboutAll(commands().map(({ name }) => scene.say.help[name]));
+  },
+});

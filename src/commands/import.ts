@@ -40,27 +40,6 @@ async function reviewed(scene: Scene): Promise<Answer> {
 export const importing: Command = {
   name: "import",
   minor: true,
-  usage: "import [<https address> | council | review | stop <calendar>]",
-  summary: "Read meetings in from other calendars",
-  examples: ["import", "import council", "import https://calendar.example.org/team.ics", "import review"],
-  details: [
-    [
-      "I read iCalendar files (",
-      { strong: ".ics" },
-      ") at https addresses that need no password, and the Council’s own lists of meetings. A calendar is shown in full before it is read in.",
-    ],
-    [
-      { command: "import" },
-      " lists what is read in here and how old it is. ",
-      { command: "import review" },
-      " shows what the calendars say that is not known here: accept it, or dismiss it.",
-    ],
-    [
-      "Nothing changes until somebody accepts it; then the meeting has that date for this workspace, and reminders follow. The public record stays as it is.",
-    ],
-    ["When the dates of a calendar change, I say so here once. One that fails is kept as it was last read."],
-    ["Entries marked private are left out. Links to calls and the address of the calendar are never shown."],
-  ],
   run: ([first = "", ...rest], scene) => {
     switch (foldWord(first)) {
       case "":

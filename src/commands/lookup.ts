@@ -67,7 +67,7 @@ export function lookUp(
   commands: readonly Command[],
 ): (words: readonly string[], scene: Scene) => Answer | Promise<Answer> {
   const verbNear = verbsNear(commands);
-  const verbs = new Map(commands.map((command) => [command.name, command]));
+  const verbs = new Map<string, Command>(commands.map((command) => [command.name, command]));
   const meant = ([first = "", ...rest]: readonly string[]): Action[] => {
     const verb = verbNear(first);
     const line = verb && [verb, ...rest].join(" ");

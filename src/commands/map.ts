@@ -92,13 +92,6 @@ export const map: Command = {
   outside: true,
   looks: true,
   minor: true,
-  usage: "map [sdp | fpa | …] [region] [area:…] [kind:…]",
-  summary: "Partners on a world map, by kind of text",
-  examples: ["map", "map sdp", "map africa", "map area:maritime", "map fpa -soia"],
-  details: [
-    ["Filters are those of ", { command: "find" }, "; each one narrows. Colour, shape and pattern say the same."],
-    ["Organisations stand beside the map. A hollow sign is a text that is not concluded, or whose status is unknown."],
-  ],
   run: (words, scene) => {
     const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
     return "problem" in understood ? notUnderstood("map", words, understood.problem) : drawn(understood.query, scene);

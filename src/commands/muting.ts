@@ -94,10 +94,6 @@ async function silence(entry: Entry, mute: Mute, scene: Scene): Promise<Answer> 
 export const mute: Command = {
   name: "mute",
   minor: true,
-  usage: "mute <partner, dialogue or meeting> [2w | until 1 March 2027]",
-  summary: "Keeps one partner, dialogue or meeting quiet here",
-  examples: ["mute moldova 2w", "mute schuman forum until 1 March 2027"],
-  details: [["Without a date it stays muted until ", { command: "unmute" }, "."]],
   run: async (words, scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;
@@ -121,10 +117,6 @@ export const mute: Command = {
 export const done: Command = {
   name: "done",
   minor: true,
-  usage: "done <meeting>",
-  summary: "No more reminders of a meeting that is prepared",
-  examples: ["done schuman forum"],
-  details: [["Pressed on a reminder: this channel needs no more of that meeting. The next one is reminded of again."]],
   run: async (words, scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;
@@ -150,10 +142,6 @@ const whichMute = (settings: Settings, scene: Scene): Answer =>
 export const unmute: Command = {
   name: "unmute",
   minor: true,
-  usage: "unmute <who>",
-  summary: "Ends a mute",
-  examples: ["unmute moldova"],
-  details: [["Reminders of it come again in this channel."]],
   run: async (words, scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;

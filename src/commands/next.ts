@@ -79,26 +79,6 @@ export const next: Command = {
   name: "next",
   outside: true,
   looks: true,
-  usage: "next [who] [area:…] [kind:…] [30d | 6m | 2027 | Q1 2027]",
-  summary: "What is coming, with dates as sure as they are",
-  examples: ["next norway", "next nato", "next asia kind:dialogue", "next area:cyber 6m", "next Q1 2027"],
-  details: [
-    ["Name a partner, a dialogue, a region, an area or a kind of meeting; several narrow the list."],
-    [
-      "Say how far to look: ",
-      { strong: "30d" },
-      ", ",
-      { strong: "6m" },
-      ", ",
-      { strong: "2027" },
-      ", ",
-      { strong: "Q1 2027" },
-      ", ",
-      { strong: "March 2027" },
-      ". Without it I show all that is known.",
-    ],
-    ["A date that is only known to a month, a quarter or a year is told as such."],
-  ],
   run: (words, scene) => {
     const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
     return "problem" in understood ? notUnderstood("next", words, understood.problem) : coming(understood.query, scene);

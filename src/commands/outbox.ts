@@ -104,23 +104,6 @@ async function outboxAnswer(text: string, to: number, scene: Scene): Promise<Ans
 
 export const outbox: Command = {
   name: "outbox",
-  usage: "outbox [30d]",
-  summary: "What will be posted here, when and why; and what was",
-  examples: ["outbox", "outbox 90d"],
-  details: [
-    [
-      "Shows each post to come with its reason, and lets you skip it or pause all; below, what was posted, corrected, skipped, held back or refused, and why. It is the dry run of what is followed here: looking posts nothing.",
-    ],
-    [
-      { strong: "Promised: " },
-      "a post comes within 60 seconds of its time, 99 times out of 100; at least once, and almost always once. Whether it is still so is decided at the moment of posting: nothing is posted about a meeting that was moved or cancelled.",
-    ],
-    [
-      { strong: "Not promised: " },
-      "anything while the machine on which I run is off or the platform refuses. Afterwards I catch up while that still helps, saying that it is late, and else say once what was missed. After a crash in the middle of a post, or where the platform gave no clear answer, it may come once more; it then says so.",
-    ],
-    ["Where I may not post (the channel is archived, I was removed), posts are held back until I may again."],
-  ],
   run: (words, scene) => {
     const text = words.join(" ") || DEFAULT;
     const read = readSpan(text, scene.today);

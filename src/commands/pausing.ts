@@ -41,13 +41,6 @@ const said = (verb: string, rows: readonly SubscriptionRow[], words: readonly st
 export const pause: Command = {
   name: "pause",
   minor: true,
-  usage: "pause [who] [2w | until 1 March 2027]",
-  summary: "No reminders here for a while",
-  examples: ["pause norway 2w", "pause until 1 March 2027"],
-  details: [
-    ["Without a name all that the channel follows pauses; without a date for two weeks."],
-    ["What falls due in the meantime is left out, not kept for later."],
-  ],
   run: async (words, scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;
@@ -82,10 +75,6 @@ export const pause: Command = {
 export const resume: Command = {
   name: "resume",
   minor: true,
-  usage: "resume [who]",
-  summary: "Reminders go on after a pause",
-  examples: ["resume norway"],
-  details: [["Without a name all that was paused goes on."]],
   run: async (words, scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;
@@ -163,10 +152,6 @@ async function stopAll(rows: readonly SubscriptionRow[], scene: Scene): Promise<
 export const unfollow: Command = {
   name: "unfollow",
   minor: true,
-  usage: "unfollow <who>",
-  summary: "Stops reminders here",
-  examples: ["unfollow norway"],
-  details: [["Nothing more is posted from then on; cards that stand are still corrected when a meeting moves."]],
   run: async (words, scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;

@@ -158,16 +158,6 @@ export const privacy: Command = {
   name: "privacy",
   minor: true,
   own: true,
-  usage: "privacy [export | erase]",
-  summary: "What is kept about you: look, take a copy, take it out",
-  examples: ["privacy"],
-  details: [
-    [{ command: "privacy export" }, " sends you a file with all that bears your name, in our direct message."],
-    [
-      { command: "privacy erase" },
-      " takes your name and id out of all that this workspace keeps, and deletes what our direct message follows.",
-    ],
-  ],
   run: ([verb = "", word = ""], scene) => {
     if (verb === "export") return exported(scene);
     return verb === "erase" ? erased(word, scene) : shown(scene);

@@ -140,27 +140,6 @@ export const radar: Command = {
   outside: true,
   looks: true,
   minor: true,
-  usage: `radar [who] [${Object.values(NAMINGS)
-    .map(({ words }) => words[0])
-    .join(" | ")}]`,
-  summary: "What slips, clashes or runs out",
-  examples: ["radar", "radar norway", "radar indo-pacific overdue", "radar kind:dialogue", "radar mandates"],
-  details: [
-    [
-      "It shows weeks with several meetings of a partner or a level, days on holidays or in weeks of the European Council, windows that close without a date, series past their cadence, planned meetings without a word since, and mandates and texts that end.",
-    ],
-    [
-      "A series is past its cadence a quarter of it later than it was due, counted from the last day on which it may have met. One that meets when needed never is.",
-    ],
-    [
-      "Filters are those of ",
-      { command: "next" },
-      "; a word such as ",
-      { strong: "overdue" },
-      " shows one kind alone.",
-    ],
-    ["A plain ", { command: "radar" }, " looks at everything; name a partner, a region or a kind to narrow it."],
-  ],
   run: (all, scene) => {
     const { kind, rest } = split(all);
     const understood = understand(rest, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });

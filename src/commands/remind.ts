@@ -20,13 +20,6 @@ function nextMeeting(words: readonly string[], { library, lexicon, today }: Scen
 
 export const remind: Command = {
   name: "remind",
-  usage: "remind <meeting> [10wd | 7d,1d] [at 09:00]",
-  summary: "Reminders of one meeting",
-  examples: ["remind schuman forum 10wd at 09:00", "remind norway 7d,1d,2h"],
-  details: [
-    ["Name a meeting, or a partner or dialogue: then it is the next meeting with it."],
-    ["Leads are written as for ", { command: "follow" }, "."],
-  ],
   run: (words, scene) => {
     const read = readRule(words);
     if (typeof read === "string") return badRule("remind", words, read);

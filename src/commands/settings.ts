@@ -79,38 +79,6 @@ async function log({ store, place, settings }: Scene): Promise<Answer> {
 
 export const settings: Command = {
   name: "settings",
-  usage: "settings [zone | quiet | workdays | holidays | clock | editors | log] …",
-  summary: "Zone, quiet hours, days off, who may change things",
-  examples: ["settings", "settings zone Oslo", "settings quiet 19:00-07:30", "settings holidays EU,NO", "settings log"],
-  details: [
-    [
-      { command: "settings zone Europe/Oslo" },
-      " sets the clock by which reminders come and times are told; a city will do.",
-    ],
-    [
-      { command: "settings quiet 20:00-07:00" },
-      " or ",
-      { strong: "off" },
-      "; ",
-      { command: "settings workdays mon-fri" },
-      "; ",
-      { command: "settings holidays EU,NO" },
-      " or ",
-      { strong: "none" },
-      "; ",
-      { command: "settings clock 12" },
-      ".",
-    ],
-    [
-      { command: "settings editors everyone" },
-      ", ",
-      { strong: "managers" },
-      ", ",
-      { strong: "me" },
-      " or people whom you mention: who may follow, schedule and set here.",
-    ],
-    [{ command: "settings log" }, " shows who changed what, and when."],
-  ],
   run: async ([first = "", ...words], scene) => {
     const key = foldWord(first);
     if (key === "") return shown(scene);

@@ -60,13 +60,6 @@ async function leaveOut(found: Coming, written: DeliveryRow | undefined, scene: 
 export const skip: Command = {
   name: "skip",
   minor: true,
-  usage: "skip <post>",
-  summary: "Leaves out one post to come",
-  examples: ["outbox"],
-  details: [
-    ["Pressed in the ", { command: "outbox" }, ": that one post is left out, all others come."],
-    ["Pressed on a reminder: the next one of that meeting is left out."],
-  ],
   run: async ([id = ""], scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;

@@ -47,10 +47,6 @@ async function alreadySnoozed({ title }: Meeting, due: number, scene: Scene): Pr
 export const snooze: Command = {
   name: "snooze",
   minor: true,
-  usage: "snooze <meeting> [1d]",
-  summary: "Brings a reminder back later",
-  examples: ["snooze schuman forum 2d"],
-  details: [["It comes back to this channel at 09:00 on that day, while the meeting is still to come."]],
   run: async (words, scene) => {
     const { store, place, settings, today } = scene;
     const refused = await refusedTo(scene);
@@ -111,10 +107,6 @@ export const snooze: Command = {
 export const why: Command = {
   name: "why",
   minor: true,
-  usage: "why <reminder>",
-  summary: "Why a reminder was posted here",
-  examples: ["following"],
-  details: [["Pressed on a reminder."]],
   run: async (words, scene) => {
     const id = words[0]?.replace(/^#/, "");
     const stopped = id !== undefined && !(await scene.store.subscription(scene.place, id));

@@ -117,15 +117,6 @@ export const timeline: Command = {
   outside: true,
   looks: true,
   minor: true,
-  usage: "timeline <partner>",
-  summary: "A picture of a partner’s texts and meetings over the years",
-  examples: ["timeline norway", "timeline nato"],
-  details: [
-    [
-      "Texts by type and meetings by series, each at its date. A date that is only known to a month or a year is a bar.",
-    ],
-    ["What is expected is hollow, what was cancelled is crossed out. The table below the picture says the same."],
-  ],
   run: (words, scene) => {
     if (words.length === 0) return ask(scene);
     const text = words.join(" ");

@@ -88,14 +88,6 @@ async function takeBack(act: Act, was: string, truth: Truth, scene: Scene): Prom
 export const undo: Command = {
   name: "undo",
   minor: true,
-  usage: "undo <what was done>",
-  summary: "Takes back what somebody pressed on a card",
-  examples: ["following"],
-  details: [
-    [
-      "Pressed on a card or a line that tells who stopped, muted, paused or put off something here: it is as it was before.",
-    ],
-  ],
   run: async ([id = ""], scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;

@@ -10,43 +10,6 @@ export const workspace: Command = {
   name: "workspace",
   minor: true,
   typed: true,
-  usage: "workspace [editors <people> | keep <days> | log | export | revoke <person> | restore | erase]",
-  summary: "What holds for the whole workspace, for those who run it",
-  examples: ["workspace", "workspace editors everyone", "workspace keep 400d", "workspace log"],
-  details: [
-    [
-      "Team meetings and commitments belong to the conversation in which they were made: whoever may change things there may change them, wherever it is said. ",
-      { command: "workspace editors @Anna" },
-      " names others; ",
-      { strong: "everyone" },
-      " is every member, ",
-      { strong: "none" },
-      " takes it back.",
-    ],
-    [
-      { command: "workspace log" },
-      " shows in a direct message who did what; ",
-      { command: "workspace keep 400d" },
-      " says for how long it is kept, ",
-      { command: "workspace keep versions 730d" },
-      " for how long older versions of meetings, commitments and settings are.",
-    ],
-    [
-      { command: "workspace export" },
-      " sends all that is kept of the workspace as a file, in a direct message; ",
-      { command: "workspace revoke @Anna" },
-      " takes back the calendar addresses that somebody made.",
-    ],
-    [
-      { command: "workspace erase" },
-      " says in a direct message how all that I keep of this workspace is erased. It takes thirty days, in which ",
-      { command: "workspace restore" },
-      " takes it back.",
-    ],
-    [
-      "Only those who run the workspace may say these: in Slack its admins and owners, in Teams those whom the setting TEAMS_ADMINS names.",
-    ],
-  ],
   run: ([first = "", ...words], scene) => {
     switch (foldWord(first)) {
       case "editors":

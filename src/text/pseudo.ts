@@ -11,7 +11,17 @@ function lengthened(text: string): string {
 }
 
 /** What is typed, addressed or drawn later by its own words stays as it is. */
-const KEPT: ReadonlySet<string> = new Set(["command", "url", "when", "person", "note", "says", "kind"]);
+const KEPT: ReadonlySet<string> = new Set([
+  "command",
+  "url",
+  "when",
+  "person",
+  "note",
+  "says",
+  "kind",
+  "usage",
+  "examples",
+]);
 
 /** A catalogue whose every sentence is recognised by its accents. */
 export function pseudo<T>(value: T): T;

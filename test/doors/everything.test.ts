@@ -8,7 +8,10 @@ import { checkCard } from "../../adapters/teams/limits.ts";
 import { commands } from "../../src/commands/index.ts";
 import { expectCards, expectGolden, type Held, payloadOf, steady } from "../golden.ts";
 import { inTerminal } from "../goldenTerminal.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { openWorld, PLATFORMS, type World } from "../world.ts";
+
+const { help } = wordsIn();
 
 let world: World;
 /** What was said, in the order of the lines. */
@@ -64,7 +67,7 @@ function untold(platform: PlaygroundPlatform, message: PlaygroundMessage): strin
 const linesOf = ({ library }: World): string[] => [
   "",
   ...library.byId.keys(),
-  ...commands.flatMap(({ name, examples }) => [name, ...examples]),
+  ...commands.flatMap(({ name }) => [name, ...help[name].examples]),
   ...commands.map(({ name }) => `help ${name}`),
   ...library.areas.map(({ id }) => `find area:${id}`),
   ...library.regions.map(({ id }) => `next region:${id}`),

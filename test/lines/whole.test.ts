@@ -9,9 +9,12 @@ import type { Place } from "../../src/place.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
 import { plain } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { LINE_LIMIT } from "../../src/words.ts";
 import { understandHere } from "../still.ts";
 import { NOW, silent, theLibrary } from "../world.ts";
+
+const { help } = wordsIn();
 
 const PLACE: Place = { platform: "slack", tenant: "T1", room: "C1", direct: false, call: "/aide", address: null };
 
@@ -76,7 +79,7 @@ const longLines = (line: string): string[] => {
   ];
 };
 
-const LINES = ["", "norway", ...commands.flatMap(({ name, examples }) => [name, ...examples])].flatMap(longLines);
+const LINES = ["", "norway", ...commands.flatMap(({ name }) => [name, ...help[name].examples])].flatMap(longLines);
 
 it("never acts on a line that it would have to cut, and looks nothing up, whatever the line says and wherever it says now", async () => {
   for (const line of LINES) {

@@ -2,10 +2,13 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/commands/index.ts";
 import type { Entry, Library } from "../../src/library/library.ts";
 import { plain } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { newFile } from "../store/databases.ts";
 import { theLibrary } from "../world.ts";
 import { type Fault, type Kept, type Platform, platform } from "./platform.ts";
 import { openStage, PLACE, type Stage } from "./stage.ts";
+
+const { help } = wordsIn();
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -122,7 +125,7 @@ describe("a shared answer, after a start with other data", () => {
 
   it("says the same of every look-up when only the release is newer, and the room has other settings", async () => {
     await opened();
-    const looking = commands.filter(({ looks }) => looks).flatMap(({ examples }) => examples);
+    const looking = commands.filter(({ looks }) => looks).flatMap(({ name }) => help[name].examples);
     for (const line of [...looking, "norway", "moldavie", "norway next"]) await share(`share ${line}`);
     const written = await stage.store.sentOf(PLACE, "shared", 100);
     expect(written.length).toBeGreaterThan(looking.length / 2);

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/commands/index.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { type Office, openOffice, type Said } from "./office.ts";
+
+const { help } = wordsIn();
 
 /** The title of what was scheduled in private; it stands in nothing public. */
 const TITLE = "Quokka consultation";
@@ -91,7 +94,7 @@ describe("a meeting for one conversation", () => {
       expect((await office.say(line, { room: "P1", person: "ben" })).text, line).toMatch(SIGN);
   });
 
-  it.each([...new Set([...LOOKS, ...commands.flatMap(({ name, examples }) => [name, ...examples])])])(
+  it.each([...new Set([...LOOKS, ...commands.flatMap(({ name }) => [name, ...help[name].examples])])])(
     "does not show elsewhere by “%s”",
     async (line) => {
       for (const room of ["C2", "P2", "D2"]) {

@@ -94,10 +94,6 @@ async function listed(query: Query, state: State, scene: Scene): Promise<Answer>
 export const commitments: Command = {
   name: "commitments",
   minor: true,
-  usage: "commitments [who] [open | overdue | done | all]",
-  summary: "Who promised what, overdue first",
-  examples: ["commitments", "commitments norway", "commitments overdue"],
-  details: [["Only this workspace sees them. ", { command: "commit" }, " notes another one."]],
   run: (all, scene) => {
     const last = foldWord(all.at(-1) ?? "");
     const state = isState(last) ? last : "open";

@@ -10,7 +10,7 @@ import { dates } from "./dates.ts";
 import { documents } from "./documents.ts";
 import { doors } from "./doors.ts";
 import { find } from "./find.ts";
-import { help } from "./help.ts";
+import { help } from "./help/index.ts";
 import { imports } from "./imports.ts";
 import { lookup } from "./lookup.ts";
 import { meetings } from "./meetings.ts";

@@ -1,0 +1,15 @@
+import type { Line } from "../answer.ts";
+
+/** What a command is explained by. Its lines are typed, and are the same in every language. */
+export interface Help {
+  /** Without the call: `next [who] [30d]`. */
+  readonly usage: string;
+  /** One sentence without a full stop; at most 60 characters are shown in menus. */
+  readonly summary: string;
+  /** Whole lines to try. */
+  readonly examples: readonly string[];
+  readonly details: readonly Line[];
+}
+
+/** A part of the chapter, by the names of its commands. */
+export const explained = <Name extends string>(all: Readonly<Record<Name, Help>>): Readonly<Record<Name, Help>> => all;
