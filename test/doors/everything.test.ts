@@ -6,9 +6,9 @@ import { cardOf } from "../../adapters/playground/teams/message.ts";
 import { checkBlocks, checkText } from "../../adapters/slack/limits.ts";
 import { checkCard } from "../../adapters/teams/limits.ts";
 import { commands } from "../../src/commands/index.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { expectCards, expectGolden, type Held, payloadOf, steady } from "../golden.ts";
 import { inTerminal } from "../goldenTerminal.ts";
-import { wordsIn } from "../../src/text/words.ts";
 import { openWorld, PLATFORMS, type World } from "../world.ts";
 
 const { help } = wordsIn();
