@@ -1,10 +1,13 @@
 import { expect, it } from "vitest";
 import type { Bot } from "../../src/bot.ts";
 import { commands } from "../../src/commands/index.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { botWith } from "../bot.ts";
 import { PLACE } from "../scene.ts";
 import { NOW, theLibrary } from "../world.ts";
 import { bypassing, corpusOf, readIn } from "./bypass.ts";
+
+const { help } = wordsIn();
 
 const say = async (bot: Bot, line: string) =>
   bot.answer({ place: PLACE, person: { id: "U1", name: "Anna", standing: "member" }, line, now: NOW });
@@ -21,7 +24,7 @@ it.fails("says nothing in chat that is not in the catalogue", { timeout: 60_000 
         .slice(0, 12)
         .map(({ record }) => record.id),
     ),
-    ...commands.flatMap(({ name, examples }) => [name, ...examples, `help ${name}`, `${name} xyzzy`]),
+    ...commands.flatMap(({ name }) => [name, ...help[name].examples, `help ${name}`, `${name} xyzzy`]),
   ];
   const known = `${corpusOf(library)} ${lines.join(" ")} Anna`;
   const found = new Map<string, string>();
