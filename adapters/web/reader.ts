@@ -1,6 +1,6 @@
 import { Agent, type Dispatcher, request } from "undici";
 import type { Read, Reader } from "../../src/imports/reader.ts";
-import { refusals } from "../../src/imports/refusals.ts";
+import type { Refusal } from "../../src/imports/refusals.ts";
 import { BARRED, checkedLookup, isPublic, literalIn, type Resolve, resolve } from "./reading/addresses.ts";
 import { bytesOf, TOO_LARGE } from "./reading/body.ts";
 
@@ -27,11 +27,11 @@ const CERTIFICATE = /^(CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|ERR_TLS_CERT)/;
 const isUsual = ({ protocol, port }: URL): boolean => protocol === "https:" && port === "";
 
 /** Why an address must not be read at all. */
-function wrongWith(url: URL, { isOpen, isAllowed }: Strict): string | undefined {
-  if (!isOpen(url)) return refusals.insecure;
-  if (url.username !== "" || url.password !== "") return refusals.password;
+function wrongWith(url: URL, { isOpen, isAllowed }: Strict): Refusal | undefined {
+  if (!isOpen(url)) return { why: "insecure" };
+  if (url.username !== "" || url.password !== "") return { why: "password" };
   const literal = literalIn(url.hostname);
-  return literal !== undefined && !isAllowed(literal) ? refusals.barred : undefined;
+  return literal !== undefined && !isAllowed(literal) ? { why: "barred" } : undefined;
 }
 
 const codeOf = (error: unknown): string => {
@@ -40,15 +40,16 @@ const codeOf = (error: unknown): string => {
   return "code" in error && typeof error.code === "string" ? error.code : "";
 };
 
-/** What went wrong on the way, in a sentence. Anything that is no fault of the way is a bug. */
-function saying(error: unknown, { hostname }: URL, within: number): string {
+/** What went wrong on the way. Anything that is no fault of the way is a bug. */
+function refusalOf(error: unknown, { hostname }: URL, within: number): Refusal {
   const code = codeOf(error);
   if (code === "") throw error;
-  if (code === BARRED) return refusals.barred;
-  if (code === TOO_LARGE) return refusals.large(LARGEST / 1024 / 1024);
-  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return refusals.unknownHost(hostname);
-  if (code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT") return refusals.late(Math.ceil(within / 1000));
-  return CERTIFICATE.test(code) ? refusals.certificate(hostname) : refusals.broken(hostname, code);
+  if (code === BARRED) return { why: "barred" };
+  if (code === TOO_LARGE) return { why: "large", number: LARGEST / 1024 / 1024 };
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return { why: "unknownHost", host: hostname };
+  if (code === "ETIMEDOUT" || code === "UND_ERR_CONNECT_TIMEOUT")
+    return { why: "late", number: Math.ceil(within / 1000) };
+  return CERTIFICATE.test(code) ? { why: "certificate", host: hostname } : { why: "broken", host: hostname, code };
 }
 
 const one = (header: string | string[] | undefined): string => (Array.isArray(header) ? header[0] : header) ?? "";
@@ -64,8 +65,8 @@ async function taken({ statusCode, headers, body }: Dispatcher.ResponseData): Pr
   const encoding = one(headers["content-encoding"]).toLowerCase();
   const isPacked = encoding === "gzip";
   if (statusCode === 304) return { unchanged: true };
-  if (statusCode !== 200) return { refused: refusals.status(statusCode) };
-  if (!isPacked && encoding !== "" && encoding !== "identity") return { refused: refusals.packed };
+  if (statusCode !== 200) return { refused: { why: "status", number: statusCode } };
+  if (!isPacked && encoding !== "" && encoding !== "identity") return { refused: { why: "packed" } };
   const etag = one(headers["etag"]);
   const type = one(headers["content-type"]);
   return { body: await bytesOf(body, isPacked, LARGEST), type, ...(etag !== "" && { etag }) };
@@ -98,17 +99,17 @@ async function ask(url: URL, { dispatcher, signal, headers }: Walk): Promise<Rea
 async function walk(from: string, how: Walk): Promise<Read> {
   let url = urlIn(from);
   for (let step = 0; step <= MOST_REDIRECTS; step++) {
-    if (!url) return { refused: refusals.noAddress };
+    if (!url) return { refused: { why: "noAddress" } };
     const wrong = wrongWith(url, how.strict);
     if (wrong) return { refused: wrong };
     const at = url;
     const found: Awaited<ReturnType<typeof ask>> = await ask(at, how).catch((error: unknown) => ({
-      refused: saying(error, at, how.strict.within),
+      refused: refusalOf(error, at, how.strict.within),
     }));
     if (!("next" in found)) return found;
     url = urlIn(found.next, at);
   }
-  return { refused: refusals.redirects };
+  return { refused: { why: "redirects" } };
 }
 
 /** Reads public addresses; decides on the address that is really connected to. */

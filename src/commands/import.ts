@@ -1,5 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
+import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import type { Command, Scene } from "./command.ts";
 import { type Accepting, accept, dismiss, restore } from "./imports/accept.ts";
@@ -9,12 +10,12 @@ import { listed, stop } from "./imports/list.ts";
 import { review } from "./imports/offers.ts";
 import { audienceIn } from "./scheduling/keeping.ts";
 
-const discarded: Answer = {
-  title: "Discarded",
-  blocks: [prose("Nothing was saved.")],
-  actions: [{ label: "Calendars read here", says: "import" }],
+const discarded = ({ common, imports }: Words): Answer => ({
+  title: common.discarded,
+  blocks: [prose(common.nothingSaved)],
+  actions: [{ label: imports.readHere, says: "import" }],
   audience: "asker",
-};
+});
 
 const keyed = (words: readonly string[], key: string): string | undefined =>
   words.find((word) => word.startsWith(`${key}:`))?.slice(key.length + 1);
@@ -34,7 +35,7 @@ function accepting([which = "", ...said]: readonly string[]): Accepting {
 
 async function reviewed(scene: Scene): Promise<Answer> {
   const all = await importsIn(scene);
-  return all.length === 0 ? noneHere : review(all, scene);
+  return all.length === 0 ? noneHere(scene.say) : review(all, scene);
 }
 
 export const importing: Command = {
@@ -55,9 +56,9 @@ export const importing: Command = {
       case "stop":
         return stop(rest.join(" "), scene);
       case "discard":
-        return discarded;
+        return discarded(scene.say);
     }
     const address = addressIn(first);
-    return address === undefined ? noAddress : add(address, foldWord(rest.at(-1) ?? "") === "now", scene);
+    return address === undefined ? noAddress(scene.say) : add(address, foldWord(rest.at(-1) ?? "") === "now", scene);
   },
 };

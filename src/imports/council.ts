@@ -2,9 +2,9 @@ import { XMLParser } from "fast-xml-parser";
 import { z } from "zod";
 import type { When } from "../answer.ts";
 import { parseWhen } from "../library/when.ts";
+import { wordsIn } from "../text/words.ts";
 import { COUNCIL_PAGES } from "./addresses.ts";
 import { cleanTitle, type Imported, type Understood, type Wanted } from "./imported.ts";
-import { refusals } from "./refusals.ts";
 
 /** A list of fifty meetings takes a fiftieth of this. */
 const LARGEST = 1024 * 1024;
@@ -41,7 +41,7 @@ function whenIn({ pathname }: URL): When | undefined {
   return parseWhen(`${year}-${month}-${first}/${endYear}-${String(endMonth).padStart(2, "0")}-${last}`);
 }
 
-function meetingIn(item: unknown, category: string): Imported[] {
+function meetingIn(item: unknown, category: string, wanted: Wanted): Imported[] {
   const read = Item.safeParse(item);
   if (!read.success) return [];
   const { guid, link, title } = read.data;
@@ -53,7 +53,7 @@ function meetingIn(item: unknown, category: string): Imported[] {
   return [
     {
       id: `council-${guid.trim()}`,
-      title: cleanTitle(withSigns(title)),
+      title: cleanTitle(withSigns(title), wanted),
       when,
       url: url.href,
       status: "scheduled",
@@ -71,26 +71,23 @@ function itemsIn(text: string): readonly unknown[] | undefined {
   }
 }
 
-const unreadable = (count: number): string[] =>
-  count === 0
-    ? []
-    : [count === 1 ? "One item has no date that I can read." : `${count} items have no date that I can read.`];
-
 /** Reads one list of the Council’s meetings. It reaches years back; only what is wanted is kept. */
-export function understandCouncil(bytes: Uint8Array, address: string, { from, until }: Wanted): Understood {
+export function understandCouncil(bytes: Uint8Array, address: string, wanted: Wanted): Understood {
+  const { from, until, language } = wanted;
   const text = new TextDecoder().decode(bytes).replaceAll("\0", "").trimStart();
-  if (/<!doctype\s+html|^<html/i.test(text.slice(0, 1000))) return { refused: refusals.page };
-  if (/<!doctype/i.test(text)) return { refused: refusals.doctype };
-  if (bytes.length > LARGEST) return { refused: refusals.large(LARGEST / 1024 / 1024) };
+  if (/<!doctype\s+html|^<html/i.test(text.slice(0, 1000))) return { refused: { why: "page" } };
+  if (/<!doctype/i.test(text)) return { refused: { why: "doctype" } };
+  if (bytes.length > LARGEST) return { refused: { why: "large", number: LARGEST / 1024 / 1024 } };
   const items = itemsIn(text);
-  if (!items) return { refused: refusals.noFeed };
-  if (!text.trimEnd().endsWith("</rss>")) return { refused: refusals.cutOff };
+  if (!items) return { refused: { why: "noFeed" } };
+  if (!text.trimEnd().endsWith("</rss>")) return { refused: { why: "cutOff" } };
   const category = new URL(address).searchParams.get("cat") ?? "";
-  const all = items.map((item) => meetingIn(item, category));
+  const all = items.map((item) => meetingIn(item, category, wanted));
   const byId = new Map(all.flat().map((one) => [one.id, one]));
+  const undated = all.filter(({ length }) => length === 0).length;
   return {
     meetings: [...byId.values()].filter(({ when }) => when.end >= from && when.start <= until),
-    notes: unreadable(all.filter(({ length }) => length === 0).length),
+    notes: undated === 0 ? [] : [wordsIn(language).imports.notes.undated(undated)],
     until,
   };
 }

@@ -2,6 +2,7 @@ import { dayOf } from "../clock.ts";
 import type { Log } from "../log.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { DeliveryRow, ImportRow, Store } from "../store/store.ts";
+import { wordsIn } from "../text/words.ts";
 import { cutNews, digestOf, type News, newsOf, TELLING, type Told, tellingId } from "./news.ts";
 import type { Reader } from "./reader.ts";
 import { ask, failingOf, type Got, knownTag, readAt, taken } from "./reading.ts";
@@ -73,7 +74,7 @@ const telling = ({ row }: Import, id: string, told: Told, now: number): Delivery
 
 function tellingOf(kept: Import, { state, copies }: After, now: number): { rows: DeliveryRow[]; state: State } {
   const day = (at: number): string => dayOf(new Date(at), state.zone);
-  const about = { import: kept.row.id, name: nameOf({ row: kept.row, copies }) };
+  const about = { import: kept.row.id, name: nameOf({ row: kept.row, copies }, wordsIn(state.language)) };
   const news = newsBetween(kept, copies, day(now));
   const failing = failingOf(state);
   const read = readAt(state);

@@ -1,4 +1,5 @@
 import { addDays } from "../clock.ts";
+import { wordsIn } from "../text/words.ts";
 import { type Block, type Taken, takeApart } from "./blocks.ts";
 import { decode } from "./bytes.ts";
 import { type Event, eventIn } from "./event.ts";
@@ -6,7 +7,6 @@ import { cleanName, cleanTitle, type Imported, type Understood, type Wanted } fr
 import type { Zones } from "./moments.ts";
 import { notesOf, type Tally, tally } from "./notes.ts";
 import { idOf, occurringOf } from "./occurrences.ts";
-import { refusals } from "./refusals.ts";
 import { zoneMeant } from "./zones.ts";
 
 const MOST_MEETINGS = 5000;
@@ -36,11 +36,11 @@ function remembered(ask: (name: string) => string | undefined): (name: string) =
   };
 }
 
-const zonesIn = ({ zone, zones }: Taken, { zone: floating }: Wanted, seen: Tally): Zones => ({
+const zonesIn = ({ zone, zones }: Taken, wanted: Wanted, seen: Tally): Zones => ({
   meant: remembered((name) => zoneMeant(name) ?? zoneMeant(zones.get(name) ?? "")),
   shown: zone === undefined ? undefined : zoneMeant(zone),
-  floating,
-  unknown: (name) => seen.zones.add(cleanTitle(name)),
+  floating: wanted.zone,
+  unknown: (name) => seen.zones.add(cleanTitle(name, wanted)),
   floated: () => {
     seen.floating += 1;
   },
@@ -57,7 +57,7 @@ function eventsIn(taken: Taken, wanted: Wanted, seen: Tally): Event[] {
     seen.floating = Math.min(seen.floating, before + 1);
     if (!event) seen.unreadable += 1;
     else if (event.isPrivate) seen.private += 1;
-    else if (event.tooOften) seen.tooOften.add(cleanTitle(event.title));
+    else if (event.tooOften) seen.tooOften.add(cleanTitle(event.title, wanted));
     else events.push(event);
   }
   return events;
@@ -91,7 +91,7 @@ function meetingsOf(events: readonly Event[], wanted: Wanted, seen: Tally): Impo
   const budget = { days: BUDGET };
   for (const some of Map.groupBy(newest(events), idOf).values()) {
     const { meetings, more, spent } = occurringOf(some, wanted, budget);
-    const title = cleanTitle(some[0]?.title ?? "");
+    const title = cleanTitle(some[0]?.title ?? "", wanted);
     if (more) seen.endless.add(title);
     if (spent) seen.spent.add(title);
     found += meetings.length;
@@ -110,14 +110,19 @@ export function understandCalendar(bytes: Uint8Array, wanted: Wanted): Understoo
   if (!/^\s*BEGIN:VCALENDAR/im.test(whole.slice(0, 10_000)))
     return {
       refused: /^<(!doctype html|html|head|!--|\?xml[^>]*>\s*<(!doctype )?html)/i.test(whole)
-        ? refusals.page
-        : refusals.noCalendar,
+        ? { why: "page" }
+        : { why: "noCalendar" },
     };
   const taken = takeApart(whole);
-  if (!taken.whole) return { refused: refusals.cutOff };
+  if (!taken.whole) return { refused: { why: "cutOff" } };
   const seen = tally();
   const events = eventsIn(taken, wanted, seen);
   const meetings = meetingsOf(events, wanted, seen);
   const name = taken.name === undefined ? undefined : cleanName(taken.name);
-  return { ...(name && { name }), meetings, notes: notesOf(seen, wanted.zone, guessed), until: wanted.until };
+  return {
+    ...(name && { name }),
+    meetings,
+    notes: notesOf(seen, wanted.zone, guessed, wordsIn(wanted.language)),
+    until: wanted.until,
+  };
 }

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { WhenJson } from "../library/when.ts";
 import { cutText } from "../text/plain.ts";
+import { type Language, wordsIn } from "../text/words.ts";
+import { Refusal } from "./refusals.ts";
 
 /** A meeting as somebody else’s calendar tells of it. */
 export const Imported = z.strictObject({
@@ -27,14 +29,18 @@ export const Copy = z.strictObject({
 });
 export type Copy = z.infer<typeof Copy>;
 
-/** A copy, or a sentence that says why there is none. */
-export type Understood = Copy | { readonly refused: string };
+/** A copy, or why there is none. */
+export const Understood = z.union([Copy, z.strictObject({ refused: Refusal })]);
+export type Understood = z.infer<typeof Understood>;
 
-/** From when to when meetings are wanted, and whose clock a time without a zone means. ISO days, both included. */
+/** From when to when meetings are wanted: ISO days, both included. */
 export interface Wanted {
   readonly from: string;
   readonly until: string;
+  /** Whose clock a time without a zone means. */
   readonly zone: string;
+  /** Of what is noted about the calendar; English without a word. */
+  readonly language?: Language;
 }
 
 const LONGEST_TITLE = 150;
@@ -54,7 +60,8 @@ const cleaned = (text: string, longest: number): string =>
   );
 
 /** A title of somebody else, as it can be shown. Typed runs keep it from becoming markup or a mention. */
-export const cleanTitle = (text: string): string => cleaned(text, LONGEST_TITLE) || "Untitled";
+export const cleanTitle = (text: string, { language }: Pick<Wanted, "language">): string =>
+  cleaned(text, LONGEST_TITLE) || wordsIn(language).imports.untitled;
 
 /** Links to calls let in whoever has them, so they are not passed on. */
 export const cleanPlace = (text: string): string | undefined =>

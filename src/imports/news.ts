@@ -1,11 +1,13 @@
 import { z } from "zod";
-import type { Answer, Block, Line } from "../answer.ts";
+import type { Answer, Block, Inline, Line } from "../answer.ts";
 import { heading, list, prose, quiet, type When } from "../answer.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import { parseWhen, sameWhen, WhenJson } from "../library/when.ts";
+import type { Words } from "../text/words.ts";
 import { type Copy, Imported, shortId } from "./imported.ts";
 import { type Match, matchAll } from "./match.ts";
+import { Refusal, sayRefusal } from "./refusals.ts";
 
 const Moved = z.strictObject({ meeting: Imported, was: WhenJson });
 
@@ -24,7 +26,7 @@ export const Told = z.strictObject({
   import: z.string(),
   name: z.string(),
   news: News.optional(),
-  failing: z.strictObject({ since: z.iso.date(), read: z.iso.date().optional(), why: z.string() }).optional(),
+  failing: z.strictObject({ since: z.iso.date(), read: z.iso.date().optional(), why: Refusal }).optional(),
 });
 export type Told = z.infer<typeof Told>;
 
@@ -85,10 +87,10 @@ export const cutNews = (news: News): News => ({
   gone: news.gone.slice(0, MOST_KEPT),
 });
 
-const knownAs = (match: Match | undefined): Line => {
+const knownAs = (match: Match | undefined, { calendarNews: news }: Words): Line => {
   if (!match || match.kind === "new" || match.kind === "unclear") return [];
   const { title, when }: Meeting = match.meeting;
-  return match.kind === "same" ? [" (as known here)"] : [`; known here as ${title}, `, { when }];
+  return match.kind === "same" ? [news.asKnown] : news.knownAs(title, when);
 };
 
 interface Item {
@@ -97,63 +99,59 @@ interface Item {
 }
 
 /** Dates of one title stand in one line. */
-function lineOf(items: readonly Item[], matches: ReadonlyMap<string, Match>): Line[] {
+function lineOf(items: readonly Item[], matches: ReadonlyMap<string, Match>, say: Words): Line[] {
   const [first, ...others] = items;
   if (!first) return [];
   const { meeting, was } = first;
-  const date: Line = was ? ["from ", { when: was }, " to ", { when: meeting.when }] : [{ when: meeting.when }];
-  const more = others.length > 0 ? [` and ${others.length} more ${others.length === 1 ? "date" : "dates"}`] : [];
-  return [[{ strong: meeting.title }, " – ", ...date, ...more, ...knownAs(matches.get(meeting.id))]];
+  const date: Line = was ? say.calendarNews.fromTo(was, meeting.when) : [{ when: meeting.when }];
+  const more = others.length > 0 ? [say.calendarNews.moreDates(others.length)] : [];
+  return [[{ strong: meeting.title }, " – ", ...date, ...more, ...knownAs(matches.get(meeting.id), say)]];
 }
 
-function section(title: string, items: readonly Item[], matches: ReadonlyMap<string, Match>): Block[] {
+function section(title: string, items: readonly Item[], matches: ReadonlyMap<string, Match>, say: Words): Block[] {
   if (items.length === 0) return [];
   const groups = [...Map.groupBy(items, ({ meeting }) => meeting.title).values()];
   const rest = groups.length - MOST_TOLD;
   return [
     heading(title),
-    list(groups.slice(0, MOST_TOLD).flatMap((some) => lineOf(some, matches))),
-    ...(rest > 0 ? [quiet(`And ${rest} more.`)] : []),
+    list(groups.slice(0, MOST_TOLD).flatMap((some) => lineOf(some, matches, say))),
+    ...(rest > 0 ? [quiet(say.calendarNews.andMore(rest))] : []),
   ];
 }
 
-function changeBlocks({ added, moved, cancelled, gone }: News, library: Library): Block[] {
+function changeBlocks({ added, moved, cancelled, gone }: News, library: Library, say: Words): Block[] {
   const all = [...added, ...moved.map(({ meeting }) => meeting), ...cancelled];
   const matches = matchAll(all, { library, accepted: {} });
   const items = (some: readonly Imported[]): Item[] => some.map((meeting) => ({ meeting }));
   return [
-    ...section("New", items(added), matches),
-    ...section("Moved", moved, matches),
-    ...section("Cancelled", items(cancelled), matches),
-    ...section("No longer there, which need not mean cancelled", items(gone), new Map()),
+    ...section(say.calendarNews.added, items(added), matches, say),
+    ...section(say.calendarNews.moved, moved, matches, say),
+    ...section(say.calendarNews.cancelled, items(cancelled), matches, say),
+    ...section(say.calendarNews.gone, items(gone), new Map(), say),
   ];
 }
 
-const onDay = (day: string, on?: true): Line => {
+const dayRun = (day: string, on?: true): Inline => {
   const when = parseWhen(day);
-  return [when ? { when, ...(on && { on }) } : day];
+  return when ? { when, ...(on && { on }) } : day;
 };
 
-const failingBlocks = ({ since, read, why }: NonNullable<Told["failing"]>): Block[] => [
-  prose("It has failed since ", ...onDay(since), `: ${why}`),
-  read === undefined
-    ? prose("There is no good copy of it.")
-    : prose("What it said ", ...onDay(read, true), " is kept until it can be read again."),
+const failingBlocks = ({ since, read, why }: NonNullable<Told["failing"]>, say: Words): Block[] => [
+  prose(...say.calendarNews.failing(dayRun(since), sayRefusal(why, say))),
+  read === undefined ? prose(say.calendarNews.noCopy) : prose(...say.calendarNews.keptCopy(dayRun(read, true))),
 ];
 
 /** The message that tells of a calendar, from what is then known here. */
-export const calendarMessage = ({ import: id, name, news, failing }: Told, library: Library): Answer => ({
-  title: news ? `The calendar ${name} has changed` : `The calendar ${name} cannot be read`,
+export const calendarMessage = ({ import: id, name, news, failing }: Told, library: Library, say: Words): Answer => ({
+  title: news ? say.calendarNews.changed(name) : say.calendarNews.unreadable(name),
   blocks: [
-    ...(news ? changeBlocks(news, library) : []),
-    ...(failing ? failingBlocks(failing) : []),
-    quiet(
-      "You see this because that calendar is read in here. Its dates are its own: nothing changes here until somebody accepts it.",
-    ),
+    ...(news ? changeBlocks(news, library, say) : []),
+    ...(failing ? failingBlocks(failing, say) : []),
+    quiet(say.calendarNews.reason),
   ],
   actions: [
-    { label: "Review", says: "import review" },
-    { label: "Stop reading it", says: `import stop ${id}` },
+    { label: say.imports.review, says: "import review" },
+    { label: say.imports.stopReading, says: `import stop ${id}` },
   ],
   audience: "room",
 });

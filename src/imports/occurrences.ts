@@ -26,12 +26,12 @@ const STATUSES: ReadonlyMap<string, Imported["status"]> = new Map([
   ["TENTATIVE", "announced"],
 ]);
 
-function meetingOn(event: Event, start: Moment, id: string): Imported {
+function meetingOn(event: Event, start: Moment, id: string, wanted: Wanted): Imported {
   const place = cleanPlace(event.place);
   const url = cleanUrl(event.url);
   return {
     id,
-    title: cleanTitle(event.title),
+    title: cleanTitle(event.title, wanted),
     when: whenOf(start, event.further),
     ...(place && { place }),
     ...(url && { url }),
@@ -61,7 +61,7 @@ function recurrences(event: Event, replaced: ReadonlySet<string>, wanted: Wanted
   const left = new Set([...event.without, ...replaced]);
   const id = idOf(event);
   // What all of them have in common is cleaned once.
-  const common = meetingOn(event, start, id);
+  const common = meetingOn(event, start, id, wanted);
   return {
     meetings: [...all].flatMap(([day, moment]) =>
       left.has(day) ? [] : { ...common, id: occurrenceId(id, day), when: whenOf(moment, event.further) },
@@ -75,12 +75,14 @@ function recurrences(event: Event, replaced: ReadonlySet<string>, wanted: Wanted
 export function occurringOf(events: readonly Event[], wanted: Wanted, budget: Budget): Occurring {
   const instead = events.filter(({ insteadOf }) => insteadOf !== undefined);
   const replaced = new Set(instead.flatMap(({ insteadOf }) => insteadOf ?? []));
-  const own = instead.map((one) => meetingOn(one, one.start, occurrenceId(idOf(one), one.insteadOf ?? one.start.day)));
+  const own = instead.map((one) =>
+    meetingOn(one, one.start, occurrenceId(idOf(one), one.insteadOf ?? one.start.day), wanted),
+  );
   const made = events.flatMap((event): Occurring[] => {
     if (event.insteadOf !== undefined) return [];
     return event.rule || event.also.length > 0
       ? [recurrences(event, replaced, wanted, budget)]
-      : [{ meetings: [meetingOn(event, event.start, idOf(event))], more: false, spent: false }];
+      : [{ meetings: [meetingOn(event, event.start, idOf(event), wanted)], more: false, spent: false }];
   });
   return {
     meetings: [...made.flatMap(({ meetings }) => meetings), ...own].filter((one) => isWithin(one, wanted)),

@@ -2,7 +2,7 @@ import { addDays } from "../clock.ts";
 import { COUNCIL } from "./addresses.ts";
 import type { Copy, Wanted } from "./imported.ts";
 import type { Read, Reader } from "./reader.ts";
-import { refusals } from "./refusals.ts";
+import type { Refusal } from "./refusals.ts";
 import { addressesOf, type Copies, type Import, type Standing, type State, wantedAt } from "./state.ts";
 import type { Understand } from "./understanding.ts";
 
@@ -19,7 +19,7 @@ export function knownTag(
   now: number,
 ): string | undefined {
   const copy = copies[address];
-  const fresh = copy !== undefined && addDays(copy.until, STALE) >= wantedAt(now, state.zone).until;
+  const fresh = copy !== undefined && addDays(copy.until, STALE) >= wantedAt(now, state).until;
   return fresh ? state.standing[address]?.etag : undefined;
 }
 
@@ -54,7 +54,7 @@ interface Taking {
   readonly now: number;
 }
 
-const failed = (standing: Standing, why: string, now: number): Standing => ({
+const failed = (standing: Standing, why: Refusal, now: number): Standing => ({
   ...standing,
   failing: { since: standing.failing?.since ?? now, why, tries: (standing.failing?.tries ?? 0) + 1 },
 });
@@ -72,7 +72,7 @@ async function take(
   if ("refused" in understood) return { standing: failed(standing, understood.refused, now), copy: before };
   const copy = calendar === COUNCIL ? withMissing(understood, before, today) : understood;
   if (before && ahead(before, today) >= SOME && ahead(copy, today) === 0)
-    return { standing: failed(standing, refusals.emptied, now), copy: before };
+    return { standing: failed(standing, { why: "emptied" }, now), copy: before };
   const etag = "etag" in read ? read.etag : undefined;
   return { standing: { ...(etag !== undefined && { etag }), read: now }, copy };
 }
@@ -84,7 +84,7 @@ export async function taken(
   { state, copies }: { readonly state: State; readonly copies: Copies },
   { now, understand }: { readonly now: number; readonly understand: Understand },
 ): Promise<{ state: State; copies: Copies }> {
-  const wanted = wantedAt(now, state.zone);
+  const wanted = wantedAt(now, state);
   const taking: Taking = { understand, calendar, wanted, today: addDays(wanted.from, 30), now };
   const standing: Record<string, Standing> = { ...state.standing };
   const kept: Record<string, Copy> = { ...copies };

@@ -1,21 +1,26 @@
 import { z } from "zod";
 import { addDays, dayOf } from "../clock.ts";
+import type { Settings } from "../settings.ts";
 import type { ImportRow, Where } from "../store/store.ts";
+import { LANGUAGES, type Words } from "../text/words.ts";
 import { COUNCIL, COUNCIL_ADDRESSES } from "./addresses.ts";
 import { Copy, type Imported, shortId, type Wanted } from "./imported.ts";
+import { Refusal } from "./refusals.ts";
 
 /** What came of reading one address. Instants are milliseconds since 1970. */
 const Standing = z.strictObject({
   etag: z.string().optional(),
   /** When the last good copy was read, or found to be still the same. */
   read: z.number().optional(),
-  failing: z.strictObject({ since: z.number(), why: z.string(), tries: z.number() }).optional(),
+  failing: z.strictObject({ since: z.number(), why: Refusal, tries: z.number() }).optional(),
 });
 export type Standing = z.infer<typeof Standing>;
 
 const State = z.strictObject({
   /** Whose clock a time without a zone means: the conversation’s when it began to read the calendar. */
   zone: z.string(),
+  /** The conversation’s at that time. */
+  language: z.enum(LANGUAGES).default("en"),
   /** By address. */
   standing: z.record(z.string(), Standing),
   /** How often the calendar has changed in what it says. */
@@ -46,7 +51,14 @@ export const readImport = (row: ImportRow): Import => ({
   copies: row.copy === null ? {} : Copies.parse(JSON.parse(row.copy)),
 });
 
-export const newState = (zone: string): State => ({ zone, standing: {}, changes: 0, accepted: {}, dismissed: [] });
+export const newState = ({ zone, language }: Pick<Settings, "zone" | "language">): State => ({
+  zone,
+  language,
+  standing: {},
+  changes: 0,
+  accepted: {},
+  dismissed: [],
+});
 
 /** The same each time the same calendar is read in the same conversation. */
 export const importId = ({ platform, tenant, room }: Where, address: string): string =>
@@ -60,20 +72,20 @@ const BACK = 30;
 const AHEAD = 547;
 
 /** From thirty days ago to eighteen months ahead. */
-export function wantedAt(now: number, zone: string): Wanted {
+export function wantedAt(now: number, { zone, language }: Pick<State, "zone" | "language">): Wanted {
   const today = dayOf(new Date(now), zone);
-  return { from: addDays(today, -BACK), until: addDays(today, AHEAD), zone };
+  return { from: addDays(today, -BACK), until: addDays(today, AHEAD), zone, language };
 }
 
 export const meetingsIn = (copies: Copies): readonly Imported[] =>
   Object.values(copies).flatMap(({ meetings }) => meetings);
 
 /** What people call it: an address may let in whoever knows it, so only its host is ever shown. */
-export function nameOf({ row: { address }, copies }: Pick<Import, "row" | "copies">): string {
-  if (address === COUNCIL) return "Council meetings";
-  const host = URL.canParse(address) ? new URL(address).hostname : "a calendar";
+export function nameOf({ row: { address }, copies }: Pick<Import, "row" | "copies">, { imports }: Words): string {
+  if (address === COUNCIL) return imports.council;
+  const host = new URL(address).hostname;
   const name = copies[address]?.name;
-  return name === undefined ? host : `${name} (${host})`;
+  return name === undefined ? host : imports.nameAndHost(name, host);
 }
 
 const HOUR = 3_600_000;

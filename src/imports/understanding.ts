@@ -1,8 +1,6 @@
-import { z } from "zod";
 import type { Reading } from "../workshop/order.ts";
 import { TookTooLong, type Workshop } from "../workshop/workshop.ts";
-import { Copy, type Understood } from "./imported.ts";
-import { refusals } from "./refusals.ts";
+import { Understood } from "./imported.ts";
 
 /** What stands at an address of a calendar, and what is wanted of it. */
 export type Unread = Omit<Reading, "kind">;
@@ -13,8 +11,6 @@ export type Understand = (unread: Unread) => Promise<Understood>;
 /** Somebody waits for the answer. Milliseconds. */
 export const PATIENCE = { idle: 10_000, stuck: 20_000 } as const;
 
-const Answered = z.union([Copy, z.strictObject({ refused: z.string() })]);
-
 /**
  * Reads calendars in a thread of their own, one after the other: when the workshop gives up a thread, the only one that is lost
  * with it is the one that took too long.
@@ -23,9 +19,9 @@ export function understanding({ make }: Pick<Workshop<Reading>, "make">): Unders
   let before: Promise<unknown> = Promise.resolve();
   const read = async (unread: Unread): Promise<Understood> => {
     try {
-      return Answered.parse(JSON.parse(new TextDecoder().decode(await make({ kind: "reading", ...unread }))));
+      return Understood.parse(JSON.parse(new TextDecoder().decode(await make({ kind: "reading", ...unread }))));
     } catch (error) {
-      if (error instanceof TookTooLong) return { refused: refusals.tooMuch };
+      if (error instanceof TookTooLong) return { refused: { why: "tooMuch" } };
       throw error;
     }
   };

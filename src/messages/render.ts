@@ -1,5 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { calendarMessage } from "../imports/news.ts";
+import { wordsIn } from "../text/words.ts";
 import { briefMessage } from "./briefing.ts";
 import { mayRepeat, messageOf } from "./message.ts";
 import { newsMessage } from "./news.ts";
@@ -20,7 +21,7 @@ function drawAlone(part: Alone, context: Context): Answer {
     case "news":
       return newsMessage(part, context);
     case "calendar":
-      return calendarMessage(part.told, context.library);
+      return calendarMessage(part.told, context.library, wordsIn(context.reading.language));
     case "word":
       return wordMessage(part.act, true, context.reading.zone);
   }

@@ -2,7 +2,6 @@ import { performance } from "node:perf_hooks";
 import { afterAll, expect, it } from "vitest";
 import { COUNCIL, COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
 import type { Understood } from "../../src/imports/imported.ts";
-import { refusals } from "../../src/imports/refusals.ts";
 import { type Unread, understanding } from "../../src/imports/understanding.ts";
 import type { Reading } from "../../src/workshop/order.ts";
 import { TookTooLong, workshop } from "../../src/workshop/workshop.ts";
@@ -60,15 +59,15 @@ it("hears others while four thousand rules from 1970 are worked out", { timeout:
 
 it("gives up a calendar that takes too long, with a sentence, and reads the next one", async () => {
   const impatient = workshop<Reading>({ stuck: 0 });
-  expect(await understanding(impatient)(unread(busy(4000)))).toEqual({ refused: refusals.tooMuch });
+  expect(await understanding(impatient)(unread(busy(4000)))).toEqual({ refused: { why: "tooMuch" } });
   await impatient.close();
   const answers: (() => Promise<Uint8Array>)[] = [
     () => Promise.reject(new TookTooLong("stuck")),
-    async () => Buffer.from(JSON.stringify({ refused: refusals.noCalendar })),
+    async () => Buffer.from(JSON.stringify({ refused: { why: "noCalendar" } })),
   ];
   const understand = understanding({ make: () => answers.shift()?.() ?? Promise.reject(new Error("no more")) });
   const both = await Promise.all([understand(unread(busy(1))), understand(unread(busy(1)))]);
-  expect(both).toEqual([{ refused: refusals.tooMuch }, { refused: refusals.noCalendar }]);
+  expect(both).toEqual([{ refused: { why: "tooMuch" } }, { refused: { why: "noCalendar" } }]);
 });
 
 it("reads one after the other, so that nobody pays for the time that another takes", async () => {

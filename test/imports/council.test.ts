@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
 import { understandCouncil } from "../../src/imports/council.ts";
-import { refusals } from "../../src/imports/refusals.ts";
+import { sayRefusal } from "../../src/imports/refusals.ts";
+import { wordsIn } from "../../src/text/words.ts";
 
 const WANTED = { from: "2026-10-25", until: "2028-05-24", zone: "Europe/Brussels" };
 const [FAC = "", EUCO = "", SUMMITS = ""] = COUNCIL_ADDRESSES;
@@ -12,7 +13,7 @@ const [FAC = "", EUCO = "", SUMMITS = ""] = COUNCIL_ADDRESSES;
 const feed = (name: string): Buffer => readFileSync(join(import.meta.dirname, "feeds", name));
 const told = (content: Uint8Array, address = FAC): string[] | string => {
   const understood = understandCouncil(content, address, WANTED);
-  if ("refused" in understood) return understood.refused;
+  if ("refused" in understood) return sayRefusal(understood.refused, wordsIn());
   return understood.meetings.map(
     ({ id, title, when, category }) => `${id} ${category} ${when.start}/${when.end} ${title}`,
   );
@@ -50,16 +51,16 @@ test("a list with one meeting, or with none, is a list", () => {
 });
 
 test("declarations of entities are refused, so that none is ever expanded", () => {
-  expect(told(feed("bomb.xml"))).toBe(refusals.doctype);
-  expect(told(feed("external.xml"))).toBe(refusals.doctype);
+  expect(told(feed("bomb.xml"))).toBe(wordsIn().refusals.doctype);
+  expect(told(feed("external.xml"))).toBe(wordsIn().refusals.doctype);
 });
 
 test("a web page, a calendar, half a list are refused", () => {
-  expect(told(feed("page.html"))).toBe(refusals.page);
-  expect(told(feed("outlook.ics"))).toBe(refusals.noFeed);
-  expect(told(Buffer.from("{}"))).toBe(refusals.noFeed);
-  expect(told(Buffer.from(""))).toBe(refusals.noFeed);
-  expect(told(feed("council-fac.xml").subarray(0, 700))).toBe(refusals.cutOff);
+  expect(told(feed("page.html"))).toBe(wordsIn().refusals.page);
+  expect(told(feed("outlook.ics"))).toBe(wordsIn().refusals.noFeed);
+  expect(told(Buffer.from("{}"))).toBe(wordsIn().refusals.noFeed);
+  expect(told(Buffer.from(""))).toBe(wordsIn().refusals.noFeed);
+  expect(told(feed("council-fac.xml").subarray(0, 700))).toBe(wordsIn().refusals.cutOff);
 });
 
 test.each([

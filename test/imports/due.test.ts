@@ -7,6 +7,7 @@ import { nextReading } from "../../src/imports/state.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { DeliveryRow } from "../../src/store/store.ts";
 import { plain } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { understandHere } from "../still.ts";
 import { NOW, silent, theLibrary } from "../world.ts";
 import { calendar, councilIn, type Desk, feed, good, HOUR, openDesk, READING } from "./desk.ts";
@@ -26,7 +27,10 @@ afterEach(() => desk.close());
 
 const told = async (row: DeliveryRow | undefined): Promise<string> =>
   row
-    ? plain({ answer: calendarMessage(Told.parse(JSON.parse(row.detail)), await desk.library()), reading: READING })
+    ? plain({
+        answer: calendarMessage(Told.parse(JSON.parse(row.detail)), await desk.library(), wordsIn()),
+        reading: READING,
+      })
     : "";
 
 test("a change is told once, by what it means", async () => {

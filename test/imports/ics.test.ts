@@ -5,9 +5,10 @@ import { expect, test } from "vitest";
 import { decode, unfold } from "../../src/imports/bytes.ts";
 import { understandCalendar } from "../../src/imports/ics.ts";
 import type { Copy } from "../../src/imports/imported.ts";
-import { refusals } from "../../src/imports/refusals.ts";
+import { sayRefusal } from "../../src/imports/refusals.ts";
 import { WINDOWS } from "../../src/imports/windows.ts";
 import { zoneMeant } from "../../src/imports/zones.ts";
+import { wordsIn } from "../../src/text/words.ts";
 
 const WANTED = { from: "2026-10-25", until: "2028-05-24", zone: "Europe/Brussels" };
 
@@ -15,12 +16,12 @@ const feed = (name: string): Buffer => readFileSync(join(import.meta.dirname, "f
 const bytes = (text: string): Uint8Array => Buffer.from(text.replaceAll("\n", "\r\n"));
 const understand = async (content: Uint8Array): Promise<Copy> => {
   const understood = await understandCalendar(content, WANTED);
-  if ("refused" in understood) throw new Error(understood.refused);
+  if ("refused" in understood) throw new Error(sayRefusal(understood.refused, wordsIn()));
   return understood;
 };
 const refusal = async (content: Uint8Array): Promise<string> => {
   const understood = await understandCalendar(content, WANTED);
-  return "refused" in understood ? understood.refused : "read";
+  return "refused" in understood ? sayRefusal(understood.refused, wordsIn()) : "read";
 };
 
 /** `2026-11-30 09:30 Europe/Berlin Desk meeting` */
@@ -108,11 +109,11 @@ test("rules without end come to an end", async () => {
 });
 
 test("a web page, something else, or half a calendar is refused with what to do", async () => {
-  expect(await refusal(feed("page.html"))).toBe(refusals.page);
-  expect(await refusal(bytes('{"events":[]}'))).toBe(refusals.noCalendar);
-  expect(await refusal(bytes(""))).toBe(refusals.noCalendar);
-  expect(await refusal(feed("council-fac.xml"))).toBe(refusals.noCalendar);
-  expect(await refusal(feed("cut.ics"))).toBe(refusals.cutOff);
+  expect(await refusal(feed("page.html"))).toBe(wordsIn().refusals.page);
+  expect(await refusal(bytes('{"events":[]}'))).toBe(wordsIn().refusals.noCalendar);
+  expect(await refusal(bytes(""))).toBe(wordsIn().refusals.noCalendar);
+  expect(await refusal(feed("council-fac.xml"))).toBe(wordsIn().refusals.noCalendar);
+  expect(await refusal(feed("cut.ics"))).toBe(wordsIn().refusals.cutOff);
 });
 
 test("letters that are not UTF-8 are read as Windows writes them, and this is said", async () => {

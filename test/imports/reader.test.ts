@@ -5,6 +5,8 @@ import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
 import { reader } from "../../adapters/web/reader.ts";
 import { isPublic } from "../../adapters/web/reading/addresses.ts";
+import { sayRefusal } from "../../src/imports/refusals.ts";
+import { wordsIn } from "../../src/text/words.ts";
 
 const LOOPBACK = "127.0.0.1";
 const servers: Server[] = [];
@@ -30,7 +32,11 @@ const near = (more: Parameters<typeof reader>[0] = {}) =>
   reader({ isOpen: () => true, isAllowed: (address) => address === LOOPBACK || isPublic(address), ...more });
 
 const text = (read: Awaited<ReturnType<ReturnType<typeof reader>>>): string =>
-  "body" in read ? new TextDecoder().decode(read.body) : "refused" in read ? read.refused : "unchanged";
+  "body" in read
+    ? new TextDecoder().decode(read.body)
+    : "refused" in read
+      ? sayRefusal(read.refused, wordsIn())
+      : "unchanged";
 
 test("what stands at an address is read, with its type and its tag, and says who asks", async () => {
   const asked: (string | undefined)[] = [];

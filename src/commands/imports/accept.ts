@@ -1,4 +1,4 @@
-import type { Answer } from "../../answer.ts";
+import type { Action, Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import type { TeamMeeting } from "../../calendar/team.ts";
 import { cityNamed } from "../../calendar/zones.ts";
@@ -10,6 +10,7 @@ import type { Meeting, Series } from "../../library/schema.ts";
 import { record } from "../../rights/audit.ts";
 import { problem } from "../../text/blocks.ts";
 import { sayWhen } from "../../text/when.ts";
+import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";
@@ -20,13 +21,9 @@ import type { Change } from "../scheduling/proposed.ts";
 import { decide, importsIn } from "./keeping.ts";
 import { allOffers, type Offer, stampOf } from "./offers.ts";
 
-const toReview = [{ label: "Review", says: "import review" }];
+const toReview = ({ imports }: Words): Action[] => [{ label: imports.review, says: "import review" }];
 
-const lost: Answer = problem(
-  "That offer is no longer there",
-  ["The calendar has changed, or somebody accepted or dismissed it already."],
-  toReview,
-);
+const lost = (say: Words): Answer => problem(say.imports.offerLost, [say.imports.whyLost], toReview(say));
 
 /** The offer of an id, or of a number in the list. */
 async function offered(text: string, scene: Scene): Promise<Offer | undefined> {
@@ -79,11 +76,11 @@ function altered(
   };
 }
 
-function whatBecomes(offer: Offer, before: Meeting | undefined, { settings }: Scene): string {
-  if (offer.theirs.status === "cancelled") return "cancelled";
+function whatBecomes(offer: Offer, before: Meeting | undefined, { settings, say: { imports } }: Scene): string {
+  if (offer.theirs.status === "cancelled") return imports.cancelled;
   const day = sayWhen(offer.theirs.when, settings);
-  if (!before) return `added for ${day}`;
-  return before.when.precision === "day" && offer.match.kind !== "hour" ? `moved to ${day}` : `given a date: ${day}`;
+  if (!before) return imports.added(day);
+  return before.when.precision === "day" && offer.match.kind !== "hour" ? imports.moved(day) : imports.dated(day);
 }
 
 /** `as`: the id of the meeting that it is, or `new`; without a word the one that is surely meant. */
@@ -100,23 +97,23 @@ const meant = ({ match }: Offer): string | undefined => {
   return match.kind === "unclear" ? undefined : match.meeting.id;
 };
 
-const askWhich = (offer: Offer): Answer =>
+const askWhich = (offer: Offer, { imports }: Words): Answer =>
   problem(
-    "Which meeting is it?",
-    ["It may be any of several. Press the one that is meant."],
+    imports.whichMeeting,
+    [imports.anyOfSeveral],
     [
       ...(offer.match.kind === "unclear" ? offer.match.meetings : []).map(({ id, title }) => ({
         label: title,
         says: `import accept ${offer.theirs.id} as:${id}`,
       })),
-      { label: "Another one", says: `import accept ${offer.theirs.id} as:new` },
+      { label: imports.anotherOne, says: `import accept ${offer.theirs.id} as:new` },
     ],
   );
 
 /** The source of the date names the calendar beside whoever accepted it. */
 const speaking = (scene: Scene, { from }: Offer): Scene => ({
   ...scene,
-  person: { ...scene.person, name: `${scene.person.name}, from the calendar ${nameOf(from)}` },
+  person: { ...scene.person, name: scene.say.imports.acceptedBy(scene.person.name, nameOf(from, scene.say)) },
 });
 
 function changeFor(offer: Offer, as: string, scene: Scene): Change | undefined {
@@ -137,11 +134,11 @@ export async function accept({ which, as, on, wish }: Accepting, scene: Scene): 
   const refused = await refusedTo(scene);
   if (refused) return refused;
   const offer = await offered(which, scene);
-  if (!offer || (on !== undefined && on !== stampOf(offer.theirs.when))) return lost;
+  if (!offer || (on !== undefined && on !== stampOf(offer.theirs.when))) return lost(scene.say);
   const chosen = as ?? meant(offer);
-  if (chosen === undefined) return askWhich(offer);
+  if (chosen === undefined) return askWhich(offer, scene.say);
   const made = changeFor(offer, chosen, scene);
-  if (!made) return lost;
+  if (!made) return lost(scene.say);
   const accepted = { [offer.theirs.id]: made.draft.id };
   let isSaved = false;
   const saved = async (): Promise<void> => {
@@ -149,7 +146,7 @@ export async function accept({ which, as, on, wish }: Accepting, scene: Scene): 
     await decide(offer.from, (state) => ({ ...state, accepted: { ...state.accepted, ...accepted } }), scene);
   };
   const answer = await change({ ...made, saved }, wish, speaking(scene, offer));
-  return isSaved ? { ...answer, actions: [...toReview, ...(answer.actions ?? [])] } : answer;
+  return isSaved ? { ...answer, actions: [...toReview(scene.say), ...(answer.actions ?? [])] } : answer;
 }
 
 /** Nobody hears of it again, whatever becomes of it. */
@@ -157,14 +154,15 @@ export async function dismiss(which: string, scene: Scene): Promise<Answer> {
   const refused = await refusedTo(scene);
   if (refused) return refused;
   const offer = await offered(which, scene);
-  if (!offer) return lost;
+  if (!offer) return lost(scene.say);
+  const { imports } = scene.say;
   const root = rootOf(offer.theirs.id);
   await decide(offer.from, (state) => ({ ...state, dismissed: [...new Set([...state.dismissed, root])] }), scene);
-  await record(scene, "import", `dismissed an offer of the calendar ${nameOf(offer.from)}`);
+  await record(scene, "import", imports.log.dismissed(nameOf(offer.from, scene.say)));
   return {
-    title: `Dismissed: ${offer.theirs.title}`,
-    blocks: [prose("It is not offered again here, and nothing is told of it.")],
-    actions: [...toReview, { label: "Undo", says: `import restore ${root}` }],
+    title: imports.dismissed(offer.theirs.title),
+    blocks: [prose(imports.notOffered)],
+    actions: [...toReview(scene.say), { label: scene.say.common.undo, says: `import restore ${root}` }],
     audience: "asker",
   };
 }
@@ -174,8 +172,8 @@ export async function restore(root: string, scene: Scene): Promise<Answer> {
   const refused = await refusedTo(scene);
   if (refused) return refused;
   const [found] = (await importsIn(scene)).filter(({ state }) => state.dismissed.includes(root));
-  if (!found) return lost;
+  if (!found) return lost(scene.say);
   await decide(found, (state) => ({ ...state, dismissed: state.dismissed.filter((id) => id !== root) }), scene);
-  await record(scene, "import", `took back a dismissal in the calendar ${nameOf(found)}`);
-  return { title: "It is offered again", blocks: [], actions: toReview, audience: "asker" };
+  await record(scene, "import", scene.say.imports.log.restored(nameOf(found, scene.say)));
+  return { title: scene.say.imports.offeredAgain, blocks: [], actions: toReview(scene.say), audience: "asker" };
 }

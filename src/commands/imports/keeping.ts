@@ -1,9 +1,11 @@
 import type { Answer, Line } from "../../answer.ts";
 import { dayOf } from "../../clock.ts";
 import { failingOf, readAt } from "../../imports/reading.ts";
+import { sayRefusal } from "../../imports/refusals.ts";
 import { type Import, readImport, type State } from "../../imports/state.ts";
 import { parseWhen } from "../../library/when.ts";
 import { problem } from "../../text/blocks.ts";
+import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
 
 /** The calendars that are read in here. */
@@ -27,40 +29,31 @@ export async function decide(
   return false;
 }
 
-const UNITS: readonly (readonly [number, string])[] = [
+const UNITS = [
   [86_400_000, "day"],
   [3_600_000, "hour"],
   [60_000, "minute"],
-];
+] as const;
 
 /** "3 hours ago" */
-function sayAgo(then: number, now: number): string {
+function sayAgo(then: number, now: number, { imports }: Words): string {
   for (const [length, unit] of UNITS) {
     const count = Math.floor((now - then) / length);
-    if (count > 0) return `${count} ${unit}${count === 1 ? "" : "s"} ago`;
+    if (count > 0) return imports.ago[unit](count);
   }
-  return "just now";
+  return imports.justNow;
 }
 
 /** How fresh what is known of a calendar is, and what is wrong with it. */
-export function sayFreshness({ state }: Import, { now, settings }: Scene): Line {
+export function sayFreshness({ state }: Import, { now, settings, say }: Scene): Line {
   const read = readAt(state);
   const failing = failingOf(state);
   const since = failing && parseWhen(dayOf(new Date(failing.since), settings.zone));
   return [
-    read === undefined ? "never read yet" : `last read ${sayAgo(read, now.getTime())}`,
-    ...(failing && since ? ["; it has failed since ", { when: since }, `: ${failing.why}`] : ["."]),
+    read === undefined ? say.imports.neverRead : say.imports.lastRead(sayAgo(read, now.getTime(), say)),
+    ...(failing && since ? say.imports.failing(since, sayRefusal(failing.why, say)) : ["."]),
   ];
 }
 
-export const noneHere: Answer = problem(
-  "No calendar is read in here",
-  [
-    "Type ",
-    { command: "import council" },
-    " for the meetings of the Council, or ",
-    { command: "import" },
-    " and the https address of an iCalendar file: of a mailbox, a presidency, an Indico.",
-  ],
-  [{ label: "Council meetings", says: "import council" }],
-);
+export const noneHere = ({ imports }: Words): Answer =>
+  problem(imports.noneHere, imports.howToRead, [{ label: imports.council, says: "import council" }]);

@@ -4,11 +4,11 @@ import type { Imported } from "../../imports/imported.ts";
 import { type Match, matchAll } from "../../imports/match.ts";
 import { rootOf } from "../../imports/news.ts";
 import { type Import, meetingsIn, nameOf } from "../../imports/state.ts";
-import type { Meeting } from "../../library/schema.ts";
 import { writeWhen } from "../../library/when.ts";
 import { cutText } from "../../text/plain.ts";
+import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
-import { pageActions, sayPage } from "../paging.ts";
+import { pageActions, pageOf, sayPage } from "../paging.ts";
 
 /** Something a calendar says that is not known here. `more`: further dates of what recurs. */
 export interface Offer {
@@ -47,57 +47,32 @@ export function offersOf(from: Import, { library, today }: Pick<Scene, "library"
 export const allOffers = (imports: readonly Import[], scene: Scene): Offer[] =>
   imports.flatMap((one) => offersOf(one, scene)).sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
 
-const named = ({ title, when }: Meeting): Line => [{ strong: title }, ", ", { when }];
-
-const known = ({ title }: Meeting): Line => [{ strong: title }, ": "];
-
-const orList = (all: readonly Meeting[]): Line =>
-  all.flatMap((one, index): Line => [...(index === 0 ? [] : [" or "]), ...named(one)]);
-
 /** So many meetings that may be meant get a button. */
 const MOST_MEANT = 2;
 
-function sayMatch({ match, theirs }: Offer): Line {
-  const date: Line[number] = { when: theirs.when };
+function sayMatch({ match, theirs }: Offer, { imports: { offers } }: Words): Line {
+  const { title, when } = theirs;
   switch (match.kind) {
     case "same":
-      return [...named(match.meeting), " is known here"];
+      return offers.same(match.meeting.title, match.meeting.when);
     case "date":
-      return [
-        ...known(match.meeting),
-        "known here only for ",
-        { when: match.meeting.when },
-        "; the calendar says ",
-        date,
-      ];
-    case "hour":
-      return [...known(match.meeting), "known here without an hour; the calendar says ", date];
     case "other":
-      return [...known(match.meeting), "known here for ", { when: match.meeting.when }, "; the calendar says ", date];
+      return offers[match.kind](match.meeting.title, match.meeting.when, when);
+    case "hour":
+      return offers.hour(match.meeting.title, when);
     case "cancelled":
-      return [
-        ...known(match.meeting),
-        "known here for ",
-        { when: match.meeting.when },
-        "; the calendar says cancelled",
-      ];
+      return offers.cancelled(match.meeting.title, match.meeting.when);
     case "unclear":
-      return [{ strong: theirs.title }, ", ", date, " may be ", ...orList(match.meetings.slice(0, MOST_MEANT))];
+      return offers.unclear(title, when, match.meetings.slice(0, MOST_MEANT));
     case "new":
-      return [
-        { strong: theirs.title },
-        ", ",
-        date,
-        ", is not known here",
-        ...(match.series ? [`; it would be part of ${match.series.name}`] : []),
-      ];
+      return offers.unknown(title, when, match.series?.name);
   }
 }
 
 /** An offer in a sentence. */
-export const sayOffer = (offer: Offer): Line => [
-  ...sayMatch(offer),
-  offer.more > 0 ? ` (and ${offer.more} more ${offer.more === 1 ? "date" : "dates"}).` : ".",
+export const sayOffer = (offer: Offer, say: Words): Line => [
+  ...sayMatch(offer, say),
+  offer.more > 0 ? say.imports.moreDates(offer.more) : ".",
 ];
 
 /** A date in one word, so that what was seen is what is accepted. */
@@ -111,16 +86,19 @@ const acceptAs = ({ theirs }: Offer, as: string, label: string): Action => ({
 });
 
 /** Buttons by which an offer is taken or left. */
-function choices(offer: Offer, number: number): Action[] {
+function choices(offer: Offer, number: number, { imports }: Words): Action[] {
   const { match, theirs } = offer;
-  const dismiss = { label: cutText(`Dismiss ${number}: ${theirs.title}`, LABEL), says: `import dismiss ${theirs.id}` };
+  const dismiss = {
+    label: cutText(imports.dismiss(number, theirs.title), LABEL),
+    says: `import dismiss ${theirs.id}`,
+  };
   if (match.kind === "same") return [];
-  if (match.kind === "new") return [acceptAs(offer, "new", `Accept ${number}: ${theirs.title}`), dismiss];
+  if (match.kind === "new") return [acceptAs(offer, "new", imports.accept(number, theirs.title)), dismiss];
   if (match.kind !== "unclear")
-    return [acceptAs(offer, match.meeting.id, `Accept ${number}: ${match.meeting.title}`), dismiss];
+    return [acceptAs(offer, match.meeting.id, imports.accept(number, match.meeting.title)), dismiss];
   return [
-    ...match.meetings.slice(0, MOST_MEANT).map(({ id, title }) => acceptAs(offer, id, `${number} is ${title}`)),
-    acceptAs(offer, "new", `${number} is another one`),
+    ...match.meetings.slice(0, MOST_MEANT).map(({ id, title }) => acceptAs(offer, id, imports.is(number, title))),
+    acceptAs(offer, "new", imports.isAnother(number)),
     dismiss,
   ];
 }
@@ -128,36 +106,35 @@ function choices(offer: Offer, number: number): Action[] {
 /** Each has two buttons or more. */
 const PAGE = 4;
 
-const sourceOf = ({ from, theirs }: Offer): Line => [
-  " From ",
-  theirs.url !== undefined && theirs.category !== undefined ? { link: nameOf(from), url: theirs.url } : nameOf(from),
-  ".",
-];
+const sourceOf = ({ from, theirs }: Offer, say: Words): Line => {
+  const name = nameOf(from, say);
+  return say.imports.from(
+    theirs.url !== undefined && theirs.category !== undefined ? { link: name, url: theirs.url } : name,
+  );
+};
 
 export function review(imports: readonly Import[], scene: Scene): Answer {
+  const { say } = scene;
   const all = allOffers(imports, scene);
-  const count = Math.max(1, Math.ceil(all.length / PAGE));
-  const number = Math.min(Math.max(1, scene.page), count);
-  const before = (number - 1) * PAGE;
-  const items = all.slice(before, before + PAGE);
-  const page = { items, number, count, total: all.length };
+  const page = pageOf(all, scene.page, PAGE);
+  const before = (page.number - 1) * PAGE;
   const blocks: Block[] =
     all.length === 0
-      ? [prose("What the calendars say is known here already, or was dismissed.")]
+      ? [prose(say.imports.nothingNew)]
       : [
-          prose(
-            `${all.length === 1 ? "One offer." : `${all.length} offers.`}${sayPage(page)} Nothing changes until you accept it.`,
+          prose(say.imports.nothingChanges(all.length, sayPage(page))),
+          list(
+            page.items.map((one, index) => [`${before + index + 1}. `, ...sayOffer(one, say), ...sourceOf(one, say)]),
           ),
-          list(items.map((one, index) => [`${before + index + 1}. `, ...sayOffer(one), ...sourceOf(one)])),
-          quiet("What you accept counts for this workspace only; the public record stays as it is."),
+          quiet(say.imports.onlyHere),
         ];
   return {
-    title: "What the calendars offer",
+    title: say.imports.offersTitle,
     blocks,
     actions: [
-      ...items.flatMap((one, index) => choices(one, before + index + 1)),
+      ...page.items.flatMap((one, index) => choices(one, before + index + 1, say)),
       ...pageActions("import review", page),
-      { label: "Calendars read here", says: "import" },
+      { label: say.imports.readHere, says: "import" },
     ],
     audience: "asker",
   };

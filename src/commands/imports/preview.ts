@@ -3,7 +3,9 @@ import { heading, list, prose, quiet } from "../../answer.ts";
 import { COUNCIL } from "../../imports/addresses.ts";
 import type { Imported } from "../../imports/imported.ts";
 import { failingOf } from "../../imports/reading.ts";
+import { sayRefusal } from "../../imports/refusals.ts";
 import { type Import, meetingsIn, nameOf } from "../../imports/state.ts";
+import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
 import { channel } from "../rules/room.ts";
 import { type Offer, offersOf, sayOffer } from "./offers.ts";
@@ -20,13 +22,6 @@ export const comingIn = ({ copies }: Import, today: string): Imported[] =>
     .filter(isComing(today))
     .sort((a, b) => (a.when.start < b.when.start ? -1 : 1));
 
-export const many = (count: number): string =>
-  count === 0
-    ? "no meeting to come"
-    : count === 1
-      ? "one meeting to come"
-      : `${count.toLocaleString("en-GB")} meetings to come`;
-
 const lineOf = ({ title, when, place }: Imported): Line => [
   { strong: title },
   ", ",
@@ -37,56 +32,50 @@ const lineOf = ({ title, when, place }: Imported): Line => [
 /** Offers that say something of what is known here already. */
 const isOfOurs = ({ match }: Offer): boolean => match.kind !== "new";
 
-export function offerBlocks(offers: readonly Offer[]): Block[] {
+export function offerBlocks(offers: readonly Offer[], say: Words): Block[] {
   const ours = offers.filter(isOfOurs);
   const others = offers.length - ours.length;
   return [
     ...(ours.length > 0
-      ? [heading("What it says of meetings known here"), list(ours.slice(0, SHOWN).map(sayOffer))]
+      ? [heading(say.imports.saysOfKnown), list(ours.slice(0, SHOWN).map((one) => sayOffer(one, say)))]
       : []),
-    ...(ours.length > SHOWN ? [quiet(`And ${ours.length - SHOWN} more.`)] : []),
-    ...(others > 0 ? [prose(`${others === 1 ? "One meeting is" : `${others} meetings are`} not known here.`)] : []),
+    ...(ours.length > SHOWN ? [quiet(say.imports.andMore(ours.length - SHOWN))] : []),
+    ...(others > 0 ? [prose(say.imports.notKnown(others))] : []),
   ];
 }
 
-const noteBlocks = ({ copies, state }: Import): Block[] => {
+const noteBlocks = ({ copies, state }: Import, say: Words): Block[] => {
   const failing = failingOf(state);
   return [
     ...Object.values(copies).flatMap(({ notes }) => notes.map((note) => quiet(note))),
-    ...(failing ? [prose("A part of it cannot be read: ", failing.why)] : []),
+    ...(failing ? [prose(...say.imports.partUnreadable(sayRefusal(failing.why, say)))] : []),
   ];
 };
 
 export const rhythm = (address: string, scene: Scene): Block =>
-  quiet(
-    `I read it ${address === COUNCIL ? "twice a day" : "every four hours"} and tell this ${channel(scene)} once when its dates change. Nothing changes here until somebody accepts it.`,
-  );
+  quiet(scene.say.imports.rhythm(address === COUNCIL, channel(scene)));
 
 /** Whether whoever knows the address may read what others may not. */
 export const isSecret = (address: string): boolean => address !== COUNCIL;
 
-const discretion = (address: string): Block[] =>
-  isSecret(address)
-    ? [quiet("Everyone here can see the titles and dates; the address itself is not shown again.")]
-    : [];
-
 /** Shows a calendar in full before it is read in. */
 export function preview(seen: Import, scene: Scene): Answer {
+  const { say } = scene;
   const { address } = seen.row;
   const coming = comingIn(seen, scene.today);
   return {
-    title: `Read this calendar in here? ${nameOf(seen)}`,
+    title: say.imports.readThis(nameOf(seen, say)),
     blocks: [
-      prose(`It holds ${many(coming.length)}. Nothing is saved yet.`),
-      ...(coming.length > 0 ? [heading("Next"), list(coming.slice(0, SHOWN).map(lineOf))] : []),
-      ...offerBlocks(offersOf(seen, scene)),
-      ...noteBlocks(seen),
+      prose(say.imports.wouldHold(coming.length)),
+      ...(coming.length > 0 ? [heading(say.imports.next), list(coming.slice(0, SHOWN).map(lineOf))] : []),
+      ...offerBlocks(offersOf(seen, scene), say),
+      ...noteBlocks(seen, say),
       rhythm(address, scene),
-      ...discretion(address),
+      ...(isSecret(address) ? [quiet(say.imports.discretion)] : []),
     ],
     actions: [
-      { label: "Read it in here", says: `import ${address} now` },
-      { label: "Discard", says: "import discard" },
+      { label: say.imports.readIn, says: `import ${address} now` },
+      { label: say.common.discard, says: "import discard" },
     ],
     audience: "asker",
     ...(isSecret(address) && { secret: true }),

@@ -1,5 +1,6 @@
 import { acts } from "./acts.ts";
 import { briefings } from "./briefings.ts";
+import { calendarNews } from "./calendarNews.ts";
 import { calendars } from "./calendars.ts";
 import { changes } from "./changes.ts";
 import { commitments } from "./commitments.ts";
@@ -22,6 +23,7 @@ import { pictures } from "./pictures.ts";
 import { privacy } from "./privacy.ts";
 import { radar } from "./radar.ts";
 import { records } from "./records.ts";
+import { refusals } from "./refusals.ts";
 import { rights } from "./rights.ts";
 import { rules } from "./rules.ts";
 import { scheduling } from "./scheduling.ts";
@@ -33,6 +35,7 @@ import { workspace } from "./workspace.ts";
 export const en = {
   acts,
   briefings,
+  calendarNews,
   calendars,
   changes,
   commitments,
@@ -55,6 +58,7 @@ export const en = {
   privacy,
   radar,
   records,
+  refusals,
   rights,
   rules,
   scheduling,
