@@ -7,6 +7,7 @@ import type { Place } from "./place.ts";
 import { TAKEN_OUT } from "./rights/cleanup.ts";
 import { timeless } from "./safety.ts";
 import type { RoomRow, Store, Tenancy, Where } from "./store/store.ts";
+import { wordsIn } from "./text/words.ts";
 import { cleanLine, foldWord, splitWords } from "./words.ts";
 
 /** A conversation, what it belongs to, and how it is reached, as far as the platform says so. */
@@ -52,7 +53,7 @@ export function attending<T extends Bot>(bot: T, store: Store, wall: Clock): T {
     answer: async (request) => {
       await reached(request.place);
       return request.late && acts(request.line)
-        ? { answer: tooLate, reading: timeless(request.place) }
+        ? { answer: tooLate(wordsIn()), reading: timeless(request.place) }
         : bot.answer(request);
     },
     present: async (room: Room, now: Date) => {

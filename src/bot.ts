@@ -122,7 +122,7 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
   const vocabulary = lexicon(library);
   const byName = lookUp(commands);
   const unset = defaultSettings(zone);
-  const refusalOf = refusals(linesPerMinute);
+  const refusalOf = refusals(linesPerMinute, wordsIn(unset.language));
   const belongs = standings();
   const peopleOf = (platform: Platform): Directory =>
     platform === "terminal" ? ownMachine : (messenger(platform) ?? unknowing("that platform is not set up here"));

@@ -1,6 +1,7 @@
 import type { Answer } from "./answer.ts";
 import { lineTooLong, tooManyLines } from "./phrases.ts";
 import type { Person, Place } from "./place.ts";
+import type { Words } from "./text/words.ts";
 import { isTooLong, LINE_LIMIT } from "./words.ts";
 
 const MINUTE = 60_000;
@@ -34,11 +35,11 @@ interface Heard {
 }
 
 /** Why a clean line is not even looked at; nothing where it is. Costs next to nothing, and touches nothing. */
-export function refusals(linesPerMinute: number): (heard: Heard, line: string) => Answer | undefined {
+export function refusals(linesPerMinute: number, say: Words): (heard: Heard, line: string) => Answer | undefined {
   const waiting = turns(linesPerMinute);
   return ({ place: { platform, tenant }, person, now, unsaid }, line) => {
     const seconds = unsaid ? 0 : waiting(JSON.stringify([platform, tenant, person.id]), now.getTime());
-    if (isTooLong(line)) return lineTooLong(line.length, LINE_LIMIT);
-    return seconds > 0 ? tooManyLines(linesPerMinute, seconds, line) : undefined;
+    if (isTooLong(line)) return lineTooLong(line.length, LINE_LIMIT, say);
+    return seconds > 0 ? tooManyLines(linesPerMinute, seconds, line, say) : undefined;
   };
 }

@@ -3,6 +3,7 @@ import type { Bot } from "./bot.ts";
 import type { Log } from "./log.ts";
 import { bugAnswer } from "./phrases.ts";
 import type { Place } from "./place.ts";
+import { wordsIn } from "./text/words.ts";
 
 /** For answers that tell no time. */
 export const timeless = ({ call }: Place): Reading => ({ zone: "UTC", call });
@@ -16,7 +17,7 @@ export const safe = (bot: Bot, log: Log, newReference: () => string): Bot => ({
     } catch (error) {
       const reference = newReference();
       log.error({ err: error, reference, platform: request.place.platform }, "an answer failed");
-      return { answer: bugAnswer(reference), reading: timeless(request.place) };
+      return { answer: bugAnswer(reference, wordsIn()), reading: timeless(request.place) };
     }
   },
 });

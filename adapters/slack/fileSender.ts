@@ -3,6 +3,7 @@ import type { Files } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
 import { notMade, notUploaded } from "../../src/phrases.ts";
 import type { Person, Place } from "../../src/place.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { goAside } from "./attachments.ts";
 import type { Made, Upload } from "./uploads.ts";
 
@@ -53,7 +54,7 @@ export const fileSender = (needed: Needed): FileSender => {
     if (all.length === 0) return;
     const reference = newReference();
     const { made, failed } = await makeAll(needed, all, reference);
-    if (failed.length > 0) await tell({ answer: notMade(failed, reference), reading });
+    if (failed.length > 0) await tell({ answer: notMade(failed, reference, wordsIn(reading.language)), reading });
     if (made.length === 0) return;
     const to = goAside(answer, place) ? { person: person.id } : { channel: place.room, thread };
     const refusal = await upload(made, to);
@@ -63,6 +64,7 @@ export const fileSender = (needed: Needed): FileSender => {
     const told = notUploaded(
       made.map(({ attachment }) => attachment),
       why,
+      wordsIn(reading.language),
     );
     await tell({ answer: told, reading });
   };

@@ -2,6 +2,7 @@ import type { Reply } from "../../src/answer.ts";
 import type { Log } from "../../src/log.ts";
 import type { Outcome } from "../../src/outbox/messenger.ts";
 import { notShown } from "../../src/phrases.ts";
+import { wordsIn } from "../../src/text/words.ts";
 
 /** What is to be shown: drawn in full, or as text only. `line` is what was said. */
 export interface Showing {
@@ -90,7 +91,11 @@ export async function showPrivately(reply: Reply, line: string, ways: readonly W
   }
   const { log, newReference } = ladder;
   const reference = newReference();
-  const sentence = { reply: { ...reply, answer: notShown(reference) }, line: "", plain: true };
+  const sentence = {
+    reply: { ...reply, answer: notShown(reference, wordsIn(reply.reading.language)) },
+    line: "",
+    plain: true,
+  };
   const said = await sayWhy(ways, sentence, ladder);
   log.error({ reference, codes, platform: "slack" }, said ? "an answer was not taken" : "an answer reached nobody");
   return said ? "sentence" : "nothing";

@@ -6,6 +6,7 @@ import type { Messenger } from "../../src/outbox/messenger.ts";
 import { phrases, staleButton, unsureForAll } from "../../src/phrases.ts";
 import type { Person, Place } from "../../src/place.ts";
 import { safe, timeless } from "../../src/safety.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { announced, goAside } from "./attachments.ts";
 import type { Asker, FileSender } from "./fileSender.ts";
 import { type Ladder, showPrivately, showToAll, type Way } from "./ladder.ts";
@@ -84,7 +85,8 @@ function telling(ladder: Ladder): Pick<Responder, "privately" | "openly"> {
     privately,
     openly: async (reply, line, { open, closed }) => {
       const opened = await showToAll(reply, line, open, ladder);
-      if (opened === "unsure") await privately({ ...reply, answer: unsureForAll }, "", closed);
+      if (opened === "unsure")
+        await privately({ ...reply, answer: unsureForAll(wordsIn(reply.reading.language)) }, "", closed);
       if (opened === "refused") await privately(notForAll(reply), line, closed);
       return opened !== "refused";
     },
@@ -103,7 +105,7 @@ export function responder(needed: Needed): Responder {
       const reply = await answer(request);
       return announced(reply, { aside: apart || goAside(reply.answer, place) });
     },
-    stale: (place) => ({ answer: staleButton, reading: timeless(place) }),
+    stale: (place) => ({ answer: staleButton(wordsIn()), reading: timeless(place) }),
     sharing: sharing(needed),
     ...telling(needed),
     after,

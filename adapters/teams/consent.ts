@@ -4,6 +4,7 @@ import type { BackgroundTasks } from "../../src/background.ts";
 import type { Files, Found } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
 import { bugAnswer, notMade, phrases } from "../../src/phrases.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { question, saved, told } from "./fileCards.ts";
 import type { FileLinks } from "./fileLinks.ts";
 import type { Invoked } from "./framework.ts";
@@ -47,9 +48,10 @@ async function send({ service, timing, log }: Needed, message: object, address: 
 }
 
 type Apology = (reference: string) => Answer;
+const saidOfBug: Apology = (reference) => bugAnswer(reference, wordsIn());
 
 /** Nobody waits for it, so that a bug is told in the chat. */
-function beginIn(address: Address, needed: Needed, job: () => Promise<void>, apology: Apology = bugAnswer): void {
+function beginIn(address: Address, needed: Needed, job: () => Promise<void>, apology: Apology = saidOfBug): void {
   const failed = (error: unknown, reference?: string): void =>
     needed.log.error({ err: error, reference, platform: "teams" }, "a file could not be given");
   const apologise = async (error: unknown): Promise<void> => {
@@ -112,7 +114,7 @@ function take(needed: Needed, activity: Activity): Invoked {
 export const consent = (needed: Needed): Consent => ({
   ask: (answer, links, address) => {
     const { files = [] } = answer;
-    const apology: Apology = (reference) => notMade(files, reference);
+    const apology: Apology = (reference) => notMade(files, reference, wordsIn());
     if (files.length > 0) beginIn(address, needed, () => ask(needed, files, links, address), apology);
   },
   take: (activity) => take(needed, activity),

@@ -1,5 +1,6 @@
 import type { Answer, Reply } from "../../src/answer.ts";
 import { notInPrivate, onlyInPrivate, phrases } from "../../src/phrases.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { type Asked, askedHere, askedInWords } from "./asking.ts";
 import type { Invoked } from "./framework.ts";
 import { membership } from "./membership.ts";
@@ -18,10 +19,10 @@ const isPress = ({ value, text }: Activity): boolean => value !== undefined && v
 
 /** What everybody may see where an answer is for one person: nothing of it, and how it can be had. */
 function inItsPlace({ secret, audience, actions = [] }: Answer, activity: Activity): Answer {
-  if (secret) return onlyInPrivate;
+  if (secret) return onlyInPrivate(wordsIn());
   // The button would say what was asked.
   const open = audience === undefined && isAloud(activity);
-  return notInPrivate(open ? actions.find(({ label }) => label === phrases.shareHere)?.says : undefined);
+  return notInPrivate(open ? actions.find(({ label }) => label === phrases.shareHere)?.says : undefined, wordsIn());
 }
 
 /** The answer could not be given just now: a word to whoever asked, or Teams is asked to send the question again. */

@@ -2,6 +2,7 @@ import type { Reply } from "../../src/answer.ts";
 import { quiet } from "../../src/answer.ts";
 import { phrases, questionOf, staleButton } from "../../src/phrases.ts";
 import { timeless } from "../../src/safety.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { type Asked, askedByPress, askedHere } from "./asking.ts";
 import type { Invoked } from "./framework.ts";
 import { type Activity, type Press, readPress } from "./payloads.ts";
@@ -22,7 +23,7 @@ const isReplacing = ({ data }: Press): boolean =>
 /** What a press is answered with: the question that its button carries, as long as nobody has agreed to it. */
 const replyTo = async (turn: Turn, { data }: Press, asked: Asked, activity: Activity): Promise<Reply> =>
   "asks" in data && data.asks
-    ? { answer: questionOf({ says: asked.line, asks: data.asks }), reading: timeless(asked.place) }
+    ? { answer: questionOf({ says: asked.line, asks: data.asks }, wordsIn()), reading: timeless(asked.place) }
     : answer(turn, asked, activity);
 
 async function inPlace({ sender }: Turn, { answer: given, reading }: Reply, { address, chat }: Asked, say?: string) {
@@ -51,7 +52,7 @@ async function answered(turn: Turn, press: Press, asked: Asked, activity: Activi
 }
 
 const staleFor = (activity: Activity): Reply => ({
-  answer: staleButton,
+  answer: staleButton(wordsIn()),
   reading: timeless(askedHere("", activity).place),
 });
 

@@ -3,6 +3,7 @@ import type { Clock } from "../../src/clock.ts";
 import type { Files } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
 import { bugAnswer, phrases } from "../../src/phrases.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import type { Card } from "./card.ts";
 import type { Consent } from "./consent.ts";
 import { told } from "./fileCards.ts";
@@ -164,7 +165,7 @@ export function sender(needed: Needed): Sender {
     } catch (error) {
       const reference = newReference();
       log.error({ err: error, reference, platform: "teams" }, "what goes along with an answer was not kept");
-      return { ...reply, answer: bugAnswer(reference), links: new Map() };
+      return { ...reply, answer: bugAnswer(reference, wordsIn(reply.reading.language)), links: new Map() };
     }
   };
   return {

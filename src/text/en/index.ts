@@ -10,6 +10,7 @@ import { curators } from "./curators.ts";
 import { dates } from "./dates.ts";
 import { documents } from "./documents.ts";
 import { doors } from "./doors.ts";
+import { failures } from "./failures.ts";
 import { find } from "./find.ts";
 import { help } from "./help/index.ts";
 import { imports } from "./imports.ts";
@@ -45,6 +46,7 @@ export const en = {
   dates,
   documents,
   doors,
+  failures,
   find,
   help,
   imports,
