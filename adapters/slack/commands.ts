@@ -1,16 +1,15 @@
-import type { App, SlashCommand } from "@slack/bolt";
+import type { AckFn, App, RespondArguments, SlashCommand } from "@slack/bolt";
 import type { Reply } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
+import type { Incoming, Surface } from "../kit/exchange.ts";
 import { drawForm, formOf } from "./form.ts";
-import type { Way } from "./ladder.ts";
 import { drawMessage } from "./render.ts";
-import type { Said } from "./responder.ts";
 import { byAddress, ephemerally, inDirect, openWindow } from "./send.ts";
 import { installed, onlyOnce, type Services, within } from "./services.ts";
 import type { Installation } from "./tenancy.ts";
 
 interface Answered {
-  readonly said: Said;
+  readonly incoming: Incoming;
   readonly reply: Reply;
 }
 
@@ -28,43 +27,44 @@ async function answered({ services, command, installation }: Called): Promise<An
     services.personOf({ id, name }, installation),
   ]);
   if (!place) throw new Error("a command was said nowhere");
-  const said = { line, place: { ...place, call: command.command }, person };
-  return { said, reply: await services.responder.answer(said) };
+  const incoming = { line, place: { ...place, call: command.command }, person };
+  return { incoming, reply: await services.responder.answer(incoming) };
 }
-
-const visible = ({ answer }: Reply): "in_channel" | "ephemeral" =>
-  answer.audience === "room" ? "in_channel" : "ephemeral";
-
-const privateWays = ({ services: { client }, command }: Called): Way[] => [
-  byAddress(command.response_url, { open: false }),
-  ephemerally(client, command.channel_id, command.user_id),
-  inDirect(client, command.user_id),
-];
 
 /** An answer that comes after the acknowledgement. */
-async function later(called: Called, { said, reply }: Answered): Promise<void> {
-  const { responder } = called.services;
-  const closed = privateWays(called);
-  if (reply.answer.audience !== "room") return responder.privately(reply, said.line, closed);
-  await responder.openly(reply, said.line, { open: [byAddress(called.command.response_url, { open: true })], closed });
+const afterwards = ({ services: { responder, client }, command }: Called, { incoming }: Answered): Surface<void> =>
+  responder.surface(incoming, {
+    open: [byAddress(command.response_url, { open: true })],
+    closed: [
+      byAddress(command.response_url, { open: false }),
+      ephemerally(client, command.channel_id, command.user_id),
+      inDirect(client, command.user_id),
+    ],
+  });
+
+/** An answer that is the acknowledgement: no second request, no token needed. */
+function inAcknowledgement(called: Called, answer: Answered, ack: AckFn<RespondArguments>): Surface<void> {
+  const say = (type: "in_channel" | "ephemeral") => (reply: Reply) =>
+    ack({ response_type: type, ...drawMessage(reply, answer.incoming.line) });
+  return {
+    ...afterwards(called, answer),
+    inRoom: async (reply) => ({ came: await say("in_channel")(reply) }),
+    toAsker: say("ephemeral"),
+  };
 }
 
-/** What comes beside an answer: its files, and its form, which the message opens again by a button. */
-function beside(called: Called, { said, reply }: Answered): void {
-  const { services, command, installation } = called;
-  const { place, person, line } = said;
-  const tell = (message: Reply) => services.responder.privately(message, "", privateWays(called));
-  services.responder.enclose(reply, { place, person, tell });
+/** Opens the form of an answer, which the message opens again by a button. */
+function openForm({ services, command, installation }: Called, { incoming, reply }: Answered): void {
   const form = formOf(reply.answer);
   if (!form || !command.trigger_id) return;
+  const { place, line } = incoming;
   const { room, direct } = place;
   const view = drawForm(reply.answer.title, form, { v: 1, line, room, direct, tenant: installation.tenant });
   services.responder.after("form", () => openWindow(services.client, { trigger: command.trigger_id }, view));
 }
 
 /**
- * A slash command is answered in its own acknowledgement: no second request, no token needed. What takes longer than
- * Slack waits (somebody else's calendar has to be read) follows afterwards. Where something is missing its form opens at
+ * A slash command is answered in its own acknowledgement. What takes longer than Slack waits (somebody else's calendar has to be read) follows afterwards. Where something is missing its form opens at
  * once; the message holds a button that opens it again.
  */
 export function listenToCommands(app: App, services: Services): void {
@@ -72,18 +72,18 @@ export function listenToCommands(app: App, services: Services): void {
     const installation = installed(services, body, context);
     if (!installation) return ack();
     const called: Called = { services, command, installation };
+    const give = async (answer: Answered, surface: Surface<void>): Promise<void> => {
+      await services.responder.deliver(answer.incoming, answer.reply, surface);
+      openForm(called, answer);
+    };
     const job = async (): Promise<void> => {
       const working = answered(called);
       const soon = await within(services.patience, working);
-      if (soon) {
-        await ack({ response_type: visible(soon.reply), ...drawMessage(soon.reply, soon.said.line) });
-        return beside(called, soon);
-      }
+      if (soon) return give(soon, inAcknowledgement(called, soon, ack));
       await ack({ response_type: "ephemeral", text: phrases.workingOnIt });
       services.responder.after("command", async () => {
         const done = await working;
-        await later(called, done);
-        beside(called, done);
+        await give(done, afterwards(called, done));
       });
     };
     const id = command.trigger_id && `${command.trigger_id} ${command.text}`;

@@ -15,12 +15,12 @@ function besideForm({ answer, reading }: Reply, line: string): readonly KnownBlo
 }
 
 /** Opens the form of an answer. Whether it is open. */
-export async function openForm({ services, press, said, installation }: Pressed, reply: Reply): Promise<boolean> {
+export async function openForm({ services, press, incoming, installation }: Pressed, reply: Reply): Promise<boolean> {
   const form = formOf(reply.answer);
   const window = windowOf(press);
   if (!form || !window) return false;
   const thread = threadOf(press);
-  const { line, place } = said;
+  const { line, place } = incoming;
   const origin: Origin = {
     v: 1,
     line,

@@ -18,11 +18,11 @@ export function listenToHome(app: App, services: Services): void {
         services.personOf({ id: user }, installation),
       ]);
       if (!place) throw new Error("Slack did not say which conversation this is");
-      const reply = await responder.answer(
-        { line: "", place: { ...place, call: COMMAND }, person },
-        { apart: true, unsaid: true },
-      );
-      await responder.privately(reply, "", [atHome(client, user)]);
+      const incoming = { line: "", place: { ...place, call: COMMAND }, person, unsaid: true } as const;
+      const reply = await responder.answer(incoming, { apart: true });
+      const ways = { open: [], closed: [atHome(client, user)] };
+      // A page takes no files.
+      await responder.deliver(incoming, reply, { ...responder.surface(incoming, ways), files: () => {} });
     });
   });
 }

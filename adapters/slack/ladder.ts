@@ -101,8 +101,8 @@ export async function showPrivately(reply: Reply, line: string, ways: readonly W
   return said ? "sentence" : "nothing";
 }
 
-/** What came of an answer for everybody: it stands there, it may, or it surely does not. */
-export type Opened = "sent" | "unsure" | "refused";
+/** What came of an answer for everybody: where it stands, that it may stand there, or that it surely does not. */
+export type Opened = { readonly sent: string } | "unsure" | "refused";
 
 /** Shows an answer for everybody, in the first way that takes it. What may have been taken is not sent again. */
 export async function showToAll(reply: Reply, line: string, ways: readonly Way[], ladder: Ladder): Promise<Opened> {
@@ -110,7 +110,8 @@ export async function showToAll(reply: Reply, line: string, ways: readonly Way[]
   const attempt = trying(ladder, mayBeThere);
   for (const way of ways) {
     const outcome = await attempt({ reply, line, plain: false }, way);
-    if (mayBeThere(outcome)) return isSent(outcome) ? "sent" : "unsure";
+    if ("sent" in outcome) return outcome;
+    if ("unknown" in outcome) return "unsure";
     ladder.log.warn({ what: "share", why: codeIn(outcome), platform: "slack" }, "Slack did not take an answer");
   }
   return "refused";

@@ -1,8 +1,7 @@
 import type { App } from "@slack/bolt";
-import type { Reply } from "../../src/answer.ts";
+import type { Incoming } from "../kit/exchange.ts";
 import type { Way } from "./ladder.ts";
 import { botIn, Message } from "./payloads.ts";
-import type { Said } from "./responder.ts";
 import { ephemerally, inDirect } from "./send.ts";
 import { installed, onlyOnce, type Services } from "./services.ts";
 import type { Context, Installation } from "./tenancy.ts";
@@ -19,7 +18,7 @@ interface Heard {
   readonly installation: Installation;
 }
 
-async function saidIn(services: Services, { message, body, installation }: Heard): Promise<Said> {
+async function parsed(services: Services, { message, body, installation }: Heard): Promise<Incoming> {
   const { user: id, channel, user_team: team = message.source_team ?? message.team } = message;
   const [line, place, person] = await Promise.all([
     services.people.heard(message.text, botIn(body)),
@@ -31,7 +30,7 @@ async function saidIn(services: Services, { message, body, installation }: Heard
 }
 
 /** Where an answer goes that concerns nobody but whoever asked. */
-const waysTo = ({ client }: Services, { place, person }: Said, { channel, thread_ts: thread }: Message): Way[] => [
+const waysTo = ({ client }: Services, { place, person }: Incoming, { channel, thread_ts: thread }: Message): Way[] => [
   place.direct ? inDirect(client, channel, thread) : ephemerally(client, channel, person.id, thread),
   inDirect(client, person.id),
 ];
@@ -40,16 +39,15 @@ const waysTo = ({ client }: Services, { place, person }: Said, { channel, thread
 export function listenToMessages(app: App, services: Services): void {
   const { responder } = services;
   const answer = async (heard: Heard): Promise<void> => {
-    const { message } = heard;
-    const said = await saidIn(services, heard);
-    const reply = await responder.answer(said);
-    const closed = waysTo(services, said, message);
-    const thread = message.thread_ts;
-    if (reply.answer.audience === "room")
-      await responder.openly(reply, said.line, { open: [responder.sharing(said, thread)], closed });
-    else await responder.privately(reply, said.line, closed);
-    const tell = (told: Reply) => responder.privately(told, "", closed);
-    responder.enclose(reply, { place: said.place, person: said.person, thread, tell });
+    const incoming = await parsed(services, heard);
+    const reply = await responder.answer(incoming);
+    const thread = heard.message.thread_ts;
+    const ways = {
+      open: [responder.posting(incoming, thread)],
+      closed: waysTo(services, incoming, heard.message),
+      thread,
+    };
+    await responder.deliver(incoming, reply, responder.surface(incoming, ways));
   };
   const hear = (event: unknown, body: unknown, context: Context): void => {
     const message = Message.safeParse(event).data;

@@ -2,12 +2,12 @@ import type { App, ViewResponseAction, ViewSubmitAction } from "@slack/bolt";
 import type { Reply } from "../../src/answer.ts";
 import { phrases } from "../../src/phrases.ts";
 import { sayForm } from "../../src/words.ts";
+import type { Incoming, Surface } from "../kit/exchange.ts";
 import { formOf, missingIn, valuesOf } from "./form.ts";
 import type { Way } from "./ladder.ts";
 import { type Origin, readOrigin, Submission } from "./payloads.ts";
 import { COMMAND } from "./place.ts";
 import { drawModal } from "./render.ts";
-import type { Said } from "./responder.ts";
 import { byAddress, ephemerally, inDirect, inWindow } from "./send.ts";
 import { installed, onlyOnce, type Services, within } from "./services.ts";
 import type { Installation } from "./tenancy.ts";
@@ -23,7 +23,7 @@ interface Filled {
 }
 
 interface Answered {
-  readonly said: Said;
+  readonly incoming: Incoming;
   readonly reply: Reply;
   /** By field, where something is missing: then it is the question that is asked again. */
   readonly errors: Record<string, string>;
@@ -43,13 +43,13 @@ async function answered(filled: Filled): Promise<Answered> {
   if (!found) throw new Error("Slack did not say which conversation this is");
   const place = home ? { ...found, call: COMMAND } : found;
   const asked = { line: origin.line, place, person };
-  const asking = await services.responder.answer(asked, { unsaid: true });
+  const asking = await services.responder.answer({ ...asked, unsaid: true });
   const form = formOf(asking.answer);
   const values = valuesOf(submission);
   const errors = form ? missingIn(form, values) : {};
-  if (Object.keys(errors).length > 0) return { said: asked, reply: asking, errors };
-  const said = { ...asked, line: form ? sayForm(form, values) : origin.line };
-  return { said, reply: await services.responder.answer(said, { apart: home }), errors };
+  if (Object.keys(errors).length > 0) return { incoming: asked, reply: asking, errors };
+  const incoming = { ...asked, line: form ? sayForm(form, values) : origin.line };
+  return { incoming, reply: await services.responder.answer(incoming, { apart: home }), errors };
 }
 
 /** To whoever filled it in: where the form was opened, else in their direct messages. */
@@ -66,19 +66,19 @@ function privateWays(filled: Filled, direct: boolean): Way[] {
   ];
 }
 
-async function show(filled: Filled, { said, reply }: Answered): Promise<void> {
-  const { responder } = filled.services;
-  const closed = privateWays(filled, said.place.direct);
-  if (reply.answer.audience === "room" && !isHome(filled))
-    await responder.openly(reply, said.line, { open: [responder.sharing(said, filled.origin.thread)], closed });
-  else await responder.privately(reply, said.line, closed);
-}
-
-function enclose(filled: Filled, { said, reply }: Answered): void {
+/** Where the form was opened; over App Home it is a window, as which the answer may stand there already. */
+function surfaceOf(filled: Filled, { incoming }: Answered, isShown: boolean): Surface<void> {
   const { services, origin } = filled;
-  const ways = isHome(filled) ? [inDirect(services.client, said.person.id)] : privateWays(filled, said.place.direct);
-  const tell = (told: Reply) => services.responder.privately(told, "", ways);
-  services.responder.enclose(reply, { place: said.place, person: said.person, thread: origin.thread, tell });
+  const { responder, client } = services;
+  const home = isHome(filled);
+  const { thread } = origin;
+  const surface = responder.surface(incoming, {
+    open: home ? [] : [responder.posting(incoming, thread)],
+    closed: privateWays(filled, incoming.place.direct),
+    ...(home && { later: [inDirect(client, incoming.person.id)] }),
+    thread,
+  });
+  return isShown ? { ...surface, inRoom: async () => ({ came: undefined }), toAsker: async () => {} } : surface;
 }
 
 /** What the acknowledgement says: what is missing, the answer over App Home, or nothing, which closes the form. */
@@ -86,7 +86,7 @@ function inAcknowledgement(filled: Filled, answer: Answered | undefined): ViewRe
   if (answer && Object.keys(answer.errors).length > 0) return { response_action: "errors", errors: answer.errors };
   if (!isHome(filled)) return undefined;
   const view = answer
-    ? drawModal(answer.reply, answer.said.line)
+    ? drawModal(answer.reply, answer.incoming.line)
     : drawModal({ answer: { title: phrases.workingOnIt, blocks: [] }, reading: { zone: "UTC", call: "" } }, "");
   return { response_action: "update", view };
 }
@@ -101,8 +101,8 @@ export function listenToModals(app: App, services: Services): void {
     if (said?.response_action === "errors") return;
     services.responder.after("form", async () => {
       const answer = await working;
-      if (!soon || !isHome(filled)) await show(filled, answer);
-      enclose(filled, answer);
+      const isShown = soon !== undefined && isHome(filled);
+      await services.responder.deliver(answer.incoming, answer.reply, surfaceOf(filled, answer, isShown));
     });
   };
   app.view<ViewSubmitAction>({ type: "view_submission", callback_id: /.*/ }, async ({ body, ack, context }) => {

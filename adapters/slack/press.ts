@@ -1,7 +1,8 @@
+import type { Incoming } from "../kit/exchange.ts";
 import type { Way } from "./ladder.ts";
 import { receiptAt } from "./messenger.ts";
 import type { ButtonData, Press } from "./payloads.ts";
-import type { Said } from "./responder.ts";
+import type { Ways } from "./responder.ts";
 import { byAddress, ephemerally, inDirect, inWindow, type Window } from "./send.ts";
 import type { Services } from "./services.ts";
 import type { Installation } from "./tenancy.ts";
@@ -10,7 +11,7 @@ import type { Installation } from "./tenancy.ts";
 export interface Pressed {
   readonly services: Services;
   readonly press: Press;
-  readonly said: Said;
+  readonly incoming: Incoming;
   readonly installation: Installation;
 }
 
@@ -36,11 +37,11 @@ export async function pressed(
   ]);
   if (!place) throw new Error("Slack did not say which conversation this is");
   const receipt = receiptOf(press);
-  return { services, press, said: { line, place, person, ...(receipt && { pressed: { receipt } }) }, installation };
+  return { services, press, incoming: { line, place, person, ...(receipt && { pressed: { receipt } }) }, installation };
 }
 
 /** The pages of a list turn in place, but not under the eyes of others: what was shared stays as it was shared. */
-export const replaces = (data: ButtonData, { press, said: { place } }: Pressed): boolean =>
+const replaces = (data: ButtonData, { press, incoming: { place } }: Pressed): boolean =>
   "inPlace" in data && data.inPlace === true && (press.container?.is_ephemeral === true || place.direct);
 
 /** A window over the one in which was pressed, or a new one. */
@@ -50,16 +51,16 @@ export function windowOf({ view, trigger_id: trigger }: Press): Window | undefin
 }
 
 /** Where there is no conversation to answer in (App Home, or a window over it), the answer is a window. */
-function waysInWindow({ services: { client }, press, said: { person } }: Pressed): Way[] {
+function waysInWindow({ services: { client }, press, incoming: { person } }: Pressed): Way[] {
   const window = windowOf(press);
   return [...(window ? [inWindow(client, window)] : []), inDirect(client, person.id)];
 }
 
 /** To whoever pressed: where they pressed, else in their direct messages. */
-export function privateWays(done: Pressed, data?: ButtonData): Way[] {
-  const { services, press, said } = done;
+function privateWays(done: Pressed, data: ButtonData | undefined): Way[] {
+  const { services, press, incoming } = done;
   const { client } = services;
-  const { place, person } = said;
+  const { place, person } = incoming;
   const { channel, response_url: url } = press;
   if (!channel) return data ? waysInWindow(done) : [inDirect(client, person.id)];
   const thread = threadOf(press);
@@ -68,3 +69,18 @@ export function privateWays(done: Pressed, data?: ButtonData): Way[] {
   const here = place.direct ? inDirect(client, channel.id, thread) : ephemerally(client, channel.id, person.id, thread);
   return [...address, here, inDirect(client, person.id)];
 }
+
+/** For everybody as a message of the bot, else by the address of the press. */
+function openWays({ services, press, incoming }: Pressed): Way[] {
+  const thread = threadOf(press);
+  const { response_url: url } = press;
+  return [services.responder.posting(incoming, thread), ...(url ? [byAddress(url, { open: true, thread })] : [])];
+}
+
+/** Over App Home, and where a list turns its pages, there is no room to speak to. */
+export const waysOf = (done: Pressed, data: ButtonData): Ways => ({
+  open: done.press.channel === undefined || replaces(data, done) ? [] : openWays(done),
+  closed: privateWays(done, data),
+  later: privateWays(done, undefined),
+  thread: threadOf(done.press),
+});

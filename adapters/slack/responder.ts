@@ -1,74 +1,55 @@
 import { quiet, type Reply } from "../../src/answer.ts";
 import { backgroundTasks } from "../../src/background.ts";
-import type { Bot } from "../../src/bot.ts";
-import type { Clock } from "../../src/clock.ts";
 import type { Messenger } from "../../src/outbox/messenger.ts";
 import { phrases, staleButton, unsureForAll } from "../../src/phrases.ts";
-import type { Person, Place } from "../../src/place.ts";
-import { safe, timeless } from "../../src/safety.ts";
+import type { Place } from "../../src/place.ts";
+import { timeless } from "../../src/safety.ts";
 import { wordsIn } from "../../src/text/words.ts";
+import type { DoorOptions } from "../kit/adapter.ts";
+import { type Exchange, exchange, type Incoming, type Posted, type Surface } from "../kit/exchange.ts";
 import { announced, goAside } from "./attachments.ts";
-import type { Asker, FileSender } from "./fileSender.ts";
+import type { FileSender } from "./fileSender.ts";
 import { type Ladder, showPrivately, showToAll, type Way } from "./ladder.ts";
 import { receiptAt } from "./messenger.ts";
 import { codeOf } from "./outcome.ts";
 
-/** A line, who said it, and where. */
-export interface Said {
-  readonly line: string;
-  readonly place: Place;
-  readonly person: Person;
-  /** The message on which a button was pressed, where it is one that everybody sees. */
-  readonly pressed?: { readonly receipt: string };
+/** The ways of an answer, in the order in which they are tried. */
+export interface Ways {
+  /** To everybody; none where there is no room to speak to. */
+  readonly open: readonly Way[];
+  /** To whoever asked and to nobody else. */
+  readonly closed: readonly Way[];
+  /** To whoever asked, for a word about files; without a word the closed ones. */
+  readonly later?: readonly Way[];
+  readonly thread?: string | undefined;
 }
 
-/** What the listeners share: the bot behind its safety net, the ways of its answers, and the work under way. */
-export interface Responder {
-  /**
-   * Never rejects: a bug is answered with a reference. Says where to look for files that do not come with the answer;
-   * `apart`: it is shown in a window of its own, with which none come; `unsaid`: nobody said it just now.
-   */
-  readonly answer: (said: Said, how?: { readonly apart?: boolean; readonly unsaid?: true }) => Promise<Reply>;
+/** What the listeners share: the exchange with the bot, the ways of its answers, and the work under way. */
+export interface Responder extends Pick<Exchange, "deliver"> {
+  /** As the kit’s, and says where to look for files that do not come with the answer. `apart`: in a window of its own none do. */
+  readonly answer: (incoming: Incoming, how?: { readonly apart?: boolean }) => Promise<Reply>;
   /** For a button that an older version drew. */
   readonly stale: (place: Place) => Reply;
-  /** Posts an answer for everybody as a message of the bot, and tells the bot where it stands. */
-  readonly sharing: (said: Said, thread: string | undefined) => Way;
-  /** Shows an answer to whoever asked and to nobody else. Rejects if nothing of it arrived, not even a sentence. */
-  readonly privately: (reply: Reply, line: string, ways: readonly Way[]) => Promise<void>;
-  /** Shows an answer for everybody by the `open` ways; where none takes it, to whoever asked. Whether it is there for all. */
-  readonly openly: (reply: Reply, line: string, ways: Ways) => Promise<boolean>;
+  /** Posts an answer for everybody as a message of the bot, which can be corrected when the data changes. */
+  readonly posting: (incoming: Incoming, thread: string | undefined) => Way;
+  readonly surface: (incoming: Incoming, ways: Ways) => Surface<void>;
   /** Work that goes on after the acknowledgement. A failure is logged under the name of what failed. */
   readonly after: (what: string, job: () => Promise<unknown>) => void;
-  /** Sends what goes along with an answer. To be called when the answer itself was sent. */
-  readonly enclose: (reply: Reply, asker: Asker) => void;
   readonly settled: () => Promise<void>;
 }
 
-export interface Ways {
-  readonly open: readonly Way[];
-  readonly closed: readonly Way[];
-}
-
-interface Needed extends Ladder {
-  readonly bot: Bot;
+interface Needed extends Ladder, Pick<DoorOptions, "bot" | "clock"> {
   readonly fileSender: FileSender;
   readonly messenger: Messenger;
-  readonly clock: Clock;
 }
 
-const sharing =
-  ({ bot, messenger, clock, newReference }: Needed): Responder["sharing"] =>
-  (said, thread) =>
-  async ({ reply, plain }) => {
-    const { room } = said.place;
-    const under = thread && receiptAt(room, thread);
-    const outcome = await messenger.post(said.place, reply, {
-      id: newReference(),
-      ...(under && { under }),
-      ...(plain && { plainly: true }),
-    });
-    if ("sent" in outcome) await bot.shared({ ...said, receipt: outcome.sent, now: clock() });
-    return outcome;
+const posting =
+  ({ messenger, newReference }: Needed): Responder["posting"] =>
+  ({ place }, thread) =>
+  ({ reply, plain }) => {
+    const under = thread && receiptAt(place.room, thread);
+    const id = newReference();
+    return messenger.post(place, reply, { id, ...(under && { under }), ...(plain && { plainly: true }) });
   };
 
 /** An answer for everybody that stays with whoever asked, and says so. */
@@ -77,39 +58,46 @@ const notForAll = ({ answer, reading }: Reply): Reply => ({
   reading,
 });
 
-function telling(ladder: Ladder): Pick<Responder, "privately" | "openly"> {
-  const privately: Responder["privately"] = async (reply, line, ways) => {
-    if ((await showPrivately(reply, line, ways, ladder)) === "nothing") throw new Error("an answer reached nobody");
-  };
-  return {
-    privately,
-    openly: async (reply, line, { open, closed }) => {
-      const opened = await showToAll(reply, line, open, ladder);
-      if (opened === "unsure")
-        await privately({ ...reply, answer: unsureForAll(wordsIn(reply.reading.language)) }, "", closed);
-      if (opened === "refused") await privately(notForAll(reply), line, closed);
-      return opened !== "refused";
-    },
-  };
+/** Rejects if nothing of it arrived, not even a sentence. */
+async function privately(ladder: Ladder, reply: Reply, line: string, ways: readonly Way[]): Promise<void> {
+  if ((await showPrivately(reply, line, ways, ladder)) === "nothing") throw new Error("an answer reached nobody");
+}
+
+/** By the open ways; where none takes it, to whoever asked. */
+async function openly(ladder: Ladder, reply: Reply, line: string, { open, closed }: Ways): Promise<Posted<void>> {
+  const opened = await showToAll(reply, line, open, ladder);
+  if (typeof opened === "object") return { came: undefined, receipt: opened.sent };
+  const told =
+    opened === "unsure" ? { ...reply, answer: unsureForAll(wordsIn(reply.reading.language)) } : notForAll(reply);
+  await privately(ladder, told, opened === "unsure" ? "" : line, closed);
+  return { came: undefined };
 }
 
 export function responder(needed: Needed): Responder {
-  const { bot, fileSender, log, clock, newReference } = needed;
+  const { fileSender, log } = needed;
   const { begin, settled } = backgroundTasks();
-  const { answer } = safe(bot, log, newReference);
+  const { answer, deliver } = exchange(needed);
   const after: Responder["after"] = (what, job) =>
     begin(job(), (error) => log.warn({ what, code: codeOf(error), platform: "slack" }, "Slack did not take an answer"));
   return {
-    answer: async ({ line, place, person, pressed }, { apart = false, unsaid } = {}) => {
-      const request = { line, place, person, now: clock(), ...(pressed && { pressed }), ...(unsaid && { unsaid }) };
-      const reply = await answer(request);
-      return announced(reply, { aside: apart || goAside(reply.answer, place) });
+    answer: async (incoming, { apart = false } = {}) => {
+      const reply = await answer(incoming);
+      return announced(reply, { aside: apart || goAside(reply.answer, incoming.place) });
     },
+    deliver,
     stale: (place) => ({ answer: staleButton(wordsIn()), reading: timeless(place) }),
-    sharing: sharing(needed),
-    ...telling(needed),
+    posting: posting(needed),
+    surface: ({ line, place, person }, ways) => {
+      const { open, closed, later = closed, thread } = ways;
+      const toAsker = (reply: Reply) => privately(needed, reply, line, closed);
+      const tell = (told: Reply) => privately(needed, told, "", later);
+      return {
+        inRoom: async (reply) => (open.length > 0 ? openly(needed, reply, line, ways) : { came: await toAsker(reply) }),
+        toAsker,
+        files: (reply) => after("files", () => fileSender(reply, { place, person, thread, tell })),
+      };
+    },
     after,
-    enclose: (reply, asker) => after("files", () => fileSender(reply, asker)),
     settled,
   };
 }

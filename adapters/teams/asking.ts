@@ -1,47 +1,53 @@
-import type { Place } from "../../src/place.ts";
+import type { Incoming } from "../kit/exchange.ts";
 import { lineOf as lineOfForm } from "./form.ts";
+import { receiptAt } from "./messenger.ts";
 import { readOrigin } from "./origin.ts";
-import { type Address, addressOf, lineOf, placeOf, wholeAddress, wholeOf } from "./parse.ts";
+import { type Address, addressOf, isAloud, isLate, lineOf, personOf, placeOf, wholeAddress, wholeOf } from "./parse.ts";
 import type { Activity, Press } from "./payloads.ts";
 
-/** A line, where it was said, and where its answer goes. */
+/** What was asked, and where its answer goes. */
 export interface Asked {
-  readonly line: string;
-  readonly place: Place;
+  readonly incoming: Incoming;
   readonly address: Address;
+  /** It was asked where others read it. */
+  readonly aloud: boolean;
   /** The one-to-one chat, where a private answer to a conversation elsewhere stands, and what its buttons carry. */
   readonly chat?: { readonly address: Address; readonly origin: string };
 }
 
-export const askedHere = (line: string, activity: Activity): Asked => ({
-  line,
-  place: placeOf(activity),
+/** The card on which was pressed. What somebody types under a card names it as well. */
+const pressedIn = ({ replyToId: id, text }: Activity): Pick<Incoming, "pressed"> =>
+  id && !text ? { pressed: { receipt: receiptAt(id) } } : {};
+
+export const askedHere = (line: string, activity: Activity, now: Date): Asked => ({
+  incoming: {
+    line,
+    place: placeOf(activity),
+    person: personOf(activity),
+    ...(isLate(activity, now) && { late: true }),
+    ...pressedIn(activity),
+  },
   address: addressOf(activity),
+  aloud: isAloud(activity),
 });
 
-export const askedInWords = (activity: Activity): Asked => askedHere(lineOf(activity), activity);
+export const askedInWords = (activity: Activity, now: Date): Asked => askedHere(lineOf(activity), activity, now);
 
 /** Buttons of an answer in the one-to-one chat lead back to where it was asked for; nothing if they were tampered with. */
-function askedThere(line: string, origin: string, activity: Activity, key: string): Asked | undefined {
-  const here = addressOf(activity);
-  const from = readOrigin(origin, here, key);
+function askedThere(here: Asked, origin: string, key: string): Asked | undefined {
+  const from = readOrigin(origin, here.address, key);
   if (!from) return undefined;
   const { conversation, bot, call } = from;
   // The service URL is this tenant's newest: the card may be old.
-  const address = { ...here, conversation, bot, personal: false };
+  const address = { ...here.address, conversation, bot, personal: false };
   // A thread is part of its channel, as everywhere.
-  const place = {
-    ...placeOf(activity),
-    room: wholeOf(conversation),
-    direct: false,
-    call,
-    address: wholeAddress(address),
-  };
-  return { line, place, address, chat: { address: here, origin } };
+  const [room, reached] = [wholeOf(conversation), wholeAddress(address)];
+  const place = { ...here.incoming.place, room, direct: false, call, address: reached };
+  return { ...here, incoming: { ...here.incoming, place }, address, chat: { address: here.address, origin } };
 }
 
 /** What a pressed button or a filled form asks. */
-export function askedByPress({ data, inputs }: Press, activity: Activity, key: string): Asked | undefined {
-  const line = "form" in data ? lineOfForm(data.form, inputs) : data.says;
-  return data.origin ? askedThere(line, data.origin, activity, key) : askedHere(line, activity);
+export function askedByPress({ data, inputs }: Press, activity: Activity, key: string, now: Date): Asked | undefined {
+  const here = askedHere("form" in data ? lineOfForm(data.form, inputs) : data.says, activity, now);
+  return data.origin ? askedThere(here, data.origin, key) : here;
 }

@@ -1,6 +1,6 @@
 import type { Answer, Reply } from "../../src/answer.ts";
 import { notInPrivate, onlyInPrivate, phrases } from "../../src/phrases.ts";
-import { wordsIn } from "../../src/text/words.ts";
+import { type Words, wordsIn } from "../../src/text/words.ts";
 import { type Asked, askedHere, askedInWords } from "./asking.ts";
 import type { Invoked } from "./framework.ts";
 import { membership } from "./membership.ts";
@@ -10,7 +10,7 @@ import { type Activity, cardDataOf } from "./payloads.ts";
 import { alreadyDone, pressed, pressedInWords } from "./press.ts";
 import { Refusal } from "./refusal.ts";
 import { again } from "./repeated.ts";
-import { answer, type Services, type Turn, told } from "./responder.ts";
+import { type Services, surfaceOf, type Turn } from "./responder.ts";
 import { searched } from "./search.ts";
 import { whileTyping } from "./typing.ts";
 
@@ -18,11 +18,11 @@ import { whileTyping } from "./typing.ts";
 const isPress = ({ value, text }: Activity): boolean => value !== undefined && value !== null && !text;
 
 /** What everybody may see where an answer is for one person: nothing of it, and how it can be had. */
-function inItsPlace({ secret, audience, actions = [] }: Answer, activity: Activity): Answer {
-  if (secret) return onlyInPrivate(wordsIn());
+function inItsPlace({ secret, audience, actions = [] }: Answer, aloud: boolean, words: Words): Answer {
+  if (secret) return onlyInPrivate(words);
   // The button would say what was asked.
-  const open = audience === undefined && isAloud(activity);
-  return notInPrivate(open ? actions.find(({ label }) => label === phrases.shareHere)?.says : undefined, wordsIn());
+  const open = audience === undefined && aloud;
+  return notInPrivate(open ? actions.find(({ label }) => label === phrases.shareHere)?.says : undefined, words);
 }
 
 /** The answer could not be given just now: a word to whoever asked, or Teams is asked to send the question again. */
@@ -33,25 +33,24 @@ async function postponed({ sender, log, newReference }: Turn, { address, chat }:
   throw new Refusal(503, "the answer could not be given");
 }
 
-async function give(turn: Turn, reply: Reply, asked: Asked, activity: Activity): Promise<void> {
-  const { sender, patience } = turn;
-  const given = await told(turn, reply, asked, activity);
+async function give(turn: Turn, reply: Reply, asked: Asked): Promise<void> {
+  const { incoming, address, aloud } = asked;
+  const given = await turn.deliver(incoming, reply, surfaceOf(turn, asked));
   if (given === "later") return postponed(turn, asked);
-  if (given !== "closed" || asked.address.personal || reply.answer.audience === "room") return;
-  const { address, place } = asked;
-  const notice = { ...reply, answer: inItsPlace(reply.answer, activity) };
-  const noticed = await sender.toRoom(notice, { address, call: place.call, patience, stay: true });
-  if (noticed.given === "later") await postponed(turn, asked);
+  if (given !== "closed" || address.personal || reply.answer.audience === "room") return;
+  const notice = { ...reply, answer: inItsPlace(reply.answer, aloud, wordsIn(reply.reading.language)) };
+  const { came } = await surfaceOf(turn, { ...asked, aloud: false }, true).inRoom(notice);
+  if (came === "later") await postponed(turn, asked);
 }
 
 async function said(turn: Turn, activity: Activity): Promise<undefined> {
   if (isPress(activity)) {
     const [reply, asked] = await pressedInWords(turn, activity);
-    await give(turn, reply, asked, activity);
+    await give(turn, reply, asked);
     return;
   }
-  const asked = askedInWords(activity);
-  await give(turn, await answer(turn, asked, activity), asked, activity);
+  const asked = askedInWords(activity, turn.systemClock());
+  await give(turn, await turn.answer(asked.incoming), asked);
 }
 
 /** Long work shows a sign of life. */
@@ -66,10 +65,8 @@ function saidWithSigns(turn: Turn, activity: Activity): Promise<undefined> {
 
 /** The welcome is what an empty line shows, for all to see. */
 async function welcomed(turn: Turn, activity: Activity): Promise<undefined> {
-  const here = askedHere("", activity);
-  const { sender, patience } = turn;
-  const { address, place } = here;
-  await sender.toRoom(await answer(turn, here, activity), { address, call: place.call, patience, stay: true });
+  const here = askedHere("", activity, turn.systemClock());
+  await surfaceOf(turn, { ...here, aloud: false }, true).inRoom(await turn.answer(here.incoming));
 }
 
 /** What each kind of activity is answered with. An unknown one is let pass: Teams learns new ones. */
@@ -81,7 +78,7 @@ export function conversation(services: Services): (activity: Activity) => Promis
       case "adaptiveCard/action":
         return once(activity, () => pressed(turn, cardDataOf(activity.value), activity), alreadyDone);
       case "composeExtension/query":
-        return searched(turn, activity, turn.clock());
+        return searched(turn, activity);
       case "fileConsent/invoke":
         return once(activity, async () => turn.consent.take(activity), { status: 200 });
       default:

@@ -1,7 +1,7 @@
 import express, { Router } from "express";
 import { type BackgroundTasks, backgroundTasks } from "../../src/background.ts";
-import { safe } from "../../src/safety.ts";
 import type { Adapter, DoorOptions } from "../kit/adapter.ts";
+import { exchange } from "../kit/exchange.ts";
 import { onlyThisMachine } from "../kit/loopback.ts";
 import { authentication } from "./authentication.ts";
 import { connector } from "./client.ts";
@@ -38,17 +38,9 @@ function answers(
   service: Service,
   begin: BackgroundTasks["begin"],
 ) {
-  const { bot, log, newReference } = options;
   const asking = consent({ ...options, service, timing, accepts: fileHosts(settings), begin });
   const sending = sender({ ...options, service, consent: asking, timing });
-  return conversation({
-    ...options,
-    bot: safe(bot, log, newReference),
-    sender: sending,
-    consent: asking,
-    service,
-    timing,
-  });
+  return conversation({ ...options, ...exchange(options), sender: sending, consent: asking, service, timing });
 }
 
 /** Tells whoever sent it nothing, and the log why. */

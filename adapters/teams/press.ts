@@ -3,11 +3,12 @@ import { quiet } from "../../src/answer.ts";
 import { phrases, questionOf, staleButton } from "../../src/phrases.ts";
 import { timeless } from "../../src/safety.ts";
 import { wordsIn } from "../../src/text/words.ts";
+import type { Surface } from "../kit/exchange.ts";
 import { type Asked, askedByPress, askedHere } from "./asking.ts";
 import type { Invoked } from "./framework.ts";
 import { type Activity, type Press, readPress } from "./payloads.ts";
 import { inPlaceOf, wordOf } from "./render.ts";
-import { answer, type Turn, told } from "./responder.ts";
+import { surfaceOf, type Turn } from "./responder.ts";
 import type { Given } from "./send.ts";
 
 const worded = (text: string): Invoked => ({ status: 200, body: wordOf(text) });
@@ -21,10 +22,10 @@ const isReplacing = ({ data }: Press): boolean =>
   "form" in data || (data.asks === undefined && (data.inPlace === true || DECIDES.test(data.says)));
 
 /** What a press is answered with: the question that its button carries, as long as nobody has agreed to it. */
-const replyTo = async (turn: Turn, { data }: Press, asked: Asked, activity: Activity): Promise<Reply> =>
+const replyTo = async ({ answer }: Turn, { data }: Press, { incoming }: Asked): Promise<Reply> =>
   "asks" in data && data.asks
-    ? { answer: questionOf({ says: asked.line, asks: data.asks }, wordsIn()), reading: timeless(asked.place) }
-    : answer(turn, asked, activity);
+    ? { answer: questionOf({ says: incoming.line, asks: data.asks }, wordsIn()), reading: timeless(incoming.place) }
+    : answer(incoming);
 
 async function inPlace({ sender }: Turn, { answer: given, reading }: Reply, { address, chat }: Asked, say?: string) {
   const told = say ? { ...given, blocks: [...given.blocks, quiet(say)] } : given;
@@ -38,39 +39,36 @@ const WORDS: Readonly<Record<Extract<Given, "here" | "chat">, string>> = {
 };
 
 /** A press is always answered on its card: by the card that takes its place, or by a word. */
-async function answered(turn: Turn, press: Press, asked: Asked, activity: Activity): Promise<Invoked> {
-  const reply = await replyTo(turn, press, asked, activity);
-  if (reply.answer.onCard) return worded(reply.answer.title);
+async function answered(turn: Turn, press: Press, asked: Asked): Promise<Invoked> {
+  const reply = await replyTo(turn, press, asked);
   const open = reply.answer.audience === "room";
   const replacing = isReplacing(press);
-  if (replacing && !open) return inPlace(turn, reply, asked);
-  const given = await told(turn, reply, { ...asked, stay: true }, activity);
+  const surface: Surface<Given | Invoked> = surfaceOf(turn, asked, true);
+  const edit = (told: Reply) => inPlace(turn, told, asked);
+  const given = await turn.deliver(asked.incoming, reply, replacing ? { ...surface, edit } : surface);
+  if (given === undefined) return worded(reply.answer.title);
+  if (typeof given === "object") return given;
   if (given === "closed" || given === "later") return inPlace(turn, reply, asked, open ? phrases.notPosted : undefined);
   if (!replacing) return worded(open && given === "here" ? phrases.postedBelow : WORDS[given]);
   const short = { ...reply, answer: { title: reply.answer.title, blocks: [quiet(phrases.postedBelow)] } };
   return inPlace(turn, short, asked);
 }
 
-const staleFor = (activity: Activity): Reply => ({
-  answer: staleButton(wordsIn()),
-  reading: timeless(askedHere("", activity).place),
-});
-
-const askedBy = (press: Press | undefined, activity: Activity, { key }: Turn): Asked | undefined =>
-  press && askedByPress(press, activity, key);
+const askedBy = (press: Press | undefined, activity: Activity, { key, systemClock }: Turn): Asked | undefined =>
+  press && askedByPress(press, activity, key, systemClock());
 
 /** A button says a line; one of an older version, or one that was tampered with, says that it no longer works. */
 export async function pressed(turn: Turn, value: unknown, activity: Activity): Promise<Invoked> {
   const press = readPress(value);
   const asked = askedBy(press, activity, turn);
-  if (press && asked) return answered(turn, press, asked, activity);
-  return worded(phrases.staleButton);
+  return press && asked ? answered(turn, press, asked) : worded(phrases.staleButton);
 }
 
 /** By a client without `Action.Execute`, which shows nothing but messages. */
 export async function pressedInWords(turn: Turn, activity: Activity): Promise<[Reply, Asked]> {
   const press = readPress(activity.value);
   const asked = askedBy(press, activity, turn);
-  if (!press || !asked) return [staleFor(activity), askedHere("", activity)];
-  return [await replyTo(turn, press, asked, activity), asked];
+  if (press && asked) return [await replyTo(turn, press, asked), asked];
+  const here = askedHere("", activity, turn.systemClock());
+  return [{ answer: staleButton(wordsIn()), reading: timeless(here.incoming.place) }, here];
 }

@@ -1,11 +1,11 @@
-import type { Bot, Suggestion } from "../../src/bot.ts";
-import type { Files } from "../../src/files.ts";
+import type { Suggestion } from "../../src/bot.ts";
 import { phrases } from "../../src/phrases.ts";
 import { linkFiles } from "./fileLinks.ts";
 import type { Invoked } from "./framework.ts";
 import { personOf, placeOf } from "./parse.ts";
 import { type Activity, searchOf } from "./payloads.ts";
 import { attachmentOf, cardOf } from "./render.ts";
+import type { Services } from "./responder.ts";
 
 /** Teams shows no more than this many at a glance, and waits five seconds for them. */
 const RESULTS = 8;
@@ -16,13 +16,12 @@ const saying = (text: string): Invoked => ({ status: 200, body: { composeExtensi
 
 /** The message extension: records to choose from, each with the card that it inserts. */
 export async function searched(
-  { bot, files }: { readonly bot: Bot; readonly files: Files },
+  { bot, answer, files }: Pick<Services, "bot" | "answer" | "files">,
   activity: Activity,
-  now: Date,
 ): Promise<Invoked> {
   const place = { ...placeOf(activity), direct: true };
   const attachment = async ({ title, detail, says }: Suggestion) => {
-    const reply = await bot.answer({ line: says, place, person: personOf(activity), now, unsaid: true });
+    const reply = await answer({ line: says, place, person: personOf(activity), unsaid: true });
     const preview = { contentType: PREVIEW, content: { title, text: detail } };
     const links = await linkFiles(files, place, reply.answer);
     return { ...attachmentOf(cardOf(reply, { links })), preview };

@@ -1,9 +1,8 @@
 import type { Reply } from "../../src/answer.ts";
-import type { Clock } from "../../src/clock.ts";
-import type { Files } from "../../src/files.ts";
-import type { Log } from "../../src/log.ts";
 import { bugAnswer, phrases } from "../../src/phrases.ts";
 import { wordsIn } from "../../src/text/words.ts";
+import type { DoorOptions } from "../kit/adapter.ts";
+import type { Posted } from "../kit/exchange.ts";
 import type { Card } from "./card.ts";
 import type { Consent } from "./consent.ts";
 import { told } from "./fileCards.ts";
@@ -16,14 +15,10 @@ import { type Failure, type Result, type Service, withRetries } from "./retry.ts
 import { type Targeting, targeting } from "./targeting.ts";
 import { addressed, formsOf, textForms, type Whole } from "./whole.ts";
 
-interface Needed {
+interface Needed extends Pick<DoorOptions, "files" | "log" | "systemClock" | "newReference"> {
   readonly service: Service;
-  readonly files: Files;
   readonly consent: Consent;
-  readonly log: Log;
-  readonly systemClock: Clock;
   readonly timing: Timing;
-  readonly newReference: () => string;
   /** Signs where a private answer came from. */
   readonly key: string;
 }
@@ -52,7 +47,7 @@ export interface Asker {
 /** Gives answers to those who shall see them, and never to more. */
 export interface Sender {
   /** For everyone; else, if it cannot be posted there, to the asker. `receipt`: of the message, where Teams named one. */
-  readonly toRoom: (reply: Reply, asker: Asker) => Promise<{ given: Given; receipt?: string }>;
+  readonly toRoom: (reply: Reply, asker: Asker) => Promise<Posted<Given>>;
   /** To the asker only: a targeted message, else in the one-to-one chat. */
   readonly toAsker: (reply: Reply, asker: Asker) => Promise<Given>;
   /** Into the one-to-one chat, about a conversation elsewhere: `origin` leads back there. */
@@ -135,9 +130,9 @@ async function toAsker(sender: Sending, whole: Whole, asker: Asker): Promise<Giv
 async function toRoom(sender: Sending, whole: Whole, asker: Asker): ReturnType<Sender["toRoom"]> {
   const { address, patience } = asker;
   const posted = await give(sender, whole, address, patience);
-  if ("id" in posted) return { given: "here", ...(posted.id !== "" && { receipt: receiptOf(posted.id, address) }) };
-  if (address.personal || !isClosed(posted)) return { given: givenBy(posted, "here") };
-  return { given: await toAsker(sender, whole, asker) };
+  if ("id" in posted) return { came: "here", ...(posted.id !== "" && { receipt: receiptOf(posted.id, address) }) };
+  if (address.personal || !isClosed(posted)) return { came: givenBy(posted, "here") };
+  return { came: await toAsker(sender, whole, asker) };
 }
 
 /** Where only the asker sees it: targeted, else in the chat, if one is there. */
