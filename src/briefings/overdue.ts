@@ -1,8 +1,8 @@
 import type { Entry, Library } from "../library/library.ts";
-import { capital } from "../library/turns.ts";
 import { sayDistance } from "../radar/age.ts";
 import type { Statement } from "../statement.ts";
 import type { CommitmentRow } from "../store/store.ts";
+import { capital } from "../text/grammar.ts";
 import {
   commitmentStatement,
   overdueAmong,

@@ -1,11 +1,11 @@
 import type { Action, Answer, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
 import { nameOf } from "../library/titles.ts";
-import { capital } from "../library/turns.ts";
 import { parseWhen } from "../library/when.ts";
 import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
 import type { Known } from "../subscriptions/agenda.ts";
 import { fact } from "../text/blocks.ts";
+import { capital } from "../text/grammar.ts";
 import type { Command, Scene } from "./command.ts";
 import { knownOf, lineFor, nameOfRule, sayKept, titleOfRule } from "./rules/about.ts";
 import { editForm } from "./rules/form.ts";

@@ -4,7 +4,7 @@ import { mark, sayMeeting } from "../library/lines.ts";
 import { partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
-import { capital } from "../library/turns.ts";
+import { capital } from "../text/grammar.ts";
 import { sayCommand, sayLine, sayPublisher } from "../text/plain.ts";
 import { sayWhen } from "../text/when.ts";
 import { LEVEL_LABELS } from "../vocabulary.ts";

@@ -25,6 +25,13 @@ export const seriesOf = (meeting: Meeting, { byId }: Relations): Series | undefi
 export const partnerIdsOf = (meeting: Meeting, relations: Relations): readonly string[] =>
   meeting.partners.length > 0 ? meeting.partners : (seriesOf(meeting, relations)?.partners ?? []);
 
+/** Some partners by their ids. */
+export const partnersNamed = (ids: readonly string[], relations: Relations): Partner[] =>
+  ids.flatMap((id) => partnerOf(id, relations) ?? []);
+
+export const partnersOf = (meeting: Meeting, relations: Relations): Partner[] =>
+  partnersNamed(partnerIdsOf(meeting, relations), relations);
+
 export const instrumentsWith = (partner: string, { instruments }: Relations): Instrument[] =>
   instruments.filter((one) => one.partner === partner);
 

@@ -6,10 +6,6 @@ const DAY = 86_400_000;
 const WEEK = 7;
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
-/** A line that begins like a sentence. */
-export const capital = ([first = "", ...rest]: Line): Line =>
-  typeof first === "string" ? [first.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()), ...rest] : [first, ...rest];
-
 /** How far a meeting is ahead of an ISO day. */
 export function inDays({ when }: Meeting, today: string): string {
   const days = daysBetween(today, when.start);

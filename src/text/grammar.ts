@@ -1,3 +1,5 @@
+import type { Line } from "../answer.ts";
+
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 /** What a language does with numbers, lists and names. From the runtime's own data (CLDR), made once for each locale. */
@@ -49,3 +51,7 @@ export function grammar(locale: string): Grammar {
     country: (code) => countries.of(code),
   };
 }
+
+/** A line that begins like a sentence. */
+export const capital = ([first = "", ...rest]: Line): Line =>
+  typeof first === "string" ? [first.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()), ...rest] : [first, ...rest];

@@ -1,18 +1,11 @@
-import type { Action, Answer, Line } from "../../answer.ts";
+import type { Action, Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
-import { sayMeeting } from "../../library/lines.ts";
-import { partnerIdsOf, partnerOf, seriesOf, toCome } from "../../library/relations.ts";
+import { meetingFacts } from "../../library/facts.ts";
+import { partnersOf, seriesOf, toCome } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
-import { partnerName } from "../../library/titles.ts";
 import { fact, noteBlocks } from "../../text/blocks.ts";
 import { citations } from "../../text/citations.ts";
-import { CONFIDENCE_MARKS, LEVEL_LABELS } from "../../vocabulary.ts";
 import type { Scene } from "../command.ts";
-
-const capital = ([first, ...rest]: Line): Line =>
-  typeof first === "string"
-    ? [first.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()), ...rest]
-    : [first ?? "", ...rest];
 
 /** What can be done about a meeting that may still take place, and who in the team has changed it. */
 const ownActions = (one: Meeting, today: string): Action[] => [
@@ -26,27 +19,22 @@ const ownActions = (one: Meeting, today: string): Action[] => [
   ...(one.team ? [{ label: "History", says: `schedule history ${one.id}` }] : []),
 ];
 
-export function meetingAnswer(one: Meeting, { library, today }: Scene): Answer {
+export function meetingAnswer(one: Meeting, { library, today, say }: Scene): Answer {
   const cited = citations();
   const series = seriesOf(one, library);
-  const partners = partnerIdsOf(one, library).flatMap((id) => partnerOf(id, library) ?? []);
+  const facts = meetingFacts(one, { library, today, say });
   return {
     title: one.title,
     blocks: [
       {
         kind: "facts",
         facts: [
-          ...fact(
-            "When",
-            ...capital(sayMeeting(one, today)),
-            ...(one.team ? [" (your team’s own)"] : []),
-            ...cited.cite(one.sources),
-          ),
-          ...fact("Where", [one.venue, one.city].filter(Boolean).join(", ")),
-          ...fact("With", partners.map(partnerName).join(", ")),
-          ...fact("Level", LEVEL_LABELS[one.level].label),
-          ...fact("Part of", series?.name),
-          ...fact("Confidence", CONFIDENCE_MARKS[one.confidence]),
+          ...facts.when(one.team ? say.meetings.teamsOwn : "", ...cited.cite(one.sources)),
+          ...facts.where,
+          ...facts.with,
+          ...facts.level,
+          ...facts.partOf,
+          ...fact(say.facts.confidence, say.vocabulary.marks[one.confidence]),
         ],
       },
       ...(one.outcome ? [prose(one.outcome)] : []),
@@ -55,7 +43,9 @@ export function meetingAnswer(one: Meeting, { library, today }: Scene): Answer {
     actions: [
       ...ownActions(one, today),
       ...(series ? [{ label: "The whole series", says: series.id }] : []),
-      ...partners.slice(0, 3).map(({ name, id }) => ({ label: name, says: id })),
+      ...partnersOf(one, library)
+        .slice(0, 3)
+        .map(({ name, id }) => ({ label: name, says: id })),
     ],
     sources: cited.sources,
   };

@@ -1,6 +1,5 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
-import { capital } from "../../library/turns.ts";
 import { parseWhen } from "../../library/when.ts";
 import type { Filter } from "../../query/query.ts";
 import type { Settings } from "../../settings.ts";
@@ -8,6 +7,7 @@ import type { SubscriptionRow } from "../../store/store.ts";
 import { followed, nextAfter } from "../../subscriptions/agenda.ts";
 import type { Rule } from "../../subscriptions/rule.ts";
 import { subscriptionId, writeFilters, writeRadar } from "../../subscriptions/subscription.ts";
+import { capital } from "../../text/grammar.ts";
 import { act } from "../acting.ts";
 import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";

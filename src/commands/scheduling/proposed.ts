@@ -1,17 +1,16 @@
 import type { Action, Block } from "../../answer.ts";
 import { quiet } from "../../answer.ts";
 import type { TeamMeeting } from "../../calendar/team.ts";
+import { meetingFacts } from "../../library/facts.ts";
 import type { Library } from "../../library/library.ts";
 import { sayMeeting } from "../../library/lines.ts";
-import { meetingIn, partnerIdsOf, partnerOf, seriesOf } from "../../library/relations.ts";
+import { meetingIn } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
-import { partnerName } from "../../library/titles.ts";
-import { capital } from "../../library/turns.ts";
 import { sameWhen } from "../../library/when.ts";
 import { meetingIdOf } from "../../rights/seal.ts";
 import type { MeetingRow } from "../../store/store.ts";
 import { fact } from "../../text/blocks.ts";
-import { LEVEL_LABELS } from "../../vocabulary.ts";
+import { capital } from "../../text/grammar.ts";
 import type { Scene } from "../command.ts";
 import { channel } from "../rules/room.ts";
 import { type Draft, recordOf } from "./draft.ts";
@@ -55,20 +54,21 @@ export function becomes(row: MeetingRow, library: Library): Meeting {
   return meeting;
 }
 
-export const factsOf = (meeting: Meeting, before: Meeting | undefined, { library, today }: Scene): Block => {
-  const partners = partnerIdsOf(meeting, library).flatMap((id) => partnerOf(id, library) ?? []);
+export const factsOf = (meeting: Meeting, before: Meeting | undefined, scene: Scene): Block => {
+  const { today, say } = scene;
+  const facts = meetingFacts(meeting, scene);
   return {
     kind: "facts",
     facts: [
-      ...fact("When", ...capital(sayMeeting(meeting, today))),
+      ...facts.when(),
       ...(before && !sameWhen(before.when, meeting.when)
-        ? fact("Until now", ...capital(sayMeeting(before, today)))
+        ? fact(say.facts.untilNow, ...capital(sayMeeting(before, today, say)))
         : []),
-      ...fact("Where", meeting.city),
-      ...fact("With", partners.map(partnerName).join(", ")),
-      ...(meeting.level === "mixed" ? [] : fact("Level", LEVEL_LABELS[meeting.level].label)),
-      ...fact("Part of", seriesOf(meeting, library)?.name),
-      ...fact("What came of it", meeting.outcome),
+      ...fact(say.facts.where, meeting.city),
+      ...facts.with,
+      ...(meeting.level === "mixed" ? [] : facts.level),
+      ...facts.partOf,
+      ...facts.outcome,
     ],
   };
 };

@@ -6,10 +6,12 @@ import { changes } from "./changes.ts";
 import { commitments } from "./commitments.ts";
 import { common } from "./common.ts";
 import { compare } from "./compare.ts";
+import { counts } from "./counts.ts";
 import { curators } from "./curators.ts";
 import { dates } from "./dates.ts";
 import { documents } from "./documents.ts";
 import { doors } from "./doors.ts";
+import { facts } from "./facts.ts";
 import { failures } from "./failures.ts";
 import { find } from "./find.ts";
 import { help } from "./help/index.ts";
@@ -42,11 +44,13 @@ export const en = {
   commitments,
   common,
   compare,
+  counts,
   curators,
   dates,
   documents,
   doors,
   failures,
+  facts,
   find,
   help,
   imports,

@@ -2,6 +2,7 @@ import type { Line, When } from "../../answer.ts";
 
 /** Where a meeting stands, as the rest of a line that begins with its title. */
 export const meetings = {
+  teamsOwn: " (your team’s own)",
   held: (when: When): Line => ["held ", { when, on: true }],
   cancelled: (when: When): Line => ["cancelled; it was planned for ", { when }],
   /** `status`: from the vocabulary, inside a sentence. */
