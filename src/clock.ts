@@ -1,4 +1,5 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
+import { DAY } from "./calendar/days.ts";
 
 /** What time it is. The core is given an instant or a clock; it never looks at the wall. */
 export type Clock = () => Date;
@@ -13,7 +14,6 @@ export const isZone = (name: string): boolean => {
 };
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 const askedAt = (instant: number, zone: string): number => Math.round(tzOffset(zone, new Date(instant)) * MINUTE);
 
@@ -54,10 +54,6 @@ export function instantOf(day: string, time: string, zone: string): Date {
   return new Date(real.length > 0 ? Math.min(...real) : wall - before);
 }
 
-/** An ISO day, some days later (or, below zero, earlier). */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
-
 /** A clock that can be set, and goes on from there. */
 export interface SettableClock {
   readonly read: Clock;
@@ -73,6 +69,3 @@ export function settable(wall: Clock): SettableClock {
     },
   };
 }
-
-/** 1 is Monday. */
-export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -1,5 +1,6 @@
 import { attending } from "./attendance.ts";
 import { type Bot, createBot } from "./bot.ts";
+import { isoOf } from "./calendar/days.ts";
 import { type Holidays, openHolidays } from "./calendar/holidays.ts";
 import { teamLibraries } from "./calendar/team.ts";
 import type { Clock } from "./clock.ts";
@@ -89,7 +90,7 @@ function daily(clock: Clock, job: (now: Date) => Promise<void>): () => Promise<v
   let done = "";
   return async () => {
     const now = clock();
-    const day = now.toISOString().slice(0, 10);
+    const day = isoOf(now.getTime());
     if (day !== done) await job(now);
     done = day;
   };

@@ -1,5 +1,6 @@
 import { deserialize, serialize } from "node:v8";
 import type { Attachment } from "./answer.ts";
+import { DAY } from "./calendar/days.ts";
 import type { Clock } from "./clock.ts";
 import { keepNewest } from "./newest.ts";
 import type { Store, Tenancy } from "./store/store.ts";
@@ -36,7 +37,7 @@ export interface Files {
   readonly find: (token: string) => Promise<Found | undefined>;
 }
 
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY;
 /** Platforms fetch the same picture several times over when it is new. */
 const REMEMBERED = 16;
 

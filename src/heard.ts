@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { DAY } from "./calendar/days.ts";
 import type { Clock } from "./clock.ts";
 import type { Log } from "./log.ts";
 import { memory } from "./memory.ts";
@@ -8,7 +9,7 @@ import type { Store, Tenancy } from "./store/store.ts";
 /** Longer than any answer takes, so that a process that was killed in the middle holds nobody up. Milliseconds. */
 const LAPSE = 60_000;
 /** Platforms stop sending something again long before. Milliseconds. */
-export const HEARD_FOR = 24 * 3_600_000;
+export const HEARD_FOR = DAY;
 const MOST_REMEMBERED = 50_000;
 /** So long an answer waits to be written down as begun: Slack waits three seconds, and a file may be held by others. Milliseconds. */
 const WRITING = 500;

@@ -1,5 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { Router } from "express";
+import { DAY } from "../../src/calendar/days.ts";
 import type { Adapter, DoorOptions, Opening } from "../kit/adapter.ts";
 import { acknowledgeTheRest } from "./acknowledge.ts";
 import { openBolt } from "./bolt.ts";
@@ -13,7 +14,7 @@ import { listenToHome } from "./home.ts";
 import { listenToMessages } from "./messages.ts";
 import { slackMessenger } from "./messenger.ts";
 import { listenToModals } from "./modals.ts";
-import { DAY, MOST_KEPT, people } from "./people.ts";
+import { MOST_KEPT, people } from "./people.ts";
 import { type Joined, placing } from "./place.ts";
 import { listenToPresence } from "./presence.ts";
 import { responder } from "./responder.ts";

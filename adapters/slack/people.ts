@@ -1,10 +1,10 @@
 import type { WebClient } from "@slack/web-api";
+import { DAY } from "../../src/calendar/days.ts";
 import type { Clock } from "../../src/clock.ts";
 import { cache } from "./cache.ts";
 import { asTyped, namelessIn, withNames, withoutCall } from "./parse.ts";
 
 /** Milliseconds. */
-export const DAY = 24 * 3_600_000;
 export const MOST_KEPT = 10_000;
 /** A line is not held up by everybody whom it mentions. */
 const MOST_NAMED = 10;

@@ -1,4 +1,5 @@
 import type { Bot } from "../../src/bot.ts";
+import { DAY } from "../../src/calendar/days.ts";
 import type { Clock } from "../../src/clock.ts";
 import { memory } from "../../src/memory.ts";
 import type { Place } from "../../src/place.ts";
@@ -6,7 +7,7 @@ import { Address, placeOf } from "./parse.ts";
 import type { Activity } from "./payloads.ts";
 
 /** An installation is told of twice. Milliseconds. */
-const REMEMBERED = 24 * 3_600_000;
+const REMEMBERED = DAY;
 const MOST_REMEMBERED = 50_000;
 
 const isInstallation = ({ type, action, membersAdded, recipient }: Activity): boolean =>

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
+import { DAY } from "../../src/calendar/days.ts";
 import type { Beat } from "../../src/outbox/context.ts";
 import { tick } from "../../src/outbox/tick.ts";
 import { openDatabase } from "../../src/store/open.ts";
@@ -15,7 +16,6 @@ const FEW = 10_000;
 const MANY = 100_000;
 const RULES = 10;
 const TICKS = 200;
-const DAY = 86_400_000;
 const HOUR = 3_600_000;
 
 const snakes = (row: object): string[] =>

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { DAY } from "../../src/calendar/days.ts";
 import type { Library } from "../../src/library/library.ts";
 import { openLibrary } from "../../src/library/load.ts";
 import type { Meeting } from "../../src/library/schema.ts";
@@ -10,7 +11,6 @@ import { subscriptionId } from "../../src/subscriptions/subscription.ts";
 
 /** When all reminders fall due: a Tuesday morning in Brussels. */
 export const DUE = Date.parse("2027-03-09T09:00:00Z");
-const DAY = 86_400_000;
 const RULE: Rule = { leads: [{ amount: 1, unit: "d" }], at: "10:00", digest: null, anytime: false, brief: "none" };
 const VALUE = JSON.stringify(RULE);
 const ROOMS_OF_A_TENANT = 20;

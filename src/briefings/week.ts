@@ -1,7 +1,8 @@
 import type { Line } from "../answer.ts";
+import { addDays, WEEK } from "../calendar/days.ts";
 import { changesSince } from "../changes/about.ts";
 import { changeStatement } from "../changes/tell.ts";
-import { addDays, dayOf } from "../clock.ts";
+import { dayOf } from "../clock.ts";
 import type { Change } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
 import { partnerIdsOf, toCome, unrecorded } from "../library/relations.ts";
@@ -26,7 +27,6 @@ export interface WeekKnowledge extends Knowledge {
   readonly line: string;
 }
 
-const WEEK = 7;
 /** A vague date is worth a word when its period ends within so many days. */
 const CLOSING = 56;
 /** What passed longer ago without a record is history. */

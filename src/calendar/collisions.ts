@@ -1,9 +1,9 @@
 import type { Line } from "../answer.ts";
-import { addDays, weekdayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import { partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
+import { daysBetween, daysFrom, weekdayOf } from "./days.ts";
 import { type Holidays, INSTITUTIONS } from "./holidays.ts";
 
 const SATURDAY = 6;
@@ -36,11 +36,8 @@ function sharedChair(a: string | undefined, b: string | undefined): string | und
   return office ?? (a === b ? "The same chair" : undefined);
 }
 
-const daysOf = ({ start, end }: Meeting["when"]): string[] => {
-  const days = [start];
-  for (let day = addDays(start, 1); day <= end && days.length < MOST_DAYS; day = addDays(day, 1)) days.push(day);
-  return days;
-};
+const daysOf = ({ start, end }: Meeting["when"]): string[] =>
+  daysFrom(start, Math.min(daysBetween(start, end) + 1, MOST_DAYS));
 
 const isLive = ({ status }: Meeting): boolean => status !== "cancelled" && status !== "postponed" && status !== "held";
 

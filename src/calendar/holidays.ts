@@ -1,4 +1,5 @@
 import type { InstitutionDays } from "../library/schema.ts";
+import { DAY, daysFrom } from "./days.ts";
 
 /** The calendar of the EU institutions; all others are ISO 3166-1 codes of countries. */
 export const INSTITUTIONS = "EU";
@@ -17,13 +18,11 @@ interface Listed {
   readonly name: string;
   readonly type: string;
 }
-const DAY = 86_400_000;
 
 /** A holiday of several days stands on each of them. */
 function daysOf({ date, start, end, name }: Listed): [string, string][] {
-  const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
   const count = Math.max(1, Math.round((end.getTime() - start.getTime()) / DAY));
-  return Array.from({ length: count }, (_, index) => [new Date(first + index * DAY).toISOString().slice(0, 10), name]);
+  return daysFrom(date.slice(0, 10), count).map((day) => [day, name]);
 }
 
 /** Days that are holidays for several reasons bear all their names. */

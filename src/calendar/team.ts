@@ -7,6 +7,7 @@ import { keepNewest } from "../newest.ts";
 import { meetingIdOf, sealIn, sealOf } from "../rights/seal.ts";
 import type { MeetingRow } from "../store/store.ts";
 import { foldWord } from "../words.ts";
+import { isoOf } from "./days.ts";
 
 /** A meeting of the team's own, or the date it has set for a curated one, as it is kept. */
 export const TeamMeeting = z.strictObject({
@@ -32,7 +33,7 @@ function meetingOf(row: MeetingRow, curated: Entry | undefined): Meeting[] {
   const value = TeamMeeting.parse(JSON.parse(row.value));
   const { title, partners, series, when, city, level, status, outcome, pinned, room, retired } = value;
   if (retired) return [];
-  const day = parseWhen(new Date(row.at).toISOString().slice(0, 10));
+  const day = parseWhen(isoOf(row.at));
   const base = pinned && curated?.kind === "meeting" ? curated.record : undefined;
   const made: Meeting = {
     ...(base ?? { id: meetingIdOf(row.id), title, partners, series, level, confidence: "confirmed" }),

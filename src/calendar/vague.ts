@@ -1,9 +1,7 @@
-import { addMonths } from "date-fns/addMonths";
-import { formatISO } from "date-fns/formatISO";
-import { parseISO } from "date-fns/parseISO";
 import type { When } from "../answer.ts";
 import { parseWhen } from "../library/when.ts";
 import { sayWhen } from "../text/when.ts";
+import { addMonths } from "./days.ts";
 import { around, type Found, MONTH, monthNumber, type Searched, type Unclear } from "./line.ts";
 import { weekOf } from "./written.ts";
 
@@ -14,8 +12,7 @@ const number = (word: string): number =>
   word === "a" ? 1 : Number(/^\d+$/.exec(word)?.[0] ?? NUMBERS.indexOf(word) + 1);
 
 /** The notation of the month that lies some months after today. */
-const monthsOn = (today: string, months: number): string =>
-  formatISO(addMonths(parseISO(`${today.slice(0, 7)}-01`), months), { representation: "date" }).slice(0, 7);
+const monthsOn = (today: string, months: number): string => addMonths(`${today.slice(0, 7)}-01`, months).slice(0, 7);
 
 /** "this quarter", "next year": calendar units. */
 function unitOn(which: string, unit: string, today: string): string {

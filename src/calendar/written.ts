@@ -1,5 +1,5 @@
-import { addDays } from "../clock.ts";
 import { parseWhen } from "../library/when.ts";
+import { addDays, daysFrom, mondayOf, WEEK } from "./days.ts";
 import { around, type Found, MONTH, monthNumber, type Searched, type Unclear } from "./line.ts";
 
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
@@ -121,7 +121,6 @@ export const written = (line: Searched): Found | Unclear | undefined => range(li
 
 /** The days from a Monday to a Friday: this week, or the next. */
 export function weekOf(which: string, today: string): string[] {
-  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
-  const monday = addDays(today, 1 - weekday + (which === "this" ? 0 : 7));
-  return Array.from({ length: 5 }, (_, more) => addDays(monday, more)).filter((day) => day >= today);
+  const monday = addDays(mondayOf(today), which === "this" ? 0 : WEEK);
+  return daysFrom(monday, 5).filter((day) => day >= today);
 }

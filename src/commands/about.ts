@@ -1,11 +1,12 @@
 import type { Action, Answer, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
+import { daysBetween } from "../calendar/days.ts";
 import { parseWhen } from "../library/when.ts";
 import { fact } from "../text/blocks.ts";
 import type { Command, Scene } from "./command.ts";
 
 function age(asOf: string, today: string): string {
-  const days = Math.round((Date.parse(today) - Date.parse(asOf)) / 86_400_000);
+  const days = daysBetween(asOf, today);
   if (days <= 0) return "today";
   if (days === 1) return "1 day ago";
   return days < 60 ? `${days} days ago` : `${Math.floor(days / 30.44)} months ago`;

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { addDays } from "../clock.ts";
+import { addDays } from "../calendar/days.ts";
 import { parseWhen } from "../library/when.ts";
 import { understand } from "../query/understand.ts";
 import { problem } from "../text/blocks.ts";

@@ -1,5 +1,6 @@
 import type { Action, Answer, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
+import { DAY } from "../calendar/days.ts";
 import { nameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
@@ -14,7 +15,7 @@ import { outlook, outlookBlocks, postsBetween, sayInstant } from "./rules/previe
 import { channel } from "./rules/room.ts";
 import { stopping } from "./rules/stopping.ts";
 
-const YEAR = 366 * 86_400_000;
+const YEAR = 366 * DAY;
 const BUTTONS = 10;
 
 const isPaused = ({ pausedUntil }: SubscriptionRow, { today }: Scene): boolean =>

@@ -1,5 +1,6 @@
 import type { Action, Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
+import { DAY } from "../calendar/days.ts";
 import { readSpan } from "../library/span.ts";
 import type { RoomRow } from "../store/store.ts";
 import { problem } from "../text/blocks.ts";
@@ -14,7 +15,7 @@ import { channel } from "./rules/room.ts";
 const SHOWN = 8;
 const SKIPS = 3;
 /** How far the first later post is looked for. Milliseconds. */
-const FAR = 400 * 86_400_000;
+const FAR = 400 * DAY;
 const DEFAULT = "30d";
 
 interface View {

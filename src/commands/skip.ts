@@ -1,5 +1,6 @@
 import type { Action, Answer, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
+import { DAY } from "../calendar/days.ts";
 import { meetingIn } from "../library/relations.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { DeliveryRow } from "../store/store.ts";
@@ -10,8 +11,6 @@ import { refusedTo } from "./permission.ts";
 import { knownOf } from "./rules/about.ts";
 import { type Coming, comingTo, sayComing } from "./rules/coming.ts";
 import { pastLine } from "./rules/past.ts";
-
-const DAY = 86_400_000;
 
 const skippedAnswer = (line: Line, scene: Scene, undo: readonly Action[] = []): Answer => ({
   title: "Skipped",

@@ -1,6 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { addDays, instantOf } from "../clock.ts";
+import { addDays } from "../calendar/days.ts";
+import { instantOf } from "../clock.ts";
 import type { Meeting } from "../library/schema.ts";
 import { readSpan } from "../library/span.ts";
 import { delivery } from "../outbox/delivery.ts";

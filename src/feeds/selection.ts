@@ -1,4 +1,5 @@
-import { addDays, dayOf } from "../clock.ts";
+import { addDays } from "../calendar/days.ts";
+import { dayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";

@@ -6,7 +6,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
-import { addDays } from "../clock.ts";
+import { addDays } from "../calendar/days.ts";
 import type { CalendarEvent, Times } from "./event.ts";
 import type { Calendar } from "./feed.ts";
 import { zoneBlock, zoned } from "./zones.ts";

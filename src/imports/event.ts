@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { addDays } from "../clock.ts";
+import { addDays, daysBetween } from "../calendar/days.ts";
 import type { Block } from "./blocks.ts";
 import { inZone, type Moment, momentsIn, type Zones } from "./moments.ts";
 import type { Rule } from "./recurrence.ts";
@@ -39,8 +39,6 @@ const textIn = (event: ICAL.Component, name: string): string => {
   const value: unknown = event.getFirstPropertyValue(name);
   return value === null || value === undefined ? "" : String(value);
 };
-
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 const minutesIn = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 

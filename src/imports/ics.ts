@@ -1,4 +1,4 @@
-import { addDays } from "../clock.ts";
+import { addDays } from "../calendar/days.ts";
 import { wordsIn } from "../text/words.ts";
 import { type Block, type Taken, takeApart } from "./blocks.ts";
 import { decode } from "./bytes.ts";

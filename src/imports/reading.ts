@@ -1,4 +1,4 @@
-import { addDays } from "../clock.ts";
+import { addDays } from "../calendar/days.ts";
 import { COUNCIL } from "./addresses.ts";
 import type { Copy, Wanted } from "./imported.ts";
 import type { Read, Reader } from "./reader.ts";

@@ -16,8 +16,6 @@ export interface Rule {
   readonly positions: readonly number[];
 }
 
-const DAY = 86_400_000;
-
 interface Day {
   /** Counted from 1970-01-01. */
   readonly number: number;
@@ -29,9 +27,6 @@ interface Day {
   readonly inMonth: number;
   readonly inYear: number;
 }
-
-const numberOf = (iso: string): number => Math.round(Date.parse(`${iso}T00:00:00Z`) / DAY);
-const isoOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
 
 function dayAt(number: number): Day {
   const at = new Date(number * DAY);
@@ -175,7 +170,9 @@ export function recurring(given: Rule, first: string, { from, until, most }: Ask
     left -= 1;
     if (number < wanted) continue;
     if (days.length === most) return { days, more: true, spent: false };
-    days.push(isoOf(number));
+    days.push(isoOf(number * DAY));
   }
   return { days, more: false, spent: false };
 }
+
+import { DAY, isoOf, numberOf } from "../calendar/days.ts";

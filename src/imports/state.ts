@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { addDays, dayOf } from "../clock.ts";
+import { addDays } from "../calendar/days.ts";
+import { dayOf } from "../clock.ts";
 import type { Settings } from "../settings.ts";
 import type { ImportRow, Where } from "../store/store.ts";
 import { LANGUAGES, type Words } from "../text/words.ts";

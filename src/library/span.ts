@@ -1,9 +1,4 @@
-import { addMonths } from "date-fns/addMonths";
-import { addWeeks } from "date-fns/addWeeks";
-import { addYears } from "date-fns/addYears";
-import { formatISO } from "date-fns/formatISO";
-import { parseISO } from "date-fns/parseISO";
-import { addDays } from "../clock.ts";
+import { addDays, addMonths, WEEK } from "../calendar/days.ts";
 import { parseWhen } from "./when.ts";
 
 /** Days from `start` to `end`, both included, ISO. */
@@ -20,14 +15,11 @@ export type SpanReading =
   | undefined;
 
 const FARTHEST_YEARS = 10;
-const DAY = { representation: "date" } as const;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const shifted = (today: string, amount: number, unit: string): string => {
-  const day = parseISO(today);
   if (unit === "d") return addDays(today, amount);
-  if (unit === "w") return formatISO(addWeeks(day, amount), DAY);
-  return formatISO(unit === "m" ? addMonths(day, amount) : addYears(day, amount), DAY);
+  return unit === "w" ? addDays(today, amount * WEEK) : addMonths(today, unit === "m" ? amount : amount * 12);
 };
 
 function horizon(text: string, today: string): SpanReading {

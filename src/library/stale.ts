@@ -1,7 +1,5 @@
-import { addYears } from "date-fns/addYears";
-import { formatISO } from "date-fns/formatISO";
-import { parseISO } from "date-fns/parseISO";
 import type { Line, When } from "../answer.ts";
+import { addMonths, isoOf } from "../calendar/days.ts";
 import type { Library } from "./library.ts";
 import { parseWhen } from "./when.ts";
 
@@ -19,10 +17,7 @@ const later = (...days: readonly (string | undefined)[]): string =>
 
 /** Whoever changed a record in a release, or noted it in chat, has looked at it that day. */
 const touchedOn = ({ id, team }: Aged, { history }: Dated): string =>
-  later(
-    history.find(({ changes }) => changes.some((one) => one.id === id))?.on,
-    team && new Date(team.changed).toISOString().slice(0, 10),
-  );
+  later(history.find(({ changes }) => changes.some((one) => one.id === id))?.on, team && isoOf(team.changed));
 
 /** The ISO day on which a record was last compared with its sources. */
 const checkedOn = (record: Aged, library: Dated): string => {
@@ -30,8 +25,7 @@ const checkedOn = (record: Aged, library: Dated): string => {
   return later(record.checked ?? checked ?? asOf, touchedOn(record, library));
 };
 
-const isOld = (day: string, today: string): boolean =>
-  formatISO(addYears(parseISO(day), 1), { representation: "date" }) < today;
+const isOld = (day: string, today: string): boolean => addMonths(day, 12) < today;
 
 /** Since when nobody has checked a record, where that is more than a year. */
 export function staleness(record: Aged, library: Dated, today: string): When | undefined {

@@ -1,10 +1,7 @@
 import type { Line, When } from "../answer.ts";
+import { daysBetween, WEEK } from "../calendar/days.ts";
 import type { Meeting } from "./schema.ts";
 import { sameWhen } from "./when.ts";
-
-const DAY = 86_400_000;
-const WEEK = 7;
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 /** How far a meeting is ahead of an ISO day. */
 export function inDays({ when }: Meeting, today: string): string {

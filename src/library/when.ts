@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { Precision, When } from "../answer.ts";
-
-const lastOfMonth = (year: number, month: number): string =>
-  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+import { lastOfMonth } from "../calendar/days.ts";
 
 const isDay = (text: string): boolean => {
   const date = new Date(`${text}T00:00:00Z`);

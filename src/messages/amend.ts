@@ -1,3 +1,4 @@
+import { DAY } from "../calendar/days.ts";
 import type { Library } from "../library/library.ts";
 import { meetingIn } from "../library/relations.ts";
 import { type TeamView, tenantKey } from "../outbox/context.ts";
@@ -7,7 +8,6 @@ import type { DeliveryRow, Store, Tenancy } from "../store/store.ts";
 import { briefTelling } from "./briefing.ts";
 import { readTold, tellingOf } from "./snapshot.ts";
 
-const DAY = 86_400_000;
 /** A card of a meeting that is over is left as it was, after a few days. */
 const STILL_READ = 30 * DAY;
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Answer, Block } from "../answer.ts";
 import { heading, list, quiet } from "../answer.ts";
+import { DAY } from "../calendar/days.ts";
 import type { Grouped } from "../changes/groups.ts";
 import { matchesChange } from "../changes/match.ts";
 import { newsOf } from "../changes/news.ts";
@@ -18,7 +19,7 @@ import { type Citations, citations } from "../text/citations.ts";
 import { becauseOf } from "./actions.ts";
 import type { Context, NewsPart } from "./part.ts";
 
-const WEEK = 7 * 86_400_000;
+const WEEK = 7 * DAY;
 const PAGE = 500;
 
 type Rule = Pick<SubscriptionRow, "rule">;

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Answer, type Line, prose, quiet } from "../answer.ts";
+import { DAY } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
 import type { Scene } from "../commands/command.ts";
 import { parseWhen } from "../library/when.ts";
@@ -16,7 +17,7 @@ import type { Given, Saying, Spoken } from "./replay.ts";
 import { readTold, sayingOf, type Told, tellingOf } from "./snapshot.ts";
 
 /** So long what was shared is kept true. */
-const KEPT = 30 * 86_400_000;
+const KEPT = 30 * DAY;
 
 /** An answer that stands in a conversation. `receipt`: where the platform keeps it, as its messenger reads it. */
 export interface Posted extends Spoken {

@@ -1,9 +1,10 @@
+import { DAY } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
 import { type Claimed, type Desk, idsOf } from "./batch.ts";
 import { roomKey } from "./context.ts";
 import { delivery } from "./delivery.ts";
 
-const MONTH = 30 * 86_400_000;
+const MONTH = 30 * DAY;
 
 /**
  * A room takes nothing for now: what is due there waits, and whoever set it up hears of it, once a day at most. The notice

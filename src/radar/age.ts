@@ -1,21 +1,11 @@
-import { addMonths } from "date-fns/addMonths";
-import { formatISO } from "date-fns/formatISO";
-import { parseISO } from "date-fns/parseISO";
 import type { When } from "../answer.ts";
+import { daysBetween, WEEK } from "../calendar/days.ts";
 
-const DAY = 86_400_000;
-const WEEK = 7;
 /** Up to here distances are told in weeks: two months may be nearly three. */
 const WEEKS_TOLD = 12;
 export const DAYS_A_MONTH = 365.25 / 12;
 /** Up to here ages are told in months. */
 const MONTHS_TOLD = 36;
-
-/** An ISO day, some months later; the end of a month stays one. */
-export const monthsAfter = (day: string, months: number): string =>
-  formatISO(addMonths(parseISO(day), months), { representation: "date" });
-
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 
 const calendarMonths = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));

@@ -1,12 +1,12 @@
 import type { Line } from "../answer.ts";
-import { addDays } from "../clock.ts";
+import { addDays, addMonths, daysBetween } from "../calendar/days.ts";
 import type { Cadence } from "../kinds.ts";
 import type { Library } from "../library/library.ts";
 import { mark } from "../library/lines.ts";
 import { held, meetingsIn, partnerOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
 import { supporting } from "../statement.ts";
-import { ago, DAYS_A_MONTH, daysBetween, monthsAfter } from "./age.ts";
+import { ago, DAYS_A_MONTH } from "./age.ts";
 import type { Finding, Sky } from "./finding.ts";
 
 /** How often a series meets that has a rhythm. */
@@ -30,7 +30,7 @@ export function lastDayInTime(end: string, cadence: Cadence, rounds = 1): string
   const months = RHYTHMS[cadence]?.months;
   return months === undefined
     ? undefined
-    : addDays(monthsAfter(end, months * rounds), Math.ceil(months * DAYS_A_MONTH * TOLERANCE));
+    : addDays(addMonths(end, months * rounds), Math.ceil(months * DAYS_A_MONTH * TOLERANCE));
 }
 
 /** The data has no field for the end of a series; curators write in words what came in its place. */
@@ -64,7 +64,7 @@ function standingOf(series: Series, library: Library, today: string): Standing |
 
 /** A round that may begin before another cadence is over settles the matter; one that lies beyond does not. */
 const isSettled = ({ next }: Standing, months: number, today: string): boolean =>
-  next !== undefined && next.when.start <= monthsAfter(today, months);
+  next !== undefined && next.when.start <= addMonths(today, months);
 
 function sayOpen([one]: readonly Meeting[]): Line {
   if (!one) return [];

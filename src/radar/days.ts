@@ -1,10 +1,10 @@
 import type { Line } from "../answer.ts";
+import { daysBetween } from "../calendar/days.ts";
 import { INSTITUTIONS } from "../calendar/holidays.ts";
 import { mark, sayMeeting } from "../library/lines.ts";
 import { partnerIdsOf, partnerOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
-import { daysBetween } from "./age.ts";
 import type { Finding, Sky } from "./finding.ts";
 import { dated, daysIn, weeksOf } from "./weeks.ts";
 

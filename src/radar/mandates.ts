@@ -1,10 +1,11 @@
 import type { Line, When } from "../answer.ts";
+import { addMonths, daysBetween } from "../calendar/days.ts";
 import type { Library } from "../library/library.ts";
 import { mark } from "../library/lines.ts";
 import type { Operation } from "../library/schema.ts";
 import { operationName } from "../library/titles.ts";
 import { supporting } from "../statement.ts";
-import { ago, ahead, daysBetween, monthsAfter } from "./age.ts";
+import { ago, ahead } from "./age.ts";
 import { type Finding, HISTORY, type Sky } from "./finding.ts";
 
 /** Half a year before the end the strategic review begins. Months. */
@@ -50,13 +51,13 @@ function ended(one: Operation, end: When, sky: Sky): Finding {
   ];
   const found = finding(one, end, text, sky);
   if (end.end >= sky.library.release.asOf) return { ...found, blind: true };
-  return end.end < monthsAfter(sky.today, -HISTORY) ? { ...found, kind: "dormant" } : found;
+  return end.end < addMonths(sky.today, -HISTORY) ? { ...found, kind: "dormant" } : found;
 }
 
 /** Mandates of missions and operations that end soon, or ended without a word of a renewal. */
 export const mandates = (sky: Sky): Finding[] =>
   sky.library.operations.flatMap((one) => {
     const end = one.until ?? one.mandateSeen;
-    if (!end || end.end > monthsAfter(sky.today, NEAR)) return [];
+    if (!end || end.end > addMonths(sky.today, NEAR)) return [];
     return [end.end >= sky.today ? ending(one, end, sky) : ended(one, end, sky)];
   });

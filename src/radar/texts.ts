@@ -1,10 +1,11 @@
 import type { When } from "../answer.ts";
+import { addMonths, daysBetween } from "../calendar/days.ts";
 import { mark } from "../library/lines.ts";
 import type { Instrument } from "../library/schema.ts";
 import { parseWhen } from "../library/when.ts";
 import { supporting } from "../statement.ts";
 import { INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
-import { ago, daysBetween, monthsAfter } from "./age.ts";
+import { ago } from "./age.ts";
 import { type Finding, HISTORY, type Sky } from "./finding.ts";
 
 /** A successor takes a year to write. Months. */
@@ -36,7 +37,7 @@ const isFollowed = (one: Instrument, last: When, { library }: Sky): boolean =>
 function endOfPeriod(one: Instrument, sky: Sky): Finding[] {
   const { library, today } = sky;
   const last = AGREED.has(one.status) ? periodOf(one) : undefined;
-  if (!last || last.end > monthsAfter(today, PERIOD_ENDS) || last.end < monthsAfter(today, -HISTORY)) return [];
+  if (!last || last.end > addMonths(today, PERIOD_ENDS) || last.end < addMonths(today, -HISTORY)) return [];
   if (isFollowed(one, last, sky)) return [];
   const ends = last.end >= today ? "its years end in " : "its years ended in ";
   return [
@@ -79,7 +80,7 @@ function newest({ signed, points, note = "", sources }: Instrument, today: strin
 /** Talks and announcements of which nothing new is known. */
 function stalled(one: Instrument, { library, today }: Sky): Finding[] {
   const last = one.status === "announced" || one.status === "negotiating" ? newest(one, today) : undefined;
-  const limit = last && monthsAfter(last.end, STALLED);
+  const limit = last && addMonths(last.end, STALLED);
   if (!last || !limit || today <= limit) return [];
   const status = INSTRUMENT_STATUS_LABELS[one.status].label.toLowerCase();
   return [

@@ -1,20 +1,16 @@
 import type { When } from "../answer.ts";
-import { addDays, dayOf, instantOf, weekdayOf } from "../clock.ts";
+import { addDays, daysBetween, daysFrom, mondayOf, WEEK } from "../calendar/days.ts";
+import { dayOf, instantOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
-import { daysBetween } from "./age.ts";
 
 /** An exercise of a month collides with everything, and nobody minds. */
 const MOST_DAYS = 7;
-const WEEK = 7;
-
-/** The Monday of an ISO week, by one of its days. */
-export const mondayOf = (day: string): string => addDays(day, 1 - weekdayOf(day));
 
 /** The ISO days of a meeting where the conversation is: a morning in Tokyo is still the day before in Washington. */
 export function daysIn({ start, end, time, zone }: When, reader: string): string[] {
   const here = time && zone ? dayOf(instantOf(start, time, zone), reader) : start;
-  return Array.from({ length: daysBetween(start, end) + 1 }, (_, more) => addDays(here, more));
+  return daysFrom(here, daysBetween(start, end) + 1);
 }
 
 /** The Mondays of the ISO weeks in which a meeting takes place. */

@@ -1,12 +1,12 @@
 import type { Line } from "../answer.ts";
-import { addDays } from "../clock.ts";
+import { addDays, addMonths, daysBetween } from "../calendar/days.ts";
 import type { Library } from "../library/library.ts";
 import { mark, sayMeeting } from "../library/lines.ts";
 import { held, isPast, meetingsIn, partnerIdsOf, partnerOf, toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { weeksLeft } from "../library/turns.ts";
 import { supporting } from "../statement.ts";
-import { ago, daysBetween, monthsAfter } from "./age.ts";
+import { ago } from "./age.ts";
 import { type Finding, HISTORY, type Sky } from "./finding.ts";
 
 /** Eight weeks is what it takes to find a room, a date and a delegation. */
@@ -103,7 +103,7 @@ export const unheardOf = (sky: Sky): Finding[] =>
     .filter(
       (one) =>
         isOpen(one, sky.today) &&
-        one.when.end >= monthsAfter(sky.today, -HISTORY) &&
+        one.when.end >= addMonths(sky.today, -HISTORY) &&
         isAlive(one, sky.library) &&
         !isOvertaken(one, sky.library, sky.today),
     )

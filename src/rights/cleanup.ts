@@ -1,9 +1,9 @@
+import { DAY } from "../calendar/days.ts";
 import { HEARD_FOR } from "../heard.ts";
 import type { Store } from "../store/store.ts";
 import { carryOut, KEPT_DAYS, sayFarewells } from "./erasure.ts";
 import { pruneLogs, pruneVersions } from "./retention.ts";
 
-const DAY = 86_400_000;
 /** How long the outbox remembers what was posted. */
 const REMEMBERED = 400 * DAY;
 /** Why a conversation is suspended from which the app was taken out, rather than refused. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
+import { DAY } from "../calendar/days.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { DeliveryRow, ErasureRow, Store, Tenancy, Where } from "../store/store.ts";
 import type { Acting } from "./audit.ts";
 
-const DAY = 86_400_000;
 /** How long what was left, or is to be erased, can still be taken back. */
 export const KEPT_DAYS = 30;
 

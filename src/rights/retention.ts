@@ -1,7 +1,6 @@
+import { DAY } from "../calendar/days.ts";
 import type { Store } from "../store/store.ts";
 import { workspaceSettings } from "./workspace.ts";
-
-const DAY = 86_400_000;
 
 /** Forgets older versions for which the time is over that each workspace has set. */
 export async function pruneVersions(store: Store, now: number): Promise<void> {

@@ -1,8 +1,8 @@
+import { DAY } from "../calendar/days.ts";
 import { keepNewest } from "../newest.ts";
 import type { Person, Place, Standing } from "../place.ts";
 import type { Directory, Unknown } from "./directory.ts";
 
-const DAY = 86_400_000;
 const MOST_KEPT = 50_000;
 
 /** How somebody belongs to a workspace; what could not be established is never `member`. */

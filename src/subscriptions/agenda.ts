@@ -1,5 +1,6 @@
+import { addDays, DAY } from "../calendar/days.ts";
 import type { Holidays } from "../calendar/holidays.ts";
-import { addDays, dayOf } from "../clock.ts";
+import { dayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import { partnerIdsOf, partnerOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
@@ -106,7 +107,6 @@ export function isStillExpected(row: Kept, settings: Settings, known: Known, id:
   return id.startsWith(`${row.id}@`) && remembered(row, settings, known).names.has(id.slice(row.id.length + 1));
 }
 
-const DAY = 86_400_000;
 /** A digest is worth reading until the next one, or for this long. */
 const DIGEST_LASTS = 2 * DAY;
 

@@ -1,4 +1,5 @@
-import { addDays, dayOf, instantOf, weekdayOf } from "../clock.ts";
+import { addDays, WEEK, weekdayOf } from "../calendar/days.ts";
+import { dayOf, instantOf } from "../clock.ts";
 import { type DaysOff, FARTHEST, isOff } from "./ladder.ts";
 import { afterQuiet, awakeFrom } from "./quiet.ts";
 import type { Rule } from "./rule.ts";
@@ -12,8 +13,6 @@ export interface Digest {
 interface Rhythm extends DaysOff {
   readonly rule: Pick<Rule, "digest" | "anytime">;
 }
-
-const WEEK = 7;
 
 /** The day of a weekly digest, or the next working day before the next digest. A day off that was asked for is kept. */
 function openDay(day: string, weekday: number, rhythm: Rhythm): string | undefined {

@@ -1,9 +1,7 @@
-import { addMonths } from "date-fns/addMonths";
-import { formatISO } from "date-fns/formatISO";
-import { parseISO } from "date-fns/parseISO";
 import type { When } from "../answer.ts";
+import { addDays, addMonths, weekdayOf } from "../calendar/days.ts";
 import type { Holidays } from "../calendar/holidays.ts";
-import { addDays, clockIn, dayOf, instantOf, weekdayOf } from "../clock.ts";
+import { clockIn, dayOf, instantOf } from "../clock.ts";
 import { writeWhen } from "../library/when.ts";
 import type { Settings } from "../settings.ts";
 import { isClockLead, type Lead, writeLead } from "./lead.ts";
@@ -66,7 +64,7 @@ function workingDaysBefore(day: string, amount: number, timing: Timing): string 
 
 function dayBefore(day: string, { amount, unit }: Lead, timing: Timing): string {
   if (unit === "wd") return workingDaysBefore(day, amount, timing);
-  if (unit === "m") return formatISO(addMonths(parseISO(day), -amount), { representation: "date" });
+  if (unit === "m") return addMonths(day, -amount);
   return addDays(day, -(unit === "w" ? amount * 7 : amount));
 }
 

@@ -1,4 +1,5 @@
-import { addDays, dayOf, instantOf } from "../clock.ts";
+import { addDays } from "../calendar/days.ts";
+import { dayOf, instantOf } from "../clock.ts";
 import { type DaysOff, isOff } from "./ladder.ts";
 import { awakeFrom } from "./quiet.ts";
 

@@ -1,3 +1,4 @@
+import { DAY } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
 import { type Beat, type RoomView, viewsOf } from "../outbox/context.ts";
 import { delivery } from "../outbox/delivery.ts";
@@ -5,7 +6,6 @@ import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
 import { type Expected, expectedBetween, nextAfter, overtaken } from "./agenda.ts";
 import { ruleOf } from "./subscription.ts";
 
-const DAY = 86_400_000;
 /** What was missed longer ago is not worth a word. */
 const WORTH_A_WORD = 7 * DAY;
 const BATCH = 500;

@@ -1,4 +1,5 @@
-import { addDays, clockIn, instantOf } from "../clock.ts";
+import { addDays } from "../calendar/days.ts";
+import { clockIn, instantOf } from "../clock.ts";
 import type { Settings } from "../settings.ts";
 
 interface Wall {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addDays } from "../../src/calendar/days.ts";
 import { openHolidays } from "../../src/calendar/holidays.ts";
-import { addDays } from "../../src/clock.ts";
 import { radar } from "../../src/commands/radar.ts";
 import { meetingIn } from "../../src/library/relations.ts";
 import { hasNews, radarPost } from "../../src/radar/answer.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, dayOf, instantOf } from "../../src/clock.ts";
+import { addDays, mondayOf } from "../../src/calendar/days.ts";
+import { dayOf, instantOf } from "../../src/clock.ts";
 import { radarFindings } from "../../src/radar/radar.ts";
-import { mondayOf, weeksOf } from "../../src/radar/weeks.ts";
+import { weeksOf } from "../../src/radar/weeks.ts";
 import { dated, day, zone } from "../reminders/arbitrary.ts";
 import { on } from "../reminders/dated.ts";
 import { meeting, series, skyOf, told } from "./sky.ts";

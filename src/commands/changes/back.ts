@@ -1,9 +1,6 @@
-import { addMonths } from "date-fns/addMonths";
-import { formatISO } from "date-fns/formatISO";
-import { parseISO } from "date-fns/parseISO";
-import { addDays } from "../../clock.ts";
+import { addDays, addMonths, mondayOf, WEEK, weekdayOf } from "../../calendar/days.ts";
 
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const WEEKDAY = /^(?:(last|this) )?(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?(?:day)?$/;
 const SHORT = /^(\d{1,4}) ?(d|w|m|y)$/;
@@ -15,20 +12,17 @@ const MONTHS: Readonly<Record<string, number>> = { m: 1, month: 1, quarter: 3, y
 /** Longer than anybody has kept records of this. */
 const MOST_MONTHS = 1200;
 
-const monthsBefore = (today: string, months: number): string =>
-  formatISO(addMonths(parseISO(today), -Math.min(months, MOST_MONTHS)), { representation: "date" });
+const monthsBefore = (today: string, months: number): string => addMonths(today, -Math.min(months, MOST_MONTHS));
 
 function before(today: string, count: number, unit: string): string {
   const days = DAYS[unit];
   return days === undefined ? monthsBefore(today, count * (MONTHS[unit] ?? 0)) : addDays(today, -days * count);
 }
 
-const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
-
 /** The first day of the unit in which we are. */
 function startOfThis(unit: string, today: string): string {
   const [year = "", month = ""] = today.split("-");
-  if (unit === "week") return addDays(today, -((weekdayOf(today) + 6) % 7));
+  if (unit === "week") return mondayOf(today);
   if (unit === "year") return `${year}-01-01`;
   const first = unit === "quarter" ? Math.floor((Number(month) - 1) / 3) * 3 + 1 : Number(month);
   return `${year}-${String(first).padStart(2, "0")}-01`;
@@ -42,8 +36,8 @@ function counted(word: string | undefined): number | undefined {
 
 /** A weekday is the last one of its name: today, unless "last" is said. */
 function lastWeekday(which: string | undefined, name: string, today: string): string {
-  const behind = (weekdayOf(today) - WEEKDAYS.indexOf(name) + 7) % 7;
-  return addDays(today, -(behind === 0 && which === "last" ? 7 : behind));
+  const behind = (weekdayOf(today) - 1 - WEEKDAYS.indexOf(name) + WEEK) % WEEK;
+  return addDays(today, -(behind === 0 && which === "last" ? WEEK : behind));
 }
 
 /** How people speak of days behind them: "yesterday", "30d", "last week", "two months ago", "Monday". */

@@ -1,4 +1,5 @@
 import type { Answer, Line } from "../../answer.ts";
+import { DAY } from "../../calendar/days.ts";
 import { dayOf } from "../../clock.ts";
 import { failingOf, readAt } from "../../imports/reading.ts";
 import { sayRefusal } from "../../imports/refusals.ts";
@@ -30,7 +31,7 @@ export async function decide(
 }
 
 const UNITS = [
-  [86_400_000, "day"],
+  [DAY, "day"],
   [3_600_000, "hour"],
   [60_000, "minute"],
 ] as const;

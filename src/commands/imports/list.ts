@@ -1,5 +1,6 @@
 import type { Answer, Line } from "../../answer.ts";
 import { list, prose, quiet } from "../../answer.ts";
+import { DAY } from "../../calendar/days.ts";
 import { tellingId } from "../../imports/news.ts";
 import { type Import, meetingsIn, nameOf } from "../../imports/state.ts";
 import { record } from "../../rights/audit.ts";
@@ -39,7 +40,7 @@ export async function listed(scene: Scene): Promise<Answer> {
 const which = ({ imports }: Words): Answer =>
   problem(imports.which, [imports.nameIt], [{ label: imports.readHere, says: "import" }]);
 
-const RECENT = 7 * 86_400_000;
+const RECENT = 7 * DAY;
 const MOST_WAITING = 200;
 
 /** What waits to be told of it is not told any more. */

@@ -1,7 +1,4 @@
-import { addMonths } from "date-fns/addMonths";
-import { formatISO } from "date-fns/formatISO";
-import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
-import { parseISO } from "date-fns/parseISO";
+import { addDays, addMonths } from "../../calendar/days.ts";
 import { TOOLKIT } from "../../kinds.ts";
 import type { Library } from "../../library/library.ts";
 import { seriesOf } from "../../library/relations.ts";
@@ -21,14 +18,12 @@ const MOST_MONTHS = 12;
 /** So many of those left out are named in the picture. */
 const NAMED = 4;
 
-const iso = (day: Date): string => formatISO(day, { representation: "date" });
-
 /** Whole months that hold a span, a year of them at most; without a span the months ahead. */
 export function windowOf(span: Span | undefined, today: string): Span {
-  const first = parseISO(`${(span?.start ?? today).slice(0, 7)}-01`);
-  const farthest = iso(lastDayOfMonth(addMonths(first, MOST_MONTHS - 1)));
-  const end = span ? iso(lastDayOfMonth(parseISO(span.end))) : farthest;
-  return { start: iso(first), end: end < farthest ? end : farthest };
+  const start = `${(span?.start ?? today).slice(0, 7)}-01`;
+  const farthest = addDays(addMonths(start, MOST_MONTHS), -1);
+  const end = span ? addDays(addMonths(`${span.end.slice(0, 7)}-01`, 1), -1) : farthest;
+  return { start, end: end < farthest ? end : farthest };
 }
 
 const monthSaid = (day: string): string => sayWhen({ start: day, end: day, precision: "month" }, { zone: "UTC" });

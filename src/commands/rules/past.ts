@@ -1,11 +1,12 @@
 import type { Line } from "../../answer.ts";
+import { DAY } from "../../calendar/days.ts";
 import { meetingIn } from "../../library/relations.ts";
 import { sharedIn } from "../../messages/shared.ts";
 import type { DeliveryRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { sayInstant } from "./preview.ts";
 
-const PAST = 90 * 86_400_000;
+const PAST = 90 * DAY;
 const MOST = 200;
 
 const STATES: Readonly<Record<string, string>> = {

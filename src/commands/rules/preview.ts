@@ -1,5 +1,6 @@
 import type { Block, Line } from "../../answer.ts";
 import { heading, list, prose, quiet } from "../../answer.ts";
+import { DAY } from "../../calendar/days.ts";
 import { clockIn, dayOf, instantOf } from "../../clock.ts";
 import { parseWhen } from "../../library/when.ts";
 import type { Settings } from "../../settings.ts";
@@ -10,7 +11,6 @@ import { sayClock } from "../../text/when.ts";
 import type { Scene } from "../command.ts";
 import { channel } from "./room.ts";
 
-const DAY = 86_400_000;
 const YEAR = 365 * DAY;
 const SHOWN = 4;
 /** So many of the meetings that one message tells of are named. */

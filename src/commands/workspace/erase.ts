@@ -1,5 +1,6 @@
 import type { Answer, Line } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
+import { DAY } from "../../calendar/days.ts";
 import { dayOf } from "../../clock.ts";
 import { parseWhen } from "../../library/when.ts";
 import { record } from "../../rights/audit.ts";
@@ -7,8 +8,6 @@ import { askErasure, KEPT_DAYS, takeBack } from "../../rights/erasure.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { refusedInPrivate, refusedRunning } from "./running.ts";
-
-const DAY = 86_400_000;
 
 /** What has to be typed: no button says it. */
 const FOR_GOOD = "everything for good";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DAY } from "../../calendar/days.ts";
 import { delivery } from "../../outbox/delivery.ts";
 import { Settings } from "../../settings.ts";
 import type { DeliveryRow, SubscriptionRow, Where } from "../../store/store.ts";
@@ -48,7 +49,7 @@ export interface Act extends Written {
   readonly id: string;
 }
 
-export const KEPT = 30 * 86_400_000;
+export const KEPT = 30 * DAY;
 
 export const writeAct = ({ id: _id, ...act }: Act): string => JSON.stringify(act satisfies Written);
 export const readAct = ({ id, detail }: DeliveryRow): Act => ({ id, ...Act.parse(JSON.parse(detail)) });
@@ -64,5 +65,5 @@ export const isAct = ({ kind, detail }: DeliveryRow): boolean => kind === "act" 
 
 /** The one line in the room that tells of it. */
 export const wordRow = (where: Where, { id, ...act }: Act): DeliveryRow =>
-  delivery(where, { id: `word@${id}`, kind: "word", detail: act, due: act.at, expires: act.at + 86_400_000 });
+  delivery(where, { id: `word@${id}`, kind: "word", detail: act, due: act.at, expires: act.at + DAY });
 export const actOfWord = (row: DeliveryRow): Act => ({ ...readAct(row), id: row.id.slice("word@".length) });

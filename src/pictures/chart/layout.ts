@@ -1,4 +1,5 @@
 import { scaleUtc } from "d3-scale";
+import { DAY, numberOf } from "../../calendar/days.ts";
 import type { ChartPicture, Mark, Row } from "../picture.ts";
 import { INNER, MARGIN, SIZE, WIDTH } from "../sheet.ts";
 import { drawable, shorten, widthOf } from "../text.ts";
@@ -26,7 +27,6 @@ export interface LaidRow {
   readonly end: number;
 }
 
-const DAY = 86_400_000;
 const LABEL = 26;
 const LANE = 24;
 const GAP = 6;
@@ -36,7 +36,7 @@ const ROOM = 125;
 const YEAR = 18;
 const EDGE = MARGIN + RADIUS + 2;
 
-export const instant = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+export const instant = (day: string): number => numberOf(day) * DAY;
 
 /** Where a day begins, from left to right. Over years, room is left for the first year and for the newest words. */
 export const scaleOf = ({ kind, from, to }: Pick<ChartPicture, "kind" | "from" | "to">): ((day: number) => number) =>
