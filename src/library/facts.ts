@@ -31,7 +31,7 @@ export const meetingFacts = (meeting: Meeting, { library, today, say }: Reader):
     fact(say.facts.when, ...capital(sayMeeting(meeting, today, say)), ...more.filter((run) => run !== "")),
   where: fact(say.facts.where, [meeting.venue, meeting.city].filter(Boolean).join(", ")),
   with: fact(say.facts.with, partnersOf(meeting, library).map(partnerName).join(", ")),
-  level: fact(say.facts.level, say.vocabulary.levels[meeting.level].label),
+  level: meeting.level === "mixed" ? [] : fact(say.facts.level, say.vocabulary.levels[meeting.level].label),
   partOf: fact(say.facts.partOf, seriesOf(meeting, library)?.name),
   outcome: fact(say.facts.outcome, meeting.outcome),
 });

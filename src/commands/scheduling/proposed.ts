@@ -64,9 +64,9 @@ export const factsOf = (meeting: Meeting, before: Meeting | undefined, scene: Sc
       ...(before && !sameWhen(before.when, meeting.when)
         ? fact(say.facts.untilNow, ...capital(sayMeeting(before, today, say)))
         : []),
-      ...fact(say.facts.where, meeting.city),
+      ...facts.where,
       ...facts.with,
-      ...(meeting.level === "mixed" ? [] : facts.level),
+      ...facts.level,
       ...facts.partOf,
       ...facts.outcome,
     ],
