@@ -4,13 +4,13 @@ import { DAY } from "../calendar/days.ts";
 import { readSpan } from "../library/span.ts";
 import type { RoomRow } from "../store/store.ts";
 import { problem } from "../text/blocks.ts";
+import type { Words } from "../text/words.ts";
 import type { Command, Scene } from "./command.ts";
 import { sayPaused } from "./following.ts";
 import { type Page, pageActions, pageOf, sayPage } from "./paging.ts";
 import { knownOf, titleOfRule } from "./rules/about.ts";
 import { type Coming, comingTo, sayComing } from "./rules/coming.ts";
 import { pastLine, pastOf } from "./rules/past.ts";
-import { channel } from "./rules/room.ts";
 
 const SHOWN = 8;
 const SKIPS = 3;
@@ -31,40 +31,37 @@ interface View {
 
 function comingBlocks({ text, page, later, paused, follows, room }: View, scene: Scene): Block[] {
   const first = (page.number - 1) * SHOWN;
-  const nothing = follows
-    ? "Nothing: no date of what is followed here falls due in this time."
-    : "Nothing: nothing is followed here yet.";
+  const { outbox } = scene.say;
   return [
-    ...(room?.suspended ? [prose({ strong: "Nothing is posted here for now: " }, room.suspended)] : []),
+    ...(room?.suspended ? [prose(...outbox.closed(room.suspended))] : []),
     ...(paused.length > 0 ? [list(paused)] : []),
-    heading(`To be posted within ${text}`),
+    heading(outbox.within(text)),
     ...(page.total > 0
       ? [
-          quiet(
-            `${page.total === 1 ? "One post" : `${page.total} posts`}; what falls together comes as one message.${sayPage(page)}`,
-          ),
+          quiet(outbox.count(page.total, sayPage(page))),
           list(
             page.items.map(
               (one, index): Line => [{ strong: `${first + index + 1}.` }, " ", ...sayComing(one, scene.settings)],
             ),
           ),
         ]
-      : [prose(nothing)]),
-    ...(page.total === 0 && later ? [prose("The first one after that: ", ...sayComing(later, scene.settings))] : []),
+      : [prose(follows ? outbox.nothingDue : outbox.nothingFollowed)]),
+    ...(page.total === 0 && later ? [prose(...outbox.after(sayComing(later, scene.settings)))] : []),
   ];
 }
 
-const skips = ({ page }: View): Action[] =>
+const skips = ({ page }: View, { outbox }: Words): Action[] =>
   page.items
     .slice(0, SKIPS)
-    .map(({ id }, index) => ({ label: `Skip ${(page.number - 1) * SHOWN + index + 1}`, says: `skip ${id}` }));
+    .map(({ id }, index) => ({ label: outbox.skip((page.number - 1) * SHOWN + index + 1), says: `skip ${id}` }));
 
 async function outboxAnswer(text: string, to: number, scene: Scene): Promise<Answer> {
-  const { store, place } = scene;
+  const { store, place, say } = scene;
+  const { outbox } = say;
   const rows = await store.subscriptions(place);
   const paused = rows.flatMap((row): Line[] => {
     const said = sayPaused(row, scene);
-    return said.length > 0 ? [[{ strong: titleOfRule(row, scene) }, " is ", ...said]] : [];
+    return said.length > 0 ? [outbox.paused(titleOfRule(row, scene), said)] : [];
   });
   const all = await comingTo(Math.max(to, scene.now.getTime() + FAR), await knownOf(scene), scene);
   const view: View = {
@@ -80,23 +77,21 @@ async function outboxAnswer(text: string, to: number, scene: Scene): Promise<Ans
   };
   const past = (await pastOf(scene)).slice(0, SHOWN);
   return {
-    title: `Outbox of this ${channel(scene)}`,
+    title: outbox.title(place.direct),
     blocks: [
       ...comingBlocks(view, scene),
-      ...(past.length > 0
-        ? [heading("What became of the last ones"), list(past.map((row) => pastLine(row, scene)))]
-        : []),
+      ...(past.length > 0 ? [heading(outbox.past), list(past.map((row) => pastLine(row, scene)))] : []),
     ],
     actions: [
       ...pageActions(`outbox ${text}`, view.page),
-      ...skips(view),
+      ...skips(view, say),
       ...(rows.length === 0
-        ? [{ label: "Follow …", says: "follow" }]
+        ? [{ label: outbox.follow, says: "follow" }]
         : paused.length === rows.length
-          ? [{ label: "Resume", says: "resume" }]
-          : [{ label: "Pause 2 weeks", says: "pause 2w" }]),
-      ...(text === "90d" ? [] : [{ label: "90 days", says: "outbox 90d" }]),
-      { label: "What is followed here", says: "following" },
+          ? [{ label: outbox.resume, says: "resume" }]
+          : [{ label: outbox.pause, says: "pause 2w" }]),
+      ...(text === "90d" ? [] : [{ label: outbox.days90, says: "outbox 90d" }]),
+      { label: say.common.followedHere, says: "following" },
     ],
     echo: `outbox ${text}`,
     audience: "asker",
@@ -110,12 +105,12 @@ export const outbox: Command = {
     const read = readSpan(text, scene.today);
     if (!read || "problem" in read)
       return problem(
-        "How far ahead?",
-        [read?.problem ?? `“${text.slice(0, 40)}” is no time. Say outbox 30d or outbox 6m.`],
+        scene.say.outbox.howFar,
+        [read?.problem ?? scene.say.outbox.noTime(text.slice(0, 40))],
         [
           ...(read?.instead ?? []).map((day) => ({ label: day, says: `outbox ${day}` })),
-          { label: "30 days", says: "outbox 30d" },
-          { label: "6 months", says: "outbox 6m" },
+          { label: scene.say.outbox.days30, says: "outbox 30d" },
+          { label: scene.say.outbox.months6, says: "outbox 6m" },
         ],
       );
     return outboxAnswer(text, Date.parse(`${read.span.end}T23:59:59Z`), scene);

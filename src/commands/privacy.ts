@@ -1,76 +1,56 @@
 import type { Answer, Line } from "../answer.ts";
 import { list, prose, quiet } from "../answer.ts";
 import { record } from "../rights/audit.ts";
-import { aliasOf, NOBODY, named, type Personal, personalIn, takeOut } from "../rights/personal.ts";
-import type { NamingTable } from "../store/people.ts";
+import { aliasOf, named, type Personal, personalIn, takeOut } from "../rights/personal.ts";
 import { problem } from "../text/blocks.ts";
+import type { Words } from "../text/words.ts";
 import type { Command, Scene } from "./command.ts";
 import { editingOf, lastIn, leaveEditors } from "./privacy/editors.ts";
 import { leaveWorkspace } from "./privacy/workspace.ts";
 
-/** One, and several, of what stands in a table. */
-const KINDS: Readonly<Record<NamingTable, readonly [one: string, several: string]>> = {
-  rooms: ["address of a conversation", "addresses of conversations"],
-  settings: ["change of settings", "changes of settings"],
-  workspaces: ["change of the workspace’s settings", "changes of the workspace’s settings"],
-  meetings: ["change of a meeting", "changes of meetings"],
-  commitments: ["commitment", "commitments"],
-  subscriptions: ["reminder rule", "reminder rules"],
-  deliveries: ["message that names you", "messages that name you"],
-  feeds: ["calendar address", "calendar addresses"],
-  imports: ["calendar that is read in", "calendars that are read in"],
-  audit: ["line of the workspace’s log", "lines of the workspace’s log"],
-  erasures: ["record of an erasure", "records of erasures"],
-};
-
-function counted(personal: Personal): Line[] {
-  return [...Map.groupBy(personal, ({ table }) => table)].map(([table, { length }]) => [
-    `${length} ${KINDS[table][length === 1 ? 0 : 1]}`,
-  ]);
-}
+const counted = (personal: Personal, { privacy }: Words): Line[] =>
+  [...Map.groupBy(personal, ({ table }) => table)].map(([table, { length }]) => [privacy.tables[table](length)]);
 
 const mine = ({ store, place, person }: Scene): Promise<Personal> =>
   personalIn(store, { platform: place.platform, tenant: place.tenant }, named(person));
 
 async function shown(scene: Scene): Promise<Answer> {
+  const { say } = scene;
+  const { privacy } = say;
   const personal = await mine(scene);
   return {
-    title: "What is kept about you",
+    title: privacy.title,
     blocks: [
-      prose(
-        personal.length === 0
-          ? "Nothing in this workspace bears your name."
-          : "In this workspace your name and your id stand with:",
-      ),
-      ...(personal.length === 0 ? [] : [list(counted(personal))]),
-      quiet("What you ask is not kept. Your name stands only with what you set, saved, shared or pressed."),
+      prose(personal.length === 0 ? privacy.nothing : privacy.standsWith),
+      ...(personal.length === 0 ? [] : [list(counted(personal, say))]),
+      quiet(privacy.notKept),
     ],
     actions: [
-      { label: "Send me a copy", says: "privacy export" },
-      { label: "Take my name out", says: "privacy erase" },
+      { label: privacy.sendCopy, says: "privacy export" },
+      { label: privacy.takeOut, says: "privacy erase" },
     ],
     audience: "asker",
   };
 }
 
-const out: Answer = {
-  title: "Your name is out",
-  blocks: [prose("Nothing in this workspace bears your name any more. What you do from now on is signed again.")],
-  actions: [{ label: "Look again", says: "privacy" }],
+const out = ({ privacy }: Words): Answer => ({
+  title: privacy.out,
+  blocks: [prose(privacy.nothingMore)],
+  actions: [{ label: privacy.lookAgain, says: "privacy" }],
   audience: "asker",
-};
+});
 
-const onlyDirect = (what: string): Answer =>
-  problem(
-    `${what} only in our direct message`,
-    ["What is kept about you is nobody else’s business. Say the same line to me in our direct message."],
-    [{ label: "What is kept about me", says: "privacy" }],
-  );
+const onlyDirect = (title: string, { privacy }: Words): Answer =>
+  problem(title, [privacy.whyDirect], [{ label: privacy.back, says: "privacy" }]);
 
 async function exported(scene: Scene): Promise<Answer> {
-  if (!scene.place.direct) return onlyDirect("I send it");
+  if (!scene.place.direct) return onlyDirect(scene.say.privacy.sendOnlyDirect, scene.say);
   const personal = await mine(scene);
-  const { person, now } = scene;
+  const {
+    person,
+    now,
+    say: { privacy },
+  } = scene;
   const data = {
     person: { ids: named(person).ids, name: person.name },
     made: now.toISOString(),
@@ -78,70 +58,49 @@ async function exported(scene: Scene): Promise<Answer> {
       [...Map.groupBy(personal, ({ table }) => table)].map(([table, rows]) => [table, rows.map(({ row }) => row)]),
     ),
   };
-  if (personal.length > 0) await record(scene, "export", "had a copy made of what is kept about them");
+  if (personal.length > 0) await record(scene, "export", privacy.log.exported);
   return {
-    title: "What is kept about you, as a file",
-    blocks: [
-      prose(
-        `A JSON file with ${personal.length === 1 ? "1 row" : `${personal.length} rows`}, as they stand in the database.`,
-      ),
-    ],
+    title: privacy.exportTitle,
+    blocks: [prose(privacy.exportHolds(personal.length))],
     files: [
       {
         file: "aide-privacy.json",
-        title: "What is kept about you",
-        alt: "JSON file of what is kept about you in this workspace",
+        title: privacy.title,
+        alt: privacy.exportAlt,
         order: { kind: "data", data },
       },
     ],
-    actions: [{ label: "Take my name out", says: "privacy erase" }],
+    actions: [{ label: privacy.takeOut, says: "privacy erase" }],
     audience: "asker",
   };
 }
 
-const sure: Answer = {
-  title: "Take your name out of everything?",
-  blocks: [
-    prose(
-      `Your name and id go out of rules, settings, meetings and commitments of this workspace; “${NOBODY}” stands there instead. What the conversations follow and have scheduled stays theirs.`,
-    ),
-    prose(
-      "Reminders, settings and calendar addresses of this direct message are deleted. What I have posted already stays where it stands. The log of the workspace keeps what was done, without saying by whom.",
-    ),
-  ],
+const sure = ({ privacy }: Words): Answer => ({
+  title: privacy.sure,
+  blocks: [prose(privacy.goesOut(privacy.nobody)), prose(privacy.deleted)],
   actions: [
-    { label: "Take my name out", says: "privacy erase now", style: "danger", asked: true },
-    { label: "Keep it", says: "privacy" },
+    { label: privacy.takeOut, says: "privacy erase now", style: "danger", asked: true },
+    { label: privacy.keepIt, says: "privacy" },
   ],
   audience: "asker",
-};
+});
 
-const lastEditor = (count: number): Answer =>
-  problem(
-    "You are the only one who may change things elsewhere",
-    [
-      count === 1
-        ? "In one conversation nobody but you may change what is followed and set. Name somebody there with "
-        : `In ${count} conversations nobody but you may change what is followed and set. Name somebody in each with `,
-      { command: "settings editors @…" },
-      ". If you go on without, those who manage the channel may; where the platform does not tell me who that is, whoever runs the workspace.",
-    ],
-    [
-      { label: "Take my name out all the same", says: "privacy erase anyway", style: "danger", asked: true },
-      { label: "Keep it", says: "privacy" },
-    ],
-  );
+const lastEditor = (count: number, { privacy }: Words): Answer =>
+  problem(privacy.lastEditor, privacy.nameSomebody(count), [
+    { label: privacy.allTheSame, says: "privacy erase anyway", style: "danger", asked: true },
+    { label: privacy.keepIt, says: "privacy" },
+  ]);
 
 async function erased(word: string, scene: Scene): Promise<Answer> {
-  const { store, place, person, newId } = scene;
-  if (!place.direct) return onlyDirect("I take it out");
-  if (word !== "now" && word !== "anyway") return sure;
+  const { store, place, person, newId, say } = scene;
+  if (!place.direct) return onlyDirect(say.privacy.takeOnlyDirect, say);
+  if (word !== "now" && word !== "anyway") return sure(say);
   const personal = await mine(scene);
-  if (personal.length === 0) return out;
+  if (personal.length === 0) return out(say);
   const editing = await editingOf(personal, named(person), scene);
   const last = lastIn(editing, scene);
-  if (last.length > 0 && word !== "anyway") return lastEditor(last.length);
-  const alias = aliasOf(newId());
+  if (last.length > 0 && word !== "anyway") return lastEditor(last.length, say);
+  const alias = aliasOf(newId(), say);
   await leaveEditors(editing, alias, scene);
   await leaveWorkspace(named(person), alias, scene);
   await store.eraseRoom(place);
@@ -149,9 +108,9 @@ async function erased(word: string, scene: Scene): Promise<Answer> {
   const who = named(person);
   await takeOut(store, place, { ...who, ids: [...who.ids, place.room] }, alias);
   await store.forgetCopies(place);
-  const there = { ...scene, place: { ...place, room: alias }, person: { id: alias, name: NOBODY } };
-  await record(there, "privacy", "had their name taken out");
-  return out;
+  const there = { ...scene, place: { ...place, room: alias.id }, person: alias };
+  await record(there, "privacy", say.privacy.log.takenOut);
+  return out(say);
 }
 
 export const privacy: Command = {

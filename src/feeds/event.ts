@@ -5,7 +5,7 @@ import { instantOf } from "../clock.ts";
 import { seriesOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { Tenancy } from "../store/store.ts";
-import { TOOLKIT_LABELS } from "../vocabulary.ts";
+import { wordsIn } from "../text/words.ts";
 import type { Alarm, FeedOptions } from "./options.ts";
 import { knownSince, sequenceOf } from "./revision.ts";
 import { isCalledOff, isVague } from "./selection.ts";
@@ -85,6 +85,7 @@ function statusOf(meeting: Meeting): CalendarEvent["status"] {
 }
 
 export function eventOf(meeting: Meeting, making: Making): CalendarEvent {
+  const say = wordsIn(making.language);
   const series = seriesOf(meeting, making.library);
   return {
     uid: uidOf(meeting, making),
@@ -95,7 +96,7 @@ export function eventOf(meeting: Meeting, making: Making): CalendarEvent {
     title: titleOf(meeting, making),
     place: placeOf(meeting),
     description: descriptionOf(meeting, making),
-    category: series ? TOOLKIT_LABELS[series.kind].label : "Meeting",
+    category: series ? say.vocabulary.toolkit[series.kind].label : say.calendars.event.meeting,
     url: meeting.sources.find(({ url }) => url)?.url ?? null,
     alarms: alarmsOf(meeting, making.alarms),
   };

@@ -12,9 +12,6 @@ export interface FeedOptions {
 }
 
 const MOST_ALARMS = 5;
-const NO_ALARM =
-  "The alarms in this address are not understood. Write for example alarm=1d,2h: weeks (w), days (d), hours (h) or minutes (min) before, five at most.";
-const NO_CHOICE = "Write vague=yes for meetings whose day is not known yet, or leave it away.";
 
 const UNITS = ["w", "d", "h", "min"] as const satisfies readonly Alarm["unit"][];
 
@@ -27,14 +24,14 @@ function readAlarm(text: string): Alarm | undefined {
 
 const writeAlarm = ({ amount, unit }: Alarm): string => `${amount}${unit}`;
 
-/** Reads `alarm=1d,2h` and `vague=yes`; what else stands in an address is not ours. A sentence says what is wrong. */
-export function readOptions(query: URLSearchParams): FeedOptions | { readonly refused: string } {
+/** Reads `alarm=1d,2h` and `vague=yes`; what else stands in an address is not ours. `refused`: which of them is not understood. */
+export function readOptions(query: URLSearchParams): FeedOptions | { readonly refused: "alarm" | "vague" } {
   const said = query.getAll("alarm").join(",").split(",").filter(Boolean);
   const alarms = new Map(said.map((one) => readAlarm(one)).map((one) => [one && writeAlarm(one), one]));
   const read = [...alarms.values()].filter((one) => one !== undefined);
-  if (alarms.has(undefined) || read.length > MOST_ALARMS) return { refused: NO_ALARM };
+  if (alarms.has(undefined) || read.length > MOST_ALARMS) return { refused: "alarm" };
   const vague = query.get("vague") ?? "no";
-  return vague === "yes" || vague === "no" ? { alarms: read, vague: vague === "yes" } : { refused: NO_CHOICE };
+  return vague === "yes" || vague === "no" ? { alarms: read, vague: vague === "yes" } : { refused: "vague" };
 }
 
 /** What `readOptions` reads as the same: `?alarm=1d,2h&vague=yes`, or nothing. */

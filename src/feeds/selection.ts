@@ -8,6 +8,7 @@ import { matchesMeeting } from "../query/match.ts";
 import type { Filter } from "../query/query.ts";
 import { sayFilters } from "../query/say.ts";
 import { filtersOf, isRadar } from "../subscriptions/subscription.ts";
+import type { Words } from "../text/words.ts";
 import { changeOf } from "./revision.ts";
 
 /** Called off meetings stay so long after they were, for calendars to learn of it. */
@@ -60,11 +61,11 @@ export function wantedBy(rules: readonly string[], view: View, today: string): r
 }
 
 /** What the calendar of a rule is called. */
-export function nameOfFeed(rule: string, view: View): string {
-  if (rule === "") return "what is followed";
+export function nameOfFeed(rule: string, view: View, { calendars }: Words): string {
+  if (rule === "") return calendars.whatIsFollowed;
   const filters = filtersIn(rule, view);
   const [first] = filters ?? [];
-  if (filters?.length === 0) return "all meetings";
+  if (filters?.length === 0) return calendars.allMeetings;
   if (filters?.length === 1 && first?.key === "who" && !first.not && first.entries.length === 1 && first.entries[0])
     return nameOf(first.entries[0]);
   return filters ? sayFilters(filters, view.lexicon) : rule;

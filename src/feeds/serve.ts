@@ -3,8 +3,9 @@ import { type Clock, dayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import { keepNewest } from "../newest.ts";
 import type { Lexicon } from "../query/lexicon.ts";
-import { readSettings } from "../settings.ts";
-import type { FeedRow, Store, Tenancy } from "../store/store.ts";
+import { defaultSettings, readSettings, type Settings } from "../settings.ts";
+import type { FeedRow, Store, Tenancy, Where } from "../store/store.ts";
+import { type Language, wordsIn } from "../text/words.ts";
 import { type Calendar, calendarOf } from "./feed.ts";
 import { type FeedOptions, readOptions, writeOptions } from "./options.ts";
 import { nameOfFeed, rulesOf, wantedBy } from "./selection.ts";
@@ -44,33 +45,40 @@ interface FeedHouse {
 interface Ground {
   readonly library: Library;
   readonly rules: readonly string[];
+  readonly language: Language;
   readonly zone: string;
   readonly today: string;
   readonly call: string;
 }
 
-async function groundOf(row: FeedRow, { store, teamOf, clock, zone: usual }: FeedHouse): Promise<Ground> {
-  const [{ libraryIn }, set, room, subscriptions] = await Promise.all([
+async function settingsOf(where: Where, { store, zone }: FeedHouse): Promise<Settings> {
+  const set = await store.settings(where);
+  return set ? readSettings(set.value, zone) : defaultSettings(zone);
+}
+
+async function groundOf(row: FeedRow, house: FeedHouse): Promise<Ground> {
+  const { store, teamOf, clock } = house;
+  const [{ libraryIn }, { language, zone }, room, subscriptions] = await Promise.all([
     teamOf(row),
-    store.settings(row),
+    settingsOf(row, house),
     store.room(row),
     store.subscriptions(row),
   ]);
-  const zone = set ? readSettings(set.value, usual).zone : usual;
   const rules = rulesOf(row, subscriptions);
-  return { library: libraryIn(row.room), rules, zone, today: dayOf(clock(), zone), call: room?.call ?? "" };
+  return { library: libraryIn(row.room), rules, language, zone, today: dayOf(clock(), zone), call: room?.call ?? "" };
 }
 
 const isSame = (a: Ground, { library, ...b }: Ground): boolean =>
   a.library === library && JSON.stringify({ ...a, library: undefined }) === JSON.stringify(b);
 
 function calendarFrom({ library, rules, ...telling }: Ground, row: FeedRow, options: FeedOptions, house: FeedHouse) {
+  const say = wordsIn(telling.language);
   const view = { library, lexicon: house.lexicon };
   return calendarOf({
     ...options,
     ...telling,
     library,
-    name: `aide-mémoire: ${nameOfFeed(row.rule, view)}`,
+    name: say.calendars.event.calendarName(nameOfFeed(row.rule, view, say)),
     meetings: wantedBy(rules, view, telling.today),
     tenancy: row,
     isCurated: (id) => house.library.byId.has(id),
@@ -97,7 +105,10 @@ export function feedService(house: FeedHouse): FeedFor {
     const row = await store.feed(token);
     if (!row || (await store.departure(row)) !== undefined) return undefined;
     const options = readOptions(query);
-    if ("refused" in options) return options;
+    if ("refused" in options) {
+      const { language } = await settingsOf(row, house);
+      return { refused: wordsIn(language).calendars.refused[options.refused] };
+    }
     const address = `${row.token}${writeOptions(options)}`;
     const ground = await groundOf(row, house);
     const known = kept.get(address);

@@ -1,4 +1,4 @@
-import type { Line, Source, When } from "../answer.ts";
+import type { Line, Reading, Source, When } from "../answer.ts";
 import type { Library } from "../library/library.ts";
 import { mark, sayMeeting } from "../library/lines.ts";
 import { partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
@@ -7,16 +7,14 @@ import { partnerName } from "../library/titles.ts";
 import { capital } from "../text/grammar.ts";
 import { sayCommand, sayLine, sayPublisher } from "../text/plain.ts";
 import { sayWhen } from "../text/when.ts";
-import { LEVEL_LABELS } from "../vocabulary.ts";
+import { type Words, wordsIn } from "../text/words.ts";
 import { isVague } from "./selection.ts";
 
-/** What is said depends on the clock that a conversation reads, on the day, and on how the bot is called there. */
-export interface Telling {
+/** What is said depends on the language and the clock of a conversation, on the day, and on how the bot is called there. */
+export interface Telling extends Pick<Reading, "language" | "zone" | "call"> {
   readonly library: Library;
-  readonly zone: string;
   /** ISO day. */
   readonly today: string;
-  readonly call: string;
 }
 
 export const hasHour = (when: When): when is When & { time: string; zone: string } =>
@@ -30,69 +28,66 @@ export const clean = (text: string): string =>
     .replace(/[^\P{Cc}\n]/gu, " ");
 
 /** Not every calendar shows that an event is tentative or cancelled: a word in front of the title does. */
-function standing({ status, confidence }: Meeting): string {
+function standing({ status, confidence }: Meeting, { calendars: { event } }: Words): string {
   switch (status) {
     case "cancelled":
-      return "Cancelled: ";
     case "postponed":
-      return "Postponed: ";
     case "expected":
-      return "Expected: ";
     case "announced":
-      return "Announced: ";
+      return event[status];
     case "scheduled":
     case "held":
-      return confidence === "confirmed" ? "" : "Not confirmed: ";
+      return confidence === "confirmed" ? "" : event.notConfirmed;
   }
 }
 
-export function titleOf(meeting: Meeting, { zone }: Pick<Telling, "zone">): string {
-  const period = isVague(meeting) ? ` (${sayWhen(meeting.when, { zone })}, day not known)` : "";
-  return clean(`${standing(meeting)}${meeting.title}${period}`);
+export function titleOf(meeting: Meeting, reading: Pick<Telling, "zone" | "language">): string {
+  const say = wordsIn(reading.language);
+  const period = isVague(meeting) ? say.calendars.event.dayNotKnown(sayWhen(meeting.when, reading)) : "";
+  return clean(`${standing(meeting, say)}${meeting.title}${period}`);
 }
 
 export const placeOf = ({ venue, city }: Meeting): string => clean([venue, city].filter(Boolean).join(", "));
 
 /** What a calendar cannot show by itself. */
-function caveats(meeting: Meeting): string[] {
+function caveats(meeting: Meeting, { calendars: { event } }: Words): string[] {
   const { when, status } = meeting;
   const hour = hasHour(when);
   return [
-    ...(isVague(meeting) ? ["The day is not known: this stands on the first day on which it may be."] : []),
-    ...(status === "postponed"
-      ? ["No new date is known. It counts as cancelled here, because nothing takes place on this date."]
-      : []),
-    ...(hour && when.start === when.end ? ["The hour at which it ends is not known."] : []),
-    ...(hour && when.start < when.end ? ["The hour at which it ends on the last day is not known."] : []),
+    ...(isVague(meeting) ? [event.dayUnknown] : []),
+    ...(status === "postponed" ? [event.noNewDate] : []),
+    ...(hour && when.start === when.end ? [event.endUnknown] : []),
+    ...(hour && when.start < when.end ? [event.lastEndUnknown] : []),
   ];
 }
 
 const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
-const saySource = (source: Source, reading: { zone: string; call: string }): string =>
+const saySource = (source: Source, reading: Reading): string =>
   `- ${[source.title, sayPublisher(source, reading), source.url].filter(Boolean).join(". ")}`;
 
 /** The whole card as text: where it stands, with whom, at which level, what is known besides, and the sources. */
-export function descriptionOf(meeting: Meeting, { library, zone, today, call }: Telling): string {
-  const reading = { zone, call };
+export function descriptionOf(meeting: Meeting, { library, today, ...reading }: Telling): string {
+  const say = wordsIn(reading.language);
+  const { event } = say.calendars;
   const partners = partnerIdsOf(meeting, library).flatMap((id) => partnerOf(id, library) ?? []);
-  const said: Line = [...capital(sayMeeting(meeting, today)), `${mark(meeting.confidence)}.`];
+  const said: Line = [...capital(sayMeeting(meeting, today, say)), `${mark(meeting.confidence, say)}.`];
   const facts = [
-    partners.length > 0 && `With: ${partners.map(partnerName).join(", ")}`,
-    meeting.level !== "mixed" && `Level: ${LEVEL_LABELS[meeting.level].label}`,
-    meeting.series !== null && `Part of: ${seriesOf(meeting, library)?.name ?? meeting.series}`,
-    `In chat: ${sayCommand(meeting.id, reading)}`,
+    partners.length > 0 && event.with(partners.map(partnerName)),
+    meeting.level !== "mixed" && event.level(say.vocabulary.levels[meeting.level].label),
+    meeting.series !== null && event.partOf(seriesOf(meeting, library)?.name ?? meeting.series),
+    event.inChat(sayCommand(meeting.id, reading)),
   ];
   const notes = [
-    ...caveats(meeting),
+    ...caveats(meeting, say),
     meeting.outcome && ended(meeting.outcome),
-    meeting.note && `Note: ${ended(meeting.note)}`,
+    meeting.note && say.records.note(ended(meeting.note)),
   ];
   return clean(
     [
       [sayLine(said, reading), ...notes.filter(Boolean)].join("\n"),
       facts.filter(Boolean).join("\n"),
-      ["Sources:", ...meeting.sources.map((source) => saySource(source, reading))].join("\n"),
+      [event.sources, ...meeting.sources.map((source) => saySource(source, reading))].join("\n"),
     ].join("\n\n"),
   );
 }

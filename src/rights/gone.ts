@@ -1,6 +1,8 @@
 import type { Log } from "../log.ts";
 import type { Person, Place, Platform } from "../place.ts";
+import { readSettings } from "../settings.ts";
 import type { Store } from "../store/store.ts";
+import { type Words, wordsIn } from "../text/words.ts";
 import { record } from "./audit.ts";
 import type { Directory } from "./directory.ts";
 import { isAlias } from "./personal.ts";
@@ -9,9 +11,11 @@ import { isAlias } from "./personal.ts";
 const ITSELF: Person = { id: "aide", name: "Aide" };
 
 export interface Leaving {
-  readonly store: Pick<Store, "feedOwners" | "revokeFeedsOf" | "room" | "addAudit">;
+  readonly store: Pick<Store, "feedOwners" | "revokeFeedsOf" | "room" | "settings" | "addAudit">;
   readonly messenger: (platform: Platform) => Directory | undefined;
   readonly log: Log;
+  /** IANA name, for conversations that have set none. */
+  readonly zone: string;
   readonly newId: () => string;
 }
 
@@ -29,6 +33,11 @@ async function placeOf({ store }: Leaving, { platform, tenant, room }: Owner): P
   };
 }
 
+async function wordsFor({ store, zone }: Leaving, where: Owner): Promise<Words> {
+  const set = await store.settings(where);
+  return wordsIn(set ? readSettings(set.value, zone).language : undefined);
+}
+
 async function looksAfter(leaving: Leaving, owner: Owner, now: Date): Promise<void> {
   const { store, messenger, newId } = leaving;
   if (isAlias(owner.person)) return;
@@ -37,8 +46,9 @@ async function looksAfter(leaving: Leaving, owner: Owner, now: Date): Promise<vo
   if ((await messenger(owner.platform)?.isGone(place, owner.person)) !== true) return;
   const revoked = await store.revokeFeedsOf(owner, owner.person, now.getTime());
   if (revoked === 0) return;
-  const what = `revoked ${revoked === 1 ? "1 calendar address" : `${revoked} calendar addresses`} of ${owner.personName}, who has left`;
-  await record({ store, place, person: ITSELF, now, newId, library: { meetings: [] } }, "calendar", what);
+  const say = await wordsFor(leaving, owner);
+  const what = say.calendars.log.revokedOfLeaver(revoked, owner.personName);
+  await record({ store, place, person: ITSELF, now, newId, library: { meetings: [] }, say }, "calendar", what);
 }
 
 /**

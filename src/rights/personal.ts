@@ -3,6 +3,7 @@ import type { Person } from "../place.ts";
 import type { Kept, NamingTable } from "../store/people.ts";
 import { NAMING_TABLES } from "../store/people.ts";
 import type { Store, Tenancy } from "../store/store.ts";
+import type { Words } from "../text/words.ts";
 
 /** Who is meant: all ids under which the platform knows them, and their name. */
 export interface Named {
@@ -12,11 +13,9 @@ export interface Named {
 
 export const named = ({ id, also, name }: Person): Named => ({ ids: also ? [id, also] : [id], name });
 
-/** What stands where a name stood. */
-export const NOBODY = "a colleague";
 const ALIAS = "erased-";
-/** What stands where an id stood: `unique` says nothing of whose it was. */
-export const aliasOf = (unique: string): string => ALIAS + unique;
+/** What stands where somebody’s id and name stood: `unique` says nothing of whose it was. */
+export const aliasOf = (unique: string, { privacy }: Words): Person => ({ id: ALIAS + unique, name: privacy.nobody });
 export const isAlias = (id: string): boolean => id.startsWith(ALIAS);
 
 export type Personal = readonly { readonly table: NamingTable; readonly row: Kept }[];
@@ -72,33 +71,33 @@ export async function personalIn(store: Store, tenancy: Tenancy, who: Named): Pr
 }
 
 /** The same JSON with another id and name where somebody’s stood. */
-function without(value: Json, who: Named, alias: string): Json {
-  if (typeof value === "string") return who.ids.includes(value) ? alias : value;
+function without(value: Json, who: Named, alias: Person): Json {
+  if (typeof value === "string") return who.ids.includes(value) ? alias.id : value;
   if (Array.isArray(value)) return value.map((one) => without(one, who, alias));
   if (typeof value !== "object" || value === null) return value;
   const isMine = Object.values(value).some((one) => typeof one === "string" && who.ids.includes(one));
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [
       key,
-      (isMine && /name$/i.test(key)) || (key === OWNER && one === who.name) ? NOBODY : without(one, who, alias),
+      (isMine && /name$/i.test(key)) || (key === OWNER && one === who.name) ? alias.name : without(one, who, alias),
     ]),
   );
 }
 
-function wordWithout(key: string, text: string, who: Named, alias: string): string {
-  if (who.ids.includes(text)) return alias;
-  if (key === SAYING && who.name !== "") return text.replace(wordsOf(who.name), NOBODY);
+function wordWithout(key: string, text: string, who: Named, alias: Person): string {
+  if (who.ids.includes(text)) return alias.id;
+  if (key === SAYING && who.name !== "") return text.replace(wordsOf(who.name), alias.name);
   const inside = text.startsWith("{") || text.startsWith("[") ? parsed(text) : undefined;
   return inside === undefined ? text : JSON.stringify(without(inside, who, alias));
 }
 
 /** What is written differently in a row once somebody is no longer named in it. */
-function rewritten(row: Kept, who: Named, alias: string): Record<string, string> {
+function rewritten(row: Kept, who: Named, alias: Person): Record<string, string> {
   const signs = typeof row["person"] === "string" && who.ids.includes(row["person"]);
   return Object.fromEntries(
     Object.entries(row).flatMap(([key, value]) => {
       if (typeof value !== "string") return [];
-      const said = signs && key === "personName" ? NOBODY : wordWithout(key, value, who, alias);
+      const said = signs && key === "personName" ? alias.name : wordWithout(key, value, who, alias);
       return said === value ? [] : [[key, said]];
     }),
   );
@@ -108,7 +107,7 @@ function rewritten(row: Kept, who: Named, alias: string): Record<string, string>
  * Takes somebody out of everything that a workspace keeps; what they did stays, under an alias that leads nowhere. Doing it
  * twice, or again after a crash in the middle, is harmless.
  */
-export async function takeOut(store: Store, tenancy: Tenancy, who: Named, alias: string): Promise<void> {
+export async function takeOut(store: Store, tenancy: Tenancy, who: Named, alias: Person): Promise<void> {
   for (const { table, row } of await personalIn(store, tenancy, who)) {
     const words = rewritten(row, who, alias);
     if (Object.keys(words).length > 0) await store.rewrite(table, row, words);

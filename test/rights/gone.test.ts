@@ -33,7 +33,7 @@ onEngines((address) => {
         return KNOWN[person] ?? true;
       },
     };
-    const leaving = { store, messenger: () => directory, log: silent, newId: randomUUID };
+    const leaving = { store, zone: "Europe/Brussels", messenger: () => directory, log: silent, newId: randomUUID };
     await revokeOfLeavers(leaving, NOW);
     await revokeOfLeavers(leaving, NOW);
     const left = [

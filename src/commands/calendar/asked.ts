@@ -30,13 +30,14 @@ function optionsIn(words: readonly string[]): { rest: readonly string[]; query: 
 
 /** Reads `here`, `everything`, or whom and what a calendar is about. `verb`: what comes before these words. */
 export function askedIn(verb: string, words: readonly string[], scene: Scene): Asked | Answer {
+  const { calendars } = scene.say;
   const { rest, query } = optionsIn(words);
   const options = readOptions(query);
   if ("refused" in options)
     return problem(
-      "I did not understand the choices",
-      [options.refused],
-      [{ label: "Without them", says: [verb, ...rest.map(quoteWord)].join(" ") }],
+      calendars.choicesUnclear,
+      [calendars.refused[options.refused]],
+      [{ label: calendars.withoutThem, says: [verb, ...rest.map(quoteWord)].join(" ") }],
     );
   const named = rest.filter((word) => foldWord(word) !== "here");
   const narrow = narrowing(named);
@@ -48,9 +49,9 @@ export function askedIn(verb: string, words: readonly string[], scene: Scene): A
   const rule = writeFilters(filters);
   if (span)
     return problem(
-      "A calendar goes on by itself",
-      [`It shows the last twelve months and all that is known to come, so that “${span.text}” is not needed.`],
-      [{ label: "Without it", says: [verb, rule].filter(Boolean).join(" ") }],
+      calendars.goesOn,
+      [calendars.spanNotNeeded(span.text)],
+      [{ label: calendars.withoutIt, says: [verb, rule].filter(Boolean).join(" ") }],
     );
   return { rule, options };
 }

@@ -1,19 +1,19 @@
-import type { Answer, Block } from "../../answer.ts";
+import type { Answer } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
 import { nameOfFeed } from "../../feeds/selection.ts";
 import type { FeedRow } from "../../store/store.ts";
 import { problem } from "../../text/blocks.ts";
+import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
 import { pageActions, pageOf, sayPage } from "../paging.ts";
 import { sayInstant } from "../rules/preview.ts";
-import { channel } from "../rules/room.ts";
 import { askedIn } from "./asked.ts";
 
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase());
 
 /** What a calendar is about, in words that stand in a sentence. */
 export const nameOf = ({ rule }: Pick<FeedRow, "rule">, scene: Scene): string =>
-  rule === "" ? `what this ${channel(scene)} follows` : nameOfFeed(rule, scene);
+  rule === "" ? scene.say.calendars.followedHere(scene.place.direct) : nameOfFeed(rule, scene, scene.say);
 
 /** The same where it stands by itself. */
 const titleOf = (row: Pick<FeedRow, "rule">, scene: Scene): string => capital(nameOf(row, scene));
@@ -24,44 +24,39 @@ export const handleOf = ({ token }: Pick<FeedRow, "token">): string => token.sli
 /** On a button, where several have addresses for the same. */
 const calledOf = (row: FeedRow, all: readonly FeedRow[], scene: Scene): string =>
   all.filter(({ rule }) => rule === row.rule).length > 1
-    ? `${titleOf(row, scene)} (${row.ending})`
+    ? scene.say.calendars.withEnding(titleOf(row, scene), row.ending)
     : titleOf(row, scene);
 
 /** The words that ask for a calendar again. */
 export const wordsFor = (rule: string): string => (rule === "" ? "here" : rule);
 
-const NONE: Block = prose("No address was given out here yet. ", { command: "calendar" }, " makes one.");
-
 /** All addresses of a conversation, with what each is about. */
 export async function listed(scene: Scene): Promise<Answer> {
   const { store, place, settings } = scene;
+  const { calendars } = scene.say;
   const all = await store.feedsOf(place);
   const page = pageOf(all, scene.page);
   const before = page.items[0] ? all.indexOf(page.items[0]) : 0;
   return {
-    title: `Calendar addresses of this ${channel(scene)}`,
+    title: calendars.listTitle(place.direct),
     blocks:
       all.length === 0
-        ? [NONE]
+        ? [prose(...calendars.none)]
         : [
-            prose(`${all.length} in all. Whoever has one can read that calendar. Each was shown once.${sayPage(page)}`),
+            prose(calendars.inAll(all.length, sayPage(page))),
             list(
-              page.items.map((row, index) => [
-                `${before + index + 1}. `,
-                { strong: titleOf(row, scene) },
-                " – ",
-                `ends in ${row.ending}`,
-                ", since ",
-                ...sayInstant(row.at, settings),
-                ", asked for by ",
-                { person: { id: row.person, name: row.personName } },
-              ]),
+              page.items.map((row, index) =>
+                calendars.item(before + index + 1, titleOf(row, scene), row.ending, sayInstant(row.at, settings), {
+                  id: row.person,
+                  name: row.personName,
+                }),
+              ),
             ),
           ],
     actions: [
       ...page.items.flatMap((row) => [
-        { label: `Revoke ${calledOf(row, all, scene)}`, says: `calendar revoke ${handleOf(row)} now` },
-        { label: `Renew ${calledOf(row, all, scene)}`, says: `calendar renew ${handleOf(row)}` },
+        { label: calendars.revokeThis(calledOf(row, all, scene)), says: `calendar revoke ${handleOf(row)} now` },
+        { label: calendars.renewThis(calledOf(row, all, scene)), says: `calendar renew ${handleOf(row)}` },
       ]),
       ...pageActions("calendar list", page),
     ],
@@ -71,16 +66,10 @@ export async function listed(scene: Scene): Promise<Answer> {
 }
 
 const whichOne = (verb: string, all: readonly FeedRow[], scene: Scene): Answer =>
-  problem(
-    "Which address?",
-    ["Press the one you mean, or say its number in ", { command: "calendar list" }, "."],
-    [
-      ...all
-        .slice(0, 10)
-        .map((row) => ({ label: calledOf(row, all, scene), says: `calendar ${verb} ${handleOf(row)}` })),
-      { label: "All addresses here", says: "calendar list" },
-    ],
-  );
+  problem(scene.say.calendars.which, scene.say.calendars.pressOne, [
+    ...all.slice(0, 10).map((row) => ({ label: calledOf(row, all, scene), says: `calendar ${verb} ${handleOf(row)}` })),
+    { label: scene.say.calendars.allHere, says: "calendar list" },
+  ]);
 
 const HANDLE = /^[0-9a-f]{8}$/;
 
@@ -91,11 +80,8 @@ function pointedAt(word: string, all: readonly FeedRow[]): FeedRow | undefined {
   return others.length === 0 ? one : undefined;
 }
 
-const gone: Answer = problem(
-  "That address no longer works",
-  ["It was revoked, or this button is older than an update of mine."],
-  [{ label: "All addresses here", says: "calendar list" }],
-);
+const gone = ({ calendars }: Words): Answer =>
+  problem(calendars.gone, [calendars.whyGone], [{ label: calendars.allHere, says: "calendar list" }]);
 
 /** The address that a number of the list, an end or a name means. */
 export async function keptFeed(
@@ -103,12 +89,13 @@ export async function keptFeed(
   words: readonly string[],
   scene: Scene,
 ): Promise<{ readonly row: FeedRow } | Answer> {
+  const { calendars } = scene.say;
   const all = await scene.store.feedsOf(scene.place);
   const [first = ""] = words;
   const row = words.length === 0 && all.length === 1 ? all[0] : pointedAt(first, all);
   if (row) return { row };
-  if (HANDLE.test(first)) return gone;
-  if (all.length === 0) return problem("No calendar address was given out here", ["There is nothing to change."]);
+  if (HANDLE.test(first)) return gone(scene.say);
+  if (all.length === 0) return problem(calendars.noneHere, [calendars.nothingToChange]);
   if (words.length === 0) return whichOne(verb, all, scene);
   const asked = askedIn(`calendar ${verb}`, words, scene);
   if ("title" in asked) return asked;

@@ -10,11 +10,6 @@ import { handleOf, keptFeed, nameOf, wordsFor } from "./kept.ts";
 
 type Verb = "revoke" | "renew";
 
-const WARNINGS: Readonly<Record<Verb, string>> = {
-  revoke: "Every calendar that reads it stops being brought up to date, for good. There is no way back.",
-  renew: "Every calendar that reads the old one stops being brought up to date, and needs the new one.",
-};
-
 /** Takes an address back for good; `renew` gives another one in its place. */
 export async function takeBack(verb: Verb, words: readonly string[], scene: Scene): Promise<Answer> {
   const refused = await refusedTo(scene);
@@ -23,30 +18,31 @@ export async function takeBack(verb: Verb, words: readonly string[], scene: Scen
   const kept = await keptFeed(verb, sure ? words.slice(0, -1) : words, scene);
   if ("title" in kept) return kept;
   const { row } = kept;
+  const { calendars } = scene.say;
   const name = nameOf(row, scene);
   if (!sure)
     return problem(
-      verb === "revoke" ? `Revoke the calendar of ${name}?` : `A new address for ${name}?`,
-      [`The address ends in ${row.ending}. ${WARNINGS[verb]}`],
+      calendars.ask[verb](name),
+      [calendars.warning(verb, row.ending)],
       [
         {
-          label: verb === "revoke" ? "Revoke for good" : "Give a new address",
+          label: calendars.yes[verb],
           says: `calendar ${verb} ${handleOf(row)} now`,
           asked: true,
         },
-        { label: "Keep it", says: "calendar list" },
+        { label: calendars.keepIt, says: "calendar list" },
       ],
     );
   await scene.store.revokeFeed(scene.place, row, scene.now.getTime());
-  await record(scene, "calendar", `revoked the address of the calendar of ${name}`);
-  const gone = prose(`The address that ends in ${row.ending} no longer works.`);
+  await record(scene, "calendar", calendars.log.revoked(name));
+  const gone = prose(calendars.noLongerWorks(row.ending));
   if (verb === "renew") return giveAnew({ rule: row.rule, options: { alarms: [], vague: false } }, scene, [gone]);
   return {
-    title: `Revoked: the calendar of ${name}`,
+    title: calendars.revoked(name),
     blocks: [gone],
     actions: [
-      { label: "Make a new one", says: `calendar ${wordsFor(row.rule)}` },
-      { label: "All addresses here", says: "calendar list" },
+      { label: calendars.makeNew, says: `calendar ${wordsFor(row.rule)}` },
+      { label: calendars.allHere, says: "calendar list" },
     ],
     audience: "asker",
   };

@@ -9,7 +9,7 @@ import {
   sayDue,
   sayOwner,
 } from "../../briefings/commitments.ts";
-import { HIDDEN, record } from "../../rights/audit.ts";
+import { record } from "../../rights/audit.ts";
 import { type Audience, audienceOf, rowIdOf, sealIn } from "../../rights/seal.ts";
 import type { CommitmentRow } from "../../store/store.ts";
 import { fact } from "../../text/blocks.ts";
@@ -74,7 +74,7 @@ async function add(
   await record(
     scene,
     "commitment",
-    sealIn(id) === undefined ? `${what}: ${value.what}` : `${what} a commitment on ${HIDDEN}`,
+    sealIn(id) === undefined ? `${what}: ${value.what}` : `${what} a commitment on ${scene.say.rights.hidden}`,
   );
   return undefined;
 }

@@ -11,7 +11,7 @@ import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";
-import { channel, learn } from "../rules/room.ts";
+import { learn } from "../rules/room.ts";
 import { importsIn } from "./keeping.ts";
 import { offersOf } from "./offers.ts";
 import { comingIn, isComing, isSecret, offerBlocks, preview, rhythm } from "./preview.ts";
@@ -80,7 +80,7 @@ async function save(seen: Import, scene: Scene): Promise<Answer> {
   await record(scene, "import", say.imports.log.began(nameOf(seen, say)));
   const offers = offersOf(seen, scene);
   return {
-    title: say.imports.reads(channel(scene), nameOf(seen, say)),
+    title: say.imports.reads(place.direct, nameOf(seen, say)),
     blocks: [
       prose(say.imports.holds(comingIn(seen, today).length)),
       ...offerBlocks(offers, say),

@@ -7,7 +7,6 @@ import { sayRefusal } from "../../imports/refusals.ts";
 import { type Import, meetingsIn, nameOf } from "../../imports/state.ts";
 import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
-import { channel } from "../rules/room.ts";
 import { type Offer, offersOf, sayOffer } from "./offers.ts";
 
 const SHOWN = 5;
@@ -53,7 +52,7 @@ const noteBlocks = ({ copies, state }: Import, say: Words): Block[] => {
 };
 
 export const rhythm = (address: string, scene: Scene): Block =>
-  quiet(scene.say.imports.rhythm(address === COUNCIL, channel(scene)));
+  quiet(scene.say.imports.rhythm(address === COUNCIL, scene.place.direct));
 
 /** Whether whoever knows the address may read what others may not. */
 export const isSecret = (address: string): boolean => address !== COUNCIL;

@@ -1,5 +1,5 @@
+import type { Person } from "../../place.ts";
 import type { Named, Personal } from "../../rights/personal.ts";
-import { NOBODY } from "../../rights/personal.ts";
 import { readSettings, type Settings } from "../../settings.ts";
 import type { SettingsRow, Where } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
@@ -36,15 +36,15 @@ export const lastIn = (all: readonly Editing[], { place }: Scene): readonly Wher
   all.filter(({ others, row }) => others.length === 0 && row.room !== place.room).map(({ row }) => row);
 
 /** Nobody is named any more: what only one person might change, those who manage the channel may from now on. */
-export async function leaveEditors(all: readonly Editing[], alias: string, { store, now }: Scene): Promise<void> {
+export async function leaveEditors(all: readonly Editing[], alias: Person, { store, now, say }: Scene): Promise<void> {
   for (const { row, settings, others } of all)
     await store.addSettings({
       ...row,
       version: row.version + 1,
       value: JSON.stringify({ ...settings, editors: others.length > 0 ? others : "managers" }),
-      what: others.length > 0 ? `${NOBODY} may no longer change things` : "channel managers may change things",
-      person: alias,
-      personName: NOBODY,
+      what: others.length > 0 ? say.privacy.log.mayNoLonger(alias.name) : say.privacy.log.managersMay,
+      person: alias.id,
+      personName: alias.name,
       at: now.getTime(),
     });
 }

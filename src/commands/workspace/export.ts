@@ -9,8 +9,13 @@ import { refusedInPrivate } from "./running.ts";
 export async function exported(scene: Scene): Promise<Answer> {
   const refused = await refusedInPrivate(scene);
   if (refused) return refused;
-  const { store, place, now } = scene;
-  await record(scene, "export", "had a copy made of all that is kept of the workspace");
+  const {
+    store,
+    place,
+    now,
+    say: { workspace },
+  } = scene;
+  await record(scene, "export", workspace.logExported);
   const tables = await Promise.all(NAMING_TABLES.map(async (name) => [name, await store.rowsIn(name, place)] as const));
   const count = tables.reduce((sum, [, rows]) => sum + rows.length, 0);
   const data = {
@@ -20,21 +25,17 @@ export async function exported(scene: Scene): Promise<Answer> {
     kept: Object.fromEntries(tables),
   };
   return {
-    title: "All that is kept of this workspace",
-    blocks: [
-      prose(
-        `A JSON file with ${count === 1 ? "1 row" : `${count} rows`}. It names people and holds meetings of every conversation, private ones included: keep it where nobody else reads it.`,
-      ),
-    ],
+    title: workspace.exportTitle,
+    blocks: [prose(workspace.exportHolds(count))],
     files: [
       {
         file: "aide-workspace.json",
-        title: "All that is kept of this workspace",
-        alt: `JSON file with ${count} rows`,
+        title: workspace.exportTitle,
+        alt: workspace.exportAlt(count),
         order: { kind: "data", data },
       },
     ],
-    actions: [{ label: "Workspace", says: "workspace" }],
+    actions: [{ label: workspace.back, says: "workspace" }],
     audience: "asker",
   };
 }

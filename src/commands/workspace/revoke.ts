@@ -2,56 +2,45 @@ import type { Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import { record } from "../../rights/audit.ts";
 import { problem } from "../../text/blocks.ts";
+import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { mentionedIn } from "../rules/mentions.ts";
 import { refusedRunning } from "./running.ts";
 
-const count = (addresses: number): string =>
-  addresses === 1 ? "1 calendar address" : `${addresses} calendar addresses`;
-
-const unnamed: Answer = problem(
-  "Whose calendar addresses?",
-  ["Mention who made them: ", { command: "workspace revoke @Anna" }, "."],
-  [{ label: "Workspace", says: "workspace" }],
-);
+const unnamed = ({ calendars, workspace }: Words): Answer =>
+  problem(calendars.whose, calendars.mentionThem, [{ label: workspace.back, says: "workspace" }]);
 
 /** `workspace revoke @Anna [now]`: whoever has left keeps no way to the team's calendar. */
 export async function revoke(words: readonly string[], scene: Scene): Promise<Answer> {
   const refused = await refusedRunning(scene);
   if (refused) return refused;
+  const { store, place, now, say } = scene;
+  const { calendars } = say;
   const [one] = mentionedIn(words, scene);
-  if (!one) return unnamed;
-  const { store, place, now } = scene;
+  if (!one) return unnamed(say);
   const person = { person: one };
   if (foldWord(words.at(-1) ?? "") !== "now")
     return {
-      title: "Take their calendar addresses back?",
-      blocks: [
-        prose(
-          "All calendar addresses that ",
-          person,
-          " made in this workspace would stop working, for whoever has them.",
-        ),
-      ],
+      title: calendars.takeBack,
+      blocks: [prose(...calendars.allOf(person))],
       actions: [
-        { label: "Revoke them", says: `workspace revoke <@${one.id}|${one.name}> now`, style: "danger", asked: true },
-        { label: "Keep them", says: "workspace" },
+        {
+          label: calendars.revokeThem,
+          says: `workspace revoke <@${one.id}|${one.name}> now`,
+          style: "danger",
+          asked: true,
+        },
+        { label: calendars.keepThem, says: "workspace" },
       ],
       audience: "asker",
     };
   const revoked = await store.revokeFeedsOf(place, one.id, now.getTime());
-  if (revoked > 0) await record(scene, "calendar", `revoked ${count(revoked)} of ${one.name}`);
+  if (revoked > 0) await record(scene, "calendar", calendars.log.revokedOf(revoked, one.name));
   return {
-    title: revoked > 0 ? "Revoked" : "There was nothing to revoke",
-    blocks: [
-      prose(
-        revoked > 0 ? `${count(revoked)} of ` : "No calendar address works that was made by ",
-        person,
-        revoked > 0 ? " no longer work." : ".",
-      ),
-    ],
-    actions: [{ label: "Workspace", says: "workspace" }],
+    title: revoked > 0 ? calendars.revokedTitle : calendars.nothingToRevoke,
+    blocks: [prose(...calendars.revokedOf(revoked, person))],
+    actions: [{ label: say.workspace.back, says: "workspace" }],
     audience: "asker",
   };
 }

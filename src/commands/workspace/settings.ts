@@ -3,19 +3,21 @@ import { prose, quiet } from "../../answer.ts";
 import { record } from "../../rights/audit.ts";
 import { readWorkspace, type WorkspaceSettings } from "../../rights/workspace.ts";
 import { fact, problem } from "../../text/blocks.ts";
+import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { mentionedIn } from "../rules/mentions.ts";
 import { refusedRunning } from "./running.ts";
 
-const sayEditors = ({ editors }: WorkspaceSettings): string => {
-  if (editors === null) return "those who may in the conversation where it was made";
-  if (editors === "everyone") return "every member";
-  return `${editors.map(({ name }) => name).join(", ")}, and those whom the conversation names where it was made`;
+const sayEditors = ({ editors }: WorkspaceSettings, { workspace }: Words): string => {
+  if (editors === null) return workspace.byConversation;
+  if (editors === "everyone") return workspace.everyMember;
+  return workspace.named(editors.map(({ name }) => name));
 };
 
 /** What holds for the whole workspace, and what can be done with it. */
-export async function shown(scene: Scene, title = "This workspace"): Promise<Answer> {
+export async function shown(scene: Scene, title = scene.say.workspace.title): Promise<Answer> {
+  const { common, workspace } = scene.say;
   const settings = readWorkspace((await scene.store.workspace(scene.place))?.value);
   return {
     title,
@@ -23,39 +25,24 @@ export async function shown(scene: Scene, title = "This workspace"): Promise<Ans
       {
         kind: "facts",
         facts: [
-          ...fact("Who may change team meetings and commitments", sayEditors(settings)),
-          ...fact("The log is kept", `${settings.logDays} days`),
-          ...fact("Older versions are kept", `${settings.versionDays} days`),
+          ...fact(workspace.editors, sayEditors(settings, scene.say)),
+          ...fact(workspace.logKept, workspace.days(settings.logDays)),
+          ...fact(workspace.versionsKept, workspace.days(settings.versionDays)),
         ],
       },
-      prose(
-        "Whoever runs the workspace may say ",
-        { command: "workspace editors @Anna" },
-        ", ",
-        { command: "workspace keep 400d" },
-        ", and in a direct message ",
-        { command: "workspace log" },
-        " and ",
-        { command: "workspace erase" },
-        ".",
-      ),
-      quiet(
-        "Members see and change what is their team’s; guests and people from other organisations see public data only.",
-      ),
+      prose(...workspace.howToSet),
+      quiet(workspace.guests),
     ],
     actions: [
-      { label: "Log", says: "workspace log" },
-      { label: "Help", says: "help workspace" },
+      { label: workspace.log, says: "workspace log" },
+      { label: common.help, says: "help workspace" },
     ],
     audience: "asker",
   };
 }
 
-const faster: Answer = problem(
-  "Somebody was faster",
-  ["The workspace was changed at the same moment. Please say it again."],
-  [{ label: "Workspace", says: "workspace" }],
-);
+const faster = ({ workspace }: Words): Answer =>
+  problem(workspace.faster, [workspace.sayAgain], [{ label: workspace.back, says: "workspace" }]);
 
 async function change(part: Partial<WorkspaceSettings>, what: string, scene: Scene): Promise<Answer> {
   const { store, place, person, now } = scene;
@@ -70,36 +57,27 @@ async function change(part: Partial<WorkspaceSettings>, what: string, scene: Sce
     personName: person.name,
     at: now.getTime(),
   });
-  if (!saved) return faster;
+  if (!saved) return faster(scene.say);
   await record(scene, "workspace", what);
-  return shown(scene, `Set: ${what}`);
+  return shown(scene, scene.say.workspace.titleSet(what));
 }
 
 /** `workspace editors @Anna`, `everyone` or `none` */
 export async function editors(words: readonly string[], scene: Scene): Promise<Answer> {
   const refused = await refusedRunning(scene);
   if (refused) return refused;
+  const { workspace } = scene.say;
   const [first = ""] = words;
-  if (foldWord(first) === "everyone")
-    return change({ editors: "everyone" }, "every member may change what is the workspace’s", scene);
-  if (foldWord(first) === "none")
-    return change({ editors: null }, "nobody is named beside those of each conversation", scene);
+  if (foldWord(first) === "everyone") return change({ editors: "everyone" }, workspace.set.everyone, scene);
+  if (foldWord(first) === "none") return change({ editors: null }, workspace.set.nobody, scene);
   const named = mentionedIn(words, scene);
   return named.length === 0
-    ? problem(
-        "Who may change things of the workspace?",
-        ["Mention people, or say everyone or none: ", { command: "workspace editors @Anna" }, "."],
-        [
-          { label: "Everyone", says: "workspace editors everyone" },
-          { label: "Only me", says: "workspace editors me" },
-          { label: "None beside those of each conversation", says: "workspace editors none" },
-        ],
-      )
-    : change(
-        { editors: named },
-        `${named.map(({ name }) => name).join(", ")} may change what is the workspace’s`,
-        scene,
-      );
+    ? problem(workspace.whoMay, workspace.mention, [
+        { label: workspace.everyone, says: "workspace editors everyone" },
+        { label: workspace.onlyMe, says: "workspace editors me" },
+        { label: workspace.none, says: "workspace editors none" },
+      ])
+    : change({ editors: named }, workspace.set.editors(named.map(({ name }) => name)), scene);
 }
 
 const DAYS = /^(\d{1,4})\s?d(ays?)?$/;
@@ -110,26 +88,17 @@ const [LEAST, MOST] = [7, 3650];
 export async function keep(words: readonly string[], scene: Scene): Promise<Answer> {
   const refused = await refusedRunning(scene);
   if (refused) return refused;
+  const { workspace } = scene.say;
   const [first = ""] = words;
   const versions = foldWord(first) === "versions";
   const rest = versions || foldWord(first) === "log" ? words.slice(1) : words;
   const days = Number(DAYS.exec(rest.join(" ").toLowerCase())?.[1]);
   if (days >= LEAST && days <= MOST)
     return versions
-      ? change({ versionDays: days }, `older versions are kept ${days} days`, scene)
-      : change({ logDays: days }, `the log is kept ${days} days`, scene);
-  return problem(
-    "How long shall it be kept?",
-    [
-      `Say a number of days from ${LEAST} to ${MOST}: `,
-      { command: "workspace keep 400d" },
-      " for the log of who did what, ",
-      { command: "workspace keep versions 730d" },
-      " for what was set, scheduled and promised before it was changed.",
-    ],
-    [
-      { label: "Log: 400 days", says: "workspace keep 400d" },
-      { label: "Versions: 730 days", says: "workspace keep versions 730d" },
-    ],
-  );
+      ? change({ versionDays: days }, workspace.set.versionDays(days), scene)
+      : change({ logDays: days }, workspace.set.logDays(days), scene);
+  return problem(workspace.howLong, workspace.sayDays(LEAST, MOST), [
+    { label: workspace.keepLog, says: "workspace keep 400d" },
+    { label: workspace.keepVersions, says: "workspace keep versions 730d" },
+  ]);
 }

@@ -1,3 +1,6 @@
+/** What people call where they are. */
+export const channel = (direct: boolean): string => (direct ? "conversation" : "channel");
+
 /** Said by many. */
 export const common = {
   help: "Help",
@@ -5,5 +8,8 @@ export const common = {
   undo: "Undo",
   discard: "Discard",
   discarded: "Discarded",
+  nextPage: "Next page",
+  previousPage: "Previous page",
+  followedHere: "What is followed here",
   nothingSaved: "Nothing was saved.",
 };

@@ -1,4 +1,5 @@
 import type { Inline, Line, When } from "../../answer.ts";
+import { channel } from "./common.ts";
 import { list, number, plural } from "./grammar.ts";
 
 /** Names in quotes; `further`: how many more there are. */
@@ -114,7 +115,7 @@ const log = {
   restored: (calendar: string) => `took back a dismissal in the calendar ${calendar}`,
 };
 
-/** Calendars of others that are read in. `calendar`: what one is called; `here`: this channel, or this conversation. */
+/** Calendars of others that are read in. `calendar`: what one is called. */
 export const imports = {
   offers,
   notes,
@@ -135,7 +136,7 @@ export const imports = {
   unreadable: "I cannot read that calendar",
   readIn: "Read it in here",
   readThis: (calendar: string) => `Read this calendar in here? ${calendar}`,
-  reads: (here: string, calendar: string) => `This ${here} reads ${calendar}`,
+  reads: (direct: boolean, calendar: string) => `This ${channel(direct)} reads ${calendar}`,
   holds: (count: number) => `It holds ${toCome(count)}.`,
   wouldHold: (count: number) => `It holds ${toCome(count)}. Nothing is saved yet.`,
   next: "Next",
@@ -144,8 +145,8 @@ export const imports = {
   notKnown: (count: number) =>
     plural(count, { one: "One meeting is not known here.", other: `${count} meetings are not known here.` }),
   partUnreadable: (why: string): Line => ["A part of it cannot be read: ", why],
-  rhythm: (twiceADay: boolean, here: string) =>
-    `I read it ${twiceADay ? "twice a day" : "every four hours"} and tell this ${here} once when its dates change. Nothing changes here until somebody accepts it.`,
+  rhythm: (twiceADay: boolean, direct: boolean) =>
+    `I read it ${twiceADay ? "twice a day" : "every four hours"} and tell this ${channel(direct)} once when its dates change. Nothing changes here until somebody accepts it.`,
   discretion: "Everyone here can see the titles and dates; the address itself is not shown again.",
 
   noneHere: "No calendar is read in here",
