@@ -1,4 +1,5 @@
 import type { Answer } from "../answer.ts";
+import { readSaving, type Saving } from "../proposals/saving.ts";
 import type { Query } from "../query/query.ts";
 import { writeFilter } from "../query/say.ts";
 import { understand } from "../query/understand.ts";
@@ -10,13 +11,12 @@ import type { Command, Scene } from "./command.ts";
 import { narrowing } from "./rules/about.ts";
 import { followForm, ruleWords } from "./rules/form.ts";
 import { follows, type Wish } from "./rules/save.ts";
-import { readSeen } from "./seen.ts";
 
 /** The words without those about time, and usual ones in their place. */
 function usually(words: readonly string[]): string {
   const kept = words.filter(
     (word, index) =>
-      !/^(lead:|at:|digest:|brief:|-?\d+(wd|min|m|w|d|h)(,|$)|at$|daily$|weekly$|now$)/i.test(word) &&
+      !/^(lead:|at:|digest:|brief:|-?\d+(wd|min|m|w|d|h)(,|$)|at$|daily$|weekly$)/i.test(word) &&
       !/^(at|daily|weekly)$/i.test(words[index - 1] ?? ""),
   );
   return [...kept.map(quoteWord), "lead:7d,1d", "at", "09:00"].join(" ");
@@ -39,7 +39,7 @@ const dated = ({ filters, span }: Query): Query["filters"] =>
     : filters;
 
 /** The radar comes once a week, however it was asked for. */
-function followRadar(wish: Wish, words: readonly string[], scene: Scene): Answer | Promise<Answer> {
+function followRadar(wish: Wish, words: readonly string[], saving: Saving, scene: Scene): Answer | Promise<Answer> {
   const { digest } = wish.rule;
   if (words.some((word) => /^(lead:|-?\d+(wd|min|m|w|d|h)(,|$)|daily$)/i.test(word)))
     return problem(
@@ -57,13 +57,13 @@ function followRadar(wish: Wish, words: readonly string[], scene: Scene): Answer
       ],
     );
   const rule = { ...wish.rule, leads: [], digest: digest ?? { weekday: 1, at: DIGEST_AT } };
-  return follows({ ...wish, rule, radar: true }, scene);
+  return follows({ ...wish, rule, radar: true }, saving, scene);
 }
 
 export const follow: Command = {
   name: "follow",
   run: (said, scene) => {
-    const { words, seen } = readSeen(said);
+    const { words, saving } = readSaving(said);
     const [first = "", ...others] = words;
     const radar = foldWord(first) === "radar";
     const read = readRule(ruleWords(radar ? others : words));
@@ -72,7 +72,7 @@ export const follow: Command = {
     const vocabulary = { lexicon: scene.lexicon, names: scene.library.names, today: scene.today };
     const understood = understand(narrowing(read.rest), vocabulary);
     if ("problem" in understood) return notUnderstood("follow", words, understood.problem);
-    const wish = { filters: dated(understood.query), rule: read.rule, now: read.now, seen };
-    return radar ? followRadar(wish, others, scene) : follows(wish, scene);
+    const wish = { filters: dated(understood.query), rule: read.rule };
+    return radar ? followRadar(wish, others, saving, scene) : follows(wish, saving, scene);
   },
 };

@@ -50,7 +50,8 @@ export const pause: Command = {
     const rows = await eachOf(read.rest, "pause", scene);
     if (isAnswer(rows)) return rows;
     const changing = rows.filter(({ pausedUntil }) => pausedUntil !== day);
-    for (const { id } of changing) await scene.store.pauseSubscription(scene.place, id, day, scene.now.getTime());
+    for (const { id, pausedUntil } of changing)
+      await scene.store.pauseSubscription(scene.place, id, { was: pausedUntil, is: day }, scene.now.getTime());
     const rules = changing.map(({ id, pausedUntil }) => ({ id, before: pausedUntil }));
     if (rules.length > 0) await act({ did: "paused", until: day, rules }, names(changing, scene), true, scene);
     const when = parseWhen(day);
@@ -81,7 +82,8 @@ export const resume: Command = {
     const rows = await eachOf(words, "resume", scene);
     if (isAnswer(rows)) return rows;
     const paused = rows.filter(({ pausedUntil }) => pausedUntil !== null && scene.today < pausedUntil);
-    for (const { id } of paused) await scene.store.pauseSubscription(scene.place, id, null, scene.now.getTime());
+    for (const { id, pausedUntil } of paused)
+      await scene.store.pauseSubscription(scene.place, id, { was: pausedUntil, is: null }, scene.now.getTime());
     if (paused.length > 0) await record(scene, "pause", `resumed ${names(paused, scene)}`);
     return {
       title: "Reminders go on",

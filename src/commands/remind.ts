@@ -1,6 +1,7 @@
 import type { Entry } from "../library/library.ts";
 import { toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
+import { readSaving } from "../proposals/saving.ts";
 import { matchesMeeting } from "../query/match.ts";
 import { understand } from "../query/understand.ts";
 import { readRule } from "../subscriptions/rule.ts";
@@ -20,7 +21,8 @@ function nextMeeting(words: readonly string[], { library, lexicon, today }: Scen
 
 export const remind: Command = {
   name: "remind",
-  run: (words, scene) => {
+  run: (said, scene) => {
+    const { words, saving } = readSaving(said);
     const read = readRule(words);
     if (typeof read === "string") return badRule("remind", words, read);
     if (read.rest.length === 0)
@@ -43,6 +45,6 @@ export const remind: Command = {
         [{ label: "Follow it", says: ["follow", ...words].join(" ") }],
       );
     const entry: Entry = { kind: "meeting", record: meeting };
-    return follows({ filters: [{ key: "who", not: false, entries: [entry] }], rule: read.rule, now: read.now }, scene);
+    return follows({ filters: [{ key: "who", not: false, entries: [entry] }], rule: read.rule }, saving, scene);
   },
 };

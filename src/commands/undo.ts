@@ -39,10 +39,10 @@ async function restore({ what, name }: Act, scene: Scene): Promise<boolean> {
       return store.unskip(place, what.delivery, now);
     case "stopped":
       // What fell due while it was stopped is left out.
-      await store.putSubscription({ ...what.rule, plannedTo: Math.max(what.rule.plannedTo, now), nextAt: now });
-      return true;
+      return store.addSubscription({ ...what.rule, plannedTo: Math.max(what.rule.plannedTo, now), nextAt: now });
     case "paused":
-      for (const { id, before } of what.rules) await store.pauseSubscription(place, id, before, now);
+      for (const { id, before } of what.rules)
+        await store.pauseSubscription(place, id, { was: what.until, is: before }, now);
       return true;
     case "saved":
       return false;

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, lte, sql } from "drizzle-orm/sql";
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
 import type { SubscriptionRow, Tenancy, Where } from "./rows.ts";
 
@@ -25,23 +25,33 @@ export const subscriptions = ({ db, tables: { subscriptions: t } }: Database) =>
         .select()
         .from(t)
         .where(inArray(t.id, [...ids])),
-    /** Following the same again changes the one subscription. */
-    putSubscription: async (row: SubscriptionRow): Promise<void> => {
-      const { value, pausedUntil, nextAt, person, personName, at: when } = row;
-      await db
-        .insert(t)
-        .values(row)
-        .onConflictDoUpdate({
-          target: t.id,
-          set: { value, pausedUntil, nextAt, person, personName, at: when, ...changed },
-        });
-    },
-    pauseSubscription: async (where: Where, id: string, until: string | null, now: number): Promise<boolean> =>
+    /** Begins to follow something. False if it is followed already. */
+    addSubscription: async (row: SubscriptionRow): Promise<boolean> =>
+      (await db.insert(t).values(row).onConflictDoNothing().returning({ id: t.id })).length > 0,
+    /** Follows the same in another way; a pause outlasts that. False if the rule no longer is what `was` says. */
+    changeSubscription: async (
+      { id, value, nextAt, person, personName, at: when }: SubscriptionRow,
+      was: string,
+    ): Promise<boolean> =>
       (
         await db
           .update(t)
-          .set({ pausedUntil: until, nextAt: now, ...changed })
-          .where(and(at(where), eq(t.id, id)))
+          .set({ value, nextAt, person, personName, at: when, ...changed })
+          .where(and(eq(t.id, id), eq(t.value, was)))
+          .returning({ id: t.id })
+      ).length > 0,
+    /** ISO days, or null for no pause. False if it no longer pauses as `was` says. */
+    pauseSubscription: async (
+      where: Where,
+      id: string,
+      { was, is }: { readonly was: string | null; readonly is: string | null },
+      now: number,
+    ): Promise<boolean> =>
+      (
+        await db
+          .update(t)
+          .set({ pausedUntil: is, nextAt: now, ...changed })
+          .where(and(at(where), eq(t.id, id), was === null ? isNull(t.pausedUntil) : eq(t.pausedUntil, was)))
           .returning({ id: t.id })
       ).length > 0,
     removeSubscription: async (where: Where, id: string): Promise<boolean> =>

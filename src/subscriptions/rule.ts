@@ -45,8 +45,6 @@ export const sayWeekday = (number: number): string => {
 export interface RuleReading {
   readonly rule: Rule;
   readonly rest: readonly string[];
-  /** `now` at the end saves without asking. */
-  readonly now: boolean;
 }
 
 /** Also with commas at its ends, for those who write a space after each. */
@@ -58,7 +56,6 @@ interface Draft {
   digest: { weekday?: number; at: string | undefined } | null;
   anytime: boolean;
   brief: Briefs;
-  now: boolean;
 }
 
 type Taker = (words: readonly string[], draft: Draft) => number | string;
@@ -116,7 +113,6 @@ const take: Taker = (words, draft) => {
   if (lower === "daily" || lower === "weekly") return takeDigest(words, draft);
   if (lower.startsWith("brief:")) return takeBrief(words, draft);
   if (lower === "anytime") draft.anytime = true;
-  else if (lower === "now" && words.length === 1) draft.now = true;
   else return 0;
   return 1;
 };
@@ -135,7 +131,7 @@ function ruleOf({ leads, at, digest, anytime, brief }: Draft): Rule {
 
 /** Reads leads, hours and digests out of a line; a sentence says what is wrong. */
 export function readRule(words: readonly string[]): RuleReading | string {
-  const draft: Draft = { leads: [], at: undefined, digest: null, anytime: false, brief: "usual", now: false };
+  const draft: Draft = { leads: [], at: undefined, digest: null, anytime: false, brief: "usual" };
   const rest: string[] = [];
   for (let index = 0; index < words.length; ) {
     const taken = take(words.slice(index), draft);
@@ -143,7 +139,7 @@ export function readRule(words: readonly string[]): RuleReading | string {
     if (taken === 0) rest.push(words[index] ?? "");
     index += Math.max(1, taken);
   }
-  return { rule: ruleOf(draft), rest, now: draft.now };
+  return { rule: ruleOf(draft), rest };
 }
 
 /** The words that `readRule` reads as the same rule. */

@@ -65,7 +65,7 @@ export async function settle(
 ): Promise<void> {
   await store.learnRoom({ ...where, call: "/aide", direct: 0, address: JSON.stringify(address), team: null });
   for (const [rule, value] of followed)
-    await store.putSubscription({
+    await store.addSubscription({
       ...where,
       id: subscriptionId(where, rule),
       rule,

@@ -83,7 +83,7 @@ it("posts for all others what a rule that cannot be read would hold up", async (
   await stage.say("follow norway lead:7d at 09:00 now", "C9");
   const [row] = await stage.store.subscriptions({ platform: "slack", tenant: "T1", room: "C9" });
   if (!row) throw new Error("nothing was saved");
-  await stage.store.putSubscription({ ...row, value: "{}", revision: row.revision + 1 });
+  await stage.store.changeSubscription({ ...row, value: "{}" }, row.value);
   await stage.say('schedule "Oslo round" 12 March 2027 10:00 Oslo with:norway for:workspace now');
   await stage.pass(2 * HOUR);
   expect(slack.kept.map(({ room, answer }) => `${room} ${answer.title}`)).toEqual(["C1 In 7 days: Oslo round"]);

@@ -22,7 +22,6 @@ describe("a rule", () => {
         expect(read(`norway ${writeRule(one)} -level:staff`)).toEqual({
           rule: one,
           rest: ["norway", "-level:staff"],
-          now: false,
         });
       }),
     );
@@ -72,15 +71,6 @@ describe("a rule", () => {
     ["norway 1d,2d,3d,4d,5d,6d 7d,8d,9d,10d,11d", "More than ten reminders"],
   ])("%s is refused, and the sentence says why", (line, sentence) => {
     expect(written(line)).toContain(sentence);
-  });
-
-  it("saves without asking only where `now` ends the line", () => {
-    const now = (line: string): unknown => {
-      const reading = read(line);
-      return typeof reading === "string" ? reading : [reading.now, reading.rest];
-    };
-    expect(now("norway 7d now")).toEqual([true, ["norway"]]);
-    expect(now("now norway 7d")).toEqual([false, ["now", "norway"]]);
   });
 
   it("is said in one sentence with its zone", () => {

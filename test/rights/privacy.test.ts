@@ -47,8 +47,8 @@ async function fill(store: Store): Promise<void> {
     value: '{"owner":"Canary Bird","what":"a draft"}',
     what: "noted",
   });
-  await store.putSubscription(subscription({ ...MINE }));
-  await store.putSubscription(subscription({ ...MINE, id: "s2", room: "D1" }));
+  await store.addSubscription(subscription({ ...MINE }));
+  await store.addSubscription(subscription({ ...MINE, id: "s2", room: "D1" }));
   const shared = { detail: JSON.stringify({ line: "norway", person: ME }), told: JSON.stringify({ by: ME }) };
   await store.addDeliveries([{ ...delivery(), ...shared }]);
   await store.addFeed("f1", { ...HERE, ...MINE, rule: "norway", revokedAt: null });

@@ -91,7 +91,7 @@ describe("the file of a database", () => {
   it("can be read by its owner only, with all that stands beside it, and so can backups", async () => {
     const file = newFile();
     const database = await openDatabase(file, silent);
-    await createStore(database).putSubscription(subscription());
+    await createStore(database).addSubscription(subscription());
     const copy = join(folder(), "copy.sqlite");
     await database.backup?.(copy);
     expect([file, `${file}-wal`, `${file}-shm`, copy].map(modeOf)).toEqual(["600", "600", "600", "600"]);
@@ -186,7 +186,7 @@ describe("doctor", () => {
   it("says what is in a file, and writes nothing, whether or not the program runs", async () => {
     const file = newFile();
     const store = createStore(await openDatabase(file, silent));
-    await store.putSubscription(subscription());
+    await store.addSubscription(subscription());
     await store.learnRoom({ ...ROOM, call: "/aide", direct: 0, address: "{}", team: null });
     const running = await inspectDatabase(file);
     expect(running.problems).toEqual([]);

@@ -21,7 +21,7 @@ async function fill(store: Store): Promise<void> {
   await store.depart(TENANT, 1);
   await store.addMeeting({ ...TENANT, ...PERSON, id: "m1", version: 1, value: "{}", what: "added" });
   await store.addCommitment({ ...TENANT, ...PERSON, id: "c1", version: 1, value: "{}", what: "noted" });
-  await store.putSubscription(subscription());
+  await store.addSubscription(subscription());
   await store.addDeliveries([delivery()]);
   await store.addFile("t1", { ...TENANT, name: "a.png", media: "image/png", content: "AAAA", expires: 2000 });
   await store.addFeed("f1", { ...ROOM, ...PERSON, rule: "norway", revokedAt: 3000 });

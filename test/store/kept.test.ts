@@ -153,7 +153,7 @@ onEngines((address) => {
     const { store } = opened();
     const all = ["b", "B-1", "b-2", "a9", "a10", "_x", "Ä"];
     for (const [index, id] of all.entries())
-      await store.putSubscription(subscription({ ...(index % 2 ? ELSEWHERE : ROOM), id }));
+      await store.addSubscription(subscription({ ...(index % 2 ? ELSEWHERE : ROOM), id }));
     const seen: string[] = [];
     for (let page = await store.subscriptionsAfter("", 2); page.length > 0; ) {
       expect(page.length).toBeLessThanOrEqual(2);

@@ -14,7 +14,7 @@ onEngines((database) => {
       await store.learnRoom({ ...where, call: "/aide", direct: 1, address, team: null });
       await store.addSettings({ ...where, ...PERSON, version: 1, value: "{}", what: "zone" });
       await store.addSettings({ ...where, ...PERSON, version: 2, value: "{}", what: "clock" });
-      await store.putSubscription(subscription({ ...where, id: `s ${where.tenant}` }));
+      await store.addSubscription(subscription({ ...where, id: `s ${where.tenant}` }));
     }
     await store.addDeliveries([delivery({ ...HOME, id: "d1" })]);
     for (let times = 0; times < 2; times++) await store.renameRoom(HOME, "D1");
@@ -35,8 +35,8 @@ onEngines((database) => {
     ];
     await store.addSettings({ ...from, ...PERSON, version: 1, value: "old", what: "zone" });
     await store.addSettings({ ...to, ...PERSON, version: 1, value: "new", what: "zone" });
-    await store.putSubscription(subscription({ ...from, id: "a" }));
-    await store.putSubscription(subscription({ ...to, id: "b", rule: "japan" }));
+    await store.addSubscription(subscription({ ...from, id: "a" }));
+    await store.addSubscription(subscription({ ...to, id: "b", rule: "japan" }));
     await store.renameRoom(from, "D2");
     expect((await store.settings(to))?.value).toBe("new");
     expect((await store.subscriptions(to)).map(({ id }) => id).sort()).toEqual(["a", "b"]);

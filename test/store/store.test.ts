@@ -41,10 +41,16 @@ onEngines((address) => {
     expect(await store.commitmentLog(ELSEWHERE, "c1")).toEqual([]);
   });
 
-  it("keeps one subscription however often it is put", async () => {
+  it("keeps one subscription, which only those change who know how it stands", async () => {
     const { store, other } = opened();
-    await store.putSubscription(subscription());
-    await store.putSubscription(subscription({ value: '{"leads":[]}' }));
+    const added = await Promise.all([store, other].map((one) => one.addSubscription(subscription())));
+    expect(added.toSorted()).toEqual([false, true]);
+    const changed = await Promise.all(
+      [store, other].map((one) => one.changeSubscription(subscription({ value: '{"leads":[]}' }), "{}")),
+    );
+    expect(changed.toSorted()).toEqual([false, true]);
+    expect(await other.addSubscription(subscription({ value: "{}" }))).toBe(false);
+    expect(await other.changeSubscription(subscription({ id: "stopped" }), "{}")).toBe(false);
     expect((await other.subscriptions(ROOM)).map(({ value }) => value)).toEqual(['{"leads":[]}']);
     expect(await store.subscriptionsDue(1999, 10)).toEqual([]);
     const [due] = await store.subscriptionsDue(2000, 10);
@@ -57,6 +63,21 @@ onEngines((address) => {
     // What was worked out from an older state does not undo that somebody changed it meanwhile.
     await store.planned([due.id], { revision: due.revision, to: 3000, nextAt: null });
     expect((await store.subscriptionsDue(3000, 10)).length).toBe(1);
+  });
+
+  it("pauses a subscription only as those know it who pause it, and changing it keeps the pause", async () => {
+    const { store, other } = opened();
+    const pause = (was: string | null, is: string | null) => ({ was, is });
+    const paused = await Promise.all([
+      store.pauseSubscription(ROOM, "s1", pause(null, "2027-02-01"), 1),
+      other.pauseSubscription(ROOM, "s1", pause(null, "2027-03-01"), 1),
+    ]);
+    expect(paused.toSorted()).toEqual([false, true]);
+    const until = (await store.subscription(ROOM, "s1"))?.pausedUntil ?? null;
+    expect(await store.changeSubscription(subscription({ value: "{}" }), '{"leads":[]}')).toBe(true);
+    expect((await other.subscription(ROOM, "s1"))?.pausedUntil).toBe(until);
+    expect(await store.pauseSubscription(ROOM, "s1", pause(null, null), 1)).toBe(false);
+    expect(await store.pauseSubscription(ROOM, "s1", pause(until, null), 1)).toBe(true);
   });
 
   it("claims each delivery once, and gives a lapsed claim to another", async () => {
@@ -124,7 +145,7 @@ onEngines((address) => {
     expect(await store.subscriptions(ELSEWHERE)).toEqual([]);
     expect(await store.subscription(ELSEWHERE, "s1")).toBeUndefined();
     expect(await store.removeSubscription(ELSEWHERE, "s1")).toBe(false);
-    expect(await store.pauseSubscription(ELSEWHERE, "s1", null, 1)).toBe(false);
+    expect(await store.pauseSubscription(ELSEWHERE, "s1", { was: null, is: "2027-01-01" }, 1)).toBe(false);
     expect(await store.delivery(ELSEWHERE, "d1")).toBeUndefined();
     expect(await store.skip(ELSEWHERE, "later", "no")).toBe(false);
     expect(await store.inMessage(ELSEWHERE, "message")).toEqual([]);

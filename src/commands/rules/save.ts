@@ -1,17 +1,18 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
 import { parseWhen } from "../../library/when.ts";
+import { type Proposal, propose } from "../../proposals/proposal.ts";
+import { type Saving, seenOf } from "../../proposals/saving.ts";
 import type { Filter } from "../../query/query.ts";
 import type { Settings } from "../../settings.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import { followed, nextAfter } from "../../subscriptions/agenda.ts";
 import type { Rule } from "../../subscriptions/rule.ts";
-import { subscriptionId, writeFilters, writeRadar } from "../../subscriptions/subscription.ts";
+import { keepRule, subscriptionId, writeFilters, writeRadar } from "../../subscriptions/subscription.ts";
 import { capital } from "../../text/grammar.ts";
 import { act } from "../acting.ts";
 import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";
-import { fasterThan, seenOf } from "../seen.ts";
 import { aboutRadar, aboutWhom, knownOf, lineFor, nameOfRule, sayKept } from "./about.ts";
 import { outlook, outlookBlocks, zoneBlock } from "./preview.ts";
 import { channel, learn } from "./room.ts";
@@ -23,10 +24,6 @@ export interface Wish {
   /** What is on the radar is wanted once a week, instead of reminders. */
   readonly radar?: true;
   readonly rule: Rule;
-  /** Saves without asking. */
-  readonly now: boolean;
-  /** The rule that stood there when this one was looked at. */
-  readonly seen?: string | undefined;
 }
 
 function rowOf({ filters, rule, radar }: Wish, { place, person, now }: Scene): SubscriptionRow {
@@ -57,6 +54,8 @@ const NONE_FITS =
 interface Sight {
   readonly wish: Wish;
   readonly row: SubscriptionRow;
+  /** What is followed until now. */
+  readonly before: SubscriptionRow | undefined;
   readonly settings: Settings;
 }
 
@@ -78,8 +77,8 @@ const ruleBlock = ({ wish, row, settings }: Sight, scene: Scene): Block =>
     wish.rule.anytime ? "." : ". Never in quiet hours or on days off.",
   );
 
-const titleOf = ({ wish, row }: Sight, existing: SubscriptionRow | undefined): string => {
-  if (existing) return existing.value === row.value ? "This is followed here already" : "Change what is followed here?";
+const titleOf = ({ wish, row, before }: Sight): string => {
+  if (before) return before.value === row.value ? "This is followed here already" : "Change what is followed here?";
   if (wish.radar) return "Follow the radar here?";
   const [first] = wish.filters;
   if (first === undefined) return "Follow everything here?";
@@ -87,7 +86,7 @@ const titleOf = ({ wish, row }: Sight, existing: SubscriptionRow | undefined): s
   return isMeeting ? "Remind of this here?" : "Follow this here?";
 };
 
-function choices({ wish, row }: Sight, matches: number, existing: SubscriptionRow | undefined): Action[] {
+function choices({ wish, row, before }: Sight, matches: number, saves: string): Action[] {
   const all = wish.filters.length === 0 && !wish.radar;
   const narrower: Action[] = all
     ? [
@@ -95,7 +94,7 @@ function choices({ wish, row }: Sight, matches: number, existing: SubscriptionRo
         { label: "Choose what to follow", says: "follow" },
       ]
     : [];
-  if (existing?.value === row.value)
+  if (before?.value === row.value)
     return [
       { label: "Edit", says: `following edit #${row.id}` },
       { label: "What is followed here", says: "following" },
@@ -103,7 +102,7 @@ function choices({ wish, row }: Sight, matches: number, existing: SubscriptionRo
   return [
     {
       label: all ? "Follow everything" : matches > 0 || wish.radar ? "Save" : "Keep it anyway",
-      says: `${lineFor(row)} ${seenOf(existing?.value)} now`,
+      says: saves,
       style: "primary",
     },
     { label: "Discard", says: "following discard" },
@@ -112,20 +111,17 @@ function choices({ wish, row }: Sight, matches: number, existing: SubscriptionRo
   ];
 }
 
-async function preview(sight: Sight, scene: Scene): Promise<Answer> {
-  const { wish, row, settings } = sight;
+async function preview(sight: Sight, saves: string, scene: Scene): Promise<Answer> {
+  const { wish, row, before, settings } = sight;
   const known = await knownOf(scene);
-  const [existing, refusal] = await Promise.all([
-    scene.store.subscription(scene.place, row.id),
-    scene.messenger?.probe(scene.place),
-  ]);
+  const refusal = await scene.messenger?.probe(scene.place);
   const matches = followed(row, known, scene.today, TEN_YEARS).length;
   const view = outlook(row, settings, known, scene.now.getTime());
   return {
-    title: titleOf(sight, existing),
+    title: titleOf(sight),
     blocks: [
       ruleBlock(sight, scene),
-      ...(existing && existing.value !== row.value ? [prose(`Until now: ${sayKept(existing, settings.zone)}.`)] : []),
+      ...(before && before.value !== row.value ? [prose(`Until now: ${sayKept(before, settings.zone)}.`)] : []),
       ...(refusal ? [prose({ strong: "I cannot post here yet: " }, refusal)] : []),
       ...(wish.filters.length === 0 && !wish.rule.digest
         ? [
@@ -139,9 +135,8 @@ async function preview(sight: Sight, scene: Scene): Promise<Answer> {
       ...(wish.rule.leads.length > 0 && wish.rule.brief === "usual" ? [BRIEFED] : []),
       await zoneBlock(settings, scene),
     ],
-    actions: choices(sight, matches, existing),
+    actions: choices(sight, matches, saves),
     echo: lineFor(row),
-    audience: "asker",
   };
 }
 
@@ -153,18 +148,15 @@ async function tellOf({ row, settings }: Sight, changed: boolean, scene: Scene):
 }
 
 /** Everything due before now counts as planned: a new rule says nothing about the past. A pause outlasts an edit. */
-async function save(sight: Sight, scene: Scene): Promise<Answer> {
-  const { wish, row, settings } = sight;
+async function save(sight: Sight, scene: Scene): Promise<Answer | undefined> {
+  const { wish, row, before, settings } = sight;
   const { store, place, now } = scene;
-  const before = await store.subscription(place, row.id);
-  if (wish.seen !== undefined && before?.value !== row.value && wish.seen !== seenOf(before?.value))
-    return fasterThan(`what this ${channel(scene)} follows`, [{ label: "Look at it again", says: lineFor(row) }]);
   const known = await knownOf(scene);
   await learn(scene);
   if (!(await store.settings(place))) await saveSettings(settings, `zone ${settings.zone}`, scene);
   const pausedUntil = before?.pausedUntil ?? null;
   const kept = { ...row, pausedUntil, nextAt: nextAfter(row, settings, known, now.getTime()) };
-  await store.putSubscription(kept);
+  if (!(await keepRule(store, kept, before))) return undefined;
   if (before?.value !== row.value) await tellOf(sight, before !== undefined, scene);
   const paused = pausedUntil !== null && scene.today < pausedUntil ? parseWhen(pausedUntil) : undefined;
   return {
@@ -185,9 +177,22 @@ async function save(sight: Sight, scene: Scene): Promise<Answer> {
 }
 
 /** Shows a rule in full, or saves it. */
-export async function follows(wish: Wish, scene: Scene): Promise<Answer> {
-  const refused = await refusedTo(scene);
-  if (refused) return refused;
-  const sight = { wish, row: rowOf(wish, scene), settings: await settingsFor(scene) };
-  return wish.now ? save(sight, scene) : preview(sight, scene);
+export async function follows(wish: Wish, saving: Saving, scene: Scene): Promise<Answer> {
+  const row = rowOf(wish, scene);
+  const before = await scene.store.subscription(scene.place, row.id);
+  const sight = { wish, row, before, settings: await settingsFor(scene) };
+  const line = lineFor(row);
+  const proposal: Proposal = {
+    line,
+    seen: seenOf(before?.value),
+    isSo: before?.value === row.value,
+    refused: () => refusedTo(scene),
+    preview: (saves) => preview(sight, saves, scene),
+    save: () => save(sight, scene),
+    overtaken: {
+      why: [scene.say.rules.overtaken(channel(scene))],
+      actions: [{ label: "Look at it again", says: line }],
+    },
+  };
+  return propose(proposal, saving, scene.say);
 }

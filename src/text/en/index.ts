@@ -24,6 +24,7 @@ import { next } from "./next.ts";
 import { outbox } from "./outbox.ts";
 import { pictures } from "./pictures.ts";
 import { privacy } from "./privacy.ts";
+import { proposals } from "./proposals.ts";
 import { radar } from "./radar.ts";
 import { records } from "./records.ts";
 import { refusals } from "./refusals.ts";
@@ -62,6 +63,7 @@ export const en = {
   outbox,
   pictures,
   privacy,
+  proposals,
   radar,
   records,
   refusals,

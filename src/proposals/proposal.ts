@@ -1,0 +1,50 @@
+import type { Action, Answer, Line } from "../answer.ts";
+import { prose } from "../answer.ts";
+import { problem } from "../text/blocks.ts";
+import type { Words } from "../text/words.ts";
+import type { Saving } from "./saving.ts";
+
+/** Why nothing was saved where somebody was faster, and what to press then. */
+export interface Overtaken {
+  readonly why: Line;
+  readonly actions: readonly Action[];
+}
+
+/** A change before it is an act: shown in full first, then saved over what was seen, or discarded. */
+export interface Proposal {
+  /** Proposes the same again. */
+  readonly line: string;
+  /** Stands for what would be saved over; nothing where nothing can be lost. */
+  readonly seen?: string;
+  /** It stands like that already: saving it once more takes nothing from anybody. */
+  readonly isSo?: boolean;
+  /** Why whoever says it may not. Asked before anything is shown. */
+  readonly refused: () => Promise<Answer | undefined>;
+  /** `saves`: the line of the button that saves it. */
+  readonly preview: (saves: string) => Answer | Promise<Answer>;
+  /** Saves it over what was seen and says so; nothing where somebody saved something else at the same moment. */
+  readonly save: () => Promise<Answer | undefined>;
+  readonly overtaken: Overtaken;
+}
+
+export const faster = ({ why, actions }: Overtaken, { proposals }: Words): Answer =>
+  problem(proposals.faster, why, actions);
+
+/** Nothing came of it. `actions`: where to go from there. */
+export const discarded = ({ proposals }: Words, actions: readonly Action[]): Answer => ({
+  title: proposals.discarded,
+  blocks: [prose(proposals.nothingSaved)],
+  actions,
+  audience: "asker",
+});
+
+const savingLine = ({ line, seen }: Proposal): string => [line, seen, "now"].filter(Boolean).join(" ");
+
+/** Shows a change, or saves it. */
+export async function propose(proposal: Proposal, { now, seen }: Saving, say: Words): Promise<Answer> {
+  const refused = await proposal.refused();
+  if (refused) return refused;
+  if (!now) return { ...(await proposal.preview(savingLine(proposal))), audience: "asker" };
+  const isStale = !proposal.isSo && seen !== undefined && seen !== proposal.seen;
+  return (isStale ? undefined : await proposal.save()) ?? faster(proposal.overtaken, say);
+}

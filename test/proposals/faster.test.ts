@@ -1,0 +1,22 @@
+import type { Store } from "../../src/store/store.ts";
+import { PLACE } from "../scene.ts";
+import { neverOverwrites } from "./contract.ts";
+
+const rules = async (store: Store): Promise<string> =>
+  (await store.subscriptions(PLACE)).map(({ value }) => value).join();
+
+neverOverwrites("a rule", {
+  changes: [
+    { look: "follow japan lead:7d at 09:00" },
+    { look: "follow japan lead:30d,14d at 11:00" },
+    { look: "follow japan weekly mon" },
+  ],
+  undo: "unfollow japan",
+  stands: rules,
+});
+
+neverOverwrites("reminders of one meeting", {
+  changes: [{ look: "remind european council 7d" }, { look: "remind european council 10wd,1d at 08:00" }],
+  undo: "unfollow everything now",
+  stands: rules,
+});
