@@ -127,18 +127,27 @@ async function press({ flow, store, say }: Table, name: Who, { saves, seen, want
 }
 
 /** Of two who saw the same and want something else, one is told that the other was faster. */
-async function pressBoth(table: Table, changes: readonly [number, number], looks: Looks, wants: readonly string[]): Promise<void> {
+async function pressBoth(
+  table: Table,
+  changes: readonly [number, number],
+  looks: Looks,
+  wants: readonly string[],
+): Promise<void> {
   const { flow, store, say } = table;
   for (const [index, name] of PEOPLE.entries()) {
     const which = changes[index] ?? 0;
     looks.set(name, await look(table, name, wanted(flow.changes, which), wanted(wants, which)));
   }
   const is = await flow.stands(store);
-  const pressed = [...looks].flatMap(([name, { saves, wants }]) => (saves === undefined ? [] : [{ name, saves, wants }]));
+  const pressed = [...looks].flatMap(([name, { saves, wants }]) =>
+    saves === undefined ? [] : [{ name, saves, wants }],
+  );
   const answers = await Promise.all(pressed.map(({ name, saves }) => say(saves, name)));
   const saved = new Set(pressed.flatMap(({ wants }, index) => (answers[index]?.title === FASTER ? [] : [wants])));
   const stands = await flow.stands(store);
-  expect([...saved], `${pressed.map(({ saves }) => saves)}, where ${is} stood`).toEqual(pressed.length > 0 ? [stands] : []);
+  expect([...saved], `${pressed.map(({ saves }) => saves)}, where ${is} stood`).toEqual(
+    pressed.length > 0 ? [stands] : [],
+  );
 }
 
 async function discard({ flow, store, say }: Table, name: Who, { discards }: Look): Promise<void> {

@@ -156,8 +156,10 @@ async function save(sight: Sight, scene: Scene): Promise<Answer | undefined> {
   if (!(await store.settings(place))) await saveSettings(settings, `zone ${settings.zone}`, scene);
   const pausedUntil = before?.pausedUntil ?? null;
   const kept = { ...row, pausedUntil, nextAt: nextAfter(row, settings, known, now.getTime()) };
-  if (!(await keepRule(store, kept, before))) return undefined;
-  if (before?.value !== row.value) await tellOf(sight, before !== undefined, scene);
+  const isKept = await keepRule(store, kept, before);
+  // Pressing twice at once saves once.
+  if (!isKept && (await store.subscription(place, row.id))?.value !== row.value) return undefined;
+  if (isKept && before?.value !== row.value) await tellOf(sight, before !== undefined, scene);
   const paused = pausedUntil !== null && scene.today < pausedUntil ? parseWhen(pausedUntil) : undefined;
   return {
     title: `This ${channel(scene)} follows ${wish.radar ? aboutRadar(wish.filters, scene) : aboutWhom(wish.filters, scene)}`,
