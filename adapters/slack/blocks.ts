@@ -1,6 +1,5 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/web-api";
 import type { Answer, Block, Line } from "../../src/answer.ts";
-import { phrases } from "../../src/phrases.ts";
 import { cutText, sayCommand, sayLine, sayPublisher } from "../../src/text/plain.ts";
 import { drawLine, type Pen, section } from "./inline.ts";
 import { CONTEXT_TEXT, HEADER_TEXT, takesTables } from "./limits.ts";
@@ -63,23 +62,24 @@ function drawBlock(block: Block, pen: Pen): KnownBlock[] {
     case "table":
       return takesTables(pen.surface) ? [table(block, pen)] : drawBlock(asList(block), pen);
     case "picture":
-      return quietly(phrases.picture(block.picture.alt));
+      return quietly(pen.say.doors.picture(block.picture.alt));
     case "form":
       return [];
   }
 }
 
-function sources({ reading, sources: all, surface }: Pen): KnownBlock[] {
+function sources(pen: Pen): KnownBlock[] {
+  const { reading, sources: all, say } = pen;
   if (all.length === 0) return [];
   const lines = all.map((source) =>
     section(
       drawLine(
         [source.url ? { link: source.title, url: source.url } : source.title, `. ${sayPublisher(source, reading)}`],
-        { reading, sources: all, surface },
+        pen,
       ),
     ),
   );
-  return [richText(section([bold(phrases.sources)]), { type: "rich_text_list", style: "ordered", elements: lines })];
+  return [richText(section([bold(say.doors.sources)]), { type: "rich_text_list", style: "ordered", elements: lines })];
 }
 
 const title = (said: string): KnownBlock[] => [
@@ -92,8 +92,8 @@ export function drawBlocks(answer: Answer, pen: Pen, line: string): KnownBlock[]
   return [
     ...(answer.slight ? [richText(section(drawLine([answer.title], pen)))] : title(answer.title)),
     ...answer.blocks.flatMap((block) => drawBlock(block, pen)),
-    ...drawActions(answer, line),
+    ...drawActions(answer, line, pen.say),
     ...sources(pen),
-    ...quietly(answer.echo ? phrases.echo(sayCommand(answer.echo, pen.reading)) : ""),
+    ...quietly(answer.echo ? pen.say.doors.echo(sayCommand(answer.echo, pen.reading)) : ""),
   ];
 }

@@ -1,6 +1,6 @@
 import type { AckFn, App, RespondArguments, SlashCommand } from "@slack/bolt";
 import type { Reply } from "../../src/answer.ts";
-import { phrases } from "../../src/phrases.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import type { Incoming, Surface } from "../kit/exchange.ts";
 import { drawForm, formOf } from "./form.ts";
 import { drawMessage } from "./render.ts";
@@ -59,7 +59,12 @@ function openForm({ services, command, installation }: Called, { incoming, reply
   if (!form || !command.trigger_id) return;
   const { place, line } = incoming;
   const { room, direct } = place;
-  const view = drawForm(reply.answer.title, form, { v: 1, line, room, direct, tenant: installation.tenant });
+  const view = drawForm(
+    reply.answer.title,
+    form,
+    { v: 1, line, room, direct, tenant: installation.tenant },
+    wordsIn(reply.reading.language),
+  );
   services.responder.after("form", () => openWindow(services.client, { trigger: command.trigger_id }, view));
 }
 
@@ -80,7 +85,7 @@ export function listenToCommands(app: App, services: Services): void {
       const working = answered(called);
       const soon = await within(services.patience, working);
       if (soon) return give(soon, inAcknowledgement(called, soon, ack));
-      await ack({ response_type: "ephemeral", text: phrases.workingOnIt });
+      await ack({ response_type: "ephemeral", text: wordsIn().doors.workingOnIt });
       services.responder.after("command", async () => {
         const done = await working;
         await give(done, afterwards(called, done));

@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from "@slack/web-api";
 import type { Answer, Field, Form } from "../../src/answer.ts";
-import { phrases } from "../../src/phrases.ts";
 import { cutText } from "../../src/text/plain.ts";
+import type { Words } from "../../src/text/words.ts";
 import type { FormValues } from "../../src/words.ts";
 import { MODAL_TITLE, OPTION_TEXT, OPTIONS } from "./limits.ts";
 import { asTyped } from "./parse.ts";
@@ -67,11 +67,17 @@ export const formOf = (answer: Answer): Form | undefined =>
   answer.blocks.flatMap((block) => (block.kind === "form" ? [block.form] : []))[0];
 
 /** `above`: what stands in front of the fields. */
-export const drawForm = (title: string, form: Form, origin: Origin, above: readonly KnownBlock[] = []): ModalView => ({
+export const drawForm = (
+  title: string,
+  form: Form,
+  origin: Origin,
+  { doors }: Words,
+  above: readonly KnownBlock[] = [],
+): ModalView => ({
   type: "modal",
   title: plainText(title, MODAL_TITLE),
   submit: plainText(form.submit, MODAL_TITLE),
-  close: plainText(phrases.cancel, MODAL_TITLE),
+  close: plainText(doors.cancel, MODAL_TITLE),
   private_metadata: writeOrigin(origin),
   blocks: [...above, ...form.fields.map(input)],
 });
@@ -88,9 +94,9 @@ export function valuesOf({ view }: Submission): FormValues {
 }
 
 /** A sentence for each required field that holds nothing but spaces. */
-export const missingIn = (form: Form, values: FormValues): Record<string, string> =>
+export const missingIn = (form: Form, values: FormValues, { doors }: Words): Record<string, string> =>
   Object.fromEntries(
     form.fields
       .filter(({ name, required }) => required && [values[name] ?? ""].flat().join("").trim() === "")
-      .map(({ name }) => [name, phrases.required]),
+      .map(({ name }) => [name, doors.required]),
   );

@@ -1,5 +1,6 @@
 import type { KnownBlock } from "@slack/web-api";
 import type { Reply } from "../../src/answer.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { drawForm, formOf } from "./form.ts";
 import { MODAL_TITLE } from "./limits.ts";
 import type { Origin } from "./payloads.ts";
@@ -31,6 +32,6 @@ export async function openForm({ services, press, incoming, installation }: Pres
     ...(press.response_url && { responseUrl: press.response_url }),
     ...(thread && { thread }),
   };
-  const view = drawForm(reply.answer.title, form, origin, besideForm(reply, line));
+  const view = drawForm(reply.answer.title, form, origin, wordsIn(reply.reading.language), besideForm(reply, line));
   return "sent" in (await openWindow(services.client, window, view));
 }

@@ -1,11 +1,13 @@
 import type { RichTextElement, RichTextSection } from "@slack/web-api";
 import type { Inline, Line, Reading, Source } from "../../src/answer.ts";
 import { sayInline } from "../../src/text/plain.ts";
+import type { Words } from "../../src/text/words.ts";
 import type { Surface } from "./limits.ts";
 
 /** What is needed to draw a run: how the reader tells time, and what the notes point to. */
 export interface Pen {
   readonly reading: Reading;
+  readonly say: Words;
   readonly sources: readonly Source[];
   /** Where it is drawn. */
   readonly surface: Surface;

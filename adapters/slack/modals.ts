@@ -1,6 +1,6 @@
 import type { App, ViewResponseAction, ViewSubmitAction } from "@slack/bolt";
 import type { Reply } from "../../src/answer.ts";
-import { phrases } from "../../src/phrases.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { sayForm } from "../../src/words.ts";
 import type { Incoming, Surface } from "../kit/exchange.ts";
 import { formOf, missingIn, valuesOf } from "./form.ts";
@@ -46,7 +46,7 @@ async function answered(filled: Filled): Promise<Answered> {
   const asking = await services.responder.answer({ ...asked, unsaid: true });
   const form = formOf(asking.answer);
   const values = valuesOf(submission);
-  const errors = form ? missingIn(form, values) : {};
+  const errors = form ? missingIn(form, values, wordsIn(asking.reading.language)) : {};
   if (Object.keys(errors).length > 0) return { incoming: asked, reply: asking, errors };
   const incoming = { ...asked, line: form ? sayForm(form, values) : origin.line };
   return { incoming, reply: await services.responder.answer(incoming, { apart: home }), errors };
@@ -87,7 +87,7 @@ function inAcknowledgement(filled: Filled, answer: Answered | undefined): ViewRe
   if (!isHome(filled)) return undefined;
   const view = answer
     ? drawModal(answer.reply, answer.incoming.line)
-    : drawModal({ answer: { title: phrases.workingOnIt, blocks: [] }, reading: { zone: "UTC", call: "" } }, "");
+    : drawModal({ answer: { title: wordsIn().doors.workingOnIt, blocks: [] }, reading: { zone: "UTC", call: "" } }, "");
   return { response_action: "update", view };
 }
 

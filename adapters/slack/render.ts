@@ -1,8 +1,8 @@
 import type { HomeView, KnownBlock, ModalView } from "@slack/web-api";
 import type { Answer, Reply } from "../../src/answer.ts";
-import { phrases } from "../../src/phrases.ts";
 import { fitTo } from "../../src/text/fit.ts";
 import { cutText, plain } from "../../src/text/plain.ts";
+import { type Words, wordsIn } from "../../src/text/words.ts";
 import { drawBlocks } from "./blocks.ts";
 import { bytesIn, checkBlocks, MODAL_TITLE, type Surface, TEXT_LIMIT } from "./limits.ts";
 
@@ -24,7 +24,11 @@ interface Drawn {
 function fitted({ answer: whole, reading }: Reply, line: string, surface: Surface): Drawn {
   const draw = (answer: Answer): Drawn => ({
     answer,
-    blocks: drawBlocks(answer, { reading, sources: answer.sources ?? [], surface }, line),
+    blocks: drawBlocks(
+      answer,
+      { reading, sources: answer.sources ?? [], surface, say: wordsIn(reading.language) },
+      line,
+    ),
   });
   const fits = ({ blocks }: Drawn): boolean => checkBlocks(blocks, surface).length === 0;
   const drawn = draw(whole);
@@ -50,17 +54,17 @@ function beginning(text: string, most: number): string {
 }
 
 /** The text of a message that shows all of it in blocks: for notifications and screen readers. */
-function textBeside(twin: string): string {
+function textBeside(twin: string, { doors }: Words): string {
   const text = escapeText(twin);
   if (bytesIn(text) <= TEXT_LIMIT) return text;
-  const closing = `\n${phrases.seeMessage}`;
+  const closing = `\n${doors.seeMessage}`;
   return beginning(text, TEXT_LIMIT - bytesIn(closing)) + closing;
 }
 
 /** A reply as a message: blocks to see, and their twin in text for screen readers and notifications. */
 export function drawMessage(reply: Reply, line: string): SlackMessage {
   const { answer, blocks } = fitted(reply, line, "message");
-  return { text: textBeside(plain({ answer, reading: reply.reading })), blocks };
+  return { text: textBeside(plain({ answer, reading: reply.reading }), wordsIn(reply.reading.language)), blocks };
 }
 
 /** A reply without blocks, where Slack refuses them: as much of it as a text takes. */
@@ -79,7 +83,7 @@ export const drawHome = (reply: Reply): HomeView => ({ type: "home", blocks: fit
 export const drawModal = (reply: Reply, line: string): ModalView => ({
   type: "modal",
   title: { type: "plain_text", text: cutText(reply.answer.title || "–", MODAL_TITLE), emoji: false },
-  close: { type: "plain_text", text: phrases.close, emoji: false },
+  close: { type: "plain_text", text: wordsIn(reply.reading.language).doors.close, emoji: false },
   blocks: fitted(reply, line, "modal").blocks,
 });
 

@@ -1,7 +1,7 @@
 import { quiet, type Reply } from "../../src/answer.ts";
 import { backgroundTasks } from "../../src/background.ts";
 import type { Messenger } from "../../src/outbox/messenger.ts";
-import { phrases, staleButton, unsureForAll } from "../../src/phrases.ts";
+import { staleButton, unsureForAll } from "../../src/phrases.ts";
 import type { Place } from "../../src/place.ts";
 import { timeless } from "../../src/safety.ts";
 import { wordsIn } from "../../src/text/words.ts";
@@ -54,7 +54,11 @@ const posting =
 
 /** An answer for everybody that stays with whoever asked, and says so. */
 const notForAll = ({ answer, reading }: Reply): Reply => ({
-  answer: { ...answer, audience: "asker", blocks: [quiet(phrases.notPosted), ...answer.blocks] },
+  answer: {
+    ...answer,
+    audience: "asker",
+    blocks: [quiet(wordsIn(reading.language).doors.notPosted), ...answer.blocks],
+  },
   reading,
 });
 

@@ -1,7 +1,7 @@
 import type { ActionsBlock, Button, Overflow, PlainTextOption } from "@slack/web-api";
 import { type Action, type Answer, isTucked } from "../../src/answer.ts";
-import { phrases } from "../../src/phrases.ts";
 import { cutText } from "../../src/text/plain.ts";
+import type { Words } from "../../src/text/words.ts";
 import {
   BUTTON_TEXT,
   BUTTON_VALUE,
@@ -20,14 +20,14 @@ const worded = (text: string, most: number) => ({
   emoji: false,
 });
 
-const confirm = ({ asks }: Pick<Action, "asks">): Pick<Button, "confirm"> =>
+const confirm = ({ asks }: Pick<Action, "asks">, { doors }: Words): Pick<Button, "confirm"> =>
   asks
     ? {
         confirm: {
           title: worded(asks.title, CONFIRM_TITLE),
           text: worded(asks.text, CONFIRM_TEXT),
           confirm: worded(asks.yes, CONFIRM_BUTTON),
-          deny: worded(phrases.keepIt, CONFIRM_BUTTON),
+          deny: worded(doors.keepIt, CONFIRM_BUTTON),
           style: "danger",
         },
       }
@@ -35,7 +35,7 @@ const confirm = ({ asks }: Pick<Action, "asks">): Pick<Button, "confirm"> =>
 
 const dataOf = ({ says, inPlace }: Action): ButtonData => ({ v: 1, says, ...(inPlace && { inPlace }) });
 
-const button = (action: Omit<Action, "says">, data: ButtonData, index: number): Button[] => {
+const button = (action: Omit<Action, "says">, data: ButtonData, say: Words, index: number): Button[] => {
   const value = writeButton(data);
   return value.length > BUTTON_VALUE || action.label === ""
     ? []
@@ -47,7 +47,7 @@ const button = (action: Omit<Action, "says">, data: ButtonData, index: number): 
           value,
           ...(action.style && { style: action.style }),
           ...(action.hint && { accessibility_label: cutText(action.hint, BUTTON_TEXT) }),
-          ...confirm(action),
+          ...confirm(action, say),
         },
       ];
 };
@@ -69,13 +69,13 @@ const menus = (actions: readonly Action[]): Overflow[] =>
   }));
 
 /** The row of buttons under an answer. `line` is what was said: a form is opened by saying it again. */
-export function drawActions({ actions = [], blocks }: Answer, line: string): ActionsBlock[] {
+export function drawActions({ actions = [], blocks }: Answer, line: string, say: Words): ActionsBlock[] {
   const opening = blocks.some(({ kind }) => kind === "form")
-    ? [{ action: { label: phrases.fillIn, style: "primary" as const }, data: { v: 1, opens: line } as const }]
+    ? [{ action: { label: say.doors.fillIn, style: "primary" as const }, data: { v: 1, opens: line } as const }]
     : [];
   const tucked = menus(actions.filter(fitsMenu));
   const open = actions.filter((action) => !fitsMenu(action)).map((action) => ({ action, data: dataOf(action) }));
   const shown = [...opening, ...open].slice(0, BUTTONS - tucked.length);
-  const elements = [...shown.flatMap(({ action, data }, index) => button(action, data, index)), ...tucked];
+  const elements = [...shown.flatMap(({ action, data }, index) => button(action, data, say, index)), ...tucked];
   return elements.length > 0 ? [{ type: "actions", elements }] : [];
 }

@@ -8,7 +8,6 @@ import type {
   ITextBlock,
 } from "@microsoft/teams.cards";
 import { type Action, type Answer, type Asks, type Block, type Form, isTucked, type Line } from "../../src/answer.ts";
-import { phrases } from "../../src/phrases.ts";
 import { cutText, sayCommand, sayPublisher } from "../../src/text/plain.ts";
 import { drawFiles, drawPicture, drawWant } from "./attached.ts";
 import { inputs } from "./form.ts";
@@ -69,9 +68,9 @@ function drawBlock(block: Block, pen: Pen): Element[] {
     case "table":
       return [table(block, pen)];
     case "picture":
-      return drawPicture(block.picture, pen.links?.get(block.picture), quietlyBy(pen));
+      return drawPicture(block.picture, pen, quietlyBy(pen));
     case "form":
-      return [...inputs(block.form), { type: "ActionSet", actions: [submit(block.form, pen.origin)] }];
+      return [...inputs(block.form, pen.say), { type: "ActionSet", actions: [submit(block.form, pen.origin)] }];
   }
 }
 
@@ -151,7 +150,7 @@ const sources = (pen: Pen): Element[] =>
   pen.sources.length === 0
     ? []
     : [
-        titled(phrases.sources, "Medium"),
+        titled(pen.say.doors.sources, "Medium"),
         ...pen.sources.flatMap((source, index) =>
           runs(
             drawLine(
@@ -167,8 +166,8 @@ const sources = (pen: Pen): Element[] =>
         ),
       ];
 
-const echo = ({ echo: line }: Answer, { reading }: Pen): Element[] =>
-  line ? runs([small({ type: "TextRun", text: phrases.echo(sayCommand(line, reading)) })]) : [];
+const echo = ({ echo: line }: Answer, { reading, say }: Pen): Element[] =>
+  line ? runs([small({ type: "TextRun", text: say.doors.echo(sayCommand(line, reading)) })]) : [];
 
 /** An answer as an Adaptive Card. `speak` is its text twin. */
 export const drawCard = (answer: Answer, pen: Pen, twin: string): Card => ({

@@ -3,7 +3,7 @@ import type { Answer, Attachment } from "../../src/answer.ts";
 import type { BackgroundTasks } from "../../src/background.ts";
 import type { Files, Found } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
-import { bugAnswer, notMade, phrases } from "../../src/phrases.ts";
+import { bugAnswer, notMade } from "../../src/phrases.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { question, saved, told } from "./fileCards.ts";
 import type { FileLinks } from "./fileLinks.ts";
@@ -85,13 +85,13 @@ async function answer(
   address: Address,
 ): Promise<{ message: object; again: boolean }> {
   const found = await find(needed, said.context.aide, address);
-  if (!found) return { message: told(phrases.fileGone), again: false };
-  if (said.action === "decline") return { message: told(phrases.fileDeclined(found.name)), again: false };
+  if (!found) return { message: told(wordsIn().doors.fileGone), again: false };
+  if (said.action === "decline") return { message: told(wordsIn().doors.fileDeclined(found.name)), again: false };
   const to = said.uploadInfo;
   const uploaded = await upload(to.uploadUrl, await found.bytes(), found.media, needed.accepts);
   if (uploaded === "saved") return { message: saved(to), again: false };
   needed.log.warn({ why: uploaded.why, platform: "teams" }, "a file could not be saved");
-  return { message: told(phrases.fileNotSaved(found.name)), again: true };
+  return { message: told(wordsIn().doors.fileNotSaved(found.name)), again: true };
 }
 
 function take(needed: Needed, activity: Activity): Invoked {

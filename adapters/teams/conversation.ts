@@ -1,5 +1,5 @@
-import type { Answer, Reply } from "../../src/answer.ts";
-import { notInPrivate, onlyInPrivate, phrases } from "../../src/phrases.ts";
+import type { Answer, Reading, Reply } from "../../src/answer.ts";
+import { notInPrivate, onlyInPrivate } from "../../src/phrases.ts";
 import { type Words, wordsIn } from "../../src/text/words.ts";
 import { type Asked, askedHere, askedInWords } from "./asking.ts";
 import type { Invoked } from "./framework.ts";
@@ -22,25 +22,29 @@ function inItsPlace({ secret, audience, actions = [] }: Answer, aloud: boolean, 
   if (secret) return onlyInPrivate(words);
   // The button would say what was asked.
   const open = audience === undefined && aloud;
-  return notInPrivate(open ? actions.find(({ label }) => label === phrases.shareHere)?.says : undefined, words);
+  return notInPrivate(open ? actions.find(({ label }) => label === words.doors.shareHere)?.says : undefined, words);
 }
 
 /** The answer could not be given just now: a word to whoever asked, or Teams is asked to send the question again. */
-async function postponed({ sender, log, newReference }: Turn, { address, chat }: Asked): Promise<void> {
+async function postponed(
+  { sender, log, newReference }: Turn,
+  { address, chat }: Asked,
+  { language }: Reading,
+): Promise<void> {
   const reference = newReference();
   log.warn({ reference, platform: "teams" }, "an answer could not be given");
-  if (await sender.word(phrases.notNow(reference), chat?.address ?? address)) return;
+  if (await sender.word(wordsIn(language).doors.notNow(reference), chat?.address ?? address)) return;
   throw new Refusal(503, "the answer could not be given");
 }
 
 async function give(turn: Turn, reply: Reply, asked: Asked): Promise<void> {
   const { incoming, address, aloud } = asked;
   const given = await turn.deliver(incoming, reply, surfaceOf(turn, asked));
-  if (given === "later") return postponed(turn, asked);
+  if (given === "later") return postponed(turn, asked, reply.reading);
   if (given !== "closed" || address.personal || reply.answer.audience === "room") return;
   const notice = { ...reply, answer: inItsPlace(reply.answer, aloud, wordsIn(reply.reading.language)) };
   const { came } = await surfaceOf(turn, { ...asked, aloud: false }, true).inRoom(notice);
-  if (came === "later") await postponed(turn, asked);
+  if (came === "later") await postponed(turn, asked, reply.reading);
 }
 
 async function said(turn: Turn, activity: Activity): Promise<undefined> {

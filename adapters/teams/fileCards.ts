@@ -1,5 +1,5 @@
 import type { Attachment } from "../../src/answer.ts";
-import { phrases } from "../../src/phrases.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import type { FileUpload } from "./payloads.ts";
 
 const CONSENT = "application/vnd.microsoft.teams.card.file.consent";
@@ -8,7 +8,7 @@ const INFO = "application/vnd.microsoft.teams.card.file.info";
 /** Asks whether a file may be saved in the reader's OneDrive. `carried` comes back with what they say. */
 export const question = ({ file, title, alt }: Attachment, sizeInBytes: number, carried: string) => ({
   type: "message",
-  summary: phrases.file(title, file),
+  summary: wordsIn().doors.file(title, file),
   attachments: [
     {
       contentType: CONSENT,

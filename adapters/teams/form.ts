@@ -1,16 +1,16 @@
 import type { CardElement } from "@microsoft/teams.cards";
 import type { Field, Form } from "../../src/answer.ts";
-import { phrases } from "../../src/phrases.ts";
+import type { Words } from "../../src/text/words.ts";
 import { type FormValues, sayForm } from "../../src/words.ts";
 import type { ButtonData, Press } from "./payloads.ts";
 
 const choices = ({ options = [] }: Field) => options.map(({ label, value }) => ({ title: label, value }));
 
-function input(field: Field): CardElement {
+function input(field: Field, { doors }: Words): CardElement {
   const common = {
     id: field.name,
     label: field.label,
-    ...(field.required && { isRequired: true, errorMessage: phrases.required }),
+    ...(field.required && { isRequired: true, errorMessage: doors.required }),
     ...(field.initial && { value: field.initial }),
   };
   switch (field.kind) {
@@ -31,7 +31,7 @@ function input(field: Field): CardElement {
 }
 
 /** Teams draws forms inside the card. The input of a field has its name as id. */
-export const inputs = (form: Form): CardElement[] => form.fields.map(input);
+export const inputs = (form: Form, say: Words): CardElement[] => form.fields.map((field) => input(field, say));
 
 type Filled = Extract<ButtonData, { form: unknown }>["form"];
 

@@ -1,11 +1,13 @@
 import type { ITextRun } from "@microsoft/teams.cards";
 import type { Inline, Line, Reading, Source } from "../../src/answer.ts";
 import { sayInline } from "../../src/text/plain.ts";
+import type { Words } from "../../src/text/words.ts";
 import type { FileLinks } from "./fileLinks.ts";
 
 /** What is needed to draw: how the reader tells time, what the notes point to, where pictures and files are fetched. */
 export interface Pen {
   readonly reading: Reading;
+  readonly say: Words;
   readonly sources: readonly Source[];
   readonly links?: FileLinks;
   /** Files follow in messages of their own, for the reader to allow that they are saved. */

@@ -1,6 +1,6 @@
 import type { Reply } from "../../src/answer.ts";
 import { quiet } from "../../src/answer.ts";
-import { phrases, questionOf, staleButton } from "../../src/phrases.ts";
+import { questionOf, staleButton } from "../../src/phrases.ts";
 import { timeless } from "../../src/safety.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { Surface } from "../kit/exchange.ts";
@@ -14,7 +14,7 @@ import type { Given } from "./send.ts";
 const worded = (text: string): Invoked => ({ status: 200, body: wordOf(text) });
 
 /** A press that is sent again after its answer was forgotten. */
-export const alreadyDone = worded(phrases.alreadyDone);
+export const alreadyDone = worded(wordsIn().doors.alreadyDone);
 
 /** What is decided by a press is not to be decided by the same card again. */
 const DECIDES = /(?:^|\s)(?:now|discard)$/;
@@ -33,24 +33,21 @@ async function inPlace({ sender }: Turn, { answer: given, reading }: Reply, { ad
   return { status: 200, body: inPlaceOf(card) };
 }
 
-const WORDS: Readonly<Record<Extract<Given, "here" | "chat">, string>> = {
-  here: phrases.answeredBelow,
-  chat: phrases.sentPrivately,
-};
-
 /** A press is always answered on its card: by the card that takes its place, or by a word. */
 async function answered(turn: Turn, press: Press, asked: Asked): Promise<Invoked> {
   const reply = await replyTo(turn, press, asked);
   const open = reply.answer.audience === "room";
+  const { doors } = wordsIn(reply.reading.language);
   const replacing = isReplacing(press);
   const surface: Surface<Given | Invoked> = surfaceOf(turn, asked, true);
   const edit = (told: Reply) => inPlace(turn, told, asked);
   const given = await turn.deliver(asked.incoming, reply, replacing ? { ...surface, edit } : surface);
   if (given === undefined) return worded(reply.answer.title);
   if (typeof given === "object") return given;
-  if (given === "closed" || given === "later") return inPlace(turn, reply, asked, open ? phrases.notPosted : undefined);
-  if (!replacing) return worded(open && given === "here" ? phrases.postedBelow : WORDS[given]);
-  const short = { ...reply, answer: { title: reply.answer.title, blocks: [quiet(phrases.postedBelow)] } };
+  if (given === "closed" || given === "later") return inPlace(turn, reply, asked, open ? doors.notPosted : undefined);
+  const words = { here: open ? doors.postedBelow : doors.answeredBelow, chat: doors.sentPrivately };
+  if (!replacing) return worded(words[given]);
+  const short = { ...reply, answer: { title: reply.answer.title, blocks: [quiet(doors.postedBelow)] } };
   return inPlace(turn, short, asked);
 }
 
@@ -61,7 +58,7 @@ const askedBy = (press: Press | undefined, activity: Activity, { key, systemCloc
 export async function pressed(turn: Turn, value: unknown, activity: Activity): Promise<Invoked> {
   const press = readPress(value);
   const asked = askedBy(press, activity, turn);
-  return press && asked ? answered(turn, press, asked) : worded(phrases.staleButton);
+  return press && asked ? answered(turn, press, asked) : worded(wordsIn().doors.staleButton);
 }
 
 /** By a client without `Action.Execute`, which shows nothing but messages. */

@@ -1,6 +1,7 @@
 import type { Answer, Reply } from "../../src/answer.ts";
 import { fitTo } from "../../src/text/fit.ts";
 import { cutText, plain } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { type Card, drawCard } from "./card.ts";
 import type { Pen } from "./inline.ts";
 import { checkCard } from "./limits.ts";
@@ -13,7 +14,11 @@ const SUMMARY = 200;
 export type Beside = Pick<Pen, "links" | "follow" | "origin">;
 
 const drawn = (reply: Reply, answer: Answer, beside: Beside): Card =>
-  drawCard(answer, { reading: reply.reading, sources: answer.sources ?? [], ...beside }, plain({ ...reply, answer }));
+  drawCard(
+    answer,
+    { reading: reply.reading, say: wordsIn(reply.reading.language), sources: answer.sources ?? [], ...beside },
+    plain({ ...reply, answer }),
+  );
 
 /** A reply as a card that Teams takes. */
 export function cardOf(reply: Reply, beside: Beside = {}): Card {

@@ -1,5 +1,5 @@
 import type { Suggestion } from "../../src/bot.ts";
-import { phrases } from "../../src/phrases.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { linkFiles } from "./fileLinks.ts";
 import type { Invoked } from "./framework.ts";
 import { personOf, placeOf } from "./parse.ts";
@@ -26,10 +26,11 @@ export async function searched(
     const links = await linkFiles(files, place, reply.answer);
     return { ...attachmentOf(cardOf(reply, { links })), preview };
   };
+  const { doors } = wordsIn();
   const text = searchOf(activity.value);
-  if (text === undefined) return saying(phrases.notUnderstood);
+  if (text === undefined) return saying(doors.notUnderstood);
   const found = bot.suggest(text, RESULTS);
-  if (found.length === 0) return saying(phrases.nothingFound(text.trim()));
+  if (found.length === 0) return saying(doors.nothingFound(text.trim()));
   const attachments = await Promise.all(found.map(attachment));
   return { status: 200, body: { composeExtension: { type: "result", attachmentLayout: "list", attachments } } };
 }

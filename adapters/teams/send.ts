@@ -1,5 +1,5 @@
 import type { Reply } from "../../src/answer.ts";
-import { bugAnswer, phrases } from "../../src/phrases.ts";
+import { bugAnswer } from "../../src/phrases.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { DoorOptions } from "../kit/adapter.ts";
 import type { Posted } from "../kit/exchange.ts";
@@ -108,7 +108,7 @@ async function privately(sender: Sending, whole: Whole, { address, call, patienc
   if (given === "chat" && aloud)
     await sender
       .service(timeout())
-      .send(address, addressed(told(phrases.sentPrivately), address))
+      .send(address, addressed(told(wordsIn(whole.reading.language).doors.sentPrivately), address))
       .catch(() => {});
   return given;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { drawForm } from "../../adapters/slack/form.ts";
 import { checkBlocks } from "../../adapters/slack/limits.ts";
 import type { Field } from "../../src/answer.ts";
+import { wordsIn } from "../../src/text/words.ts";
 
 const optionsOf = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ label: `Option ${index}`, value: `v${index}` }));
@@ -26,7 +27,7 @@ interface Select {
 
 function draw(field: Field): Select {
   const form = { says: "schedule", fields: [field], submit: "Go" };
-  const view = drawForm("A form", form, { v: 1, line: "schedule", room: "C1", direct: false });
+  const view = drawForm("A form", form, { v: 1, line: "schedule", room: "C1", direct: false }, wordsIn());
   expect(checkBlocks(view.blocks as Parameters<typeof checkBlocks>[0], "modal")).toEqual([]);
   const [block] = view.blocks as unknown as readonly { element: Select }[];
   if (!block) throw new Error("the form has no input");

@@ -1,3 +1,19 @@
+import { plural } from "./grammar.ts";
+
+const FILES = {
+  picture: { one: "picture", other: "pictures" },
+  document: { one: "document", other: "documents" },
+  calendar: { one: "calendar", other: "calendars" },
+  data: { one: "data", other: "data" },
+  file: { one: "file", other: "files" },
+};
+
+/** “the picture”, “the documents”; files, where they are of several kinds. */
+function filesOf(kinds: readonly (keyof typeof FILES)[]): string {
+  const [kind = "file"] = new Set(kinds).size === 1 ? kinds : [];
+  return plural(kinds.length, FILES[kind]);
+}
+
 /** What doors and renderers say around an answer. */
 export const doors = {
   sources: "Sources",
@@ -36,7 +52,10 @@ export const doors = {
   fileNotSaved: (name: string) => `${name} could not be saved. Press Allow again, or ask for it once more.`,
   fileDeclined: (name: string) => `${name} was not saved. Ask again whenever you want it.`,
   fileGone: "This file was kept for a week only, and nothing was saved. Please ask for it again.",
-  inDirectMessages: (what: string, shareable: boolean) =>
-    `You will find the ${what} in our direct messages.${shareable ? ` Share here posts the ${what} here, too.` : ""}`,
+  /** `kinds`: one for each. */
+  inDirectMessages: (kinds: readonly (keyof typeof FILES)[], shareable: boolean) => {
+    const what = filesOf(kinds);
+    return `You will find the ${what} in our direct messages.${shareable ? ` Share here posts the ${what} here, too.` : ""}`;
+  },
   sourceLink: (number: number) => `Source ${number}`,
 };
