@@ -3,6 +3,7 @@ import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../a
 import { readConfig } from "../config.ts";
 import { open, type Program } from "../program.ts";
 import type { Clock } from "../src/clock.ts";
+import type { Reader } from "../src/imports/reader.ts";
 import type { Library } from "../src/library/library.ts";
 import { openLibrary } from "../src/library/load.ts";
 import type { Log } from "../src/log.ts";
@@ -59,20 +60,27 @@ export interface World {
   readonly rooms: () => Promise<PlaygroundRoom[]>;
 }
 
+/** By default as always: the time of the machine, the data set, and no calendar to read. */
+interface Surroundings {
+  readonly systemClock?: Clock;
+  readonly library?: Library;
+  readonly reader?: Reader;
+}
+
 /** The whole program with its playground, on a free port. Tests say more lines in a minute than people do. */
 export async function openWorld(
   settings: Record<string, string> = {},
-  systemClock: Clock = () => new Date(),
+  { systemClock = () => new Date(), library: other, reader = unread }: Surroundings = {},
 ): Promise<World> {
   const read = readConfig({ PORT: "0", DATABASE_URL: ":memory:", AIDE_LINES_PER_MINUTE: "100000", ...settings });
   if ("problems" in read) throw new Error(read.problems.join("\n"));
-  const library = await theLibrary();
+  const library = other ?? (await theLibrary());
   const program = await open({
     config: read.config,
     library,
     log: silent,
     systemClock,
-    readingAs: () => unread,
+    readingAs: () => reader,
   });
   const ask: World["ask"] = async (path, body) => {
     const response = await fetch(`${program.origin}/playground/${path}`, {

@@ -21,7 +21,7 @@ const wholes = new Map<string, string>();
 beforeAll(async () => {
   const begun = Date.now();
   // Slow, so that all is said in the same minute, and yet one after the other.
-  world = await openWorld({}, () => new Date(begun + (Date.now() - begun) / 3));
+  world = await openWorld({}, { systemClock: () => new Date(begun + (Date.now() - begun) / 3) });
 });
 afterAll(() => world.program.stop());
 

@@ -54,7 +54,7 @@ export interface Web {
   readonly reader: Reader;
 }
 
-function web(): Web {
+export function web(): Web {
   const pages: Web["pages"] = new Map();
   const asked: string[] = [];
   return {
