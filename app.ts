@@ -59,7 +59,7 @@ export async function openApp(
     library,
     store,
     clock,
-    wall: systemClock,
+    systemClock,
     log,
     meter: counted.meter,
     heard: counted.commanded,
@@ -70,7 +70,7 @@ export async function openApp(
     understand,
     workshop: making,
     newId: randomUUID,
-    luck: Math.random,
+    random: Math.random,
   });
   return { core, store, doors };
 }

@@ -91,8 +91,8 @@ export async function open({
     closedAt(platforms.map(({ path }) => path)),
   ]);
   await Promise.all(doors.map((door) => door.start()));
-  const hearts = await Promise.all(apps.map(({ core }) => core.begin()));
-  const [last] = hearts.slice(-1);
+  const pollers = await Promise.all(apps.map(({ core }) => core.begin()));
+  const [last] = pollers.slice(-1);
   if (last) pretended?.play(last);
   // What a platform refuses, and what waits on purpose, is no reason to turn away those who ask.
   web.ready(async () => [
@@ -104,7 +104,7 @@ export async function open({
     unhandled: counted.unhandled,
     stop: async () => {
       web.drain();
-      await Promise.all(hearts.map((beating) => beating.stop()));
+      await Promise.all(pollers.map((one) => one.stop()));
       await Promise.all(doors.map((door) => door.stop()));
       await web.close();
       await making.close();

@@ -21,12 +21,12 @@ const isElsewhere = (known: RoomRow, written: string, team: string | undefined):
   known.address !== written || (team !== undefined && known.team !== team);
 
 /** Conversations are reached where they were last heard from: platforms move them. Those that nobody has written down stay so. */
-function reaching(store: Store, wall: Clock): (room: Room) => Promise<void> {
+function reaching(store: Store, systemClock: Clock): (room: Room) => Promise<void> {
   const sure = new Map<string, { written: string; at: number }>();
   return async ({ platform, tenant, room, team, address }) => {
     if (address === undefined) return;
     const where = { platform, tenant, room };
-    const [written, at] = [JSON.stringify(address), wall().getTime()];
+    const [written, at] = [JSON.stringify(address), systemClock().getTime()];
     const key = JSON.stringify([platform, tenant, room, team]);
     const last = sure.get(key);
     if (last?.written === written && at - last.at < SURE) return;
@@ -45,8 +45,8 @@ function acts(line: string): boolean {
 }
 
 /** The bot as doors meet it: it keeps where rooms are reached, rooms of one team leave and come back together, and what is late changes nothing. */
-export function attending<T extends Bot>(bot: T, store: Store, wall: Clock): T {
-  const reached = reaching(store, wall);
+export function attending<T extends Bot>(bot: T, store: Store, systemClock: Clock): T {
+  const reached = reaching(store, systemClock);
   const of = ({ platform, tenant }: Tenancy): Tenancy => ({ platform, tenant });
   return {
     ...bot,

@@ -9,6 +9,7 @@ import { asking } from "./commands/asking.ts";
 import type { Scene } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
 import { lookUp } from "./commands/lookup.ts";
+import { onlyData } from "./commands/only.ts";
 import { nowhere } from "./commands/outside.ts";
 import { start } from "./commands/start.ts";
 import type { Reader } from "./imports/reader.ts";
@@ -16,8 +17,8 @@ import type { Understand } from "./imports/understanding.ts";
 import type { Library } from "./library/library.ts";
 import { nameOf } from "./library/titles.ts";
 import { refusals } from "./limits.ts";
-import type { Saying } from "./messages/replay.ts";
-import { keepShared, onlyData, type Posted } from "./messages/shared.ts";
+import type { Replay } from "./messages/replay.ts";
+import { keepShared, type Posted } from "./messages/shared.ts";
 import type { Messenger } from "./outbox/messenger.ts";
 import { resume } from "./outbox/resume.ts";
 import type { Platform } from "./place.ts";
@@ -60,10 +61,10 @@ export interface Bot {
 }
 
 /** Says lines that only look once more. Only members have answers shared, and a card says what its room sees. */
-function sayingWith(
+function replayWith(
   run: (said: Said, scene: Scene) => Answer | Promise<Answer>,
   sceneOf: (request: Request, page: number) => Promise<Scene>,
-): Saying {
+): Replay {
   const looks = (said: Said, line: string): boolean =>
     said.words.length > 0 && !isTooLong(line) && (verbOf(said)?.looks ?? verbOf(said) === undefined);
   return {
@@ -104,7 +105,7 @@ export interface BotOptions {
   readonly linesPerMinute: number;
 }
 
-export function createBot(options: BotOptions): Bot & { readonly saying: Saying } {
+export function createBot(options: BotOptions): Bot & { readonly replay: Replay } {
   const {
     library,
     holidays,
@@ -160,13 +161,13 @@ export function createBot(options: BotOptions): Bot & { readonly saying: Saying 
     return words.length > 0 ? byName(words, scene) : start(scene);
   };
   const answering = admission({ library, store, belongs, run });
-  const saying = sayingWith(run, async (request, page) =>
+  const replay = replayWith(run, async (request, page) =>
     sceneWith(await store.meetings(request.place), request, page),
   );
   return {
-    saying,
+    replay,
     shared: async (posted) => {
-      if (posted.place.tenant !== "") await keepShared(store, saying, posted);
+      if (posted.place.tenant !== "") await keepShared(store, replay, posted);
     },
     answer: async (request) => {
       const { place } = request;

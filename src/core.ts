@@ -12,11 +12,12 @@ import type { Reader } from "./imports/reader.ts";
 import type { Understand } from "./imports/understanding.ts";
 import type { Library } from "./library/library.ts";
 import type { Log } from "./log.ts";
+import { outboxOf } from "./messages/outbox.ts";
 import { renew } from "./messages/renew.ts";
-import type { Beat, Meter } from "./outbox/context.ts";
+import type { Meter } from "./outbox/context.ts";
 import type { Messenger } from "./outbox/messenger.ts";
 import { pacer } from "./outbox/pace.ts";
-import { type Heart, heart } from "./outbox/poller.ts";
+import { type Poller, poller } from "./outbox/poller.ts";
 import { tick } from "./outbox/tick.ts";
 import type { Platform } from "./place.ts";
 import { lexicon } from "./query/lexicon.ts";
@@ -25,13 +26,13 @@ import { revokeOfLeavers } from "./rights/gone.ts";
 import type { Store, Where } from "./store/store.ts";
 import type { Workshop } from "./workshop/workshop.ts";
 
-/** `zone`: IANA name, for conversations that have set none. `clock`: what time it is for the bot; `wall`: for leases. */
+/** `zone`: IANA name, for conversations that have set none. `clock`: what time it is for the bot; `systemClock`: for leases. */
 export interface CoreOptions {
   readonly zone: string;
   readonly library: Library;
   readonly store: Store;
   readonly clock: Clock;
-  readonly wall: Clock;
+  readonly systemClock: Clock;
   readonly log: Log;
   readonly meter: Meter;
   /** Told of each line by the name of its command, never by its words. */
@@ -48,10 +49,10 @@ export interface CoreOptions {
   /** A new id that nobody can guess. */
   readonly newId: () => string;
   /** From 0 to 1. */
-  readonly luck: () => number;
+  readonly random: () => number;
 }
 
-/** One bot with its store and its heartbeat. */
+/** One bot with its store and its outbox. */
 export interface Core {
   readonly bot: Bot;
   readonly files: Files;
@@ -61,8 +62,8 @@ export interface Core {
   readonly renamed: (from: Where, to: string) => Promise<void>;
   /** Calendars by the tokens in their addresses. */
   readonly feedFor: FeedFor;
-  /** Brings what was posted up to date with the data, and begins to beat. */
-  readonly begin: () => Promise<Heart>;
+  /** Brings what was posted up to date with the data, and begins to post. */
+  readonly begin: () => Promise<Poller>;
   /** When something falls due next. */
   readonly next: () => Promise<Date | undefined>;
   /** How late the oldest post or plan is that could have been done, also where a platform refuses it. Milliseconds. */
@@ -104,10 +105,10 @@ export function createCore(options: CoreOptions): Core {
   };
   const holidays: () => Promise<Holidays> = opened(() => openHolidays(library.closed));
   const seenBy = teamLibraries(library);
-  const bot = attending(createBot({ ...options, holidays, seenBy }), store, options.wall);
-  const beat: Beat = {
+  const bot = attending(createBot({ ...options, holidays, seenBy }), store, options.systemClock);
+  const outbox = outboxOf({
     ...options,
-    saying: bot.saying,
+    replay: bot.replay,
     lexicon: lexicon(library),
     holidays,
     pacer: pacer(),
@@ -116,7 +117,7 @@ export function createCore(options: CoreOptions): Core {
       const changes = rows.reduce((sum, { version }) => sum + version, 0);
       return { libraryIn: (room) => seenBy(`${platform} ${tenant}`, rows, room), changes };
     },
-  };
+  });
   return {
     bot: {
       ...bot,
@@ -127,23 +128,23 @@ export function createCore(options: CoreOptions): Core {
         }),
     },
     files: files(options),
-    once: once(store, options.wall, log),
+    once: once(store, options.systemClock, log),
     renamed: store.renameRoom,
     feedFor: feedService({
-      ...beat,
+      ...outbox,
       library,
       write: async (calendar) => new TextDecoder().decode(await options.workshop.make({ kind: "calendar", calendar })),
     }),
     begin: async () => {
-      await renew(beat, library);
-      const tidy = daily(clock, (now) => cleanUp(store, now.getTime(), options.wall().getTime()));
+      await renew(outbox, library);
+      const tidy = daily(clock, (now) => cleanUp(store, now.getTime(), options.systemClock().getTime()));
       const leavers = daily(clock, (now) => revokeOfLeavers(options, now));
-      const posting = heart(async () => {
+      const posting = poller(async () => {
         await tidy();
-        return tick(beat);
+        return tick(outbox);
       }, log);
       // Others may take ten seconds to hand out a calendar: nobody waits for a reminder meanwhile.
-      const reading = heart(async () => {
+      const reading = poller(async () => {
         await leavers();
         const more = await readImports(options, clock().getTime());
         return { posted: 0, edited: 0, more };

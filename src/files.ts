@@ -44,8 +44,8 @@ const REMEMBERED = 16;
 interface Needed {
   readonly store: Store;
   readonly workshop: Workshop;
-  /** The wall clock: addresses expire for browsers, whatever the time is for the bot. */
-  readonly wall: Clock;
+  /** The systemClock clock: addresses expire for browsers, whatever the time is for the bot. */
+  readonly systemClock: Clock;
   readonly newId: () => string;
   /** `https://aide.example.org`, under which browsers reach this server. */
   readonly origin: string | undefined;
@@ -66,11 +66,11 @@ function newest<T>(most: number): (key: string, make: () => Promise<T>) => Promi
   };
 }
 
-export function files({ store, workshop, wall, newId, origin }: Needed): Files {
+export function files({ store, workshop, systemClock, newId, origin }: Needed): Files {
   const made = newest<Uint8Array>(REMEMBERED);
   const keep: Files["keep"] = async ({ platform, tenant }, { file, order }) => {
     const token = newId();
-    const until = new Date(wall().getTime() + WEEK);
+    const until = new Date(systemClock().getTime() + WEEK);
     const row = { platform, tenant, name: file, media: mediaOf(order), content: written(order) };
     await store.addFile(token, { ...row, expires: until.getTime() });
     return { token, until, address: origin && `${origin}/files/${token}/${encodeURIComponent(file)}` };
@@ -80,7 +80,7 @@ export function files({ store, workshop, wall, newId, origin }: Needed): Files {
     keep,
     shelve: async (tenancy, attachment) => (origin ? (await keep(tenancy, attachment)).address : undefined),
     find: async (token) => {
-      const row = await store.file(token, wall().getTime());
+      const row = await store.file(token, systemClock().getTime());
       if (!row) return undefined;
       const { platform, tenant, name, media, content, expires } = row;
       const bytes = () => made(token, () => workshop.make(read(content)));

@@ -36,7 +36,7 @@ const keyOf = ({ platform, tenant, room, id }: Activity): string =>
     .update(JSON.stringify([platform, tenant, room, id]))
     .digest("base64url");
 
-export function once(store: Pick<Store, "hear" | "answered" | "unhear">, wall: Clock, log: Log): Once {
+export function once(store: Pick<Store, "hear" | "answered" | "unhear">, systemClock: Clock, log: Log): Once {
   const recent = memory(HEARD_FOR, MOST_REMEMBERED);
   const kept = async <T>(writing: Promise<T>, otherwise: T): Promise<T> =>
     writing.catch((error: unknown) => {
@@ -44,7 +44,7 @@ export function once(store: Pick<Store, "hear" | "answered" | "unhear">, wall: C
       return otherwise;
     });
   return async (activity, job) => {
-    const [id, now] = [keyOf(activity), wall().getTime()];
+    const [id, now] = [keyOf(activity), systemClock().getTime()];
     if (recent.has(id, now)) return false;
     recent.add(id, now);
     const { platform, tenant } = activity;

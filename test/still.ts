@@ -2,7 +2,7 @@ import type { Files } from "../src/files.ts";
 import type { Reader } from "../src/imports/reader.ts";
 import { understand } from "../src/imports/understand.ts";
 import type { Understand } from "../src/imports/understanding.ts";
-import type { Saying } from "../src/messages/replay.ts";
+import type { Replay } from "../src/messages/replay.ts";
 import type { Meter } from "../src/outbox/context.ts";
 import type { Workshop } from "../src/workshop/workshop.ts";
 
@@ -10,7 +10,7 @@ import type { Workshop } from "../src/workshop/workshop.ts";
 export const unread: Reader = async () => ({ refused: "nothing is read here" });
 /** What a calendar says, without a thread of its own. */
 export const understandHere: Understand = async (unread) => understand(unread);
-export const mute: Saying = { again: async () => undefined, byData: async () => undefined };
+export const mute: Replay = { again: async () => undefined, byData: async () => undefined };
 export const idle: Workshop = { make: async () => new Uint8Array(), close: async () => {} };
 export const noMeter: Meter = {
   planned: () => {},

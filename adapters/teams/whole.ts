@@ -1,5 +1,6 @@
 import type { Reply } from "../../src/answer.ts";
-import { mayRepeat } from "../../src/messages/message.ts";
+import { mayRepeat } from "../../src/messages/compose.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { told } from "./fileCards.ts";
 import type { FileLinks } from "./fileLinks.ts";
 import type { Address } from "./parse.ts";
@@ -19,7 +20,12 @@ export const addressed = (message: object, { bot, user, personal }: Address): ob
 });
 
 const marked = <T extends Reply>(reply: T, again: boolean): T =>
-  again ? { ...reply, answer: { ...reply.answer, blocks: [...reply.answer.blocks, mayRepeat] } } : reply;
+  again
+    ? {
+        ...reply,
+        answer: { ...reply.answer, blocks: [...reply.answer.blocks, mayRepeat(wordsIn(reply.reading.language))] },
+      }
+    : reply;
 
 /** An answer as a card, and as text where Teams does not take the card. */
 export const formsOf = (whole: Whole, address: Address, beside: Beside = {}): Forms => ({

@@ -41,7 +41,7 @@ export async function lateness(): Promise<void> {
     library,
     store,
     clock: () => new Date(Date.now() + ahead),
-    wall: () => new Date(),
+    systemClock: () => new Date(),
     log: strict,
     meter: meterOf((kind, seconds) => late[kind]?.push(seconds)),
     heard: () => {},
@@ -52,7 +52,7 @@ export async function lateness(): Promise<void> {
     understand: async () => ({ refused: "nothing is read here" }),
     workshop: workshop(),
     newId: randomUUID,
-    luck: Math.random,
+    random: Math.random,
   });
   const heart = await core.begin();
   for (let index = 0; index < SCATTERED + TOGETHER; index += 500)

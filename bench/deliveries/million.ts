@@ -2,13 +2,13 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
 import { DAY } from "../../src/calendar/days.ts";
-import type { Beat } from "../../src/outbox/context.ts";
+import type { MessageOutbox } from "../../src/messages/outbox.ts";
 import { tick } from "../../src/outbox/tick.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { newFile } from "../../test/store/databases.ts";
 import { inUse, type Memory, measured, median, round, tell, watchMemory } from "../measure.ts";
-import { beatOf, drain, eager, strict } from "./pulse.ts";
+import { drain, eager, outboxFor, strict } from "./pulse.ts";
 import { DUE, openTown, roomRow, subscriptionRow, type Town, whereOf } from "./town.ts";
 
 const SUBSCRIPTIONS = 1_000_000;
@@ -47,10 +47,10 @@ function* rooms() {
   for (let index = 0; index < FEW + MANY / RULES; index++) yield roomRow(whereOf(index));
 }
 
-async function idle(beat: Beat): Promise<void> {
+async function idle(outbox: MessageOutbox): Promise<void> {
   const times: number[] = [];
   for (let index = 0; index < TICKS; index++) {
-    const { seconds } = await measured(() => tick(beat));
+    const { seconds } = await measured(() => tick(outbox));
     times.push(seconds * 1000);
   }
   const [p50, p99] = [median(times), median(times, 0.99)].map((time) => time.toFixed(2));
@@ -58,7 +58,7 @@ async function idle(beat: Beat): Promise<void> {
 }
 
 /** All that falls due at an instant: how long it took, how long nobody else was answered meanwhile, and what memory. */
-async function rush(what: string, beat: Beat, due: number, memory: Memory): Promise<void> {
+async function rush(what: string, outbox: MessageOutbox, due: number, memory: Memory): Promise<void> {
   const [heap, before] = [inUse(), memory.now()];
   memory.peak();
   const stalls = monitorEventLoopDelay({ resolution: 10 });
@@ -67,7 +67,7 @@ async function rush(what: string, beat: Beat, due: number, memory: Memory): Prom
   await pause(50);
   let done = { posted: 0, ticks: 0 };
   const { seconds, cpu } = await measured(async () => {
-    done = await drain(beat);
+    done = await drain(outbox);
   });
   stalls.disable();
   const peak = memory.peak();
@@ -94,16 +94,16 @@ export async function million(): Promise<void> {
   tell(`SQLite, ${round(SUBSCRIPTIONS)} subscriptions (written in ${seconds.toFixed(0)} s)`);
   const store = createStore(database);
   let now = DUE - HOUR;
-  const beat = beatOf({ store, library: town.library, clock: () => new Date(now), messenger: eager() });
+  const outbox = outboxFor({ store, library: town.library, clock: () => new Date(now), messenger: eager() });
   const memory = watchMemory();
-  await drain(beat);
-  await idle(beat);
+  await drain(outbox);
+  await idle(outbox);
   now = DUE + 1000;
-  await rush(`${round(FEW)} due in as many rooms (aim: 2,000 a second)`, beat, FEW, memory);
+  await rush(`${round(FEW)} due in as many rooms (aim: 2,000 a second)`, outbox, FEW, memory);
   now = DUE + HOUR + 1000;
-  await rush(`${round(MANY)} due in ${round(MANY / RULES)} rooms, in one minute`, beat, MANY, memory);
+  await rush(`${round(MANY)} due in ${round(MANY / RULES)} rooms, in one minute`, outbox, MANY, memory);
   now += HOUR;
-  await idle(beat);
+  await idle(outbox);
   memory.stop();
   await store.close();
 }

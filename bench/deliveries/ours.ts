@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import type { Contestant } from "./contest.ts";
-import { beatOf, drain, eager, strict } from "./pulse.ts";
+import { drain, eager, outboxFor, strict } from "./pulse.ts";
 import { DUE, deliveryRow, openTown, range, roomRow, subscriptionRow, whereOf } from "./town.ts";
 
 const INSERTED = 500;
@@ -21,11 +21,11 @@ export const ours = (url: () => Promise<string>): Contestant => ({
       await db.insert(tables.subscriptions).values(some.map((where) => subscriptionRow(where, rules[0] ?? "", DUE)));
     }
     const store = createStore(database);
-    const beat = beatOf({ store, library, clock: () => new Date(DUE + 1000), messenger: eager() });
-    await beat.holidays();
+    const outbox = outboxFor({ store, library, clock: () => new Date(DUE + 1000), messenger: eager() });
+    await outbox.holidays();
     return {
       run: async () => {
-        const { posted } = await drain(beat);
+        const { posted } = await drain(outbox);
         if (posted !== count) throw new Error(`${posted} messages instead of ${count}`);
       },
       close: store.close,

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { openHolidays } from "../../src/calendar/holidays.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { Library } from "../../src/library/library.ts";
-import type { Beat, Meter } from "../../src/outbox/context.ts";
+import { type MessageOutbox, outboxOf } from "../../src/messages/outbox.ts";
+import type { Meter } from "../../src/outbox/context.ts";
 import type { Messenger } from "../../src/outbox/messenger.ts";
 import { pacer } from "../../src/outbox/pace.ts";
 import { tick } from "../../src/outbox/tick.ts";
@@ -58,10 +59,10 @@ export interface Pulse {
   readonly messenger: Messenger;
 }
 
-/** Everything that a heartbeat needs, as the core composes it. */
-export const beatOf = ({ store, library, clock, messenger }: Pulse): Beat => {
+/** The outbox, as the core composes it. */
+export const outboxFor = ({ store, library, clock, messenger }: Pulse): MessageOutbox => {
   const holidays = openHolidays(library.closed);
-  return {
+  return outboxOf({
     store,
     lexicon: lexicon(library),
     holidays: () => holidays,
@@ -72,20 +73,20 @@ export const beatOf = ({ store, library, clock, messenger }: Pulse): Beat => {
     zone: "Europe/Brussels",
     messenger: () => messenger,
     clock,
-    wall: () => new Date(),
+    systemClock: () => new Date(),
     log: strict,
     pacer: pacer(),
     meter: meterOf(),
-    saying: mute,
+    replay: mute,
     newId: randomUUID,
-    luck: Math.random,
-  };
+    random: Math.random,
+  });
 };
 
 /** Ticks until nothing more is due: how many messages that posted, and in how many ticks. */
-export async function drain(beat: Beat): Promise<{ posted: number; ticks: number }> {
+export async function drain(outbox: MessageOutbox): Promise<{ posted: number; ticks: number }> {
   for (let [posted, ticks] = [0, 1]; ; ticks++) {
-    const done = await tick(beat);
+    const done = await tick(outbox);
     posted += done.posted;
     if (!done.more) return { posted, ticks };
   }

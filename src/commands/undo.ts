@@ -1,10 +1,11 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { type Act, isAct, readAct, writeAct } from "../messages/acts/act.ts";
-import { sayAct, sayWord, wordFor } from "../messages/acts/say.ts";
+import { sayAct, sayWord } from "../messages/acts/say.ts";
 import { isSo, type Truth, truthOf } from "../messages/acts/truth.ts";
 import type { Settings } from "../settings.ts";
 import { problem } from "../text/blocks.ts";
+import type { Words } from "../text/words.ts";
 import { log, lookAgain, VERBS } from "./acting.ts";
 import type { Command, Scene } from "./command.ts";
 import { refusedTo } from "./permission.ts";
@@ -54,10 +55,10 @@ const actions = [
   { label: "What is followed here", says: "following" },
 ];
 
-function already(act: Act, zone: string): Answer {
+function already(act: Act, zone: string, say: Words): Answer {
   return {
-    title: `Not so any more: ${wordFor(act).toLowerCase()}, ${act.name}`,
-    blocks: [prose(...sayAct(act, false, zone)), prose("Nothing was changed.")],
+    title: `Not so any more: ${say.acts.inside[act.what.did]}, ${act.name}`,
+    blocks: [prose(...sayAct(act, false, zone, say)), prose("Nothing was changed.")],
     actions,
     audience: "asker",
   };
@@ -70,7 +71,7 @@ async function takeBack(act: Act, was: string, truth: Truth, scene: Scene): Prom
   const { store, place, person, now } = scene;
   if (!isSo(act, truth)) {
     await lookAgain(scene);
-    return already(act, truth.settings.zone);
+    return already(act, truth.settings.zone, scene.say);
   }
   if (!(await restore(act, scene))) return late(act);
   const undone = { by: { id: person.id, name: person.name }, at: now.getTime() };

@@ -33,8 +33,8 @@ interface FeedHouse {
   readonly teamOf: (tenancy: Tenancy) => Promise<{ readonly libraryIn: (room: string) => Library }>;
   readonly lexicon: Lexicon;
   readonly clock: Clock;
-  /** The wall clock: what browsers go by, whatever the time is for the bot. */
-  readonly wall: Clock;
+  /** The systemClock clock: what browsers go by, whatever the time is for the bot. */
+  readonly systemClock: Clock;
   /** IANA name, for conversations that have set none. */
   readonly zone: string;
   /** Takes a second for a thousand meetings: best done in another thread. */
@@ -95,7 +95,7 @@ const MOST_KEPT = 200;
 
 /** Serves the calendars of conversations by their tokens. */
 export function feedService(house: FeedHouse): FeedFor {
-  const { store, wall, write } = house;
+  const { store, systemClock, write } = house;
   const kept = new Map<string, { ground: Ground; served: Served }>();
   const keep = (address: string, ground: Ground, served: Served): Served => {
     keepNewest(kept, MOST_KEPT, address, { ground, served });
@@ -116,7 +116,7 @@ export function feedService(house: FeedHouse): FeedFor {
     const body = await write(calendarFrom(ground, row, options, house));
     const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
     // What was unfollowed or has grown old leaves no date behind: the first time it was sent is the one that is true.
-    const modified = known?.served.etag === etag ? known.served.modified : wall();
+    const modified = known?.served.etag === etag ? known.served.modified : systemClock();
     return keep(address, ground, { file: fileOf(row), body, etag, modified });
   };
 }

@@ -9,13 +9,13 @@ import { ask, failingOf, type Got, knownTag, readAt, taken } from "./reading.ts"
 import { type Copies, type Import, nameOf, nextReading, readImport, retryReading, type State } from "./state.ts";
 import type { Understand } from "./understanding.ts";
 
-/** What reading calendars on a heartbeat needs. `luck`: from 0 to 1. */
+/** What reading calendars on a heartbeat needs. `random`: from 0 to 1. */
 export interface ReadingNeeds {
   readonly store: Store;
   readonly reader: Reader;
   readonly understand: Understand;
   readonly log: Log;
-  readonly luck: () => number;
+  readonly random: () => number;
 }
 
 const HOUR = 3_600_000;
@@ -99,9 +99,9 @@ function tellingOf(kept: Import, { state, copies }: After, now: number): { rows:
   };
 }
 
-const nextFor = ({ address }: ImportRow, state: State, now: number, luck: number): number => {
+const nextFor = ({ address }: ImportRow, state: State, now: number, random: number): number => {
   const failing = failingOf(state);
-  return failing ? retryReading(address, now, failing.tries - 1, luck) : nextReading(address, now);
+  return failing ? retryReading(address, now, failing.tries - 1, random) : nextReading(address, now);
 };
 
 /**
@@ -111,7 +111,7 @@ const nextFor = ({ address }: ImportRow, state: State, now: number, luck: number
 async function keep(
   claimed: ImportRow,
   got: Got,
-  { store, luck, understand }: ReadingNeeds,
+  { store, random, understand }: ReadingNeeds,
   now: number,
 ): Promise<void> {
   let row: ImportRow | undefined = claimed;
@@ -123,7 +123,7 @@ async function keep(
     const set = {
       value: JSON.stringify(state),
       copy: JSON.stringify(after.copies),
-      nextAt: nextFor(row, state, now, luck()),
+      nextAt: nextFor(row, state, now, random()),
     };
     if (await store.changeImport(row, set)) return;
     row = await store.imported(row, row.id);

@@ -11,7 +11,7 @@ interface Memory {
 }
 
 /** Asks nobody twice within ten minutes: whoever looks at a calendar and then saves it needs it only once. */
-export function sparing(reader: Reader, wall: Clock): Reader {
+export function sparing(reader: Reader, systemClock: Clock): Reader {
   const known = new Map<string, Memory>();
   const forget = (now: number): void => {
     let bytes = 0;
@@ -21,7 +21,7 @@ export function sparing(reader: Reader, wall: Clock): Reader {
     }
   };
   return async (address, etag) => {
-    const now = wall().getTime();
+    const now = systemClock().getTime();
     forget(now);
     const memory = known.get(address);
     if (memory) return memory.read;

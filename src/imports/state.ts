@@ -105,5 +105,5 @@ export function nextReading(address: string, now: number): number {
 }
 
 /** After a failure: in an hour, and then half as often each time, up to its usual rhythm. */
-export const retryReading = (address: string, now: number, tries: number, luck: number): number =>
-  Math.round(now + Math.min(everyOf(address), HOUR * 2 ** Math.min(tries, 10)) * (1 + luck / 10));
+export const retryReading = (address: string, now: number, tries: number, random: number): number =>
+  Math.round(now + Math.min(everyOf(address), HOUR * 2 ** Math.min(tries, 10)) * (1 + random / 10));

@@ -1,29 +1,29 @@
 import { type Action, type Block, prose, quiet } from "../answer.ts";
-import { beforeStopping } from "../commands/asking.ts";
+import type { Meeting } from "../library/schema.ts";
 import { live } from "../library/turns.ts";
-import type { Context, Part } from "./part.ts";
+import type { Words } from "../text/words.ts";
+import type { Acted } from "./acts/acted.ts";
+import type { Moment, Part, Reason } from "./kind.ts";
 
 /** Why a message is here. */
-export const becauseOf = (
-  parts: readonly { readonly kind: string; readonly subscription?: string | null }[],
-  { follows }: Context,
-): Block[] => {
-  const rules = [...new Set(parts.flatMap(({ subscription }) => (subscription ? [follows(subscription)] : [])))];
-  const snoozed = parts.some(({ kind }) => kind === "snooze");
+export function becauseOf(
+  parts: readonly Pick<Part, "rules" | "snoozed">[],
+  { messages: { because } }: Words,
+): Block[] {
+  const rules = [...new Set(parts.flatMap((part) => part.rules.map(({ name }) => name)))];
   return [
-    ...(rules.length > 0 ? [quiet(`You see this because this channel follows ${rules.join("; ")}.`)] : []),
-    ...(snoozed ? [quiet("You see this because somebody here snoozed it.")] : []),
+    ...(rules.length > 0 ? [quiet(because.follows(rules))] : []),
+    ...(parts.some(({ snoozed }) => snoozed) ? [quiet(because.snoozed)] : []),
   ];
-};
-
-type Footing = Pick<Context, "follows" | "reading" | "acted">;
+}
 
 /** What people did to what a card tells of. */
-export const actedBlocks = ({ acted: { lines } }: Pick<Context, "acted">): Block[] =>
-  lines.map((line) => prose(...line));
+export const actedBlocks = ({ lines }: Acted): Block[] => lines.map((line) => prose(...line));
+
+const LOOKS = /^(?:brief|next|outbox|radar)\b|^[a-z0-9-]+$/;
 
 /** The buttons of a card to which somebody did something: what takes it back, and what only looks. */
-export const afterActs = (actions: readonly Action[], { acted: { holds, undo } }: Pick<Context, "acted">): Action[] =>
+export const afterActs = (actions: readonly Action[], { holds, undo }: Acted): Action[] =>
   holds
     ? [
         ...undo,
@@ -32,41 +32,52 @@ export const afterActs = (actions: readonly Action[], { acted: { holds, undo } }
           .map(({ style: _style, more: _more, ...action }): Action => action),
       ]
     : [...actions];
-const LOOKS = /^(?:brief|next|outbox|radar)\b|^[a-z0-9-]+$/;
 
 /** Who stops reminders stops them for everybody, and is asked first. */
-export const ruleActions = (subscription: string, { follows, reading }: Footing): Action[] => [
-  {
-    label: "Stop",
-    says: `unfollow #${subscription}`,
-    style: "danger",
-    asks: beforeStopping(follows(subscription), reading.call === "" ? "conversation" : "channel"),
-  },
-  { label: "Why this?", says: `why #${subscription}`, more: true },
-];
+export const stopAction = ({ id, name }: Reason, direct: boolean, { messages: { stop } }: Words): Action => ({
+  label: stop.label,
+  says: `unfollow #${id}`,
+  style: "danger",
+  asks: { title: stop.ask(name, direct), text: stop.text, yes: stop.yes },
+});
+
+export function ruleActions([rule]: readonly Reason[], { reading, room: { say } }: Moment): Action[] {
+  if (!rule) return [];
+  return [
+    stopAction(rule, reading.call === "", say),
+    { label: say.messages.actions.why, says: `why #${rule.id}`, more: true },
+  ];
+}
+
+function meetingActions(meeting: Meeting, rule: readonly Action[], { messages: { actions } }: Words): Action[] {
+  const { id, series } = meeting;
+  if (!live(meeting)) return [{ label: actions.show, says: id }, ...rule];
+  return [
+    { label: actions.brief, says: `brief ${id}`, style: "primary" },
+    { label: actions.done, says: `done ${id}` },
+    { label: actions.snooze, says: `snooze ${id} 1d` },
+    ...rule,
+    { label: actions.show, says: id, more: true },
+    { label: actions.mute, says: `mute ${series ?? id}`, more: true },
+    { label: actions.skip, says: `skip ${id}`, more: true },
+    { label: actions.calendar, says: `calendar ${id}`, more: true },
+  ];
+}
 
 /** What can be pressed under a message. */
-export function actionsFor(parts: readonly Part[], context: Footing): Action[] {
-  const [first, ...others] = parts.filter((part) => "meeting" in part);
-  const subscription = parts.map((part) => ("subscription" in part ? part.subscription : null)).find(Boolean);
-  const rule = subscription ? ruleActions(subscription, context) : [];
-  if (!first) return [...rule, { label: "All that is coming", says: "next" }];
-  if (others.length > 0)
-    return [
-      ...[first, ...others].slice(0, 5).map(({ meeting }) => ({ label: meeting.title, says: meeting.id })),
-      ...rule,
-      { label: "Outbox", says: "outbox" },
-    ];
-  const { meeting } = first;
-  if (!live(meeting)) return [{ label: "Show it", says: meeting.id }, ...rule];
+export function actionsFor(parts: readonly Pick<Part, "meeting" | "rules">[], moment: Moment): Action[] {
+  const { say } = moment.room;
+  const { actions } = say.messages;
+  const [first, ...others] = parts.flatMap(({ meeting }) => meeting ?? []);
+  const rule = ruleActions(
+    parts.flatMap(({ rules }) => rules),
+    moment,
+  );
+  if (!first) return [...rule, { label: actions.next, says: "next" }];
+  if (others.length === 0) return meetingActions(first, rule, say);
   return [
-    { label: "Brief", says: `brief ${meeting.id}`, style: "primary" },
-    { label: "Done", says: `done ${meeting.id}` },
-    { label: "Snooze 1 day", says: `snooze ${meeting.id} 1d` },
+    ...[first, ...others].slice(0, 5).map(({ title, id }) => ({ label: title, says: id })),
     ...rule,
-    { label: "Show it", says: meeting.id, more: true },
-    { label: "Mute", says: `mute ${meeting.series ?? meeting.id}`, more: true },
-    { label: "Skip the next one", says: `skip ${meeting.id}`, more: true },
-    { label: "Add to calendar", says: `calendar ${meeting.id}`, more: true },
+    { label: actions.outbox, says: "outbox" },
   ];
 }

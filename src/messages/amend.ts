@@ -1,40 +1,17 @@
-import { DAY } from "../calendar/days.ts";
 import type { Library } from "../library/library.ts";
-import { meetingIn } from "../library/relations.ts";
-import { type TeamView, tenantKey } from "../outbox/context.ts";
-import { delivery } from "../outbox/delivery.ts";
+import { tenantKey } from "../outbox/context.ts";
 import { meetingIdOf, sealIn, sealOf } from "../rights/seal.ts";
 import type { DeliveryRow, Store, Tenancy } from "../store/store.ts";
-import { briefTelling } from "./briefing.ts";
-import { readTold, tellingOf } from "./snapshot.ts";
-
-/** A card of a meeting that is over is left as it was, after a few days. */
-const STILL_READ = 30 * DAY;
-
-/** The amendment that a posted message needs, if what it said is no longer so. */
-export function amendmentOf(row: DeliveryRow, library: Library, now: number): DeliveryRow[] {
-  if (row.message === null || row.kind === "amend" || (row.kind === "shared" && row.expires <= now)) return [];
-  const { times, meetings, brief } = readTold(row.told);
-  return Object.entries(meetings).flatMap(([id, told]) => {
-    const meeting = meetingIn(id, library);
-    const facts = tellingOf(meeting);
-    const text = meeting && brief ? briefTelling(meeting, library, brief.day) : brief?.telling;
-    if (facts === told.telling && text === brief?.telling) return [];
-    const telling = [facts, ...(text ? [text] : [])].join("-");
-    return delivery(row, {
-      id: `amend@${row.message}@${times + 1}@${id}@${telling}`,
-      kind: "amend",
-      subscription: row.subscription,
-      meeting: id,
-      detail: { message: row.message },
-      due: now,
-      expires: row.expires + STILL_READ,
-    });
-  });
-}
+import { STILL_READ } from "./amendment.ts";
+import { kinds } from "./kinds.ts";
+import type { Replay } from "./replay.ts";
+import type { TeamView } from "./rooms.ts";
 
 /** Once for each message, however many reasons it holds. */
 const once = (rows: readonly DeliveryRow[]): DeliveryRow[] => [...new Map(rows.map((row) => [row.id, row])).values()];
+
+const amendmentsOf = async (row: DeliveryRow, from: { library: Library; replay?: Replay }, now: number) =>
+  (await kinds[row.kind].amend?.(row, from, now)) ?? [];
 
 /** Writes down what has to be amended after a meeting was changed. `row`: under which it is kept. */
 export async function amendAfter(
@@ -46,20 +23,21 @@ export async function amendAfter(
   const told = await store.toldOf(tenancy, meetingIdOf(row), now - STILL_READ);
   const seal = sealIn(row);
   const rows = told.filter(({ room }) => seal === undefined || seal === sealOf(room));
-  await store.addDeliveries(once(rows.flatMap((row) => amendmentOf(row, libraryIn(row.room), now))));
+  const found = await Promise.all(rows.map((one) => amendmentsOf(one, { library: libraryIn(one.room) }, now)));
+  await store.addDeliveries(once(found.flat()));
 }
 
 const PAGE = 500;
 
-/** What can be found out of a posted message. `ofShared`: of a shared answer. `failed`: told of what could not be. */
+/** What can be found out of a posted message. `failed`: told of what could not be. */
 export interface Views {
   readonly teamOf: (tenancy: Tenancy) => Promise<TeamView>;
-  readonly ofShared: (row: DeliveryRow) => Promise<DeliveryRow[]>;
+  readonly replay: Replay;
   readonly failed: (error: unknown) => void;
 }
 
 /** Writes down what has to be amended after the data set was changed. */
-export async function amendAll(store: Store, { teamOf, ofShared, failed }: Views, now: number): Promise<void> {
+export async function amendAll(store: Store, { teamOf, replay, failed }: Views, now: number): Promise<void> {
   const seen = new Map<string, TeamView>();
   for (let after = ""; ; ) {
     const rows = await store.toldSince(now - STILL_READ, after, PAGE);
@@ -68,9 +46,8 @@ export async function amendAll(store: Store, { teamOf, ofShared, failed }: Views
       const key = tenantKey(row);
       const view = seen.get(key) ?? (await teamOf(row));
       seen.set(key, view);
-      const library = view.libraryIn(row.room);
       try {
-        found.push(...(row.kind === "shared" ? await ofShared(row) : amendmentOf(row, library, now)));
+        found.push(...(await amendmentsOf(row, { library: view.libraryIn(row.room), replay }, now)));
       } catch (error) {
         failed(error);
       }

@@ -1,23 +1,26 @@
 import { createHash } from "node:crypto";
-import type { Answer, Block } from "../answer.ts";
+import type { Block } from "../answer.ts";
 import { heading, list, quiet } from "../answer.ts";
 import { DAY } from "../calendar/days.ts";
 import type { Grouped } from "../changes/groups.ts";
 import { matchesChange } from "../changes/match.ts";
 import { newsOf } from "../changes/news.ts";
-import { dayOf } from "../clock.ts";
 import type { Change } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
-import { type Beat, type RoomView, roomKey } from "../outbox/context.ts";
+import { roomKey } from "../outbox/context.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import type { Settings } from "../settings.ts";
 import { citedList, type Statement } from "../statement.ts";
-import type { SubscriptionRow, Where } from "../store/store.ts";
+import type { Store, SubscriptionRow, Where } from "../store/store.ts";
 import { filtersOf } from "../subscriptions/subscription.ts";
 import { type Citations, citations } from "../text/citations.ts";
+import type { Words } from "../text/words.ts";
 import { becauseOf } from "./actions.ts";
-import type { Context, NewsPart } from "./part.ts";
+import { detailOf } from "./detail.ts";
+import type { Kind, Moment, Part } from "./kind.ts";
+import { nameOf } from "./moment.ts";
+import { post } from "./post.ts";
 
 const WEEK = 7 * DAY;
 const PAGE = 500;
@@ -37,8 +40,15 @@ function asking(library: Library, lexicon: Lexicon): (row: Rule, change: Change)
 const idOf = (where: Where, from: string, to: string): string =>
   `news@${from}@${to}@${createHash("sha256").update(roomKey(where)).digest("hex").slice(0, 16)}`;
 
+/** What is announced, to whom it concerns. `since`: the release before. */
+interface Announced {
+  readonly library: Library;
+  readonly lexicon: Lexicon;
+  readonly since: string;
+}
+
 /** Writes down an announcement for every room that follows what has changed since a release. Doing it twice is harmless. */
-export async function announce({ store, lexicon }: Beat, library: Library, since: string, now: number): Promise<void> {
+export async function announce(store: Store, { library, lexicon, since }: Announced, now: number): Promise<void> {
   const asks = asking(library, lexicon);
   const worth = new Map<string, boolean>();
   const isTold = (row: SubscriptionRow): boolean => {
@@ -49,13 +59,12 @@ export async function announce({ store, lexicon }: Beat, library: Library, since
   for (let after = ""; ; ) {
     const rows = await store.subscriptionsAfter(after, PAGE);
     const rooms = new Map(rows.filter(isTold).map((row) => [roomKey(row), row]));
-    const detail = { since };
     await store.addDeliveries(
       [...rooms.values()].map((row) =>
         delivery(row, {
           id: idOf(row, since, library.release.version),
           kind: "news",
-          detail,
+          detail: { since },
           due: now,
           expires: now + WEEK,
         }),
@@ -76,31 +85,10 @@ const isMuted = ({ id, series, partners }: Change, { mutes }: Settings, today: s
 const isAwake = ({ pausedUntil }: SubscriptionRow, today: string): boolean =>
   pausedUntil === null || today >= pausedUntil;
 
-/** What a room hears of a newer data set, if anything. `rules`: all that it follows. */
-export function newsPart(
-  since: string,
-  rules: readonly SubscriptionRow[],
-  view: RoomView,
-  now: number,
-): NewsPart | undefined {
-  const { library, lexicon, settings } = view;
-  const today = dayOf(new Date(now), settings.zone);
-  const asks = asking(library, lexicon);
-  const awake = rules.filter((row) => isAwake(row, today));
-  const used = new Set<string>();
-  const news = newsOf(library, since, (change) => {
-    const asked = isMuted(change, settings, today) ? [] : awake.filter((row) => asks(row, change));
-    for (const { id } of asked) used.add(id);
-    return asked.length > 0;
-  });
-  const from = library.history.find(({ version }) => version === since)?.on;
-  return news.length > 0 && from ? { kind: "news", news, from, subscriptions: [...used] } : undefined;
-}
-
 /** More than these make a message that nobody reads. */
 const MOST = 20;
 
-function newsBlocks(all: readonly Grouped<Statement>[], says: string, cited: Citations): Block[] {
+function newsBlocks(all: readonly Grouped<Statement>[], says: string, cited: Citations, { messages }: Words): Block[] {
   const blocks: Block[] = [];
   let left = MOST;
   for (const { heading: title, items } of all) {
@@ -109,28 +97,63 @@ function newsBlocks(all: readonly Grouped<Statement>[], says: string, cited: Cit
     if (shown.length > 0) blocks.push(heading(title), citedList(shown, cited));
   }
   const more = all.reduce((sum, { items }) => sum + items.length, 0) - MOST;
-  return more > 0 ? [...blocks, list([[`and ${more} more: `, { command: says }]])] : blocks;
+  return more > 0 ? [...blocks, list([messages.more(more, says)])] : blocks;
 }
 
-/** One message about a newer data set, by partner. */
-export function newsMessage(part: NewsPart, context: Context): Answer {
+/** One message about a newer data set, by partner. `from`: ISO day of the release before; `asked`: rules that ask for it. */
+function newsPart(
+  news: readonly Grouped<Statement>[],
+  from: string,
+  asked: readonly SubscriptionRow[],
+  { room }: Moment,
+): Part {
+  const { messages } = room.say;
+  const says = `changes since ${from}`;
   const cited = citations();
-  const says = `changes since ${part.from}`;
-  const reasons = part.subscriptions.map((subscription) => ({ kind: "rule", subscription }) as const);
+  const blocks = (): Block[] => [
+    quiet(messages.news.about),
+    ...newsBlocks(news, says, cited, room.say),
+    ...becauseOf([{ rules }], room.say),
+  ];
+  const rules = asked.map((row) => ({ id: row.id, name: nameOf(row, room) }));
+  const title = messages.news.title(room.library.release.version);
   return {
-    title: `New in the data: release ${context.library.release.version}`,
-    blocks: [
-      quiet(
-        "What has changed about what this channel follows. Cards posted over the last thirty days are corrected in place.",
-      ),
-      ...newsBlocks(part.news, says, cited),
-      ...becauseOf(reasons, context),
-    ],
-    actions: [
-      { label: "All changes", says },
-      { label: "What is followed here", says: "following" },
-    ],
-    sources: cited.sources,
-    audience: "room",
+    subject: "news",
+    rules,
+    title,
+    blocks,
+    alone: () => ({
+      title,
+      blocks: blocks(),
+      actions: [
+        { label: messages.actions.changes, says },
+        { label: messages.actions.following, says: "following" },
+      ],
+      sources: cited.sources,
+      audience: "room",
+    }),
   };
 }
+
+/** What a newer data set brings, to rooms that follow what has changed. */
+export const news: Kind = {
+  timing: "put-off",
+  deliver: post,
+  decide: async (row, moment) => {
+    const { room, now, today } = moment;
+    const { library, lexicon, settings } = room;
+    const since = detailOf(row).since ?? "";
+    const asks = asking(library, lexicon);
+    const awake = (await moment.rules()).filter((one) => isAwake(one, today));
+    const asked = new Set<SubscriptionRow>();
+    const found = newsOf(library, since, (change) => {
+      const some = isMuted(change, settings, today) ? [] : awake.filter((one) => asks(one, change));
+      for (const one of some) asked.add(one);
+      return some.length > 0;
+    });
+    const from = library.history.find(({ version }) => version === since)?.on;
+    return found.length > 0 && from && row.expires > now
+      ? { part: newsPart(found, from, [...asked], moment) }
+      : { nothing: room.say.deliveries.nothingToTell };
+  },
+};

@@ -1,56 +1,48 @@
 import { type Answer, prose } from "../answer.ts";
-import { begin, type Claimed, type Desk, replyIn } from "../outbox/batch.ts";
-import type { Messenger } from "../outbox/messenger.ts";
-import { conclude } from "../outbox/reconcile.ts";
+import { begin } from "../outbox/batch.ts";
+import { replyIn } from "../outbox/calls.ts";
+import { NOTHING } from "../outbox/context.ts";
 import { record } from "../outbox/record.ts";
-import type { Place } from "../place.ts";
 import type { DeliveryRow } from "../store/store.ts";
-import { detailOf } from "./compose.ts";
+import type { Words } from "../text/words.ts";
+import { detailOf } from "./detail.ts";
+import type { Kind, MessageContext } from "./kind.ts";
 
-const silent = (why: string): Answer => ({
-  title: "I can no longer post in a channel",
-  blocks: [
-    prose(
-      "You set up reminders in a conversation where I may no longer post. The platform’s reason: ",
-      { strong: why },
-      ".",
-    ),
-    prose("Nothing is lost: invite me there again, or say anything to me there, and the reminders go on."),
-  ],
+const silent = (why: string | undefined, { messages: { silent: said } }: Words): Answer => ({
+  title: said.title,
+  blocks: [prose(...said.why(why ?? said.unexplained)), prose(said.hope)],
   audience: "asker",
 });
 
-/** Tells whoever set something up that a room has fallen silent. */
-export async function notify(desk: Desk, claimed: Claimed, row: DeliveryRow, messenger: Messenger): Promise<void> {
-  const { beat, token } = desk;
-  const { where } = claimed.view;
-  // Nobody can look into a conversation of two: it is said once more, and not a third time.
-  if (row.state === "sending") {
-    await conclude(desk, [row], "unknowable");
-    return;
-  }
-  const all = await beat.store.subscriptions(where);
+async function tell(context: MessageContext, row: DeliveryRow): Promise<void> {
+  const { outbox, batch, messenger, room, place } = context;
+  const { store } = outbox;
+  const all = await store.subscriptions(room.where);
   const owner = (all.find(({ id }) => id === row.subscription) ?? all[0])?.person;
-  const room = await beat.store.room(where);
-  if (owner === undefined || !room) {
-    await beat.store.forget([row.id], token);
+  const known = await store.room(room.where);
+  if (owner === undefined || !known) {
+    await store.forget([row.id], batch.token);
     return;
   }
-  const one: Claimed = { ...claimed, rows: [row] };
-  const message = beat.newId();
-  if (!(await begin(desk, one, message, null))) return;
-  const from: Place = { ...where, direct: true, call: "", address: JSON.parse(room.address) };
-  const outcome = await messenger.tell(
-    owner,
-    from,
-    replyIn(claimed.view, from, silent(detailOf(row).title ?? "none given")),
-    message,
-  );
+  const id = outbox.newId();
+  if (!(await begin(context, [row], id, null))) return;
+  const from = { ...place, address: JSON.parse(known.address) };
+  const outcome = await messenger.tell(owner, from, replyIn(context, silent(detailOf(row).title, room.say)), id);
   // A person who cannot be reached is no reason to silence the room again.
   if ("gone" in outcome)
-    await beat.store.settle([row.id], token, {
+    await store.settle([row.id], batch.token, {
       state: "failed",
-      why: `whoever set it up cannot be told: ${outcome.gone}`,
+      why: room.say.deliveries.ownerUnreachable(outcome.gone),
     });
-  else await record(desk, one, outcome);
+  else await record(context, [row], outcome);
 }
+
+/** Tells whoever set something up that a room has fallen silent. Nobody can look into a conversation of two. */
+export const notice: Kind = {
+  unseen: true,
+  place: ({ departed, where }) => (departed ? undefined : { ...where, direct: true, call: "", address: null }),
+  deliver: async (context, rows) => {
+    for (const row of rows) await tell(context, row);
+    return NOTHING;
+  },
+};

@@ -1,8 +1,5 @@
-import type { Answer } from "../answer.ts";
-import { dayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import { meetingIn } from "../library/relations.ts";
-import type { RoomView } from "../outbox/context.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { hasNews, radarPost } from "../radar/answer.ts";
 import type { Finding } from "../radar/finding.ts";
@@ -12,7 +9,10 @@ import type { SubscriptionRow } from "../store/store.ts";
 import { isMuted } from "../subscriptions/agenda.ts";
 import { filtersOf } from "../subscriptions/subscription.ts";
 import { actedBlocks, afterActs, becauseOf, ruleActions } from "./actions.ts";
-import type { Context, Radar } from "./part.ts";
+import type { Kind, Moment, Part, RoomView } from "./kind.ts";
+import { reasonsFor } from "./moment.ts";
+import { post } from "./post.ts";
+import { readSnapshot } from "./snapshot.ts";
 
 const kept = new WeakMap<Library, Map<string, readonly Finding[]>>();
 
@@ -39,40 +39,60 @@ const isHushed = ({ about }: Finding, view: RoomView, today: string): boolean =>
  * What a room hears of the radar, if there is anything new or urgent. `before`: the keys of what the last one knew of;
  * the first one tells all.
  */
-export function radarPart(
-  row: SubscriptionRow,
-  view: RoomView,
-  now: number,
-  before: readonly string[] | undefined,
-): Radar | undefined {
-  const { library, lexicon, holidays, settings, place } = view;
-  const { zone, clock } = settings;
-  const today = dayOf(new Date(now), zone);
+function radarPart(row: SubscriptionRow, moment: Moment, before: readonly string[] | undefined): Part | undefined {
+  const { room, today, reading } = moment;
+  const { library, lexicon, holidays, settings, say } = room;
+  const { zone } = settings;
   const filters = filtersOf(row.rule, library, lexicon);
-  if (!filters || !place) return undefined;
-  const sky = { library, today, zone, holidays };
-  const findings = findingsFor(seen(view, today), filters, sky).filter((one) => !isHushed(one, view, today));
+  if (!filters) return undefined;
+  const findings = findingsFor(seen(room, today), filters, { library, today, zone, holidays }).filter(
+    (one) => !isHushed(one, room, today),
+  );
   const known = before && new Set(before);
   if (!hasNews(findings, known)) return undefined;
-  const post = radarPost(findings, known, {
+  const told = radarPost(findings, known, {
     named: filters.length > 0 ? sayFilters(filters, lexicon) : "",
     line: writeQuery("radar", { filters }),
     asOf: library.release.asOf,
-    reading: { zone, clock, call: place.call },
+    reading,
   });
-  return post && { kind: "radar", post, keys: clear(findings).map(({ key }) => key), subscription: row.id };
+  const rules = reasonsFor(row.id, room);
+  return (
+    told && {
+      subject: `radar ${row.id}`,
+      rules,
+      title: told.title,
+      blocks: () => told.blocks,
+      alone: (reasons, acted) => ({
+        ...told,
+        blocks: [...actedBlocks(acted), ...told.blocks, ...becauseOf(reasons, say)],
+        actions: afterActs(
+          [...(told.actions ?? []).filter(({ says }) => !says.startsWith("follow ")), ...ruleActions(rules, moment)],
+          acted,
+        ),
+        audience: "room",
+      }),
+      snapshot: () => ({ radar: clear(findings).map(({ key }) => key) }),
+    }
+  );
 }
 
-/** The radar as a message. */
-export const radarMessage = (part: Radar, context: Context): Answer => ({
-  ...part.post,
-  blocks: [...actedBlocks(context), ...part.post.blocks, ...becauseOf([part], context)],
-  actions: afterActs(
-    [
-      ...(part.post.actions ?? []).filter(({ says }) => !says.startsWith("follow ")),
-      ...ruleActions(part.subscription, context),
-    ],
-    context,
-  ),
-  audience: "room",
-});
+/** What slips or lacks a date, where there is something new. */
+export const radar: Kind = {
+  timing: "ruled",
+  deliver: post,
+  decide: async (row, moment) => {
+    const kept = moment.room.subscriptions.get(row.subscription ?? "");
+    if (!kept) return { forget: true };
+    const last = (await moment.radars()).find(({ subscription }) => subscription === row.subscription);
+    const part = radarPart(kept, moment, last && readSnapshot(last.told).radar);
+    return part ? { part } : { nothing: moment.room.say.deliveries.nothingNew };
+  },
+  redraw: async (row, moment) => {
+    const kept = moment.room.subscriptions.get(row.subscription ?? "");
+    if (!kept) return [];
+    const before = (await moment.radars()).find((one) => one.subscription === kept.id && one.due < row.due);
+    const part = radarPart(kept, moment, before && readSnapshot(before.told).radar);
+    return part ? [part] : [];
+  },
+};

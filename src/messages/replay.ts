@@ -17,7 +17,7 @@ export interface Given {
 }
 
 /** Says a line once more, as of any instant; nothing to one that does more than look. */
-export interface Saying {
+export interface Replay {
   /** As the room hears it. */
   readonly again: (spoken: Spoken) => Promise<Answer | undefined>;
   /** What the data alone says: the same in every room, whatever was set or promised there. */

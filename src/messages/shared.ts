@@ -3,18 +3,20 @@ import { z } from "zod";
 import { type Answer, type Line, prose, quiet } from "../answer.ts";
 import { DAY } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
-import type { Scene } from "../commands/command.ts";
+import type { Library } from "../library/library.ts";
+import { meetingIn } from "../library/relations.ts";
 import { parseWhen } from "../library/when.ts";
-import type { Target } from "../outbox/batch.ts";
-import type { Beat } from "../outbox/context.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { Place } from "../place.ts";
-import { defaultSettings } from "../settings.ts";
 import type { DeliveryRow, Store } from "../store/store.ts";
 import { plain } from "../text/plain.ts";
-import { type Correction, noteOnShared } from "./note.ts";
-import type { Given, Saying, Spoken } from "./replay.ts";
-import { readTold, sayingOf, type Told, tellingOf } from "./snapshot.ts";
+import type { Words } from "../text/words.ts";
+import { amendmentOf } from "./amendment.ts";
+import type { Kind } from "./kind.ts";
+import { sayTurn } from "./meeting.ts";
+import { post } from "./post.ts";
+import type { Given, Replay, Spoken } from "./replay.ts";
+import { answerDigest, meetingDigest, meetingsSnapshot, readSnapshot, type Snapshot } from "./snapshot.ts";
 
 /** So long what was shared is kept true. */
 const KEPT = 30 * DAY;
@@ -25,35 +27,14 @@ export interface Posted extends Spoken {
 }
 
 /** The zone of no room. */
-const NEUTRAL = "UTC";
+export const NEUTRAL = "UTC";
 
-/** A scene in which only the data speaks. A release that is merely newer, and the list of what it changed, say nothing. */
-export function onlyData(scene: Scene): Scene {
-  const today = dayOf(scene.now, NEUTRAL);
-  const { library, store, place } = scene;
-  return {
-    ...scene,
-    today,
-    library: { ...library, history: [], release: { ...library.release, version: "", asOf: today, checked: today } },
-    settings: defaultSettings(NEUTRAL),
-    store: { ...store, commitments: async () => [], meetings: async () => [] },
-    place: { ...place, direct: false, call: "" },
-  };
-}
-
-/** Meetings that a card names, so that a move by the team finds it. */
-const namedIn = ({ answer, library }: Given): Told["meetings"] => {
+/** What a card tells; meetings that it names, so that a move by the team finds it. */
+function snapshotOf({ answer, library }: Given, times: number, at: number): string {
   const text = plain({ answer, reading: { zone: NEUTRAL, call: "" } });
-  const named = library.meetings.filter(({ title }) => text.includes(title));
-  return Object.fromEntries(named.map((one) => [one.id, { telling: tellingOf(one), when: one.when }]));
-};
-
-const toldIn = (given: Given, times: number, at: number): string =>
-  JSON.stringify({
-    times,
-    meetings: namedIn(given),
-    shared: { telling: sayingOf(given.answer), at },
-  } satisfies Told);
+  const meetings = meetingsSnapshot(library.meetings.filter(({ title }) => text.includes(title)));
+  return JSON.stringify({ times, meetings, shared: { telling: answerDigest(answer), at } } satisfies Snapshot);
+}
 
 const Detail = z.strictObject({ line: z.string(), person: z.strictObject({ id: z.string(), name: z.string() }) });
 const detailOf = ({ detail }: DeliveryRow) => Detail.parse(JSON.parse(detail));
@@ -78,9 +59,9 @@ export function sharedIn({ id, detail }: DeliveryRow): { readonly line: string |
 }
 
 /** Writes down an answer that was shown to everyone, if its line can be said again. Doing it twice is harmless. */
-export async function keepShared(store: Store, saying: Saying, posted: Posted): Promise<void> {
+export async function keepShared(store: Store, replay: Replay, posted: Posted): Promise<void> {
   const { line, place, receipt } = posted;
-  const given = await saying.byData(posted);
+  const given = await replay.byData(posted);
   if (!given) return;
   const { platform, tenant, room, call, direct, address, team } = place;
   if (!(await store.room(place)))
@@ -96,7 +77,9 @@ export async function keepShared(store: Store, saying: Saying, posted: Posted): 
   const [id, at] = [idOf(posted), posted.now.getTime()];
   const person = { id: posted.person.id, name: posted.person.name };
   const row = delivery(place, { id, kind: "shared", detail: { line, person }, due: at, expires: at + KEPT });
-  await store.addDeliveries([{ ...row, state: "sent", message: id, receipt, told: toldIn(given, 0, at), sentAt: at }]);
+  await store.addDeliveries([
+    { ...row, state: "sent", message: id, receipt, told: snapshotOf(given, 0, at), sentAt: at },
+  ]);
 }
 
 /** The room of a delivery, as far as the data has to know it. */
@@ -110,13 +93,13 @@ const roomOf = ({ platform, tenant, room }: DeliveryRow): Place => ({
 });
 
 /** The amendment that a shared answer needs after the data set was changed, if it carried what is no longer so. */
-export async function amendmentOfShared(row: DeliveryRow, saying: Saying, now: number): Promise<DeliveryRow[]> {
-  const { times, shared } = readTold(row.told);
-  if (row.message === null || !shared || row.expires <= now) return [];
+async function amendmentByData(row: DeliveryRow, replay: Replay, now: number): Promise<DeliveryRow[]> {
+  const { times, shared: told } = readSnapshot(row.told);
+  if (row.message === null || !told) return [];
   const { line, person } = detailOf(row);
-  const given = await saying.byData({ line, person, place: roomOf(row), now: new Date(shared.at) });
-  const telling = given && sayingOf(given.answer);
-  if (!telling || telling === shared.telling) return [];
+  const given = await replay.byData({ line, person, place: roomOf(row), now: new Date(told.at) });
+  const telling = given && answerDigest(given.answer);
+  if (!telling || telling === told.telling) return [];
   return [
     delivery(row, {
       id: `amend@${row.message}@${times + 1}@${telling}`,
@@ -128,37 +111,65 @@ export async function amendmentOfShared(row: DeliveryRow, saying: Saying, now: n
   ];
 }
 
-/** What stands where a record stood that the data no longer has. */
-const lost: Answer = {
-  title: "No longer in the data",
-  blocks: [prose("What was shared here is no longer known under the name by which it was asked for.")],
-  audience: "room",
-};
+/** So many turns of meetings are told in a note. */
+const MOST_TURNS = 5;
 
-/** What a shared card says from now on, unless all that it said still holds. `before`: what it told. */
-export async function correctionOfShared(
-  { saying, clock }: Pick<Beat, "saying" | "clock">,
-  { view, place }: Target,
-  card: DeliveryRow,
-  before: Told,
-): Promise<Correction | undefined> {
+/** The note under an answer that was shared. `before`: what it said; `ask`: the line that gives it. */
+function noteOf(
+  { files = [], blocks }: Answer,
+  { meetings }: Snapshot,
+  { library, say, ask }: { readonly library: Library; readonly say: Words; readonly ask: string },
+): Answer {
+  const { corrected, shared: words } = say.messages;
+  const turns = Object.entries(meetings).flatMap(([id, { telling, when }]) => {
+    const meeting = meetingIn(id, library);
+    return meeting && meetingDigest(meeting) !== telling ? [prose(...sayTurn(meeting, when, say))] : [];
+  });
+  const attached = files.length > 0 || blocks.some(({ kind }) => kind === "picture");
+  return {
+    title: corrected,
+    blocks: [
+      ...(turns.length > 0 && turns.length <= MOST_TURNS ? turns : [prose(words.general)]),
+      ...(attached ? [quiet(words.apart, { command: ask })] : []),
+    ],
+    audience: "room",
+  };
+}
+
+/** What stands where a record stood that the data no longer has. */
+const lost = ({ messages: { shared: words } }: Words): Answer => ({
+  title: words.lost,
+  blocks: [prose(words.lostBecause)],
+  audience: "room",
+});
+
+/** What a shared card says from now on, unless all that it said still holds. */
+const correct: Kind["correct"] = async ({ outbox, room, place }, card, before) => {
+  const { replay, library, say, settings } = room;
   const { line, person } = detailOf(card);
   const spoken = { line, person, place };
   if (!before.shared) return undefined;
-  const then = await saying.byData({ ...spoken, now: new Date(before.shared.at) });
-  if (!then || sayingOf(then.answer) === before.shared.telling) return undefined;
-  const now = clock();
-  const [said, given] = [await saying.again({ ...spoken, now }), await saying.byData({ ...spoken, now })];
+  const then = await replay.byData({ ...spoken, now: new Date(before.shared.at) });
+  if (!then || answerDigest(then.answer) === before.shared.telling) return undefined;
+  const now = outbox.clock();
+  const [said, given] = [await replay.again({ ...spoken, now }), await replay.byData({ ...spoken, now })];
   if (!said || !given) return undefined;
-  const answer = said.audience === "room" ? said : lost;
-  const day = parseWhen(dayOf(new Date(card.sentAt ?? card.due), view.settings.zone));
-  const since: Line = day ? [" ", { when: day, on: true }] : [];
+  const answer = said.audience === "room" ? said : lost(say);
+  const day = parseWhen(dayOf(new Date(card.sentAt ?? card.due), settings.zone));
+  const since: Line = say.messages.shared.since(day && { when: day, on: true });
   return {
-    answer: {
-      ...answer,
-      blocks: [...answer.blocks, quiet("Corrected: what this says has changed since it was shared", ...since, ".")],
-    },
-    told: toldIn(given, readTold(card.told).times + 1, now.getTime()),
-    note: noteOnShared(answer, before, { library: view.library, ask: withoutShare(line) }),
+    answer: { ...answer, blocks: [...answer.blocks, quiet(...since)] },
+    told: snapshotOf(given, readSnapshot(card.told).times + 1, now.getTime()),
+    note: noteOf(answer, before, { library, say, ask: withoutShare(line) }),
   };
-}
+};
+
+/** An answer that was shown to everyone: written down when it has been posted, and kept true. */
+export const shared: Kind = {
+  deliver: post,
+  correct,
+  amend: (row, from, now) => {
+    if (row.expires <= now) return [];
+    return from.replay ? amendmentByData(row, from.replay, now) : amendmentOf(row, from, now);
+  },
+};

@@ -1,11 +1,13 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Answer } from "../answer.ts";
 import type { Meeting } from "../library/schema.ts";
 import { WhenJson } from "../library/when.ts";
+import { type Acted, actedDigest } from "./acts/acted.ts";
+import { digest } from "./hash.ts";
+import type { Part } from "./kind.ts";
 
 /** What a posted message said of its meetings, by id, and how often it was amended. */
-export const Told = z.strictObject({
+export const Snapshot = z.strictObject({
   times: z.int(),
   meetings: z.record(z.string(), z.strictObject({ telling: z.string(), when: WhenJson })),
   /** What it says people did to it, as it was drawn last. */
@@ -17,18 +19,19 @@ export const Told = z.strictObject({
   /** Of a shared answer: what the data said to its line, and when. Milliseconds. */
   shared: z.strictObject({ telling: z.string(), at: z.int() }).optional(),
 });
-export type Told = z.infer<typeof Told>;
+export type Snapshot = z.infer<typeof Snapshot>;
 
-export const readTold = (text: string | null): Told =>
-  text === null ? { times: 0, meetings: {} } : Told.parse(JSON.parse(text));
-
-const digest = (said: string): string => createHash("sha256").update(said).digest("hex").slice(0, 12);
+export const readSnapshot = (told: string | null): Snapshot =>
+  told === null ? { times: 0, meetings: {} } : Snapshot.parse(JSON.parse(told));
 
 /** What a reader would want to know if it changed. */
-export const tellingOf = (meeting: Meeting | undefined): string =>
+export const meetingDigest = (meeting: Meeting | undefined): string =>
   meeting === undefined
     ? "gone"
     : digest(JSON.stringify([meeting.title, meeting.when, meeting.status, meeting.city, meeting.venue]));
+
+export const meetingsSnapshot = (meetings: readonly Meeting[]): Snapshot["meetings"] =>
+  Object.fromEntries(meetings.map((one) => [one.id, { telling: meetingDigest(one), when: one.when }]));
 
 const isNote = (value: unknown): boolean =>
   typeof value === "object" && value !== null && "note" in value && Object.keys(value).length === 1;
@@ -40,5 +43,13 @@ function withoutSources(key: string, value: unknown): unknown {
 }
 
 /** The same as long as a card and its documents say the same, wherever they are read. */
-export const sayingOf = ({ title, blocks, files }: Answer): string =>
+export const answerDigest = ({ title, blocks, files }: Answer): string =>
   digest(JSON.stringify([title, blocks, files], withoutSources));
+
+/** What a message tells, so that a later change of it is seen, as JSON. `times`: how often it was amended. */
+export function snapshotOf(parts: readonly Part[], times: number, acted: Acted): string {
+  const all = parts.map(({ snapshot }): Partial<Snapshot> => snapshot?.() ?? {});
+  const meetings = Object.assign({}, ...all.map((one) => one.meetings));
+  const told = acted.lines.length > 0 ? { acted: actedDigest(acted) } : {};
+  return JSON.stringify(Object.assign({ times }, told, ...all, { meetings }) satisfies Snapshot);
+}

@@ -1,8 +1,8 @@
 /** A commit takes milliseconds; platforms take hundreds. Milliseconds. */
 const MOMENT = 5;
 
-/** Gathers what is asked for within a moment into one call, which gives the answer to each. */
-export function gather<In, Out>(all: (asked: readonly In[]) => Promise<(one: In) => Out>): (one: In) => Promise<Out> {
+/** Brings together what is asked for within a moment into one call, which gives the answer to each. */
+export function coalesce<In, Out>(all: (asked: readonly In[]) => Promise<(one: In) => Out>): (one: In) => Promise<Out> {
   let waiting: { one: In; resolve: (out: Out) => void; reject: (error: unknown) => void }[] = [];
   const flush = async (): Promise<void> => {
     const asked = waiting;

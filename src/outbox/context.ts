@@ -1,13 +1,10 @@
-import type { Holidays } from "../calendar/holidays.ts";
+import type { Reading } from "../answer.ts";
 import type { Clock } from "../clock.ts";
-import type { Library } from "../library/library.ts";
 import type { Log } from "../log.ts";
-import type { Saying } from "../messages/replay.ts";
 import type { Place, Platform } from "../place.ts";
-import type { Lexicon } from "../query/lexicon.ts";
-import { defaultSettings, readSettings, type Settings } from "../settings.ts";
-import type { RoomRow, Store, Tenancy, Where } from "../store/store.ts";
-import type { Known } from "../subscriptions/agenda.ts";
+import type { DeliveryKind, DeliveryRow, Store, Tenancy, Where } from "../store/store.ts";
+import type { Words } from "../text/words.ts";
+import type { Batch } from "./batch.ts";
 import type { Messenger } from "./messenger.ts";
 import type { Pacer } from "./pace.ts";
 
@@ -21,109 +18,75 @@ export interface Meter {
   readonly ticked: (seconds: number) => void;
 }
 
-/** How the conversations of a workspace see the data, and after how many changes to its meetings. */
-export interface TeamView {
-  readonly libraryIn: (room: string) => Library;
-  readonly changes: number;
-}
-
-/** Everything that a heartbeat needs. `clock`: what time it is for the bot; `wall`: for leases. */
-export interface Beat {
-  readonly store: Store;
-  readonly lexicon: Lexicon;
-  readonly holidays: () => Promise<Holidays>;
-  readonly teamOf: (tenancy: Tenancy) => Promise<TeamView>;
-  /** Zone of conversations that have set none. */
-  readonly zone: string;
-  readonly messenger: (platform: Platform) => Messenger | undefined;
-  readonly clock: Clock;
-  readonly wall: Clock;
-  readonly log: Log;
-  readonly pacer: Pacer;
-  readonly meter: Meter;
-  readonly saying: Saying;
-  /** A new id that nobody can guess. */
-  readonly newId: () => string;
-  /** From 0 to 1. */
-  readonly luck: () => number;
-}
-
-/** A room as a heartbeat sees it. `place` is undefined while nothing may be posted there. */
-export interface RoomView extends Known {
+/** A conversation as the outbox sees it. */
+export interface Room {
   readonly where: Where;
-  readonly settings: Settings;
+  /** How what is posted there is read. */
+  readonly reading: Omit<Reading, "call">;
+  readonly say: Words;
+  /** Undefined while nothing may be posted there. */
   readonly place: Place | undefined;
-  /** Where the room is, also while nothing may be posted in its workspace. */
+  /** Where it is, also while nothing may be posted in its workspace. */
   readonly reach: Place | undefined;
   /** Why nothing may be posted there. */
   readonly closed: string | null;
-  /** The app was removed from the workspace, or all is to be erased: what falls due meanwhile waits for its return. */
-  readonly departed: boolean;
   /** After how many changes to the workspace's meetings this was looked at. */
   readonly changes: number;
 }
 
-export const roomKey = ({ platform, tenant, room }: Where): string => JSON.stringify([platform, tenant, room]);
-export const tenantKey = ({ platform, tenant }: Tenancy): string => JSON.stringify([platform, tenant]);
-
-const placeOf = ({ platform, tenant, room, direct, call, address }: RoomRow): Place => ({
-  platform,
-  tenant,
-  room,
-  direct: direct === 1,
-  call,
-  address: JSON.parse(address),
+/** What came of deliveries: how many messages were posted and edited. */
+export interface Done {
+  readonly posted: number;
+  readonly edited: number;
+}
+export const NOTHING: Done = { posted: 0, edited: 0 };
+export const sum = (all: readonly Done[]): Done => ({
+  posted: all.reduce((total, { posted }) => total + posted, 0),
+  edited: all.reduce((total, { edited }) => total + edited, 0),
 });
 
-const REMOVED = "the app was removed from this workspace, or all that it keeps of it is to be erased";
-
-/** All rooms of one workspace that are asked for. */
-async function roomsOf(beat: Beat, tenancy: Tenancy, names: readonly string[]): Promise<RoomView[]> {
-  const { store, lexicon, zone } = beat;
-  const [holidays, { libraryIn, changes }, left, rows, set] = await Promise.all([
-    beat.holidays(),
-    beat.teamOf(tenancy),
-    store.departure(tenancy),
-    store.roomsIn(tenancy, names),
-    store.settingsIn(tenancy, names),
-  ]);
-  const known = new Map(rows.map((row) => [row.room, row]));
-  const values = new Map(set.map(({ room, value }) => [room, value]));
-  const departed = left !== undefined;
-  return names.map((room) => {
-    const row = known.get(room);
-    const value = values.get(room);
-    const reach = row?.suspended === null ? placeOf(row) : undefined;
-    const closed = departed ? REMOVED : row ? row.suspended : "nobody knows where this conversation is";
-    return {
-      where: { ...tenancy, room },
-      library: libraryIn(room),
-      lexicon,
-      holidays,
-      changes,
-      departed,
-      settings: value === undefined ? defaultSettings(zone) : readSettings(value, zone),
-      closed,
-      place: closed === null ? reach : undefined,
-      reach,
-    };
-  });
+/** How deliveries of one kind are carried out. */
+export interface Kind<R, Context> {
+  /** Where they go, if they may go anywhere now; without it, to the place of the room. */
+  readonly place?: (room: R) => Place | undefined;
+  /** Id of the message under which they stand. */
+  readonly under?: (row: DeliveryRow) => string | undefined;
+  /** Nobody can look whether it was posted. */
+  readonly unseen?: true;
+  /** Does what is due in a room of all kinds that share this function. */
+  readonly deliver: (context: Context, rows: readonly DeliveryRow[]) => Promise<Done>;
 }
 
-/** Rooms by their keys, with as few looks at the store as there are workspaces. */
-export async function viewsOf(beat: Beat, rooms: readonly Where[]): Promise<(where: Where) => RoomView> {
-  const views = new Map<string, RoomView>();
-  const looks = [...Map.groupBy(rooms, tenantKey).values()].map(async (some) => {
-    const [first] = some;
-    if (!first) return;
-    const { platform, tenant } = first;
-    const names = [...new Set(some.map(({ room }) => room))];
-    for (const view of await roomsOf(beat, { platform, tenant }, names)) views.set(roomKey(view.where), view);
-  });
-  await Promise.all(looks);
-  return (where) => {
-    const view = views.get(roomKey(where));
-    if (!view) throw new Error("a room was not looked at");
-    return view;
-  };
+/** What deliveries are carried out with. `clock`: what time it is for the bot; `systemClock`: for leases. */
+export interface Outbox<R extends Room = Room, K = unknown> {
+  readonly store: Store;
+  readonly messenger: (platform: Platform) => Messenger | undefined;
+  readonly clock: Clock;
+  readonly systemClock: Clock;
+  readonly log: Log;
+  readonly pacer: Pacer;
+  readonly meter: Meter;
+  /** A new id that nobody can guess. */
+  readonly newId: () => string;
+  /** From 0 to 1. */
+  readonly random: () => number;
+  /** In the order in which a room gets what is due in it at once. */
+  readonly kinds: Readonly<Record<DeliveryKind, K>>;
+  /** The conversations of some deliveries, with as few looks at the store as possible. */
+  readonly roomsOf: (rows: readonly DeliveryRow[]) => Promise<(where: Where) => R>;
+  /** Writes down what has fallen due. Whether there is more. */
+  readonly plan: (now: number) => Promise<boolean>;
 }
+
+/** One room's part in a tick: where its deliveries go, and what is written down around them. */
+export interface DeliveryContext<R extends Room = Room, K = unknown> {
+  readonly outbox: Outbox<R, K>;
+  readonly batch: Batch;
+  readonly room: R;
+  readonly place: Place;
+  readonly messenger: Messenger;
+}
+
+export const roomKey = ({ platform, tenant, room }: Where): string => JSON.stringify([platform, tenant, room]);
+export const tenantKey = ({ platform, tenant }: Tenancy): string => JSON.stringify([platform, tenant]);
+export const idsOf = (rows: readonly DeliveryRow[]): string[] => rows.map(({ id }) => id);

@@ -1,25 +1,7 @@
-import type { DeliveryRow, Where } from "../store/store.ts";
-
-export type Kind =
-  | "reminder"
-  | "watch"
-  | "digest"
-  | "radar"
-  | "news"
-  | "calendar"
-  | "snooze"
-  | "amend"
-  | "notice"
-  | "farewell"
-  /** Somebody pressed or said something: cards that stand are to tell of it. */
-  | "act"
-  /** The one line in the room that tells of it. */
-  | "word"
-  /** An answer that was shown to everyone: it is written down when it has been posted. */
-  | "shared";
+import type { DeliveryKind, DeliveryRow, Where } from "../store/store.ts";
 
 interface New extends Pick<DeliveryRow, "id" | "due" | "expires"> {
-  readonly kind: Kind;
+  readonly kind: DeliveryKind;
   /** From when on it could be posted, if that is later than `due`. Milliseconds. */
   readonly ready?: number;
   readonly subscription?: string | null;

@@ -1,10 +1,11 @@
 import type { Log } from "../log.ts";
+import type { Done } from "./context.ts";
 import type { Ticked } from "./tick.ts";
 
-/** Beats until it is stopped. */
-export interface Heart {
+/** Ticks until it is stopped. */
+export interface Poller {
   /** Ticks until nothing more is due, and says what that did. */
-  readonly drain: () => Promise<Omit<Ticked, "more">>;
+  readonly drain: () => Promise<Done>;
   readonly stop: () => Promise<void>;
 }
 
@@ -14,7 +15,7 @@ const PAUSE = 1000;
 const MOST = 500;
 
 /** Ticks one after the other, never two at once in one process. */
-export function heart(tick: () => Promise<Ticked>, log: Log): Heart {
+export function poller(tick: () => Promise<Ticked>, log: Log): Poller {
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -23,17 +24,17 @@ export function heart(tick: () => Promise<Ticked>, log: Log): Heart {
     last = done.catch(() => {});
     return done;
   };
-  const beat = async (): Promise<void> => {
+  const poll = async (): Promise<void> => {
     let more = false;
     try {
       more = (await next()).more;
     } catch (error) {
-      // A locked database or one that restarts is there again at the next beat.
+      // A locked database or one that restarts is there again at the next tick.
       log.error({ err: error }, "a heartbeat failed");
     }
-    if (!stopped) timer = setTimeout(beat, more ? 0 : PAUSE);
+    if (!stopped) timer = setTimeout(poll, more ? 0 : PAUSE);
   };
-  timer = setTimeout(beat, 0);
+  timer = setTimeout(poll, 0);
   return {
     drain: async () => {
       let [posted, edited] = [0, 0];

@@ -26,9 +26,9 @@ export const heeded = (after: number): number => Math.min(HOUR, Math.max(SECOND,
 
 /**
  * When something refused for now is tried again: after what the platform asks for, else twice as long each time, up to a
- * quarter of an hour. `luck`, from 0 to 1, spreads those that were refused together.
+ * quarter of an hour. `random`, from 0 to 1, spreads those that were refused together.
  */
-export function tryAgainAt(now: number, tries: number, after: number | undefined, luck: number): number {
+export function tryAgainAt(now: number, tries: number, after: number | undefined, random: number): number {
   const wait = Math.min(LONGEST, FIRST * 2 ** Math.min(tries, 20));
-  return Math.round(now + (after === undefined ? wait * (0.5 + luck / 2) : heeded(after) + luck * SECOND));
+  return Math.round(now + (after === undefined ? wait * (0.5 + random / 2) : heeded(after) + random * SECOND));
 }

@@ -1,28 +1,27 @@
-import type { Beat } from "./context.ts";
+import type { Outbox } from "./context.ts";
 
 /** What was posted under a claim, and could not be written down because the database was away. */
-export interface Unrecorded {
+interface Unrecorded {
   readonly ids: readonly string[];
   readonly receipt: string;
   readonly token: string;
 }
 
-const waiting = new WeakMap<Beat, Unrecorded[]>();
+const waiting = new WeakMap<Outbox, Unrecorded[]>();
 
 /** Kept in memory until the database is back: where nothing can be looked up, what is not written down is posted again. */
-export const remember = (beat: Beat, one: Unrecorded): void => {
-  waiting.set(beat, [...(waiting.get(beat) ?? []), one]);
+export const remember = (outbox: Outbox, one: Unrecorded): void => {
+  waiting.set(outbox, [...(waiting.get(outbox) ?? []), one]);
 };
 
 /** Writes down what could not be written before. Whatever was claimed anew since is fenced off. */
-export async function recordRest(beat: Beat): Promise<void> {
-  const all = waiting.get(beat) ?? [];
-  for (const one of all) {
+export async function recordRest(outbox: Outbox): Promise<void> {
+  for (const one of waiting.get(outbox) ?? []) {
     const rows = one.ids.map((id) => ({ id, receipt: one.receipt }));
-    await beat.store.sent(rows, one.token, beat.clock().getTime());
+    await outbox.store.sent(rows, one.token, outbox.clock().getTime());
     waiting.set(
-      beat,
-      (waiting.get(beat) ?? []).filter((other) => other !== one),
+      outbox,
+      (waiting.get(outbox) ?? []).filter((other) => other !== one),
     );
   }
 }

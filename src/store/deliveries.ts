@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
-import type { DeliveryRow, DeliveryState, Tenancy, Where } from "./rows.ts";
+import type { DeliveryKind, DeliveryRow, DeliveryState, Tenancy, Where } from "./rows.ts";
 
 const ACTIVE: readonly DeliveryState[] = ["due", "claimed", "sending", "unknown"];
 const FINISHED: readonly DeliveryState[] = ["sent", "skipped", "missed", "held", "doubtful", "failed"];
@@ -58,7 +58,7 @@ export const deliveries = ({ db, tables: { deliveries: t } }: Database) => {
         .where(and("room" in whose ? at(whose) : of(whose), eq(t.state, "held"), gt(t.expires, now)));
     },
     /** What was posted of one kind, the newest first. */
-    sentOf: async (where: Where, kind: string, limit: number): Promise<DeliveryRow[]> =>
+    sentOf: async (where: Where, kind: DeliveryKind, limit: number): Promise<DeliveryRow[]> =>
       db
         .select()
         .from(t)

@@ -18,6 +18,7 @@ export type MeetingRow = Row<"meetings">;
 export type CommitmentRow = Row<"commitments">;
 export type SubscriptionRow = Row<"subscriptions">;
 export type DeliveryRow = Row<"deliveries">;
+export type { DeliveryKind } from "./tables/outbox.ts";
 export type FileRow = Row<"files">;
 export type FeedRow = Row<"feeds">;
 export type ImportRow = Row<"imports">;

@@ -1,10 +1,27 @@
 import { DAY } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
-import { type Beat, type RoomView, viewsOf } from "../outbox/context.ts";
+import type { Log } from "../log.ts";
+import type { Meter } from "../outbox/context.ts";
 import { delivery } from "../outbox/delivery.ts";
-import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
-import { type Expected, expectedBetween, nextAfter, overtaken } from "./agenda.ts";
+import type { Settings } from "../settings.ts";
+import type { DeliveryRow, Store, SubscriptionRow, Where } from "../store/store.ts";
+import { type Expected, expectedBetween, type Known, nextAfter, overtaken } from "./agenda.ts";
 import { ruleOf } from "./subscription.ts";
+
+/** A conversation as planning sees it. `departed`: the app was removed, and what falls due waits for its return. */
+interface Planned extends Known {
+  readonly where: Where;
+  readonly settings: Settings;
+  readonly departed: boolean;
+}
+
+/** What planning needs. */
+export interface Planning {
+  readonly store: Store;
+  readonly meter: Pick<Meter, "planned">;
+  readonly log: Log;
+  readonly roomsOf: (rooms: readonly Where[]) => Promise<(where: Where) => Planned>;
+}
 
 /** What was missed longer ago is not worth a word. */
 const WORTH_A_WORD = 7 * DAY;
@@ -18,11 +35,11 @@ function worthwhile(all: readonly Expected[], now: number): Expected[] {
   return all.filter((one) => (isRegular(one) ? one === newest : one.expires > now - WORTH_A_WORD));
 }
 
-const isPaused = ({ pausedUntil }: SubscriptionRow, at: number, { settings }: RoomView): boolean =>
+const isPaused = ({ pausedUntil }: SubscriptionRow, at: number, { settings }: Planned): boolean =>
   pausedUntil !== null && dayOf(new Date(at), settings.zone) < pausedUntil;
 
 /** Meetings that got a nearer date and of which no card stands here, which would be corrected instead. */
-async function overtakenIn({ store }: Beat, row: SubscriptionRow, view: RoomView, now: number): Promise<Expected[]> {
+async function overtakenIn({ store }: Planning, row: SubscriptionRow, view: Planned, now: number): Promise<Expected[]> {
   const found: Expected[] = [];
   for (const one of overtaken(row, view.settings, view, now)) {
     const told = one.meeting ? await store.toldOf(view.where, one.meeting.id, now) : [];
@@ -32,7 +49,7 @@ async function overtakenIn({ store }: Beat, row: SubscriptionRow, view: RoomView
 }
 
 /** What falls due for a subscription up to now, as deliveries. */
-const dueFor = (row: SubscriptionRow, late: readonly Expected[], view: RoomView, now: number): DeliveryRow[] =>
+const dueFor = (row: SubscriptionRow, late: readonly Expected[], view: Planned, now: number): DeliveryRow[] =>
   [
     ...worthwhile(expectedBetween(row, view.settings, view, row.plannedTo, now), now),
     // Nobody could have posted it before.
@@ -54,11 +71,11 @@ const dueFor = (row: SubscriptionRow, late: readonly Expected[], view: RoomView,
 
 interface Looked {
   readonly row: SubscriptionRow;
-  readonly view: RoomView;
+  readonly view: Planned;
 }
 
 /** What there is to do next for each, in as few statements as there are instants. Departed rooms wait to be woken. */
-async function ahead({ store }: Beat, looked: readonly Looked[], now: number): Promise<void> {
+async function ahead({ store }: Planning, looked: readonly Looked[], now: number): Promise<void> {
   const next = looked.map(({ row, view }) => {
     const to = view.departed ? row.plannedTo : Math.max(now, row.plannedTo);
     const nextAt = view.departed ? null : nextAfter(row, view.settings, view, to);
@@ -85,26 +102,26 @@ function isReadable(row: SubscriptionRow): boolean {
 }
 
 /** A rule that cannot be read holds up nobody else’s: it is passed over until somebody changes it. */
-async function leaveAlone({ store, log }: Beat, rows: readonly SubscriptionRow[]): Promise<void> {
+async function leaveAlone({ store, log }: Planning, rows: readonly SubscriptionRow[]): Promise<void> {
   for (const { id, revision, plannedTo } of rows) {
     log.error({ subscription: id }, "a rule cannot be read, and is passed over");
     await store.planned([id], { revision, to: plannedTo, nextAt: null });
   }
 }
 
-async function planSome(beat: Beat, now: number): Promise<boolean> {
-  const { store, meter } = beat;
+async function planSome(planning: Planning, now: number): Promise<boolean> {
+  const { store, meter } = planning;
   const rows = await store.subscriptionsDue(now, BATCH);
   if (rows.length === 0) return false;
   const [unreadable, readable] = [rows.filter((row) => !isReadable(row)), rows.filter(isReadable)];
-  await leaveAlone(beat, unreadable);
-  const viewOf = await viewsOf(beat, readable);
+  await leaveAlone(planning, unreadable);
+  const viewOf = await planning.roomsOf(readable);
   const looked = readable.map((row) => ({ row, view: viewOf(row) }));
   const due: DeliveryRow[] = [];
   for (const { row, view } of looked)
-    if (!view.departed) due.push(...dueFor(row, await overtakenIn(beat, row, view, now), view, now));
+    if (!view.departed) due.push(...dueFor(row, await overtakenIn(planning, row, view, now), view, now));
   meter.planned(await store.addDeliveries(due));
-  await ahead(beat, looked, now);
+  await ahead(planning, looked, now);
   return rows.length === BATCH;
 }
 
@@ -119,9 +136,9 @@ const MOST_BATCHES = 400;
  * Planning twice changes nothing, because the ids say what they mean. Everything due is planned before anything is
  * posted, so that what falls due together in a room becomes one message. Whether there is more to plan.
  */
-export async function plan(beat: Beat, now: number): Promise<boolean> {
+export async function plan(planning: Planning, now: number): Promise<boolean> {
   for (let batches = 0; batches < MOST_BATCHES; batches++) {
-    if (!(await planSome(beat, now))) return false;
+    if (!(await planSome(planning, now))) return false;
     await otherWork();
   }
   return true;

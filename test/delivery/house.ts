@@ -3,7 +3,7 @@ import type { Clock } from "../../src/clock.ts";
 import type { Library } from "../../src/library/library.ts";
 import { openLibrary } from "../../src/library/load.ts";
 import type { Log } from "../../src/log.ts";
-import type { Beat } from "../../src/outbox/context.ts";
+import { type MessageOutbox, outboxOf } from "../../src/messages/outbox.ts";
 import type { Messenger } from "../../src/outbox/messenger.ts";
 import { pacer } from "../../src/outbox/pace.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
@@ -93,20 +93,21 @@ export interface Needed {
   readonly log: Log;
 }
 
-/** Everything that a heartbeat needs, and nothing that takes long to load. One clock for all. */
-export const beatOf = ({ store, library, messenger, clock, log }: Needed): Beat => ({
-  store,
-  lexicon: lexicon(library),
-  holidays: async () => ({ on: () => undefined, knows: () => true }),
-  teamOf: async () => ({ libraryIn: () => library, changes: 0 }),
-  zone: "Europe/Brussels",
-  messenger: () => messenger,
-  clock,
-  wall: clock,
-  log,
-  pacer: pacer(),
-  meter: noMeter,
-  saying: mute,
-  newId: randomUUID,
-  luck: Math.random,
-});
+/** An outbox that needs nothing that takes long to load. One clock for all. */
+export const outboxFor = ({ store, library, messenger, clock, log }: Needed): MessageOutbox =>
+  outboxOf({
+    store,
+    lexicon: lexicon(library),
+    holidays: async () => ({ on: () => undefined, knows: () => true }),
+    teamOf: async () => ({ libraryIn: () => library, changes: 0 }),
+    zone: "Europe/Brussels",
+    messenger: () => messenger,
+    clock,
+    systemClock: clock,
+    log,
+    pacer: pacer(),
+    meter: noMeter,
+    replay: mute,
+    newId: randomUUID,
+    random: Math.random,
+  });

@@ -6,7 +6,7 @@ import { createStore } from "../../src/store/store.ts";
 import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
 import type { Call } from "../fakes/wire.ts";
 import { silent } from "../world.ts";
-import { BEGIN, beatOf, follow, libraryIn, meetings, rooms } from "./house.ts";
+import { BEGIN, follow, libraryIn, meetings, outboxFor, rooms } from "./house.ts";
 import { statesIn } from "./states.ts";
 import { type Tally, tally } from "./tally.ts";
 
@@ -46,9 +46,9 @@ export async function openStorm(url: string, timeout = PATIENT, patience?: numbe
   await follow(store, rooms(ROOMS));
   const messenger = slackMessenger({ botToken: "xoxb-1", signingSecret: "s", apiUrl: slack.apiUrl }, timeout);
   const library = await libraryIn(meetings(MEETINGS));
-  const beat = beatOf({ store, library, messenger, clock: () => new Date(now), log: silent });
+  const outbox = outboxFor({ store, library, messenger, clock: () => new Date(now), log: silent });
   const once = (): Promise<boolean> =>
-    tick(beat).then(
+    tick(outbox).then(
       () => true,
       () => false,
     );

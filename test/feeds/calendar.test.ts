@@ -46,7 +46,7 @@ async function open(settings: Settings = SETTINGS): Promise<void> {
     },
     lexicon: lexicon(library),
     clock: () => now,
-    wall: () => now,
+    systemClock: () => now,
     zone: "Europe/Brussels",
     write: async (one) => {
       written.push(one);

@@ -126,7 +126,7 @@ export async function openDesk(library: Library): Promise<Desk> {
     pass: async (ms) => {
       now += ms;
       while (
-        await readImports({ store, reader: pretended.reader, understand: understandHere, log, luck: () => 0.5 }, now)
+        await readImports({ store, reader: pretended.reader, understand: understandHere, log, random: () => 0.5 }, now)
       );
     },
     now: () => now,

@@ -197,7 +197,13 @@ test("two processes that beat at once read once and tell once", async () => {
   await desk.say(`import ${TEAM} now`);
   desk.web.pages.set(TEAM, calendar(["a", "20270312", "Dialogue"]));
   const asked = desk.web.asked.length;
-  const needs = { store: desk.store, reader: desk.web.reader, understand: understandHere, log: silent, luck: () => 0 };
+  const needs = {
+    store: desk.store,
+    reader: desk.web.reader,
+    understand: understandHere,
+    log: silent,
+    random: () => 0,
+  };
   const later = desk.now() + 5 * HOUR;
   await Promise.all(Array.from({ length: 4 }, () => readImports(needs, later)));
   expect(desk.web.asked.length - asked).toBe(1);
@@ -217,7 +223,7 @@ test("a process that dies between telling and keeping tells nothing twice", asyn
     },
   };
   await readImports(
-    { store: dying, reader: desk.web.reader, understand: understandHere, log: silent, luck: () => 0 },
+    { store: dying, reader: desk.web.reader, understand: understandHere, log: silent, random: () => 0 },
     desk.now() + 5 * HOUR,
   );
   expect(await desk.news()).toHaveLength(1);
@@ -234,7 +240,7 @@ test("what somebody decides in the middle of a reading is kept", async () => {
     return desk.web.reader(address, etag);
   };
   await readImports(
-    { store: desk.store, reader: slow, understand: understandHere, log: silent, luck: () => 0 },
+    { store: desk.store, reader: slow, understand: understandHere, log: silent, random: () => 0 },
     desk.now() + 5 * HOUR,
   );
   expect((await desk.say("import review")).text).not.toContain("Dentist");
@@ -243,7 +249,7 @@ test("what somebody decides in the middle of a reading is kept", async () => {
     return desk.web.reader(address, etag);
   };
   await readImports(
-    { store: desk.store, reader: stopping, understand: understandHere, log: silent, luck: () => 0 },
+    { store: desk.store, reader: stopping, understand: understandHere, log: silent, random: () => 0 },
     desk.now() + 10 * HOUR,
   );
   expect((await desk.say("import")).title).toBe("No calendar is read in here");

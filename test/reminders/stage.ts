@@ -3,7 +3,7 @@ import type { Answer } from "../../src/answer.ts";
 import { settable } from "../../src/clock.ts";
 import { type Core, createCore } from "../../src/core.ts";
 import type { Library } from "../../src/library/library.ts";
-import type { Heart } from "../../src/outbox/poller.ts";
+import type { Poller } from "../../src/outbox/poller.ts";
 import type { Place } from "../../src/place.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
@@ -55,7 +55,7 @@ export async function openStage(
     library,
     store,
     clock: clock.read,
-    wall: clock.read,
+    systemClock: clock.read,
     log: silent,
     meter,
     heard: () => {},
@@ -66,9 +66,9 @@ export async function openStage(
     understand: understandHere,
     workshop: idle,
     newId: randomUUID,
-    luck: () => 0.5,
+    random: () => 0.5,
   });
-  const heart: Heart = await core.begin();
+  const poller: Poller = await core.begin();
   return {
     core,
     store,
@@ -85,10 +85,10 @@ export async function openStage(
     },
     pass: (ms) => {
       now += ms;
-      return heart.drain();
+      return poller.drain();
     },
     close: async () => {
-      await heart.stop();
+      await poller.stop();
       await store.close();
     },
   };

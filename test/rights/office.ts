@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Answer } from "../../src/answer.ts";
 import { settable } from "../../src/clock.ts";
 import { type Core, createCore } from "../../src/core.ts";
-import type { Heart } from "../../src/outbox/poller.ts";
+import type { Poller } from "../../src/outbox/poller.ts";
 import type { Person, Place, Standing } from "../../src/place.ts";
 import type { Unknown } from "../../src/rights/directory.ts";
 import { type Database, openDatabase } from "../../src/store/open.ts";
@@ -72,7 +72,7 @@ export async function openOffice(): Promise<Office> {
     library: await theLibrary(),
     store,
     clock: clock.read,
-    wall: clock.read,
+    systemClock: clock.read,
     log: silent,
     meter: noMeter,
     heard: () => {},
@@ -82,12 +82,12 @@ export async function openOffice(): Promise<Office> {
     understand: understandHere,
     workshop: idle,
     newId: randomUUID,
-    luck: () => 0.5,
+    random: () => 0.5,
     linesPerMinute: 10_000,
   });
-  const heart: Heart = await core.begin();
+  const poller: Poller = await core.begin();
   // It beats when a test says so, and by no wall clock.
-  await heart.stop();
+  await poller.stop();
   const placeOf = (room: string): Place => ({
     ...PLACE,
     room,
@@ -113,7 +113,7 @@ export async function openOffice(): Promise<Office> {
     },
     pass: (ms) => {
       now += ms;
-      return heart.drain();
+      return poller.drain();
     },
     now: clock.read,
     close: () => store.close(),

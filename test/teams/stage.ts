@@ -98,7 +98,7 @@ export async function openTeams(bot = sayer): Promise<TeamsStage> {
           },
         },
         workshop: { make: (order) => stage.making(order), close: async () => {} },
-        wall: () => stage.now,
+        systemClock: () => stage.now,
         newId: () => `token-${++tokens}`,
         origin: address,
       }),

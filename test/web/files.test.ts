@@ -39,7 +39,7 @@ const shelf = ({ address }: { address: string | undefined } = { address: origin 
   files({
     store,
     workshop: { make: (order) => make(order), close: async () => {} },
-    wall: () => now,
+    systemClock: () => now,
     newId: () => `token-${++tokens}`,
     origin: address,
   });

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import type { Action, Line } from "../../answer.ts";
 import { meetingIn } from "../../library/relations.ts";
 import type { DeliveryRow } from "../../store/store.ts";
 import { isMuted, type Known } from "../../subscriptions/agenda.ts";
+import type { Words } from "../../text/words.ts";
+import { digest } from "../hash.ts";
 import type { Act } from "./act.ts";
-import { sayAct, wordFor } from "./say.ts";
+import { sayAct } from "./say.ts";
 import { isSo, type Truth } from "./truth.ts";
 
 /** What people did to what a card tells of, since it was posted. */
@@ -18,16 +19,8 @@ export interface Acted {
 export const UNTOUCHED: Acted = { lines: [], holds: false, undo: [] };
 
 /** The same as long as it says the same; nothing where it says nothing. */
-export const actedTelling = ({ lines, undo }: Acted): string | undefined =>
-  lines.length === 0
-    ? undefined
-    : createHash("sha256")
-        .update(JSON.stringify([lines, undo]))
-        .digest("hex")
-        .slice(0, 12);
-
-/** The same for the one line that tells of an act, while that holds. */
-export const wordHolds = ({ what }: Act): string => `${what.did} holds`;
+export const actedDigest = ({ lines, undo }: Acted): string | undefined =>
+  lines.length === 0 ? undefined : digest(JSON.stringify([lines, undo]));
 
 /** What a card tells of: the one meeting, where it is about one, and the rule that its buttons are about. */
 interface Subject {
@@ -36,13 +29,11 @@ interface Subject {
   readonly since: number;
 }
 
-const SEVERAL: ReadonlySet<string> = new Set(["digest", "radar"]);
-
 function subjectOf(card: readonly DeliveryRow[]): Subject {
-  const meetings = new Set(card.filter(({ kind }) => !SEVERAL.has(kind)).map(({ meeting }) => meeting));
+  const meetings = new Set(card.flatMap(({ meeting }) => meeting ?? []));
   const [only] = meetings;
   return {
-    meeting: meetings.size === 1 && only ? only : undefined,
+    meeting: meetings.size === 1 ? only : undefined,
     rule: card.find(({ subscription }) => subscription !== null)?.subscription ?? undefined,
     since: Math.min(...card.map(({ sentAt, due }) => sentAt ?? due)),
   };
@@ -60,15 +51,11 @@ function concerns({ what, at }: Act, { meeting, rule, since }: Subject, { settin
   return isMuted(found, { ...settings, mutes: [{ ...what.mute, until: null }] }, known, "");
 }
 
-/** Nobody knows who stopped what is not followed any more, or it is too long ago. */
-const STOPPED: Line = [{ strong: "Stopped" }, ": this is no longer followed here."];
-
-const undoing = (all: readonly Act[]): Action[] =>
-  all.map((act) => ({
-    label: all.length === 1 ? "Undo" : `Undo: ${wordFor(act).toLowerCase()}`,
-    says: `undo ${act.id}`,
-    hint: `Undo: ${wordFor(act).toLowerCase()}`,
-  }));
+const undoing = (all: readonly Act[], { acts, messages }: Words): Action[] =>
+  all.map(({ id, what }) => {
+    const hint = acts.undo(acts.inside[what.did]);
+    return { label: all.length === 1 ? messages.actions.undo : hint, says: `undo ${id}`, hint };
+  });
 
 /** The newest of each kind. */
 const newest = (acts: readonly Act[]): Act[] => [
@@ -76,7 +63,8 @@ const newest = (acts: readonly Act[]): Act[] => [
 ];
 
 /** What a posted card says of what people did; worked out from what is so now, so that it never tells of what is not. */
-export function actedOn(card: readonly DeliveryRow[], truth: Truth, known: Known): Acted {
+export function actedOn(card: readonly DeliveryRow[], truth: Truth, known: Known & { readonly say: Words }): Acted {
+  const { say } = known;
   const subject = subjectOf(card);
   const all = truth.acts.filter((act) => concerns(act, subject, truth, known));
   const zone = truth.settings.zone;
@@ -84,10 +72,11 @@ export function actedOn(card: readonly DeliveryRow[], truth: Truth, known: Known
   const gone = subject.rule !== undefined && !truth.rules.has(subject.rule);
   const unnamed = gone && !holding.some(({ what }) => what.did === "stopped");
   const [last] = all;
-  const back = holding.length === 0 && last?.undone ? [sayAct(last, false, zone)] : [];
+  const back = holding.length === 0 && last?.undone ? [sayAct(last, false, zone, say)] : [];
   return {
-    lines: [...holding.map((act) => sayAct(act, true, zone)), ...(unnamed ? [STOPPED] : []), ...back],
+    // Nobody knows who stopped what is not followed any more, or it is too long ago.
+    lines: [...holding.map((act) => sayAct(act, true, zone, say)), ...(unnamed ? [say.acts.unnamed] : []), ...back],
     holds: holding.length > 0 || unnamed,
-    undo: undoing(holding),
+    undo: undoing(holding, say),
   };
 }

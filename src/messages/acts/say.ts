@@ -1,7 +1,8 @@
 import type { Line, When } from "../../answer.ts";
 import { clockIn, dayOf } from "../../clock.ts";
 import { parseWhen } from "../../library/when.ts";
-import type { Act, Did } from "./act.ts";
+import { type Words, wordsIn } from "../../text/words.ts";
+import type { Act } from "./act.ts";
 
 /** An instant for the house's one way of saying a time. */
 const at = (instant: number, zone: string): When => {
@@ -10,72 +11,42 @@ const at = (instant: number, zone: string): When => {
   return { start: day, end: day, precision: "day", time: clockIn(date, zone).slice(11), zone };
 };
 
-const until = (day: string | null): Line => {
+const until = (day: string | null, { acts }: Words): Line => {
   const when = day === null ? undefined : parseWhen(day);
-  return when ? [" until ", { when }] : [];
+  return when ? acts.until(when) : [];
 };
-
-const WORDS: Readonly<Record<Did["did"], string>> = {
-  done: "Done",
-  muted: "Muted",
-  snoozed: "Snoozed",
-  skipped: "Next reminder left out",
-  stopped: "Stopped",
-  paused: "Paused",
-  saved: "Saved",
-};
-export const wordFor = ({ what: { did } }: Act): string => WORDS[did];
 
 /** Until when it holds. */
-function lasting({ what }: Act, zone: string): Line {
-  if (what.did === "done" || what.did === "muted") return until(what.mute.until);
-  if (what.did === "snoozed") return [" until ", { when: at(what.due, zone) }];
-  return what.did === "paused" ? until(what.until) : [];
+function lasting({ what }: Act, zone: string, say: Words): Line {
+  if (what.did === "done" || what.did === "muted") return until(what.mute.until, say);
+  if (what.did === "snoozed") return say.acts.until(at(what.due, zone));
+  return what.did === "paused" ? until(what.until, say) : [];
 }
 
-type Who = Pick<Act, "by" | "at">;
-const who = ({ by, at: instant }: Who, zone: string): Line => [
-  " – ",
-  { person: by },
-  ", ",
-  { when: at(instant, zone) },
-];
+const who = ({ by, at: instant }: Pick<Act, "by" | "at">, zone: string, { acts }: Words): Line =>
+  acts.by(by, at(instant, zone));
 
-const takenBack = ({ undone }: Act, zone: string): Line => (undone ? ["; taken back", ...who(undone, zone)] : []);
+const takenBack = ({ undone }: Act, zone: string, say: Words): Line =>
+  undone ? [say.acts.takenBack, ...who(undone, zone, say)] : [];
 
 /** “Done – Anna, 27 November 2026, 09:12 Europe/Brussels”. `so`: whether it still is. */
-export const sayAct = (act: Act, so: boolean, zone: string): Line => [
-  { strong: wordFor(act) },
-  ...lasting(act, zone),
-  ...who(act, zone),
-  ...(so ? [] : takenBack(act, zone)),
+export const sayAct = (act: Act, so: boolean, zone: string, say: Words = wordsIn()): Line => [
+  { strong: say.acts.words[act.what.did] },
+  ...lasting(act, zone, say),
+  ...who(act, zone, say),
+  ...(so ? [] : takenBack(act, zone, say)),
   ".",
 ];
 
 /** The same as a line of its own in the room, begun by whoever did it. */
-export function sayWord({ what, by, name }: Act): string {
-  switch (what.did) {
-    case "stopped":
-      return `${by.name} stopped reminders for ${name} here.`;
-    case "paused":
-      return `${by.name} paused reminders for ${name} here.`;
-    case "muted":
-      return `${by.name} muted ${name} here.`;
-    case "done":
-      return `${by.name} is done with ${name}: no more reminders of it here.`;
-    case "saved":
-      return `${by.name} ${what.changed ? "changed" : "set"} reminders for ${name} here: ${what.how}.`;
-    case "snoozed":
-      return `${by.name} snoozed ${name} here.`;
-    case "skipped":
-      return `${by.name} left out the next reminder of ${name} here.`;
-  }
+export function sayWord({ what, by, name }: Act, { acts: { said } }: Words = wordsIn()): string {
+  if (what.did !== "saved") return said[what.did](by.name, name);
+  return said[what.changed ? "changed" : "saved"](by.name, name, what.how);
 }
 
 /** What is added to such a line: until when it holds, and whether it was taken back. */
-export function besideWord(act: Act, so: boolean, zone: string): Line | undefined {
-  const lasts = lasting(act, zone);
-  if (so) return lasts.length > 0 ? ["It holds", ...lasts, "."] : undefined;
-  if (act.undone) return [{ strong: "Taken back" }, ...who(act.undone, zone), "."];
-  return ["This no longer holds."];
+export function besideWord(act: Act, so: boolean, zone: string, say: Words): Line | undefined {
+  const lasts = lasting(act, zone, say);
+  if (so) return lasts.length > 0 ? say.acts.holds(lasts) : undefined;
+  return act.undone ? say.acts.wasTakenBack(who(act.undone, zone, say)) : [say.acts.holdsNoLonger];
 }

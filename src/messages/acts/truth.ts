@@ -1,5 +1,6 @@
 import { defaultSettings, readSettings, type Settings } from "../../settings.ts";
 import type { DeliveryRow, Store, SubscriptionRow, Where } from "../../store/store.ts";
+import type { MessageContext } from "../kind.ts";
 import { type Act, isAct, KEPT, readAct } from "./act.ts";
 
 /** What is so in a room now, whatever anybody did. */
@@ -26,6 +27,10 @@ export async function truthOf(store: Store, where: Where, zone: string, now: num
     acts: acts.sort((a, b) => b.at - a.at),
   };
 }
+
+/** The same in a conversation that is posted to. */
+export const truthIn = ({ outbox: { store, clock }, room: { where, settings } }: MessageContext): Promise<Truth> =>
+  truthOf(store, where, settings.zone, clock().getTime());
 
 /** Whether what somebody did is still so. */
 export function isSo({ what }: Act, { settings, rules, deliveries }: Truth): boolean {

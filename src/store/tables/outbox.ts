@@ -1,6 +1,28 @@
 import type { Words } from "../columns.ts";
 import { sharedColumns } from "./shared.ts";
 
+/** Each has its object in the table of `messages/kinds.ts`. */
+export type DeliveryKind =
+  | "reminder"
+  /** A date is still vague. */
+  | "watch"
+  | "digest"
+  | "radar"
+  | "news"
+  | "calendar"
+  | "snooze"
+  /** A card that stands is to be corrected. */
+  | "amend"
+  /** Whoever set something up is told that a room has fallen silent. */
+  | "notice"
+  | "farewell"
+  /** Somebody pressed or said something: cards that stand are to tell of it. */
+  | "act"
+  /** The one line in the room that tells of it. */
+  | "word"
+  /** An answer that was shown to everyone: it is written down when it has been posted. */
+  | "shared";
+
 /** What is posted, and where. */
 export function outboxTables(words: Words) {
   const { table, text, number, instant, index, primaryKey } = words;
@@ -28,7 +50,7 @@ export function outboxTables(words: Words) {
       {
         id: text("id").primaryKey(),
         ...located,
-        kind: text("kind").notNull(),
+        kind: text("kind").$type<DeliveryKind>().notNull(),
         /** Null for what concerns the room as a whole. */
         subscription: text("subscription"),
         meeting: text("meeting"),

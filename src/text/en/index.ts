@@ -9,6 +9,7 @@ import { compare } from "./compare.ts";
 import { counts } from "./counts.ts";
 import { curators } from "./curators.ts";
 import { dates } from "./dates.ts";
+import { deliveries } from "./deliveries.ts";
 import { documents } from "./documents.ts";
 import { doors } from "./doors.ts";
 import { facts } from "./facts.ts";
@@ -48,6 +49,7 @@ export const en = {
   counts,
   curators,
   dates,
+  deliveries,
   documents,
   doors,
   failures,

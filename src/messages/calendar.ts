@@ -1,0 +1,15 @@
+import { calendarMessage, Told } from "../imports/news.ts";
+import type { Kind } from "./kind.ts";
+import { post } from "./post.ts";
+
+/** What a calendar that is read in here says anew. */
+export const calendar: Kind = {
+  timing: "put-off",
+  deliver: post,
+  decide: (row, { room, now }) => {
+    if (row.expires <= now) return { nothing: room.say.deliveries.nothingToTell };
+    const answer = calendarMessage(Told.parse(JSON.parse(row.detail)), room.library, room.say);
+    const { title, blocks } = answer;
+    return { part: { subject: row.id, rules: [], title, blocks: () => blocks, alone: () => answer } };
+  },
+};
