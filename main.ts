@@ -2,6 +2,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { pino } from "pino";
 import { type Check, doctor } from "./adapters/terminal/doctor.ts";
+import { terminalDoor } from "./adapters/terminal/door.ts";
 import { keep } from "./adapters/terminal/keep.ts";
 import { misspelt } from "./adapters/terminal/misspelt.ts";
 import { holdProcess } from "./adapters/terminal/policy.ts";
@@ -122,10 +123,12 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
   if ("problems" in opened) return refused(opened.problems);
   const { library } = opened;
   if (command === "start") return start(read.config, library);
+  // What fails is told beside the answer, not in it.
+  const log = pino({ level: "error", serializers: { err: errorFacts } }, pino.destination(2));
   const surroundings = {
     library,
-    log: logTo("silent"),
-    systemClock: systemClock,
+    log,
+    systemClock,
     counted: metrics(async () => 0),
     making: workshop(),
     understand: understanding(workshop<Reading>(PATIENCE)),
@@ -133,6 +136,11 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
     readingAs,
     origin: undefined,
   };
-  const botIn = async (zone: string) => (await openApp({ ...surroundings, zone }, ":memory:", systemClock)).core.bot;
-  return print(await say(args, { bot: botIn, now: systemClock(), zone: read.config.zone }));
+  const door = async (zone: string, now: Date) => {
+    const { core, doors } = await openApp({ ...surroundings, zone }, ":memory:", systemClock);
+    const opened = terminalDoor({ bot: core.bot, clock: () => now, log, newReference });
+    doors.push(opened);
+    return opened;
+  };
+  return print(await say(args, { door, now: systemClock(), zone: read.config.zone }));
 }

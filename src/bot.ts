@@ -25,7 +25,7 @@ import type { Platform } from "./place.ts";
 import { lexicon } from "./query/lexicon.ts";
 import { storeOf } from "./rights/audience.ts";
 import { TAKEN_OUT } from "./rights/cleanup.ts";
-import { type Directory, ownMachine, unknowing } from "./rights/directory.ts";
+import { type Directory, unknowing } from "./rights/directory.ts";
 import { standings } from "./rights/standing.ts";
 import { timeless } from "./safety.ts";
 import { addressed, type Request, read, type Said } from "./said.ts";
@@ -126,7 +126,7 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
   const refusalOf = refusals(linesPerMinute, wordsIn(unset.language));
   const belongs = standings();
   const peopleOf = (platform: Platform): Directory =>
-    platform === "terminal" ? ownMachine : (messenger(platform) ?? unknowing("that platform is not set up here"));
+    messenger(platform) ?? unknowing("that platform is not set up here");
   const sceneWith = async (
     meetings: readonly MeetingRow[],
     { place, person, now, pressed }: Request,

@@ -6,10 +6,12 @@ import { capabilities as ofSlack } from "../adapters/slack/capabilities.ts";
 import { SCOPE_REASONS, slackManifest } from "../adapters/slack/manifest.ts";
 import { capabilities as ofTeams } from "../adapters/teams/capabilities.ts";
 import { teamsManifest } from "../adapters/teams/manifest.ts";
+import { terminal } from "../adapters/terminal/index.ts";
 import { platforms } from "../doors.ts";
 import { menu } from "../src/commands/index.ts";
 import { onTeams, teamsPlace } from "./delivery/messengers.ts";
 
+const doors = [...platforms, terminal];
 const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
 const teamsApp = teamsManifest(menu, { appId: "app", host: "aide.example.org", made: new Date(0) });
 const { features } = slackManifest(menu);
@@ -17,11 +19,11 @@ const { features } = slackManifest(menu);
 describe("what each platform offers", () => {
   it("stands in the README as it is declared", () => {
     const [, shown] = /<!-- capabilities -->\n([\s\S]*?)\n<!-- \/capabilities -->/.exec(README) ?? [];
-    expect(shown).toBe(capabilityTable(platforms));
+    expect(shown).toBe(capabilityTable(doors));
   });
 
   it("is told in a sentence that fits a cell of the table", () => {
-    for (const { capabilities } of platforms)
+    for (const { capabilities } of doors)
       for (const { how } of Object.values(capabilities)) expect(how).toMatch(/^[^|\n]{4,}[^.]$/);
   });
 

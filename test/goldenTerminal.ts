@@ -1,3 +1,4 @@
+import { terminalDoor } from "../adapters/terminal/door.ts";
 import { say } from "../adapters/terminal/say.ts";
 import { metrics } from "../adapters/web/metrics.ts";
 import { openApp } from "../app.ts";
@@ -20,12 +21,14 @@ export async function inTerminal(lines: readonly string[]): Promise<{ line: stri
     readingAs: () => unread,
     origin: undefined,
   };
-  const { core, store } = await openApp({ ...surroundings, zone: ZONE }, ":memory:", () => NOW);
+  const { core, store, doors } = await openApp({ ...surroundings, zone: ZONE }, ":memory:", () => NOW);
   const said: { line: string; text: string }[] = [];
   for (const [index, line] of lines.entries()) {
     // Each a little later: what is logged is shown in its order.
     const now = new Date(NOW.getTime() + index);
-    const { text } = await say([line], { bot: async () => core.bot, now, zone: ZONE });
+    const door = terminalDoor({ bot: core.bot, clock: () => now, log: silent, newReference: () => "REF" });
+    doors.splice(0, 1, door);
+    const { text } = await say([line], { door: async () => door, now, zone: ZONE });
     said.push({ line, text: steady(text) });
   }
   await store.close();

@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
-import type { Bot } from "../../src/bot.ts";
 import { isZone } from "../../src/clock.ts";
-import type { Place } from "../../src/place.ts";
 import { plain } from "../../src/text/plain.ts";
+import type { TerminalDoor } from "./door.ts";
 
 /** What a command of the terminal leaves behind: text for the screen and an exit code. */
 export interface Outcome {
@@ -11,16 +10,7 @@ export interface Outcome {
 }
 
 const USAGE = 2;
-const PLACE: Place = {
-  platform: "terminal",
-  tenant: "terminal",
-  room: "terminal",
-  direct: true,
-  call: "",
-  address: null,
-};
-
-interface Asked {
+interface Arguments {
   readonly line: string;
   readonly now: Date;
   readonly zone: string;
@@ -33,7 +23,7 @@ const OPTIONS = {
   json: { type: "boolean" },
 } as const;
 
-function readArgs(args: readonly string[], now: Date, zone: string): Asked | string {
+function readArgs(args: readonly string[], now: Date, zone: string): Arguments | string {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -50,12 +40,10 @@ function readArgs(args: readonly string[], now: Date, zone: string): Asked | str
 /** `say "next norway" [--now ISO] [--zone IANA] [--json]` */
 export async function say(
   args: readonly string[],
-  { bot: botIn, now, zone }: { bot: (zone: string) => Promise<Bot>; now: Date; zone: string },
+  { door: doorAt, now, zone }: { door: (zone: string, now: Date) => Promise<TerminalDoor>; now: Date; zone: string },
 ): Promise<Outcome> {
   const asked = readArgs(args, now, zone);
   if (typeof asked === "string") return { text: asked, code: USAGE };
-  const person = { id: "terminal", name: "you" };
-  const bot = await botIn(asked.zone);
-  const reply = await bot.answer({ line: asked.line, place: PLACE, person, now: asked.now });
+  const reply = await (await doorAt(asked.zone, asked.now)).say(asked.line);
   return { text: asked.json ? JSON.stringify(reply.answer, null, 2) : plain(reply), code: 0 };
 }

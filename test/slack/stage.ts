@@ -33,6 +33,8 @@ export interface Stage {
 }
 
 export interface StageOptions {
+  /** In place of one that says what `answer` does. */
+  readonly bot?: Bot;
   readonly answer?: (request: Request) => Answer | Promise<Answer>;
   readonly once?: Once;
   readonly patience?: number;
@@ -41,11 +43,16 @@ export interface StageOptions {
 const echo = ({ line }: Request): Answer => ({ title: `You said ${line}`, blocks: [] });
 
 /** The real door over the pretended Slack, with a bot of the test's own. */
-export async function openStage({ answer = echo, once = onceInMemory(), patience }: StageOptions = {}): Promise<Stage> {
+export async function openStage({
+  answer = echo,
+  once = onceInMemory(),
+  patience,
+  bot: given,
+}: StageOptions = {}): Promise<Stage> {
   const slack = await fakeSlack();
   const { log, lines } = recorder();
   const [asked, waits, renamed]: [Request[], number[], string[]] = [[], [], []];
-  const bot: Bot = {
+  const bot: Bot = given ?? {
     answer: async (request) => {
       asked.push(request);
       return { answer: await answer(request), reading: { zone: "UTC", call: request.place.call } };

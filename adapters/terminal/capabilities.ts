@@ -1,0 +1,25 @@
+import { type Capabilities, no, partly, yes } from "../kit/capabilities.ts";
+
+export const capabilities = {
+  asking: yes('`npm run -s aide -- say "next norway"`'),
+  privateAnswers: yes("whoever asks is alone there"),
+  sharing: no("there is nobody to share with"),
+  forms: no("type the whole line"),
+  confirming: no("type the line that agrees"),
+  menus: no("`help` shows all"),
+  home: no("say nothing, and it is shown"),
+  insertion: no("copy what is printed"),
+  pictures: no("told in words"),
+  files: no("told by name"),
+  postedFiles: no("nothing is posted by itself"),
+  threads: no("nothing is posted by itself"),
+  amends: no("ask again"),
+  lookUp: no("nothing is posted by itself"),
+  zones: partly("`--zone`, else the setting `AIDE_TIME_ZONE`"),
+  managers: yes("whoever sits there"),
+  running: yes("whoever sits there"),
+  standing: no("nobody else is there"),
+  probing: no("nothing is posted by itself"),
+  removal: no("nothing is kept after the answer"),
+  reaching: yes("nothing is sent anywhere"),
+} as const satisfies Capabilities;
