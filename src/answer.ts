@@ -1,5 +1,5 @@
 import type { Person } from "./place.ts";
-import type { Language } from "./text/words.ts";
+import type { Language } from "./text/languages.ts";
 import type { Order } from "./workshop/order.ts";
 
 export type Precision = "day" | "month" | "quarter" | "half-year" | "year";

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { WhenJson } from "../library/when.ts";
+import type { Language } from "../text/languages.ts";
 import { cutText } from "../text/plain.ts";
-import { type Language, wordsIn } from "../text/words.ts";
+import { wordsIn } from "../text/words.ts";
 import { Refusal } from "./refusals.ts";
 
 /** A meeting as somebody else’s calendar tells of it. */

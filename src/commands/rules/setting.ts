@@ -4,7 +4,7 @@ import { readTime } from "../../calendar/hour.ts";
 import { zoneNamed, zonesNear } from "../../calendar/zones.ts";
 import type { Settings } from "../../settings.ts";
 import { readWeekday, sayWeekday } from "../../subscriptions/rule.ts";
-import { LANGUAGES } from "../../text/words.ts";
+import { LANGUAGES } from "../../text/languages.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { mentionedIn } from "./mentions.ts";
