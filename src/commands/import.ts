@@ -1,6 +1,5 @@
 import type { Answer } from "../answer.ts";
-import { prose } from "../answer.ts";
-import type { Words } from "../text/words.ts";
+import { discarded } from "../proposals/proposal.ts";
 import { foldWord } from "../words.ts";
 import type { Command, Scene } from "./command.ts";
 import { type Accepting, accept, dismiss, restore } from "./imports/accept.ts";
@@ -9,13 +8,6 @@ import { importsIn, noneHere } from "./imports/keeping.ts";
 import { listed, stop } from "./imports/list.ts";
 import { review } from "./imports/offers.ts";
 import { audienceIn } from "./scheduling/keeping.ts";
-
-const discarded = ({ common, imports }: Words): Answer => ({
-  title: common.discarded,
-  blocks: [prose(common.nothingSaved)],
-  actions: [{ label: imports.readHere, says: "import" }],
-  audience: "asker",
-});
 
 const keyed = (words: readonly string[], key: string): string | undefined =>
   words.find((word) => word.startsWith(`${key}:`))?.slice(key.length + 1);
@@ -56,7 +48,7 @@ export const importing: Command = {
       case "stop":
         return stop(rest.join(" "), scene);
       case "discard":
-        return discarded(scene.say);
+        return discarded(scene.say, [{ label: scene.say.imports.readHere, says: "import" }]);
     }
     const address = addressIn(first);
     return address === undefined ? noAddress(scene.say) : add(address, foldWord(rest.at(-1) ?? "") === "now", scene);

@@ -1,8 +1,7 @@
 import { foldWord } from "../words.ts";
 import type { Command } from "./command.ts";
 import { erase, restore } from "./workspace/erase.ts";
-import { exported } from "./workspace/export.ts";
-import { log } from "./workspace/log.ts";
+import { exported, log } from "./workspace/log.ts";
 import { revoke } from "./workspace/revoke.ts";
 import { editors, keep, shown } from "./workspace/settings.ts";
 

@@ -1,6 +1,7 @@
 import { addDays } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
+import { isPast, toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
 import type { Lexicon } from "../query/lexicon.ts";
@@ -9,6 +10,7 @@ import type { Filter } from "../query/query.ts";
 import { sayFilters } from "../query/say.ts";
 import { filtersOf, isRadar } from "../subscriptions/subscription.ts";
 import type { Words } from "../text/words.ts";
+import type { FeedOptions } from "./options.ts";
 import { changeOf } from "./revision.ts";
 
 /** Called off meetings stay so long after they were, for calendars to learn of it. */
@@ -19,7 +21,7 @@ const PAST_DAYS = 365;
 export const EVERYTHING = "everything";
 
 /** A view of the data and of what people call things in it. */
-interface View {
+export interface View {
   readonly library: Library;
   readonly lexicon: Lexicon;
 }
@@ -58,6 +60,22 @@ export function wantedBy(rules: readonly string[], view: View, today: string): r
   return view.library.meetings.filter(
     (one) => isKept(one, view.library, today) && asked.some((filters) => matchesMeeting(one, filters, view.library)),
   );
+}
+
+/** How many meetings a calendar holds now, and of which sort. `past`: of the last twelve months. */
+export function contentsOf(
+  meetings: readonly Meeting[],
+  { vague: withVague }: Pick<FeedOptions, "vague">,
+  today: string,
+) {
+  const coming = toCome(meetings, today).filter((one) => !isCalledOff(one));
+  const vague = coming.filter(isVague).length;
+  return {
+    dated: coming.length - vague,
+    vague,
+    past: meetings.filter((one) => isPast(one, today) && (withVague || !isVague(one))).length,
+    calledOff: meetings.filter((one) => isCalledOff(one) && !isPast(one, today)).length,
+  };
 }
 
 /** What the calendar of a rule is called. */

@@ -18,8 +18,8 @@ export interface Proposal {
   readonly seen?: string;
   /** It stands like that already: saving it once more takes nothing from anybody. */
   readonly isSo?: boolean;
-  /** Why whoever says it may not. Asked before anything is shown. */
-  readonly refused: () => Promise<Answer | undefined>;
+  /** Why whoever says it may not, unless that was asked before. Asked before anything is shown. */
+  readonly refused?: () => Promise<Answer | undefined>;
   /** `saves`: the line of the button that saves it. */
   readonly preview: (saves: string) => Answer | Promise<Answer>;
   /** Saves it over what was seen and says so; nothing where somebody saved something else at the same moment. */
@@ -42,7 +42,7 @@ const savingLine = ({ line, seen }: Proposal): string => [line, seen, "now"].fil
 
 /** Shows a change, or saves it. */
 export async function propose(proposal: Proposal, { now, seen }: Saving, say: Words): Promise<Answer> {
-  const refused = await proposal.refused();
+  const refused = await proposal.refused?.();
   if (refused) return refused;
   if (!now) return { ...(await proposal.preview(savingLine(proposal))), audience: "asker" };
   const isStale = !proposal.isSo && seen !== undefined && seen !== proposal.seen;

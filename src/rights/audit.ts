@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import type { Person, Place } from "../place.ts";
-import type { Store } from "../store/store.ts";
+import type { AuditRow, Store } from "../store/store.ts";
 import type { Words } from "../text/words.ts";
 import { audienceOf } from "./seal.ts";
 
@@ -57,3 +57,15 @@ export const record = (acting: Acting, act: Act, what: string): Promise<void> =>
     at: now.getTime(),
   });
 };
+
+const PAGE = 15;
+
+/** A page of the log of a workspace, the newest first. `page`: from 1. */
+export async function logOf(
+  { store, place }: { readonly store: Pick<Store, "auditOf">; readonly place: Place },
+  page: number,
+): Promise<{ readonly rows: readonly AuditRow[]; readonly more: boolean }> {
+  // One more than is shown tells whether there is another page.
+  const rows = await store.auditOf(place, PAGE + 1, (page - 1) * PAGE);
+  return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
+}

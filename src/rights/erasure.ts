@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { DAY } from "../calendar/days.ts";
 import { delivery } from "../outbox/delivery.ts";
+import type { Person } from "../place.ts";
 import type { DeliveryRow, ErasureRow, Store, Tenancy, Where } from "../store/store.ts";
-import type { Acting } from "./audit.ts";
+import { type Acting, record } from "./audit.ts";
 
 /** How long what was left, or is to be erased, can still be taken back. */
 export const KEPT_DAYS = 30;
@@ -34,7 +35,8 @@ export async function sayFarewells(store: Store): Promise<void> {
  * From now on nothing is posted in a workspace but one notice to each conversation that follows something, and in thirty days
  * all that is its own is erased. Asking twice changes nothing.
  */
-export async function askErasure({ store, place, person, now, newId }: Acting & { store: Store }): Promise<ErasureRow> {
+export async function askErasure(acting: Acting & { store: Store }): Promise<ErasureRow> {
+  const { store, place, person, now, newId, say } = acting;
   const tenancy = tenancyOf(place);
   const known = await store.erasure(tenancy);
   const at = now.getTime();
@@ -53,16 +55,35 @@ export async function askErasure({ store, place, person, now, newId }: Acting & 
   await sayFarewell(store, asked);
   // What was left behind before would be erased earlier than has just been said.
   await store.comeBack(tenancy);
+  if (!known) await record(acting, "erasure", say.workspace.erasure.log.asked);
   return asked;
 }
 
-/** Everything goes on as it was: after an erasure was asked for, or the app was removed and is there again. */
-export async function takeBack({ store, place, person, now }: Acting & { store: Store }): Promise<void> {
+/**
+ * Everything goes on as it was: after an erasure was asked for, or the app was removed and is there again. False where there
+ * is nothing to take back.
+ */
+export async function takeBack(acting: Acting & { store: Store }): Promise<boolean> {
+  const { store, place, person, now, say } = acting;
+  if ((await store.departure(place)) === undefined) return false;
   const tenancy = tenancyOf(place);
   await store.endErasures(tenancy, { state: "withdrawn", by: person.id, now: now.getTime() });
   await store.comeBack(tenancy);
   await store.revive(tenancy, now.getTime());
   await store.wake(tenancy, now.getTime());
+  await record(acting, "erasure", say.workspace.erasure.log.restored);
+  return true;
+}
+
+/** When all of a workspace is erased that is neither taken back nor restored, and who asked for it, if anybody did. */
+export async function dueErasure(
+  { store, place }: Pick<Acting, "place"> & { store: Store },
+  departed: number,
+): Promise<{ readonly due: number; readonly by?: Person }> {
+  const asked = await store.erasure(place);
+  return asked
+    ? { due: asked.due, by: { id: asked.person, name: asked.personName } }
+    : { due: departed + KEPT_DAYS * DAY };
 }
 
 /** Erases what is due. A crash in the middle leaves it due. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { NAMING_TABLES } from "../store/people.ts";
 import type { Store, Tenancy } from "../store/store.ts";
+import { type Acting, record } from "./audit.ts";
 
 /** So many days the log of a workspace is kept, unless somebody sets another time. */
 const LOG_DAYS = 400;
@@ -32,3 +34,40 @@ export const workspaceSettings = async (
   store: Pick<Store, "workspace">,
   { platform, tenant }: Tenancy,
 ): Promise<WorkspaceSettings> => readWorkspace((await store.workspace({ platform, tenant }))?.value);
+
+/** Whoever acts on what is kept of a whole workspace. */
+export type Running = Acting & { readonly store: Store };
+
+/** Sets something. `what`: said in the log. False where somebody set something at the same moment. */
+export async function setWorkspace(part: Partial<WorkspaceSettings>, what: string, acting: Running): Promise<boolean> {
+  const { store, place, person, now } = acting;
+  const newest = await store.workspace(place);
+  const saved = await store.addWorkspace({
+    platform: place.platform,
+    tenant: place.tenant,
+    version: (newest?.version ?? 0) + 1,
+    value: JSON.stringify({ ...readWorkspace(newest?.value), ...part }),
+    what,
+    person: person.id,
+    personName: person.name,
+    at: now.getTime(),
+  });
+  if (saved) await record(acting, "workspace", what);
+  return saved;
+}
+
+/** Every row of a workspace, table by table, as it stands in the database. */
+export async function copyOfWorkspace(acting: Running): Promise<{ readonly rows: number; readonly data: unknown }> {
+  const { store, place, now, say } = acting;
+  await record(acting, "export", say.workspace.logExported);
+  const tables = await Promise.all(NAMING_TABLES.map(async (name) => [name, await store.rowsIn(name, place)] as const));
+  return {
+    rows: tables.reduce((sum, [, rows]) => sum + rows.length, 0),
+    data: {
+      platform: place.platform,
+      workspace: place.tenant,
+      made: now.toISOString(),
+      kept: Object.fromEntries(tables),
+    },
+  };
+}

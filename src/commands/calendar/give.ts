@@ -1,34 +1,20 @@
 import type { Action, Answer, Block } from "../../answer.ts";
 import { list, prose, quiet } from "../../answer.ts";
 import { addressOf, webcalOf } from "../../feeds/address.ts";
+import { addressesIn, giveOut, handleOf, nameOf } from "../../feeds/kept.ts";
 import { type FeedOptions, writeOptions } from "../../feeds/options.ts";
-import { isCalledOff, isVague, rulesOf, wantedBy } from "../../feeds/selection.ts";
-import { isPast, toCome } from "../../library/relations.ts";
+import { contentsOf, isVague, rulesOf, wantedBy } from "../../feeds/selection.ts";
 import type { Meeting } from "../../library/schema.ts";
-import { record } from "../../rights/audit.ts";
 import type { FeedRow } from "../../store/store.ts";
 import { type Fact, fact, problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
 import { sayInstant } from "../rules/preview.ts";
-import { learn } from "../rules/room.ts";
 import type { Asked } from "./asked.ts";
-import { handleOf, nameOf, wordsFor } from "./kept.ts";
+import { wordsFor } from "./kept.ts";
 
 /** Nobody outside could fetch anything from here. */
 const unreachable = ({ calendars }: Words): Answer => problem(calendars.unreachable, calendars.howToReach);
-
-/** A new address for a rule: its token is known now, and never again. */
-async function newFeed(rule: string, scene: Scene): Promise<{ readonly row: FeedRow; readonly token: string }> {
-  const { store, place, person, now, newId, say } = scene;
-  await learn(scene);
-  const { platform, tenant, room } = place;
-  const token = newId();
-  const made = { platform, tenant, room, rule, person: person.id, personName: person.name };
-  const row = await store.addFeed(token, { ...made, at: now.getTime(), revokedAt: null });
-  await record(scene, "calendar", say.calendars.log.gave(nameOf(row, scene)));
-  return { row, token };
-}
 
 const counted = (count: number, said: (count: number) => string): string[] => (count === 0 ? [] : [said(count)]);
 
@@ -36,13 +22,10 @@ const counted = (count: number, said: (count: number) => string): string[] => (c
 function contents({ rule, options }: Asked, meetings: readonly Meeting[], { today, say }: Scene): string {
   const said = say.calendars.contents;
   if (meetings.length === 0) return rule === "" ? said.nothingFollowed : said.nothingKnown;
-  const coming = toCome(meetings, today).filter((one) => !isCalledOff(one));
-  const vague = coming.filter(isVague).length;
-  const past = meetings.filter((one) => isPast(one, today) && (options.vague || !isVague(one))).length;
-  const calledOff = meetings.filter((one) => isCalledOff(one) && !isPast(one, today)).length;
+  const { dated, vague, past, calledOff } = contentsOf(meetings, options, today);
   return (
     [
-      ...counted(coming.length - vague, said.toCome),
+      ...counted(dated, said.toCome),
       ...counted(vague, options.vague ? said.tentative : said.leftOut),
       ...counted(past, said.past),
       ...counted(calledOff, said.calledOff),
@@ -127,7 +110,7 @@ async function again(asked: Asked, row: FeedRow, scene: Scene): Promise<Answer> 
 
 async function anew(asked: Asked, origin: string, scene: Scene, first: readonly Block[]): Promise<Answer> {
   const { calendars } = scene.say;
-  const { row, token } = await newFeed(asked.rule, scene);
+  const { row, token } = await giveOut(asked.rule, scene);
   const addressWith = (options: FeedOptions): string => addressOf(origin, token, options);
   const address = addressWith(asked.options);
   const meetings = await meetingsOf(asked, scene);
@@ -156,9 +139,9 @@ async function anew(asked: Asked, origin: string, scene: Scene, first: readonly 
 
 /** One address for each who asks: what was shown to another is nobody else’s. */
 export async function give(asked: Asked, scene: Scene): Promise<Answer> {
-  const { origin, store, place, person } = scene;
+  const { origin, person } = scene;
   if (origin === undefined) return unreachable(scene.say);
-  const known = (await store.feedsOf(place)).find((one) => one.rule === asked.rule && one.person === person.id);
+  const known = (await addressesIn(scene)).find((one) => one.rule === asked.rule && one.person === person.id);
   return known ? again(asked, known, scene) : anew(asked, origin, scene, []);
 }
 

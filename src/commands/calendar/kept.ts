@@ -1,6 +1,6 @@
 import type { Answer } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
-import { nameOfFeed } from "../../feeds/selection.ts";
+import { addressesIn, handleOf, isHandle, nameOf, pointedAt } from "../../feeds/kept.ts";
 import type { FeedRow } from "../../store/store.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
@@ -11,15 +11,8 @@ import { askedIn } from "./asked.ts";
 
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase());
 
-/** What a calendar is about, in words that stand in a sentence. */
-export const nameOf = ({ rule }: Pick<FeedRow, "rule">, scene: Scene): string =>
-  rule === "" ? scene.say.calendars.followedHere(scene.place.direct) : nameOfFeed(rule, scene, scene.say);
-
-/** The same where it stands by itself. */
+/** What a calendar is about, where it stands by itself. */
 const titleOf = (row: Pick<FeedRow, "rule">, scene: Scene): string => capital(nameOf(row, scene));
-
-/** By this a line speaks of an address. It is of what is kept, and opens nothing. */
-export const handleOf = ({ token }: Pick<FeedRow, "token">): string => token.slice(-8);
 
 /** On a button, where several have addresses for the same. */
 const calledOf = (row: FeedRow, all: readonly FeedRow[], scene: Scene): string =>
@@ -32,9 +25,9 @@ export const wordsFor = (rule: string): string => (rule === "" ? "here" : rule);
 
 /** All addresses of a conversation, with what each is about. */
 export async function listed(scene: Scene): Promise<Answer> {
-  const { store, place, settings } = scene;
+  const { place, settings } = scene;
   const { calendars } = scene.say;
-  const all = await store.feedsOf(place);
+  const all = await addressesIn(scene);
   const page = pageOf(all, scene.page);
   const before = page.items[0] ? all.indexOf(page.items[0]) : 0;
   return {
@@ -71,15 +64,6 @@ const whichOne = (verb: string, all: readonly FeedRow[], scene: Scene): Answer =
     { label: scene.say.calendars.allHere, says: "calendar list" },
   ]);
 
-const HANDLE = /^[0-9a-f]{8}$/;
-
-/** What a number of the list, a button or the end of an address means; nothing where it is none. */
-function pointedAt(word: string, all: readonly FeedRow[]): FeedRow | undefined {
-  if (/^#?\d{1,3}$/.test(word)) return all[Number(word.replace("#", "")) - 1];
-  const [one, ...others] = all.filter((row) => word !== "" && (handleOf(row) === word || row.ending === word));
-  return others.length === 0 ? one : undefined;
-}
-
 const gone = ({ calendars }: Words): Answer =>
   problem(calendars.gone, [calendars.whyGone], [{ label: calendars.allHere, says: "calendar list" }]);
 
@@ -90,11 +74,11 @@ export async function keptFeed(
   scene: Scene,
 ): Promise<{ readonly row: FeedRow } | Answer> {
   const { calendars } = scene.say;
-  const all = await scene.store.feedsOf(scene.place);
+  const all = await addressesIn(scene);
   const [first = ""] = words;
   const row = words.length === 0 && all.length === 1 ? all[0] : pointedAt(first, all);
   if (row) return { row };
-  if (HANDLE.test(first)) return gone(scene.say);
+  if (isHandle(first)) return gone(scene.say);
   if (all.length === 0) return problem(calendars.noneHere, [calendars.nothingToChange]);
   if (words.length === 0) return whichOne(verb, all, scene);
   const asked = askedIn(`calendar ${verb}`, words, scene);

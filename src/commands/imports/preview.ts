@@ -74,7 +74,7 @@ export function preview(seen: Import, scene: Scene): Answer {
     ],
     actions: [
       { label: say.imports.readIn, says: `import ${address} now` },
-      { label: say.common.discard, says: "import discard" },
+      { label: say.proposals.discard, says: "import discard" },
     ],
     audience: "asker",
     ...(isSecret(address) && { secret: true }),

@@ -3,8 +3,7 @@ import { list, prose } from "../../answer.ts";
 import { DAY } from "../../calendar/days.ts";
 import { dayOf } from "../../clock.ts";
 import { parseWhen } from "../../library/when.ts";
-import { record } from "../../rights/audit.ts";
-import { askErasure, KEPT_DAYS, takeBack } from "../../rights/erasure.ts";
+import { askErasure, dueErasure, KEPT_DAYS, takeBack } from "../../rights/erasure.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { refusedInPrivate, refusedRunning } from "./running.ts";
@@ -20,16 +19,14 @@ const dayLine = (at: number, { settings: { zone } }: Scene): Line => {
 /** Beside every answer, as long as nothing is posted: why, and what can be done. */
 export async function offerReturn(answer: Answer, scene: Scene, departed: number): Promise<Answer> {
   const { erasure } = scene.say.workspace;
-  const asked = await scene.store.erasure(scene.place);
-  const why = asked
-    ? erasure.asked({ id: asked.person, name: asked.personName }, dayLine(asked.due, scene))
-    : erasure.removed(dayLine(departed + KEPT_DAYS * DAY, scene));
+  const { due, by } = await dueErasure(scene, departed);
+  const day = dayLine(due, scene);
   return {
     ...answer,
-    blocks: [...answer.blocks, prose(...why)],
+    blocks: [...answer.blocks, prose(...(by ? erasure.asked(by, day) : erasure.removed(day)))],
     actions: [
-      { label: asked ? erasure.takeBack : erasure.restoreIt, says: "workspace restore" },
-      ...(asked ? [] : [{ label: erasure.eraseIt, says: "workspace erase" }]),
+      { label: by ? erasure.takeBack : erasure.restoreIt, says: "workspace restore" },
+      ...(by ? [] : [{ label: erasure.eraseIt, says: "workspace erase" }]),
       ...(answer.actions ?? []),
     ],
   };
@@ -51,9 +48,7 @@ export async function erase(words: readonly string[], scene: Scene): Promise<Ans
   if (refused) return refused;
   if (foldWord(words.join(" ")) !== FOR_GOOD) return explained(scene);
   const { erasure } = scene.say.workspace;
-  const already = await scene.store.erasure(scene.place);
   const { due } = await askErasure(scene);
-  if (!already) await record(scene, "erasure", erasure.log.asked);
   return {
     title: erasure.willBe,
     blocks: [prose(...erasure.due(dayLine(due, scene)))],
@@ -65,17 +60,12 @@ export async function erase(words: readonly string[], scene: Scene): Promise<Ans
 export async function restore(scene: Scene): Promise<Answer> {
   const refused = await refusedRunning(scene);
   if (refused) return refused;
-  const { store, place, say } = scene;
-  const { erasure } = say.workspace;
-  const departed = await store.departure(place);
-  if (departed !== undefined) {
-    await takeBack(scene);
-    await record(scene, "erasure", erasure.log.restored);
-  }
+  const { common, workspace } = scene.say;
+  const isRestored = await takeBack(scene);
   return {
-    title: departed === undefined ? erasure.nothingToRestore : erasure.restored,
-    blocks: [prose(erasure.goesOn)],
-    actions: [{ label: say.common.followedHere, says: "following" }],
+    title: isRestored ? workspace.erasure.restored : workspace.erasure.nothingToRestore,
+    blocks: [prose(workspace.erasure.goesOn)],
+    actions: [{ label: common.followedHere, says: "following" }],
     audience: "asker",
   };
 }

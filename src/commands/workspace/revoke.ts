@@ -1,6 +1,6 @@
 import type { Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
-import { record } from "../../rights/audit.ts";
+import { revokeAllOf } from "../../feeds/kept.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
@@ -15,7 +15,7 @@ const unnamed = ({ calendars, workspace }: Words): Answer =>
 export async function revoke(words: readonly string[], scene: Scene): Promise<Answer> {
   const refused = await refusedRunning(scene);
   if (refused) return refused;
-  const { store, place, now, say } = scene;
+  const { say } = scene;
   const { calendars } = say;
   const [one] = mentionedIn(words, scene);
   if (!one) return unnamed(say);
@@ -35,8 +35,7 @@ export async function revoke(words: readonly string[], scene: Scene): Promise<An
       ],
       audience: "asker",
     };
-  const revoked = await store.revokeFeedsOf(place, one.id, now.getTime());
-  if (revoked > 0) await record(scene, "calendar", calendars.log.revokedOf(revoked, one.name));
+  const revoked = await revokeAllOf(one, scene);
   return {
     title: revoked > 0 ? calendars.revokedTitle : calendars.nothingToRevoke,
     blocks: [prose(...calendars.revokedOf(revoked, person))],

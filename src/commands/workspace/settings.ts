@@ -1,7 +1,7 @@
 import type { Answer } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
-import { record } from "../../rights/audit.ts";
-import { readWorkspace, type WorkspaceSettings } from "../../rights/workspace.ts";
+import { faster } from "../../proposals/proposal.ts";
+import { setWorkspace, type WorkspaceSettings, workspaceSettings } from "../../rights/workspace.ts";
 import { fact, problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
@@ -18,7 +18,7 @@ const sayEditors = ({ editors }: WorkspaceSettings, { workspace }: Words): strin
 /** What holds for the whole workspace, and what can be done with it. */
 export async function shown(scene: Scene, title = scene.say.workspace.title): Promise<Answer> {
   const { common, workspace } = scene.say;
-  const settings = readWorkspace((await scene.store.workspace(scene.place))?.value);
+  const settings = await workspaceSettings(scene.store, scene.place);
   return {
     title,
     blocks: [
@@ -41,25 +41,12 @@ export async function shown(scene: Scene, title = scene.say.workspace.title): Pr
   };
 }
 
-const faster = ({ workspace }: Words): Answer =>
-  problem(workspace.faster, [workspace.sayAgain], [{ label: workspace.back, says: "workspace" }]);
-
 async function change(part: Partial<WorkspaceSettings>, what: string, scene: Scene): Promise<Answer> {
-  const { store, place, person, now } = scene;
-  const newest = await store.workspace(place);
-  const saved = await store.addWorkspace({
-    platform: place.platform,
-    tenant: place.tenant,
-    version: (newest?.version ?? 0) + 1,
-    value: JSON.stringify({ ...readWorkspace(newest?.value), ...part }),
-    what,
-    person: person.id,
-    personName: person.name,
-    at: now.getTime(),
-  });
-  if (!saved) return faster(scene.say);
-  await record(scene, "workspace", what);
-  return shown(scene, scene.say.workspace.titleSet(what));
+  const { workspace } = scene.say;
+  const saved = await setWorkspace(part, what, scene);
+  return saved
+    ? shown(scene, workspace.titleSet(what))
+    : faster({ why: [workspace.sayAgain], actions: [{ label: workspace.back, says: "workspace" }] }, scene.say);
 }
 
 /** `workspace editors @Anna`, `everyone` or `none` */

@@ -6,10 +6,7 @@ export const common = {
   help: "Help",
   tryAgain: "Try again",
   undo: "Undo",
-  discard: "Discard",
-  discarded: "Discarded",
   nextPage: "Next page",
   previousPage: "Previous page",
   followedHere: "What is followed here",
-  nothingSaved: "Nothing was saved.",
 };

@@ -88,7 +88,6 @@ export const workspace = {
     "Members see and change what is their team’s; guests and people from other organisations see public data only.",
   log: "Log",
   back: "Workspace",
-  faster: "Somebody was faster",
   sayAgain: "The workspace was changed at the same moment. Please say it again.",
   whoMay: "Who may change things of the workspace?",
   mention: ["Mention people, or say everyone or none: ", { command: "workspace editors @Anna" }, "."] satisfies Line,
