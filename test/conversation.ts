@@ -65,13 +65,15 @@ export const conduct =
     return `The platforms ${how}`;
   };
 
-/** Waits until a message says something that comes by itself. */
-export const until =
-  (text: string, { room = ANNA.room }: From = {}): Step =>
+/** Turns the clock, and waits for a message that comes of what is read then. */
+export const turnUntil =
+  (now: string, text: string): Step =>
   async (world, platform) => {
-    const here = async () => (await world.rooms()).find((one) => one.platform === platform && one.room === room);
-    await expect.poll(async () => (await here())?.messages.some((one) => one.text.includes(text)), POLL).toBe(true);
-    return `It says ${text}`;
+    await world.ask("clock", { now });
+    const all = async () =>
+      (await world.rooms()).filter((one) => one.platform === platform).flatMap(({ messages }) => messages);
+    await expect.poll(async () => (await all()).some((one) => one.text.includes(text)), POLL).toBe(true);
+    return `It is ${now}`;
   };
 const POLL = { timeout: 20_000, interval: 100 };
 
@@ -111,28 +113,47 @@ const orderOf = ({ where, payload }: Came): string => `${where} ${payload}`;
 interface Watcher {
   readonly platform: PlaygroundPlatform;
   /** What came since the last look. */
-  readonly look: () => Promise<Came[]>;
+  readonly look: (all: readonly PlaygroundRoom[]) => Came[];
+}
+
+const SLOW = "Working on it …";
+
+/** What Slack is sent where an answer takes less than three seconds, whatever it took here. */
+function inTime(message: PlaygroundMessage): PlaygroundMessage {
+  const { response_type: type, replace_original: _replaced, ...raw } = message.raw as Record<string, unknown>;
+  return type === "ephemeral" ? { ...message, raw: { response_type: type, ...raw } } : message;
 }
 
 /** What one platform shows, and what of it was told already. */
-function watching(world: World, platform: PlaygroundPlatform): Watcher["look"] {
+function watching(platform: PlaygroundPlatform): Watcher["look"] {
   let known = new Map<string, string>();
   let open = new Set<string>();
-  return async () => {
-    const rooms = (await world.rooms()).filter((one) => one.platform === platform);
-    const all = rooms.flatMap((room) => room.messages.map((message) => ({ room, message })));
-    const changed = all.filter(({ room, message }) => known.get(stampOf(room, message)) !== JSON.stringify(message));
-    const stamps = new Set(all.map(({ room, message }) => stampOf(room, message)));
+  return (everywhere) => {
+    const rooms = everywhere.filter((one) => one.platform === platform);
+    const all = rooms.flatMap((room) =>
+      room.messages.map((message) => ({
+        room,
+        message,
+        stamp: stampOf(room, message),
+        written: JSON.stringify(message),
+      })),
+    );
+    const seen = all.filter(({ stamp, written }) => known.get(stamp) !== written);
+    const wasSlow = seen.some(({ message }) => message.text === SLOW);
+    const changed = seen.filter(({ message }) => message.text !== SLOW);
+    const stamps = new Set(all.map(({ stamp }) => stamp));
     const gone = [...known.keys()].filter((stamp) => !stamps.has(stamp)).length;
     const forms = rooms.flatMap(({ forms: here }) => here.map((form) => JSON.stringify(form)));
     const came = [
-      ...changed.map(({ room, message }) => cameIn(room, message, !known.has(stampOf(room, message)))),
+      ...changed.map(({ room, message, stamp }) =>
+        cameIn(room, wasSlow ? inTime(message) : message, !known.has(stamp)),
+      ),
       ...forms
         .filter((form) => !open.has(form))
         .map((form) => ({ where: "a form", text: "", payload: brief(JSON.parse(steady(form))) })),
       ...(gone > 0 ? [{ where: `taken away: ${gone}`, text: "", payload: "" }] : []),
     ];
-    known = new Map(all.map(({ room, message }) => [stampOf(room, message), JSON.stringify(message)]));
+    known = new Map(all.map(({ stamp, written }) => [stamp, written]));
     open = new Set(forms);
     // The poller may post before or after somebody is answered, and what falls due together in any order.
     const [answers, posts] = [false, true].map((all) => came.filter(({ where }) => where.includes("to all") === all));
@@ -167,9 +188,10 @@ async function walk(name: string, step: Step, watchers: readonly Watcher[], worl
   const said: string[] = [];
   for (const { platform } of watchers) said.push(await step(world, platform));
   await settle(world);
+  const rooms = await world.rooms();
   const pages: Page[] = [];
   for (const [index, { platform, look }] of watchers.entries()) {
-    const came = await look();
+    const came = look(rooms);
     const done = said[index];
     if (!done) continue;
     pages.push({ file: `${name}.${platform}.txt`, text: written(done, came, "text") });
@@ -179,8 +201,9 @@ async function walk(name: string, step: Step, watchers: readonly Watcher[], worl
 }
 
 async function expectAll(name: string, steps: readonly Step[], world: World): Promise<void> {
-  const watchers = PLATFORMS.map((platform) => ({ platform, look: watching(world, platform) }));
-  for (const { look } of watchers) await look();
+  const watchers = PLATFORMS.map((platform) => ({ platform, look: watching(platform) }));
+  const rooms = await world.rooms();
+  for (const { look } of watchers) look(rooms);
   const pages: Page[] = [];
   for (const step of steps) pages.push(...(await walk(name, step, watchers, world)));
   for (const [file, parts] of Map.groupBy(pages, (page) => page.file))

@@ -1,6 +1,6 @@
 import { it } from "vitest";
 import type { Read } from "../../src/imports/reader.ts";
-import { expectConversation, only, press, say, submit, turn, until } from "../conversation.ts";
+import { expectConversation, only, press, say, submit, turn, turnUntil } from "../conversation.ts";
 import { calendar, councilIn, web } from "../imports/desk.ts";
 
 const DAY = 86_400_000;
@@ -134,6 +134,8 @@ it("schedules, and changes what was scheduled", LONG, async () => {
     say('schedule "Night watch" 28 March 2027 02:30 Oslo'),
     say("schedule move"),
     say("schedule move nonsense 3 April 2027"),
+    say("schedule move doha-forum-2026 9 December 2026"),
+    say("schedule move eda-conference-2027 9 December 2027"),
     say("schedule discard"),
     say("remind Bergen round 10wd at 09:00"),
     press("Save"),
@@ -218,8 +220,7 @@ it("reads calendars of others in, and accepts what they offer", LONG, async () =
       say("import nonsense"),
       say("import https://calendar.example.org/missing.ics"),
       moved,
-      turn("2026-11-25T10:00:00Z"),
-      until("18 March 2027"),
+      turnUntil("2026-11-25T10:00:00Z", "18 March 2027"),
       say("import review page:2"),
       say("import stop 2"),
       say("import stop 7"),
