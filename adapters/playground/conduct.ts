@@ -1,6 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from "express";
+import { isNode, nodesIn } from "../kit/json.ts";
 import { type Conduct, SetConduct } from "./protocol.ts";
-import { isNode, nodesIn } from "./side.ts";
 import { taking } from "./taking.ts";
 
 /** Every second request is asked to wait: so much, in seconds. */

@@ -17,22 +17,6 @@ export interface Side {
 
 export type Values = Readonly<Record<string, string | string[]>>;
 
-export type Node = Readonly<Record<string, unknown>>;
-export const isNode = (value: unknown): value is Node =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** Every object in some JSON, outermost first. */
-export const nodesIn = (value: unknown): Node[] => {
-  if (Array.isArray(value)) return value.flatMap(nodesIn);
-  return isNode(value) ? [value, ...Object.values(value).flatMap(nodesIn)] : [];
-};
-
-export const textAt = (node: unknown, ...path: readonly string[]): string => {
-  let value: unknown = node;
-  for (const key of path) value = isNode(value) ? value[key] : undefined;
-  return typeof value === "string" ? value : "";
-};
-
 export const missing = (label: string, labels: readonly string[]): NotThere =>
   new NotThere(
     labels.length > 0

@@ -2,7 +2,6 @@ import type { App } from "@slack/bolt";
 import type { Reply } from "../../src/answer.ts";
 import { openForm } from "./formWindow.ts";
 import { type ButtonData, Press, pressedIn, readButton } from "./payloads.ts";
-import { COMMAND } from "./place.ts";
 import { type Pressed, pressed, waysOf } from "./press.ts";
 import { installed, onlyOnce, type Services } from "./services.ts";
 import type { Installation } from "./tenancy.ts";
@@ -21,12 +20,11 @@ async function answer(services: Services, press: Press, installation: Installati
     const surface = responder.surface(incoming, waysOf(done, { v: 1, says: "help" }));
     return responder.deliver(incoming, responder.stale(incoming.place), surface);
   }
-  const overHome = press.channel === undefined;
-  const asked = overHome ? { ...incoming, place: { ...incoming.place, call: COMMAND } } : incoming;
-  await responder.deliver(asked, await responder.answer(asked, { apart: overHome }), {
-    ...responder.surface(asked, waysOf(done, data)),
+  const reply = await responder.answer(incoming, { apart: press.channel === undefined });
+  await responder.deliver(incoming, reply, {
+    ...responder.surface(incoming, waysOf(done, data)),
     // Slack opens a form for three seconds only; after that a button of the message does.
-    form: async (reply) => (await openForm(done, reply)) && !hasMore(reply.answer, data, done),
+    form: async () => (await openForm(done, reply)) && !hasMore(reply.answer, data, done),
   });
 }
 

@@ -21,12 +21,10 @@ interface Called {
 
 async function answered({ services, command, installation }: Called): Promise<Answered> {
   const { user_id: id, user_name: name, channel_id: channel, text = "" } = command;
-  const [line, place, person] = await Promise.all([
+  const [line, { place, person }] = await Promise.all([
     services.people.heard(text, undefined),
-    services.placeOf(installation.tenant, id, channel),
-    services.personOf({ id, name }, installation),
+    services.placed(installation, { id, name, channel }),
   ]);
-  if (!place) throw new Error("a command was said nowhere");
   const incoming = { line, place: { ...place, call: command.command }, person };
   return { incoming, reply: await services.responder.answer(incoming) };
 }

@@ -80,7 +80,7 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
   const services: Services = {
     responder: answering,
     people: known,
-    ...placing(known, moving(options)),
+    placed: placing(known, moving(options)),
     client,
     log,
     once,

@@ -1,5 +1,4 @@
 import type { App } from "@slack/bolt";
-import { COMMAND } from "./place.ts";
 import { atHome } from "./send.ts";
 import { installed, type Services } from "./services.ts";
 
@@ -13,12 +12,8 @@ export function listenToHome(app: App, services: Services): void {
     const installation = installed(services, body, context);
     if (!installation) return;
     responder.after("home", async () => {
-      const [place, person] = await Promise.all([
-        services.placeOf(installation.tenant, user, undefined),
-        services.personOf({ id: user }, installation),
-      ]);
-      if (!place) throw new Error("Slack did not say which conversation this is");
-      const incoming = { line: "", place: { ...place, call: COMMAND }, person, unsaid: true } as const;
+      const placed = await services.placed(installation, { id: user, channel: undefined });
+      const incoming = { line: "", ...placed, unsaid: true } as const;
       const reply = await responder.answer(incoming, { apart: true });
       const ways = { open: [], closed: [atHome(client, user)] };
       // A page takes no files.

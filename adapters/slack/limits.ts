@@ -1,4 +1,6 @@
 import type { KnownBlock } from "@slack/web-api";
+import { isNode, type Node, nodesIn } from "../kit/json.ts";
+import { breaches, type Limit, lengthOf } from "../kit/limits.ts";
 
 /** Slack's published limits, in UTF-16 units where they count characters. */
 export const HEADER_TEXT = 150;
@@ -49,21 +51,6 @@ const TYPES: Readonly<Record<Surface, ReadonlySet<string>>> = {
 };
 export const takesTables = (surface: Surface): boolean => TYPES[surface].has("table");
 
-type Node = Readonly<Record<string, unknown>>;
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
-
-/** Every object inside some blocks, the blocks included. */
-function nodesIn(value: unknown, into: Node[] = []): Node[] {
-  if (Array.isArray(value)) for (const one of value) nodesIn(one, into);
-  else if (isNode(value)) {
-    into.push(value);
-    for (const key in value) if (typeof value[key] === "object") nodesIn(value[key], into);
-  }
-  return into;
-}
-
-const lengthOf = (value: unknown): number =>
-  typeof value === "string" ? value.length : Array.isArray(value) ? value.length : 0;
 const textOf = (value: unknown): unknown => (isNode(value) ? value["text"] : value);
 
 /** Of the question that a button asks. */
@@ -75,14 +62,6 @@ const asking =
   };
 const longest = (options: unknown): number =>
   Math.max(0, ...(Array.isArray(options) ? options : []).map((one) => (isNode(one) ? lengthOf(one["value"]) : 0)));
-
-interface Limit {
-  readonly type: string;
-  readonly what: string;
-  readonly of: (node: Node) => number;
-  readonly least?: number;
-  readonly most: number;
-}
 
 const LIMITS: readonly Limit[] = [
   { type: "header", what: "characters of text", of: ({ text }) => lengthOf(textOf(text)), least: 1, most: HEADER_TEXT },
@@ -131,13 +110,7 @@ const TEXTS: ReadonlySet<unknown> = new Set(["text", "link", "plain_text"]);
 const charactersIn = (nodes: readonly Node[]): number =>
   nodes.reduce((sum, { type, text }) => sum + (TEXTS.has(type) ? lengthOf(text) : 0), 0);
 
-const BY_TYPE = Map.groupBy(LIMITS, ({ type }) => type);
-
-const broken = (node: Node): string[] =>
-  (BY_TYPE.get(String(node["type"])) ?? []).flatMap(({ type, what, of, least = 0, most }) => {
-    const count = of(node);
-    return count < least || count > most ? [`a ${type} has ${count} ${what}; Slack takes ${least} to ${most}`] : [];
-  });
+const broken = breaches(LIMITS, "Slack");
 
 const over = (what: string, count: number, most: number): string[] =>
   count > most ? [`${count} ${what}; Slack takes ${most}`] : [];

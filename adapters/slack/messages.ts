@@ -20,13 +20,11 @@ interface Heard {
 
 async function parsed(services: Services, { message, body, installation }: Heard): Promise<Incoming> {
   const { user: id, channel, user_team: team = message.source_team ?? message.team } = message;
-  const [line, place, person] = await Promise.all([
+  const [line, placed] = await Promise.all([
     services.people.heard(message.text, botIn(body)),
-    services.placeOf(installation.tenant, id, channel),
-    services.personOf({ id, team }, installation),
+    services.placed(installation, { id, team, channel }),
   ]);
-  if (!place) throw new Error("a message was said nowhere");
-  return { line, place, person };
+  return { line, ...placed };
 }
 
 /** Where an answer goes that concerns nobody but whoever asked. */

@@ -1,14 +1,15 @@
-import { LogLevel, WebClient } from "@slack/web-api";
+import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { LookUp, Messenger, Outcome } from "../../src/outbox/messenger.ts";
 import type { Pace } from "../../src/outbox/pace.ts";
 import type { Place } from "../../src/place.ts";
+import { slackClient } from "./client.ts";
 import { slackDirectory } from "./directory.ts";
 import { outcomeOf } from "./outcome.ts";
 import { drawMessage, drawPlainly } from "./render.ts";
 import type { SlackSettings } from "./settings.ts";
 
-/** No retries of the client's own: a repeated post is a second message. Milliseconds. */
+/** Milliseconds. */
 const TIMEOUT = 10_000;
 const EVENT = "aide_message";
 const PAGE = 200;
@@ -116,15 +117,8 @@ async function probe(client: WebClient, channel: string): Promise<string | undef
 const channelOf = ({ address }: Place): string => Address.parse(address).channel;
 
 /** Slack as reminders need it. The metadata of a message holds an opaque id and nothing else: every app in a channel reads it. */
-export function slackMessenger({ botToken, apiUrl }: SlackSettings, timeout = TIMEOUT): Messenger {
-  const client = new WebClient(botToken, {
-    timeout,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    // What fails is written down with the delivery.
-    logLevel: LogLevel.ERROR,
-    ...(apiUrl && { slackApiUrl: apiUrl }),
-  });
+export function slackMessenger(settings: SlackSettings, timeout = TIMEOUT): Messenger {
+  const client = slackClient(settings, timeout);
   const post: Messenger["post"] = (to, reply, { id, under, plainly }) => {
     const channel = channelOf(to);
     const thread = under === undefined ? undefined : threadUnder(under);

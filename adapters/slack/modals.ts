@@ -6,7 +6,6 @@ import type { Incoming, Surface } from "../kit/exchange.ts";
 import { formOf, missingIn, valuesOf } from "./form.ts";
 import type { Way } from "./ladder.ts";
 import { type Origin, readOrigin, Submission } from "./payloads.ts";
-import { COMMAND } from "./place.ts";
 import { drawModal } from "./render.ts";
 import { byAddress, ephemerally, inDirect, inWindow } from "./send.ts";
 import { installed, onlyOnce, type Services, within } from "./services.ts";
@@ -36,13 +35,9 @@ async function answered(filled: Filled): Promise<Answered> {
   const { services, origin, submission, installation } = filled;
   const { id, name, username, team_id: team } = submission.user;
   const home = isHome(filled);
-  const [found, person] = await Promise.all([
-    services.placeOf(installation.tenant, id, home ? undefined : origin.room),
-    services.personOf({ id, name: name ?? username, team }, installation),
-  ]);
-  if (!found) throw new Error("Slack did not say which conversation this is");
-  const place = home ? { ...found, call: COMMAND } : found;
-  const asked = { line: origin.line, place, person };
+  const channel = home ? undefined : origin.room;
+  const placed = await services.placed(installation, { id, name: name ?? username, team, channel });
+  const asked = { line: origin.line, ...placed };
   const asking = await services.responder.answer({ ...asked, unsaid: true });
   const form = formOf(asking.answer);
   const values = valuesOf(submission);

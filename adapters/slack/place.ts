@@ -1,8 +1,9 @@
 import type { Person, Place } from "../../src/place.ts";
+import type { Incoming } from "../kit/exchange.ts";
 import type { People } from "./people.ts";
 import { type Installation, standingIn } from "./tenancy.ts";
 
-export const COMMAND = "/aide";
+const COMMAND = "/aide";
 /** When Slack does not say who somebody is. */
 const SOMEBODY = "somebody";
 
@@ -20,38 +21,52 @@ const direct = (tenant: string, room: string): Place => ({
 
 const shared = (tenant: string, room: string): Place => ({ ...direct(tenant, room), direct: false, call: COMMAND });
 
-/** Whoever speaks, as a request names them. */
-export interface Speaking {
+/** Whoever speaks, and where, as a request says it. */
+interface Speaking {
   readonly id: string;
   readonly name?: string | undefined;
   readonly team?: string | undefined;
+  /** None over App Home. */
+  readonly channel: string | undefined;
 }
 
-/** Where a request comes from, and who sends it. */
-export interface Placing {
-  /**
-   * A channel, or somebody’s conversation with the bot: App Home and the direct message are one room, known by the id of its
-   * channel. What is not surely that conversation is taken for one that others read. Nothing if Slack does not say which
-   * one it is over App Home.
-   */
-  readonly placeOf: (tenant: string, user: string, channel: string | undefined) => Promise<Place | undefined>;
-  readonly personOf: (speaking: Speaking, installation: Installation) => Promise<Person>;
-}
+/** Where a request comes from, and who sends it. Rejects if Slack does not say which conversation that is. */
+export type Placing = (installation: Installation, speaking: Speaking) => Promise<Pick<Incoming, "place" | "person">>;
 
 /** Told of everybody’s conversation with the bot before anything is looked up in it. */
 export type Joined = (tenant: string, user: string, channel: string) => Promise<void>;
 
-export const placing = ({ directOf, nameOf }: People, joined: Joined): Placing => ({
-  placeOf: async (tenant, user, channel) => {
-    if (channel !== undefined && !isBetweenTwo(channel)) return shared(tenant, channel);
-    const own = await directOf(user);
-    if (channel !== undefined && channel !== own) return shared(tenant, channel);
-    if (own === undefined) return undefined;
-    await joined(tenant, user, own);
-    return direct(tenant, own);
-  },
-  personOf: async ({ id, name, team }, installation) => {
-    const standing = standingIn(installation, team);
-    return { id, name: name ?? (await nameOf(id)) ?? SOMEBODY, ...(standing && { standing }) };
-  },
-});
+/**
+ * A channel, or somebody’s conversation with the bot: App Home and the direct message are one room, known by the id of its
+ * channel. What is not surely that conversation is taken for one that others read.
+ */
+async function placeOf(
+  { directOf }: People,
+  joined: Joined,
+  tenant: string,
+  { id, channel }: Speaking,
+): Promise<Place> {
+  if (channel !== undefined && !isBetweenTwo(channel)) return shared(tenant, channel);
+  const own = await directOf(id);
+  if (channel !== undefined && channel !== own) return shared(tenant, channel);
+  if (own === undefined) throw new Error("Slack did not say which conversation this is");
+  await joined(tenant, id, own);
+  const place = direct(tenant, own);
+  // Over App Home nothing can be typed.
+  return channel === undefined ? { ...place, call: COMMAND } : place;
+}
+
+async function personOf({ nameOf }: People, installation: Installation, { id, name, team }: Speaking): Promise<Person> {
+  const standing = standingIn(installation, team);
+  return { id, name: name ?? (await nameOf(id)) ?? SOMEBODY, ...(standing && { standing }) };
+}
+
+export const placing =
+  (people: People, joined: Joined): Placing =>
+  async (installation, speaking) => {
+    const [place, person] = await Promise.all([
+      placeOf(people, joined, installation.tenant, speaking),
+      personOf(people, installation, speaking),
+    ]);
+    return { place, person };
+  };

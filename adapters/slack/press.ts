@@ -31,13 +31,9 @@ export async function pressed(
   installation: Installation,
 ): Promise<Pressed> {
   const { id, name, username, team_id: team } = press.user;
-  const [place, person] = await Promise.all([
-    services.placeOf(installation.tenant, id, press.channel?.id),
-    services.personOf({ id, name: name ?? username, team }, installation),
-  ]);
-  if (!place) throw new Error("Slack did not say which conversation this is");
+  const placed = await services.placed(installation, { id, name: name ?? username, team, channel: press.channel?.id });
   const receipt = receiptOf(press);
-  return { services, press, incoming: { line, place, person, ...(receipt && { pressed: { receipt } }) }, installation };
+  return { services, press, incoming: { line, ...placed, ...(receipt && { pressed: { receipt } }) }, installation };
 }
 
 /** The pages of a list turn in place, but not under the eyes of others: what was shared stays as it was shared. */

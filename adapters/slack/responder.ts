@@ -89,7 +89,10 @@ export function responder(needed: Needed): Responder {
       return announced(reply, { aside: apart || goAside(reply.answer, incoming.place) });
     },
     deliver,
-    stale: (place) => ({ answer: staleButton(wordsIn()), reading: timeless(place) }),
+    stale: (place) => ({
+      answer: staleButton(wordsIn()),
+      reading: timeless(place.direct ? { ...place, call: "" } : place),
+    }),
     posting: posting(needed),
     surface: ({ line, place, person }, ways) => {
       const { open, closed, later = closed, thread } = ways;

@@ -7,7 +7,8 @@ import type { Responder } from "./responder.ts";
 import { type Context, type Installation, installationOf } from "./tenancy.ts";
 
 /** What every listener works with. */
-export interface Services extends Placing {
+export interface Services {
+  readonly placed: Placing;
   readonly responder: Responder;
   readonly people: People;
   readonly client: WebClient;

@@ -1,12 +1,13 @@
-import { LogLevel, WebClient } from "@slack/web-api";
+import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Attachment } from "../../src/answer.ts";
 import type { WhyNotUploaded } from "../../src/phrases.ts";
 import { cutText } from "../../src/text/plain.ts";
+import { slackClient } from "./client.ts";
 import { codeOf, whyNot } from "./outcome.ts";
 import type { SlackSettings } from "./settings.ts";
 
-/** Milliseconds for each request. */
+/** Patience: a file takes longer than an answer. Milliseconds for each request. */
 const TIMEOUT = 20_000;
 const ALT_TEXT = 1000;
 
@@ -28,16 +29,6 @@ export interface Refusal {
 
 /** Puts files into one message. Gives what was refused; nothing is tried twice, as it would appear twice. */
 export type Upload = (files: readonly Made[], to: Shelf) => Promise<Refusal | undefined>;
-
-/** No retries of the client's own, and patience: a file takes longer than an answer. */
-const clientOf = ({ botToken, apiUrl }: SlackSettings): WebClient =>
-  new WebClient(botToken, {
-    timeout: TIMEOUT,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logLevel: LogLevel.ERROR,
-    ...(apiUrl && { slackApiUrl: apiUrl }),
-  });
 
 /**
  * Hands the bytes over; nobody sees the file yet. By hand, because the client's own way calls the alternative text
@@ -67,7 +58,7 @@ const channelOf = async (client: WebClient, to: Shelf): Promise<string> =>
   "channel" in to ? to.channel : Opened.parse(await client.conversations.open({ users: to.person })).channel.id;
 
 export function uploader(settings: SlackSettings): Upload {
-  const client = clientOf(settings);
+  const client = slackClient(settings, TIMEOUT);
   return async (files, to) => {
     let shared = false;
     try {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nodesIn } from "../../adapters/kit/json.ts";
 import type { PlaygroundMessage, PlaygroundPlatform } from "../../adapters/playground/protocol.ts";
-import { nodesIn } from "../../adapters/playground/side.ts";
 import { blocksOf } from "../../adapters/playground/slack/message.ts";
 import { cardOf } from "../../adapters/playground/teams/message.ts";
 import { checkBlocks, checkText } from "../../adapters/slack/limits.ts";

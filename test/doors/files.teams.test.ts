@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { nodesIn, textAt } from "../../adapters/playground/side.ts";
+import { nodesIn, textAt } from "../../adapters/kit/json.ts";
 import { connector } from "../../adapters/teams/client.ts";
 import { teamsDirectory } from "../../adapters/teams/directory.ts";
 import { teamsMessenger } from "../../adapters/teams/messenger.ts";

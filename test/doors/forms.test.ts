@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { nodesIn } from "../../adapters/playground/side.ts";
+import { nodesIn } from "../../adapters/kit/json.ts";
 import { openWorld, PLATFORMS, type World } from "../world.ts";
 
 let world: World;

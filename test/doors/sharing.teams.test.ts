@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Adapter } from "../../adapters/kit/adapter.ts";
-import { nodesIn } from "../../adapters/playground/side.ts";
+import { nodesIn } from "../../adapters/kit/json.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Posted } from "../../src/messages/shared.ts";

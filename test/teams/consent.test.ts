@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isNode, type Node } from "../../adapters/playground/side.ts";
+import { isNode, type Node } from "../../adapters/kit/json.ts";
 import { refusedWith } from "../fakes/connector.ts";
 import { attachmentsOf, gate, openTeams, said, type TeamsStage, WEEK, type Who } from "./stage.ts";
 

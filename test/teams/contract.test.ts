@@ -1,4 +1,4 @@
-import { nodesIn, textAt } from "../../adapters/playground/side.ts";
+import { nodesIn, textAt } from "../../adapters/kit/json.ts";
 import { capabilities } from "../../adapters/teams/capabilities.ts";
 import { isPrivate, NOT_A_MEMBER } from "../fakes/connector.ts";
 import { doorContract } from "../kit.ts";

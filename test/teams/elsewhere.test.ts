@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { isNode, nodesIn } from "../../adapters/playground/side.ts";
+import { isNode, nodesIn } from "../../adapters/kit/json.ts";
 import type { Store } from "../../src/store/store.ts";
 import { botWith } from "../bot.ts";
 import { refusedWith } from "../fakes/connector.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { textAt } from "../../adapters/kit/json.ts";
 import type { PlaygroundMessage } from "../../adapters/playground/protocol.ts";
-import { textAt } from "../../adapters/playground/side.ts";
 import { createState, type State } from "../../adapters/playground/state.ts";
 import { teamsApi } from "../../adapters/playground/teams/api.ts";
 import { teamsSide } from "../../adapters/playground/teams/side.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { isNode, nodesIn } from "../../adapters/playground/side.ts";
+import { isNode, nodesIn } from "../../adapters/kit/json.ts";
 import { isPrivate, refusedWith } from "../fakes/connector.ts";
 import type { Fault } from "../fakes/wire.ts";
 import { CONTENT, sayer } from "./sayer.ts";

@@ -4,7 +4,7 @@ import express from "express";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Adapter } from "../../adapters/kit/adapter.ts";
-import { nodesIn } from "../../adapters/playground/side.ts";
+import { nodesIn } from "../../adapters/kit/json.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
 import { onceInMemory } from "../once.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { nodesIn } from "../../adapters/playground/side.ts";
+import { nodesIn } from "../../adapters/kit/json.ts";
 import { attending } from "../../src/attendance.ts";
 import type { Store } from "../../src/store/store.ts";
 import { botWith } from "../bot.ts";

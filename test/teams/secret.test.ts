@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Adapter } from "../../adapters/kit/adapter.ts";
-import { isNode } from "../../adapters/playground/side.ts";
+import { isNode } from "../../adapters/kit/json.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import { botWith } from "../bot.ts";
 import { type FakeConnector, fakeConnector, refusedWith } from "../fakes/connector.ts";

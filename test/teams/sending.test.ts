@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { isNode, nodesIn } from "../../adapters/playground/side.ts";
+import { isNode, nodesIn } from "../../adapters/kit/json.ts";
 import { monotonic, patience } from "../../adapters/teams/patience.ts";
 import type { Service } from "../../adapters/teams/retry.ts";
 import { sender } from "../../adapters/teams/send.ts";

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type Router } from "express";
 import type { Adapter } from "../../adapters/kit/adapter.ts";
-import { isNode, type Node, nodesIn, textAt } from "../../adapters/playground/side.ts";
+import { isNode, type Node, nodesIn, textAt } from "../../adapters/kit/json.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Answer, Attachment } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";

@@ -1,6 +1,6 @@
 import express, { Router } from "express";
+import { isNode, type Node, textAt } from "../../kit/json.ts";
 import { PRIVATE, roleOf, WITHOUT } from "../people.ts";
-import { isNode, type Node, textAt } from "../side.ts";
 import type { State } from "../state.ts";
 import { ZONE } from "../zone.ts";
 import { slackFiles } from "./files.ts";

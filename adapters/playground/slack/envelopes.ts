@@ -1,6 +1,7 @@
+import { isNode, type Node } from "../../kit/json.ts";
 import { roleOf } from "../people.ts";
 import type { PlaygroundMessage } from "../protocol.ts";
-import { isNode, type Node, type Values } from "../side.ts";
+import type { Values } from "../side.ts";
 import { stateOf } from "./modal.ts";
 import { BOT_USER, OTHER_TEAM, type SlackNames, TEAM } from "./names.ts";
 import { asSent } from "./typed.ts";

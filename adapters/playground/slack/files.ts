@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import express, { Router } from "express";
 import { keepNewest } from "../../../src/newest.ts";
+import { isNode, type Node, textAt } from "../../kit/json.ts";
 import type { PlaygroundFile } from "../protocol.ts";
-import { isNode, type Node, textAt } from "../side.ts";
 import type { SlackNames } from "./names.ts";
 import { type Args, failed, type Method, objectAt, type Posting } from "./posting.ts";
 

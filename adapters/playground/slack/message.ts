@@ -1,4 +1,4 @@
-import { isNode, type Node, nodesIn, textAt } from "../side.ts";
+import { isNode, type Node, nodesIn, textAt } from "../../kit/json.ts";
 
 /** Slack escapes three signs in a text. */
 const asRead = (text: string): string => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");

@@ -1,5 +1,5 @@
+import { isNode, type Node, textAt } from "../../kit/json.ts";
 import { WITHOUT } from "../people.ts";
-import { isNode, type Node, textAt } from "../side.ts";
 import type { State } from "../state.ts";
 import { shown } from "./message.ts";
 import type { SlackNames } from "./names.ts";

@@ -1,4 +1,5 @@
-import { nodesIn, textAt, type Values } from "../side.ts";
+import { nodesIn, textAt } from "../../kit/json.ts";
+import type { Values } from "../side.ts";
 
 /** The value of an input as a modal sends it. */
 function inputState(element: unknown, value: string | string[] | undefined): object {

@@ -1,4 +1,4 @@
-import { isNode, type Node, nodesIn, textAt } from "../side.ts";
+import { isNode, type Node, nodesIn, textAt } from "../../kit/json.ts";
 import { type Args, objectAt } from "./posting.ts";
 
 /** What Slack’s pages say that it refuses, written down here apart from what the door believes. */

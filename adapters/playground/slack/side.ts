@@ -1,8 +1,9 @@
 import type { Clock } from "../../../src/clock.ts";
 import { keepNewest } from "../../../src/newest.ts";
+import { isNode, type Node, textAt } from "../../kit/json.ts";
 import type { PlaygroundMessage } from "../protocol.ts";
 import type { OpenForm } from "../rooms.ts";
-import { isNode, missing, type Node, NotThere, type Side, textAt, type Values } from "../side.ts";
+import { missing, NotThere, type Side, type Values } from "../side.ts";
 import type { State } from "../state.ts";
 import type { SlackMemory } from "./api.ts";
 import {

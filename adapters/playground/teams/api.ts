@@ -1,6 +1,6 @@
 import express, { Router } from "express";
+import { isNode, textAt } from "../../kit/json.ts";
 import { roleOf, WITHOUT } from "../people.ts";
-import { isNode, textAt } from "../side.ts";
 import type { State } from "../state.ts";
 import { drive } from "./drive.ts";
 import { shown } from "./message.ts";

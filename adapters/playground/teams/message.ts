@@ -1,4 +1,4 @@
-import { isNode, type Node, nodesIn, textAt } from "../side.ts";
+import { isNode, type Node, nodesIn, textAt } from "../../kit/json.ts";
 
 const CARD = "application/vnd.microsoft.card.adaptive";
 const CONSENT = "application/vnd.microsoft.teams.card.file.consent";

@@ -1,5 +1,5 @@
+import { isNode, textAt } from "../../kit/json.ts";
 import { WITHOUT } from "../people.ts";
-import { isNode, textAt } from "../side.ts";
 import { roomOf } from "./names.ts";
 
 /** A refusal as the Bot Connector writes it. */

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { isNode, type Node, textAt } from "../../kit/json.ts";
 import { PEOPLE, roleOf, WITHOUT } from "../people.ts";
 import type { PlaygroundMessage } from "../protocol.ts";
-import { isNode, missing, type Node, NotThere, type Side, textAt, type Values } from "../side.ts";
+import { missing, NotThere, type Side, type Values } from "../side.ts";
 import type { State } from "../state.ts";
 import { driveUrls } from "./drive.ts";
 import { ALLOW, activityWith, buttonsIn, cardOf, DECLINE, inputsIn, questionOf, shown } from "./message.ts";
