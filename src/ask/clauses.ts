@@ -1,0 +1,57 @@
+import { type Heard, part } from "./hear.ts";
+import type { Intent } from "./lines.ts";
+import { scoresOf } from "./score.ts";
+import type { Around } from "./slots.ts";
+
+/** So weighty is a cue that stands for a request of its own. */
+const OWN = 6;
+/** So many places are tried. */
+const MOST_CUTS = 3;
+/** These say nothing that a second request could be asked beside. */
+const ALONE: ReadonlySet<Intent> = new Set([
+  "schedule",
+  "commit",
+  "thanks",
+  "hello",
+  "ok",
+  "no",
+  "praise",
+  "bye",
+  "compare",
+  "done",
+  "pause",
+  "position",
+  "opinion",
+  "mail",
+  "which-rule",
+  "help",
+  "define",
+]);
+
+const wanted = (heard: Heard, around: Around): Intent | undefined => {
+  const [first] = scoresOf(heard, around);
+  return first && first.weight >= OWN && !ALONE.has(first.intent) ? first.intent : undefined;
+};
+
+/** Two requests in one line, each with its own cue; the second takes the names of the first if it has none. */
+export function splitClauses(whole: Heard, around: Around): readonly Heard[] | undefined {
+  const { chunks } = whole;
+  const cuts = chunks.flatMap(({ cues, entries }, at) =>
+    at > 0 && at < chunks.length - 1 && cues.includes("and") && entries.length === 0 ? [at] : [],
+  );
+  for (const cut of cuts.slice(0, MOST_CUTS)) {
+    const first = part(whole, chunks.slice(0, cut));
+    const rest = chunks.slice(cut + 1);
+    const isNamed = rest.some(
+      ({ entries, country, values }) =>
+        entries.length > 0 || country !== undefined || values.some((value) => value.startsWith("region:")),
+    );
+    const names = chunks
+      .slice(0, cut)
+      .filter(({ entries, values }) => entries.length > 0 || values.some((value) => value.startsWith("region:")));
+    const second = part(whole, isNamed ? rest : [...rest, ...names]);
+    const [one, other] = [wanted(first, around), wanted(second, around)];
+    if (one && other && one !== other) return [first, second];
+  }
+  return undefined;
+}

@@ -1,0 +1,226 @@
+import type { Entry, Library } from "../library/library.ts";
+import { parseWhen } from "../library/when.ts";
+import { type Lexicon, VALUE_KEYS } from "../query/lexicon.ts";
+import { type Chunk, chunksOf, languageOf } from "./chunks.ts";
+import { nameIndex } from "./names.ts";
+import type { Language } from "./outcome.ts";
+import { isPlace } from "./settle.ts";
+import type { Leads, Timed } from "./times.ts";
+import { type Found, timesIn } from "./timesIn.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+import type { Cue } from "./tongue.ts";
+import { tongues } from "./tongues.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
+
+/** A condition on what is looked for, as it was said. */
+export interface Value {
+  readonly key: string;
+  readonly id: string;
+  readonly not: boolean;
+  readonly at: number;
+}
+
+/** A question taken apart: what it names, when, which conditions, and which cues of an intent are in it. */
+export interface Heard {
+  readonly text: string;
+  readonly language: Language;
+  readonly tokens: readonly Token[];
+  readonly chunks: readonly Chunk[];
+  readonly cues: ReadonlySet<Cue>;
+  readonly values: readonly Value[];
+  readonly subjects: readonly string[];
+  readonly entries: readonly Entry[];
+  /** ISO codes of countries that are no partners. */
+  readonly countries: readonly { readonly code: string; readonly at: number }[];
+  readonly terms: readonly Entry[];
+  readonly times: readonly Timed[];
+  readonly leads: Leads | undefined;
+  /** How far to look, as it is typed: `6m`. */
+  readonly horizon: string | undefined;
+  readonly clocks: readonly string[];
+  /** ISO number of the day of the week, 0 for every day. */
+  readonly recurring: number | undefined;
+  readonly keyed: readonly string[];
+  readonly url: string | undefined;
+  readonly quoted: string | undefined;
+  readonly isQuestion: boolean;
+  readonly unknown: readonly Chunk[];
+  readonly slips: number;
+  readonly taken: readonly Found[];
+  readonly cut: Cut;
+}
+
+const NEGATED_WITHIN = 3;
+const isNegation = ({ cues }: Chunk): boolean => cues.includes("not") || cues.includes("missing");
+const isPlain = ({ cues, values, entries, known }: Chunk): boolean =>
+  known && values.length === 0 && entries.length === 0 && cues.length > 0;
+
+/** Whether a negation stands before a chunk, with nothing but small words in between. */
+function isNegated(chunks: readonly Chunk[], at: number): boolean {
+  for (let back = 1; back <= NEGATED_WITHIN; back++) {
+    const chunk = chunks[at - back];
+    if (!chunk) return false;
+    if (isNegation(chunk)) return true;
+    if (!isPlain(chunk) || chunk.cues.includes("and")) return false;
+  }
+  return false;
+}
+
+const UNION = new Set(["eu", "ue"]);
+/** Kinds of series that are named, also around a name: "dialogue UE-Canada sur la sécurité et la défense". */
+function subjectsIn(tokens: readonly Token[], chunks: readonly Chunk[], { phrases }: Vocabulary): string[] {
+  const named = new Set(
+    chunks.flatMap(({ from, to, entries }) => (entries[0]?.kind === "partner" ? tokens.slice(from, to) : [])),
+  );
+  const own = chunks.flatMap(({ from, to }) => tokens.slice(from, to));
+  const rest = own.filter((token) => !named.has(token) && !UNION.has(token.word));
+  const found: string[] = [];
+  for (let at = 0; at < rest.length; ) {
+    const phrase = phrases.at(rest, at);
+    if (phrase?.means.subject) found.push(phrase.means.subject);
+    at += phrase?.count ?? 1;
+  }
+  return found;
+}
+
+const splitValue = (value: string): [string, string] => {
+  const at = value.indexOf(":");
+  return [value.slice(0, at), value.slice(at + 1)];
+};
+
+/** A filter as the commands write it, among the words of a question. */
+function isFilter(word: string, { lexicon, library }: Cut): boolean {
+  const [key, text] = splitValue(word.replace(/^-/, "").toLowerCase());
+  if (key === "since" || key === "until") return !word.startsWith("-") && parseWhen(text)?.precision === "day";
+  if (key === "with") return text.split(",").every((id) => library.byId.has(id));
+  const valued = VALUE_KEYS.find((one) => one === key);
+  return valued !== undefined && text.split(",").every((one) => lexicon.value(valued, one) !== undefined);
+}
+
+const KEYED = /^-?\p{L}+:\S/u;
+
+function valuesIn(chunks: readonly Chunk[], free: (at: number) => boolean): Value[] {
+  return chunks.flatMap((chunk, at) =>
+    free(at)
+      ? chunk.values.map((value) => {
+          const [key, id] = splitValue(value);
+          return { key, id, not: isNegated(chunks, at), at };
+        })
+      : [],
+  );
+}
+
+/** Terms, and the words that name them. */
+function termsIn(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  library: Library,
+): { terms: Entry[]; inTerm: ReadonlySet<number> } {
+  const index = nameIndex(library).terms;
+  const found = chunks
+    .flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index))
+    .flatMap((at) => {
+      const term = index.at(tokens, at);
+      return term ? [{ at, ...term }] : [];
+    });
+  return {
+    terms: found.flatMap(({ means }) => means),
+    inTerm: new Set(found.flatMap(({ at, count }) => Array.from({ length: count }, (_, index) => at + index))),
+  };
+}
+
+/** A city with "in" before it is where, not with whom. */
+const placed = (chunks: readonly Chunk[]): Chunk[] =>
+  chunks.map(({ country, ...chunk }, at) =>
+    isPlace(chunks, at) ? { ...chunk, entries: [] } : { ...chunk, ...(country && { country }) },
+  );
+
+/** Takes a text apart. `fallback`: the language where nothing tells which it is. */
+export function hear(text: string, { library, lexicon }: Pick<Cut, "library" | "lexicon">, fallback: Language): Heard {
+  const tokens = tokensOf(text);
+  const base = vocabularyOf(tongues.find(({ code }) => code === fallback) ?? (tongues[0] as (typeof tongues)[number]));
+  const vocabulary = languageOf(tokens, base);
+  const chunks = placed(chunksOf(tokens, { vocabulary, names: nameIndex(library) }));
+  return heardIn({ text, tokens, chunks, vocabulary, library, lexicon });
+}
+
+/** A text, cut up. The tokens are those of the chunks, or more. */
+interface Cut {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly chunks: readonly Chunk[];
+  readonly vocabulary: Vocabulary;
+  readonly library: Library;
+  readonly lexicon: Lexicon;
+}
+
+/** Some chunks of a question, as a question of their own. */
+export const part = (whole: Heard, chunks: readonly Chunk[]): Heard => heardIn({ ...whole.cut, chunks });
+
+function heardIn(cut: Cut): Heard {
+  const { text, tokens, chunks, vocabulary, library } = cut;
+  const taken = timesIn(chunks);
+  const isTime = new Set(
+    taken.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
+  );
+  const free = (at: number): boolean => !isTime.has(at);
+  const said = taken.map((one) => one.said);
+  const { terms, inTerm } = termsIn(tokens, chunks, library);
+  const keyed = chunks
+    .filter(({ text: word }) => KEYED.test(word) && isFilter(word, cut))
+    .map(({ text: word }) => word.toLowerCase());
+  const recurring = said.find((one) => one.kind === "recurring");
+  return {
+    cut,
+    text,
+    language: vocabulary.tongue.code,
+    tokens,
+    chunks,
+    taken,
+    cues: new Set(chunks.flatMap((chunk, at) => (free(at) ? chunk.cues : []))),
+    values: valuesIn(chunks, free),
+    subjects: subjectsIn(tokens, chunks, vocabulary),
+    entries: chunks.flatMap(({ entries }) => entries.slice(0, 1)),
+    countries: chunks.flatMap(({ country }, at) => (country ? [{ code: country, at }] : [])),
+    terms,
+    times: said.filter((one) => one.kind === "time"),
+    horizon: said
+      .flatMap((one) => (one.kind === "leads" && one.short ? one.leads : []))
+      .find((one) => HORIZON.test(one)),
+    leads: merged(said.filter((one) => one.kind === "leads")),
+    clocks: clocksOf(said),
+    recurring: recurring && (recurring.weekday ?? 0),
+    keyed,
+    url: /https?:\/\/\S+/.exec(text)?.[0],
+    quoted: /"([^"]+)"/.exec(text)?.[1],
+    isQuestion: text.includes("?"),
+    unknown: chunks.filter(
+      (chunk, at) =>
+        !inTerm.has(chunk.from) &&
+        !chunk.known &&
+        free(at) &&
+        !keyed.includes(chunk.text.toLowerCase()) &&
+        /[\p{L}]/u.test(chunk.text),
+    ),
+    slips: chunks.filter(({ slip }) => slip).length,
+  };
+}
+
+/** An hour before a part of the day: "tomorrow morning at 8". */
+function clocksOf(said: readonly Found["said"][]): string[] {
+  const all = said.filter((one) => one.kind === "clock");
+  const exact = all.filter(({ rough }) => !rough);
+  return (exact.length > 0 ? exact : all).map(({ at }) => at);
+}
+
+const HORIZON = /^[1-9]\d{0,2}[dwmy]$/;
+/** What a rule may have: a number that counts, and a unit. */
+const LEAD = /^[1-9]\d{0,2}(wd|d|w|m|h)$/;
+const merged = (all: readonly Leads[]): Leads | undefined => {
+  if (all.length === 0) return undefined;
+  const at = all.find((one) => one.at !== undefined)?.at;
+  const short = all.every((one) => one.short);
+  const leads = [...new Set(all.flatMap((one) => one.leads))].filter((one) => LEAD.test(one));
+  if (leads.length === 0) return undefined;
+  return { kind: "leads", leads, ...(at !== undefined && { at }), ...(short && { short }) };
+};

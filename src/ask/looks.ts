@@ -1,0 +1,204 @@
+import type { Heard } from "./hear.ts";
+import type { Built } from "./lines.ts";
+import { filters, meetingFilters, onlyDialogue, timeAhead, timeBack, who, written } from "./query.ts";
+import { type Around, partnersOf } from "./slots.ts";
+import { boundsOf } from "./span.ts";
+import { line } from "./written.ts";
+
+const ask = (ask: "who" | "since" | "meaning" | "meeting" | "rule" | "day", ...readings: string[]): Built => ({
+  ask,
+  readings,
+});
+
+const SDP = "security-defence-partnership";
+const sign = ({ entries, values }: Heard): string[] => {
+  const texts = entries.flatMap((entry) => (entry.kind === "instrument" ? [entry.record.id] : []));
+  return [...texts, ...values.filter(({ key }) => key === "type").map(written)];
+};
+
+/** "Partnerships" may be of any kind where it is asked what is being negotiated. */
+function typesFor(heard: Heard): string[] {
+  const types = [...new Set(sign(heard))];
+  const anyKind = heard.chunks.some(
+    ({ values, text }) => values.includes(`type:${SDP}`) && !text.includes(" ") && !/^sdp/i.test(text),
+  );
+  const negotiating = heard.values.some(({ id }) => id === "negotiating");
+  if (negotiating && anyKind) return types.filter((type) => type !== "sdp");
+  const counted = heard.cues.has("signed") && (heard.cues.has("many") || heard.times.length > 0);
+  return types.length === 0 && counted && partnersOf(heard).length === 0 ? ["sdp"] : types;
+}
+
+/** Of one text "the first three", "oldest". */
+const ordered = ({ cues, chunks }: Heard): string[] => {
+  const first = chunks.findIndex(({ times }) => times.some(({ letter, value }) => letter === "O" && value === 1));
+  const many = chunks[first + 1]?.times.find(({ letter }) => letter === "N")?.value;
+  return [...(cues.has("oldest") ? ["oldest"] : []), ...(first >= 0 && many !== undefined ? [`first ${many}`] : [])];
+};
+
+/** Whether a date that is said is still right: the record says so, wherever it lies. */
+const isChecked = ({ entries, isQuestion, cues, times }: Heard): boolean =>
+  isQuestion &&
+  entries.some(({ kind }) => kind === "series") &&
+  !cues.has("when") &&
+  !cues.has("coming") &&
+  times.every(({ time }) => time.kind === "date");
+
+export const next = (heard: Heard, around: Around): Built =>
+  line("next", meetingFilters(heard, around), isChecked(heard) ? [] : timeAhead(heard, around.today));
+
+/** "since they signed the FPA": the day of the text. */
+function signedSince(
+  { values, cues, times }: Heard,
+  { library }: Around,
+  partners: readonly string[],
+): string | undefined {
+  const type = values.find(({ key }) => key === "type")?.id;
+  if (type === undefined || !cues.has("signed") || times.length > 0) return undefined;
+  return library.instruments.find((one) => one.type === type && one.partner === partners[0])?.signed?.start;
+}
+
+export function last(heard: Heard, around: Around): Built {
+  const since = signedSince(heard, around, partnersOf(heard));
+  return line("last", meetingFilters(heard, around), since ? [`since:${since}`] : timeBack(heard, around.today));
+}
+
+/** The only country of the data set in which an operation is, or that takes part in it. */
+export function operations(heard: Heard, around: Around): Built {
+  const { cues, countries, values, times } = heard;
+  const partners = partnersOf(heard);
+  const hosts = [...partners, ...countries.map(({ code }) => code.toLowerCase())];
+  const hosted = countries.length > 0 || (cues.has("hosted") && !cues.has("takepart"));
+  const until =
+    times.length > 0
+      ? timeAhead(heard, around.today).map((one) =>
+          one.includes(":") ? one : `until:${boundsOf(times, "ahead", around.today).until}`,
+        )
+      : [];
+  const kinds = values.filter(({ key }) => key === "ops" || key === "region").map(written);
+  return line("find operations", hosted ? hosts.map((host) => `hosted-by:${host}`) : partners, kinds, until);
+}
+
+const FIND = ["region", "kind", "area", "level", "status", "confidence"];
+
+export function find(heard: Heard, around: Around): Built {
+  const { cues, values, entries } = heard;
+  const types = typesFor(heard);
+  const unsigned = cues.has("nothing") && types.length === 0 ? ["-sdp"] : [];
+  const negotiating = values.some(({ id }) => id === "negotiating");
+  const expired =
+    (cues.has("runout") || values.some(({ id }) => id === "expired")) && !negotiating ? ["status:expired"] : [];
+  const partners = who(heard, around, ["partner"]).filter(
+    (id) => !entries.some(({ kind, record }) => kind === "instrument" && record.id.endsWith(id)),
+  );
+  const candidate = cues.has("candidate") ? ["candidate:yes"] : [];
+  const newest =
+    (cues.has("newest") || cues.has("oldest")) && types.length === 0 && partners.length === 0 ? ["sdp"] : [];
+  const kept = filters(heard, FIND).filter((one) => !expired.includes(one));
+  const all = [
+    ...types,
+    ...newest,
+    ...partners,
+    ...candidate,
+    ...kept,
+    ...unsigned,
+    ...expired,
+    ...timeBack(heard, around.today),
+    ...ordered(heard),
+  ];
+  return all.length > 0 ? line("find", all) : ask("who", "find sdp", "find fpa");
+}
+
+/** A record by its name. A text is named by its kind and its partner. */
+export function record(heard: Heard, around: Around): Built {
+  const operation = heard.entries.find(({ kind }) => kind === "operation");
+  if (operation) return line(operation.record.id);
+  const [id, second] = who(heard, around);
+  const chaired =
+    heard.cues.has("chair") && heard.values.some(({ key }) => key === "kind") ? onlyDialogue(id, around) : undefined;
+  if (chaired) return line(chaired);
+  if (id === undefined) {
+    const region = heard.values.find(({ key }) => key === "region");
+    return region ? line(`region:${region.id}`.replace("region:", "")) : ask("who");
+  }
+  return second === undefined ? line(id) : ask("meaning", `compare ${partnersOf(heard).join(" ")}`, id, second);
+}
+
+export function instrument(heard: Heard, around: Around): Built {
+  const named = heard.entries.find(({ kind }) => kind === "instrument");
+  if (named) return line(named.record.id);
+  const type = heard.values.find(({ key }) => key === "type")?.id;
+  const [partner] = partnersOf(heard);
+  const found = around.library.instruments.filter((one) => one.type === type && one.partner === partner);
+  const [only, second] = found;
+  return only && !second ? line(only.id) : find(heard, around);
+}
+
+/** A term of the glossary, by the shortest name that leads to it. */
+export function define(heard: Heard, { library }: Around): Built {
+  const [term] = [...heard.terms].reverse();
+  const byType = heard.values.find(({ key }) => key === "type");
+  if (!term && byType) return line(written({ ...byType, not: false }));
+  if (!term) {
+    const [entry] = heard.entries;
+    if (entry) return line(entry.record.id);
+    return { unknown: heard.unknown[0]?.text };
+  }
+  if (byType) return line(written({ ...byType, not: false }));
+  const short = term.record.id.replace(/^term-/, "");
+  const same = library.names.exact(short).some(({ record }) => record.id === term.record.id);
+  return line(same ? short : term.record.id);
+}
+
+export function brief(heard: Heard, around: Around): Built {
+  const { cues, values } = heard;
+  const length = cues.has("file") ? "file" : cues.has("short") ? "short" : "page";
+  const named = who(heard, around);
+  const regions = values.filter(({ key }) => key === "region").map(({ id }) => id);
+  const areas = values.filter(({ key }) => key === "area").map(({ id }) => `area:${id}`);
+  const about = named.length > 0 ? named : regions.length > 0 ? regions : areas;
+  const isWeek = heard.times.some(({ time }) => time.kind === "unit" && time.unit === "K") || cues.has("weekly");
+  if (about.length > 0) return line("brief", about, length);
+  return isWeek ? line("brief week") : ask("who", "brief week");
+}
+
+export function compare(heard: Heard): Built {
+  const partners = partnersOf(heard);
+  return partners.length > 1 ? line("compare", partners) : ask("who", ...partners.map((id) => id));
+}
+
+export function changes(heard: Heard, around: Around): Built {
+  const [time] = heard.times;
+  const about = [...who(heard, around), ...filters(heard, ["region", "area", "kind"])];
+  if (!time) return line("changes", about);
+  const { since } = boundsOf([time], "back", around.today);
+  return since === undefined ? line("changes", about) : line("changes since", since, about);
+}
+
+export function radar(heard: Heard, around: Around): Built {
+  const { cues } = heard;
+  const kind = cues.has("clash") ? "clashes" : cues.has("overdue") ? "overdue" : cues.has("runout") ? "texts" : "";
+  return line("radar", meetingFilters(heard, around), kind);
+}
+
+export const map = (heard: Heard): Built =>
+  line(
+    "map",
+    heard.values.filter(({ key }) => ["type", "region", "area", "kind", "status"].includes(key)).map(written),
+  );
+
+export function timeline(heard: Heard, around: Around): Built {
+  const [partner] = who(heard, around, ["partner"]);
+  return partner ? line("timeline", partner) : ask("who", ...heard.entries.slice(0, 1).map(({ record: { id } }) => id));
+}
+
+export const cadence = (heard: Heard, around: Around): Built =>
+  line(
+    "cadence",
+    meetingFilters(heard, around),
+    timeAhead(heard, around.today).filter((word) => /^\S*\d{4}$|^[qh]\d/.test(word)),
+  );
+
+export function calendar(heard: Heard, around: Around): Built {
+  const alarm = heard.leads ? [`alarm:${heard.leads.leads.join(",")}`] : [];
+  return line("calendar", meetingFilters(heard, around), alarm);
+}

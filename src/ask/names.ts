@@ -1,0 +1,142 @@
+import { createRequire } from "node:module";
+import { getNames, registerLocale } from "i18n-iso-countries/index.js";
+import type { Entry, Library } from "../library/library.ts";
+import { countryNames } from "../library/names/countries.ts";
+import { type Phrases, phrases } from "./phrases.ts";
+import { fold } from "./tokens.ts";
+import { tongues } from "./tongues.ts";
+import { listed } from "./vocabulary.ts";
+
+/** What a name points at: records, or a country that is no partner. */
+export interface Named {
+  readonly entries: Entry[];
+  /** ISO code. */
+  country?: string;
+  /** Only known from the list of all countries in all languages: such a name gives way to a word of the language. */
+  readonly afar: boolean;
+}
+
+export interface NameIndex {
+  readonly phrases: Phrases<Named>;
+  /** Terms of the glossary are asked for by themselves; elsewhere their words mean what they say. */
+  readonly terms: Phrases<Entry[]>;
+}
+
+const RANK: Readonly<Record<Entry["kind"], number>> = {
+  partner: 0,
+  series: 1,
+  operation: 2,
+  instrument: 3,
+  meeting: 4,
+  term: 5,
+};
+
+/** In brackets stands what nobody says. */
+const plain = (text: string): string => text.replace(/\s*\([^)]*\)/g, "");
+
+function namesOf({ kind, record }: Entry): (string | undefined)[] {
+  switch (kind) {
+    case "partner":
+    case "operation":
+      return [record.name, record.abbreviation, ...record.aliases];
+    case "series":
+      return [record.name, plain(record.name), ...record.aliases];
+    case "instrument":
+      return [record.title, ...record.aliases];
+    case "meeting":
+      return [record.title];
+    case "term":
+      return [record.term, plain(record.term), record.expansion, ...record.aliases];
+  }
+}
+
+const wordsOf = (text: string): string[] => fold(text).split(" ").filter(Boolean);
+const require = createRequire(import.meta.url);
+
+let countries: readonly (readonly [string, readonly string[][]])[] | undefined;
+/** All names of countries by ISO code, as words: those of the runtime in the official languages, and what else they are called in ours. */
+function allCountries(): readonly (readonly [string, readonly string[][]])[] {
+  if (countries) return countries;
+  const official = countryNames();
+  const more = tongues.map(({ code }) => {
+    registerLocale(require(`i18n-iso-countries/langs/${code}.json`));
+    return getNames(code, { select: "all" });
+  });
+  countries = [...official].map(([code, names]) => [
+    code,
+    [...names, ...more.flatMap((table) => table[code] ?? [])].map(wordsOf),
+  ]);
+  return countries;
+}
+
+/** Where names are added: one meaning for each way of writing. */
+function collector(): { index: Phrases<Named>; at: (words: readonly string[], afar: boolean) => Named; add: Adder } {
+  const index = phrases<Named>();
+  const known = new Map<string, Named>();
+  const at = (words: readonly string[], afar: boolean): Named => {
+    const key = words.join(" ");
+    const named = known.get(key) ?? { entries: [], afar };
+    if (!known.has(key)) index.add(words, named);
+    known.set(key, named);
+    return named;
+  };
+  const add: Adder = (words, entry, afar = false) => {
+    const { entries } = at(words, afar);
+    if (entries.includes(entry) || (afar && entries.length > 0)) return;
+    entries.push(entry);
+    entries.sort((a, b) => RANK[a.kind] - RANK[b.kind]);
+  };
+  return { index, at, add };
+}
+type Adder = (words: readonly string[], entry: Entry, afar?: boolean) => void;
+
+/** All words under which records go in the data set and in the languages. */
+function recordNames({ byId }: Library): (readonly [Entry, readonly string[]])[] {
+  const own = [...byId.values()].flatMap((entry) =>
+    [entry.record.id, ...namesOf(entry)].flatMap((name) => (name ? [[entry, wordsOf(name)] as const] : [])),
+  );
+  const further = tongues
+    .flatMap(({ nicknames }) => Object.entries(nicknames))
+    .flatMap(([id, text]) => {
+      const entry = byId.get(id);
+      return entry ? listed(text).map((words) => [entry, words] as const) : [];
+    });
+  return [...own, ...further];
+}
+
+/** All words for countries and their people, by ISO code; those of far languages last. */
+function* countryWords(): Generator<readonly [string, readonly string[], boolean]> {
+  for (const { peoples } of tongues)
+    for (const [code, text] of Object.entries(peoples)) for (const words of listed(text)) yield [code, words, false];
+  for (const [code, names] of allCountries()) {
+    for (const words of names) yield [code, words, true];
+    yield [code, [`flag:${code.toLowerCase()}`], false];
+  }
+}
+
+function build(library: Library): NameIndex {
+  const { index, at, add } = collector();
+  const terms = phrases<Entry[]>();
+  for (const [entry, words] of recordNames(library))
+    if (entry.kind === "term") terms.add(words, [entry]);
+    else add(words, entry);
+  const partners = new Map(
+    [...library.byId.values()].flatMap((entry) =>
+      entry.kind === "partner" && entry.record.iso ? [[entry.record.iso, entry] as const] : [],
+    ),
+  );
+  for (const [code, words, afar] of countryWords()) {
+    const partner = partners.get(code);
+    if (partner) add(words, partner, afar);
+    else if (at(words, afar).entries.length === 0) at(words, afar).country ??= code;
+  }
+  return { phrases: index, terms };
+}
+
+const built = new WeakMap<Library, NameIndex>();
+/** The names of a data set, indexed once. */
+export function nameIndex(library: Library): NameIndex {
+  const known = built.get(library) ?? build(library);
+  built.set(library, known);
+  return known;
+}

@@ -1,0 +1,138 @@
+import type { Entry } from "../library/library.ts";
+import type { Heard, Value } from "./hear.ts";
+import { type Around, partnersOf } from "./slots.ts";
+import { type Bounds, boundsOf, type Direction } from "./span.ts";
+
+/** Words by which types of text are written in a line; others go by their id. */
+const SHORT: Readonly<Record<string, string>> = {
+  "security-defence-partnership": "sdp",
+  "framework-participation-agreement": "fpa",
+  "security-of-information-agreement": "soia",
+  "safe-agreement": "safe",
+};
+
+/** A filter as it is written. */
+export function written({ key, id, not }: Value): string {
+  const sign = not ? "-" : "";
+  if (key === "type") return `${sign}${SHORT[id] ?? id}`;
+  return key === "ops" ? `${sign}kind:${id}` : `${sign}${key}:${id}`;
+}
+
+const unique = (words: readonly string[]): string[] => [...new Set(words)];
+
+/** The only series of a partner that is called so: "EU-UK summit", "cyber dialogue with Japan". */
+function seriesCalled(heard: Heard, { library }: Around): string | undefined {
+  const partners = partnersOf(heard);
+  if (partners.length !== 1) return undefined;
+  const [partner = ""] = partners;
+  for (const subject of heard.subjects) {
+    const ends = library.series.filter((one) => one.partners.includes(partner) && one.id.endsWith(subject));
+    const own = ends.filter((one) => one.partners.length === 1);
+    const [only, second] = own.length > 0 ? own : ends;
+    if (only && !second) return only.id;
+  }
+  return undefined;
+}
+
+/** The dialogue on security and defence with a partner, or the only series there is. */
+export function onlyDialogue(partner: string | undefined, { library }: Around): string | undefined {
+  const own = library.series.filter((one) => one.partners.length === 1 && one.partners[0] === partner);
+  return (own.find(({ id }) => id.endsWith("security-and-defence-dialogue")) ?? (own.length === 1 ? own[0] : undefined))
+    ?.id;
+}
+
+/** Ids of what is named, as a line says them: several partners are alternatives. */
+export function who(
+  heard: Heard,
+  around: Around,
+  kinds: readonly Entry["kind"][] = ["partner", "series", "operation", "instrument", "meeting"],
+): string[] {
+  const named = heard.entries.filter(({ kind }) => kinds.includes(kind));
+  const called = kinds.includes("series") ? seriesCalled(heard, around) : undefined;
+  if (called) return [called];
+  const series = named.filter(({ kind }) => kind === "series" || kind === "meeting");
+  if (series.length > 0) return unique(series.map(({ record }) => record.id)).slice(0, 1);
+  return unique(named.map(({ record }) => record.id));
+}
+
+/** Of one meeting of a series the series: what comes next is a question about all of them. */
+function inSeries(ids: readonly string[], { library }: Around, said: string): string[] {
+  return ids.map((id) => {
+    const entry = library.byId.get(id);
+    const series = entry?.kind === "meeting" ? entry.record.series : null;
+    return series !== null && !/\b20\d\d\b/.test(said) ? series : id;
+  });
+}
+
+const joined = (ids: readonly string[]): string[] => (ids.length > 1 ? [`with:${ids.join(",")}`] : [...ids]);
+
+/** Filters of the keys that a verb knows. */
+export function filters({ values, keyed }: Heard, keys: readonly string[]): string[] {
+  return unique([...values.filter(({ key }) => keys.includes(key)).map(written), ...keyed]);
+}
+
+const sayBounds = ({ since, until, word }: Bounds, today: string): string[] => {
+  if (word !== undefined) return [word];
+  return [
+    ...(since !== undefined && since > today ? [`since:${since}`] : []),
+    ...(until === undefined ? [] : [`until:${until}`]),
+  ];
+};
+
+/** "this year" is what is left of it. */
+const left = (bounds: Bounds, today: string): Bounds =>
+  bounds.word !== undefined &&
+  bounds.since !== undefined &&
+  bounds.until !== undefined &&
+  bounds.since <= today &&
+  bounds.until > today &&
+  !/^\d+[dwmy]$/.test(bounds.word)
+    ? { until: bounds.until }
+    : bounds;
+
+export function timeAhead(heard: Heard, today: string): string[] {
+  if (heard.horizon !== undefined && heard.times.length === 0) return [heard.horizon];
+  return sayBounds(left(boundsOf(heard.times, "ahead", today), today), today);
+}
+
+/** Limits of what lies behind; whatever reaches beyond today ends today by itself. */
+export function timeBack({ times }: Heard, today: string, direction: Direction = "back"): string[] {
+  const { since, until } = boundsOf(times, direction, today);
+  return [
+    ...(since === undefined ? [] : [`since:${since}`]),
+    ...(until === undefined || until >= today ? [] : [`until:${until}`]),
+  ];
+}
+
+const MEETING_KEYS = ["region", "kind", "area", "level", "status", "confidence"];
+
+/** Of a series that is named, its kind and its area are already said. */
+export function meetingFilters(heard: Heard, around: Around): string[] {
+  const ids = inSeries(who(heard, around, ["partner", "series", "meeting", "instrument"]), around, heard.text);
+  const isSeries = ids.some((id) => ["series", "meeting"].includes(around.library.byId.get(id)?.kind ?? ""));
+  const keys = isSeries ? ["level"] : MEETING_KEYS;
+  const subject = isSeries || heard.subjects.length === 0 ? [] : subjectFilters(heard);
+  return [...joined(ids), ...unique([...filters(heard, keys), ...subject])];
+}
+
+/** What a kind of series is called, as filters, where no one series is meant. */
+function subjectFilters({ subjects, values }: Heard): string[] {
+  const said = new Set(values.map(({ key }) => key));
+  return subjects.flatMap((subject) => {
+    const kind =
+      subject === "summit"
+        ? "summit"
+        : subject.includes("consultation")
+          ? "consultation"
+          : subject.includes("committee")
+            ? "steering-committee"
+            : "dialogue";
+    const area = {
+      "cyber-dialogue": "cyber",
+      "counter-terrorism-dialogue": "counter-terrorism",
+      "maritime-security-dialogue": "maritime-security",
+      "defence-industry-dialogue": "defence-industry",
+    }[subject];
+    return [...(said.has("kind") ? [] : [`kind:${kind}`]), ...(area && !said.has("area") ? [`area:${area}`] : [])];
+  });
+}

@@ -1,0 +1,236 @@
+import type { Intent } from "./lines.ts";
+import type { Cue } from "./tongue.ts";
+
+/** One term of a rule: it holds if one of its cues or slots is there, or with `not`, if none is. */
+export interface Term {
+  readonly not: boolean;
+  readonly cues: readonly Cue[];
+  /** What is named; see `slots.ts`. */
+  readonly slots: readonly string[];
+}
+
+export interface Rule {
+  readonly intent: Intent;
+  /** From 1 to 9: a question is what its weightiest rule says. */
+  readonly weight: number;
+  readonly all: readonly Term[];
+}
+
+/** `weight intent: cue cue|cue !cue`. Capitals are what is named, small letters cues. */
+const TABLE = `
+9 position: country COUNTRY
+9 opinion: opinion
+9 elsewhere: weather|elsewhere
+9 mail: mail !settings !zone !calendar
+9 secret: secret !TEXT
+8 secret: secret
+8 contact: contact
+7 translation: translate
+7 writing: write
+4 travel: travel
+8 country: COUNTRY !language !mission !OP !zone !schedule !call !hosted !where
+7 country: COUNTRY !language !mission !OP !zone !schedule !call
+4 country: COUNTRY
+2 eu: body !WHO !SERIES
+
+9 help: capable
+8 help: how remind|follow|calendar|schedule|brief|pause|stop|compare|mute|import|settings|zone|quiet|language|map|commit|undo|snooze|export|move|cancel|owe|changed|outbox|editors|promised|holidays|skip
+3 help: help
+2 help: how
+8 about: about !WHO !SERIES !TEXT
+7 about: wrong
+8 privacy: privacy
+5 privacy: erase|export
+8 workspace: workspace erase|export|log|editors|settings
+6 workspace: workspace
+8 undo: undo
+
+9 unmute: unmute
+8 resume: resume !stop
+5 mute: mute
+8 mute: mute WHO|SERIES|REGION !pause !UNTIL
+8 pause: pause|stop|mute|quiet UNTIL
+7 pause: pause
+6 pause: quiet|stop|mute LONG
+9 unfollow: stop remind|outbox|follow !how !listed !UNTIL
+7 unfollow: stop remind|follow|here|listed|WHO|SERIES|REGION|everything|AREA|weekly|daily
+6 unfollow: stop
+8 revoke: revoke|stop calendar|link
+7 which-rule: noisy !WHO !TEXT !brief !which !mission
+8 done: done !TEXT !WHO !REGION !SERIES !how !past !when !which !OP
+7 done: done remind
+4 done: done
+6 snooze: snooze !zone
+5 skip: skip
+7 why: why remind|outbox|it
+5 why: why !WHO
+7 following: follow here QUESTION !LEAD !WHO
+8 following: listed
+8 outbox: outbox remind
+6 outbox: outbox !signed
+7 following: which|many follow|remind here|we|us
+6 following: follow|remind which|many !LEAD !TIME !coming
+
+8 since-when: changed|news SINCE-US
+8 changes: missed
+7 changes: changed !when
+6 changes: news !when !past !coming
+5 changes: news !when
+7 history: history
+6 radar: slipping !follow !remind
+7 radar: overdue !promised !commit
+7 radar: clash
+6 radar: runout !TEXT !text !OP !mission
+7 find: runout text|TEXT !mission !OP
+8 map: map
+8 timeline: timeline
+5 timeline: picture WHO|SERIES
+7 cadence: rhythm
+4 cadence: picture
+6 calendar: calendar !planned !clash
+8 calendar: calendar WHO|SERIES|REGION|here !schedule !revoke
+8 import: import URL|calendar|link
+6 import: URL import|calendar|follow
+6 import: import
+
+9 log: log
+8 editors: editors
+8 zone: zone set|settings|CITY
+6 zone: zone
+8 quiet: quiet CLOCK
+7 quiet: quiet settings
+8 language: language LANG
+7 holidays: holidays settings|set|COUNTRY|WHO|workdays
+7 workdays: workdays settings|set|WEEKDAYS
+8 clock: clock settings|set|language
+5 clock: clock
+5 settings: settings
+
+8 commit: owe BY|TIME
+7 commit: owe !QUESTION
+7 commitments: promised !commitonly
+5 commitments: owe QUESTION
+9 move: move DAY WHO|SERIES !QUESTION !remind !follow !coming
+7 move: move DAY|UNCLEAR !QUESTION !remind
+7 move: move WHO|SERIES DAY
+9 move: postpone DAY WHO|SERIES !QUESTION !coming
+8 postpone: postpone WHO|SERIES !QUESTION !DAY
+8 cancel: cancel WHO|SERIES !QUESTION !remind !follow !which !listed
+7 confirm: confirm WHO|SERIES !QUESTION
+6 cancel: cancel it !remind
+6 postpone: postpone it
+8 retitle: retitle QUOTE|it
+8 schedule: schedule DAY !remind !when !move
+8 schedule: schedule QUOTE !move !cancel
+7 schedule: call DAY|CLOCK
+7 schedule: WHO|SERIES DAY CLOCK !QUESTION !remind !follow !when !coming !which !brief !quiet
+5 schedule: schedule call|meet|KIND WHO|SERIES !TEXT !QUESTION
+
+8 follow: RECUR WHO|REGION|AREA|SERIES|KIND|here !brief
+8 follow: remind|follow|snooze LEAD|RECUR|EVENING ALL
+8 remind: remind !LEAD !TEXT WHO|SERIES !ALL !coming
+8 remind: remind LEAD !ALL
+7 remind: remind LEAD
+7 follow: follow LEAD|RECUR|weekly|daily|everything
+7 follow: follow WHO|SERIES|REGION|AREA|KIND !NEXTWHEN
+7 follow: remind weekly|daily|everything
+6 remind: remind
+4 follow: follow !NEXTWHEN
+7 follow: WHO|SERIES|REGION LEAD !brief !remind
+
+8 compare: compare WHO2
+7 compare: compare !TEXT
+3 compare: WHO2 !meet !KIND !TEXT !SERIES !coming !past !REGION
+
+9 define: define TERM !WHO !coming !past
+8 define: define TEXT !WHO !which !have !coming
+7 define: define COUNTRYLESS !WHO !SERIES !OP !changed !coming !past !brief !TIME !capable
+5 about-record: define WHO|SERIES|OP
+
+8 brief: brief WHO|SERIES|OP|REGION|AREA !coming|prep
+7 brief: brief !schedule !coming|prep !TEXT
+6 brief: brief
+6 brief: short WHO|SERIES|OP|REGION !coming !past
+5 brief: page WHO !coming
+5 brief: file WHO|SERIES
+
+9 about-record: OP running|ends|takepart|hosted|when|stand|chair|which|have|mission !coming|ends
+6 about-record: OP !COUNTRYONLY
+8 operations: mission WHO|COUNTRY|REGION|which|many|OPS|takepart|hosted|ends|runout|running|have|planned !OP
+6 operations: mission !OP
+6 operations: OPS !TEXT !LEVELX
+6 operations: takepart which WHO !TEXT !meet !SERIES
+
+8 instrument: says TEXT WHO !which
+7 find: TEXT which|many|have|signed|missing|newest|oldest|nothing|partner|candidate|list
+8 find: TEXT when signed
+6 find: TEXT WHO|REGION|STATUS|SINCE|UNTIL|AREA
+6 find: TEXT TEXT2
+5 find: TEXT !define
+7 find: STATUS-NEGOTIATING
+7 find: nothing WHO|REGION|partner|which
+7 find: candidate
+6 find: newest|oldest text|signed
+6 find: text WHO|REGION|AREA|which|many|have|STATUS !meet
+6 find: signed which|WHO|TIME|REGION|many|have|missing !meet !SERIES
+5 find: partner REGION|AREA|which|many|have
+5 find: AREA which|have|partner !meet !KIND !coming !past
+5 find: REGION which|many|partner !meet !KIND !coming !past !mission
+6 find: KIND which|many have WHO !coming !past !TIME
+6 find: UNVERIFIED
+
+6 about-record: chair SERIES|WHO
+5 about-record: stand WHO|SERIES|TEXT
+5 about-record: stand REGION
+
+8 last: outcome !brief
+9 last: meet|held WHO TEXT SINCEWORD
+8 last: past meet|KIND|SERIES|LEVEL|held !coming !TEXT
+7 last: past meet|KIND|SERIES|LEVEL !TEXT
+6 last: past WHO|REGION !coming !TEXT !signed
+7 last: held PASTTIME|WHO|SERIES|REGION|which !coming !TEXT
+7 last: PASTTIME meet|KIND|SERIES|WHO|held|LEVEL|which|where !coming !changed !TEXT
+5 last: PASTTIME
+7 next: coming meet|KIND|SERIES|LEVEL|WHO|when|REGION|AREA|date
+6 next: coming
+6 next: when meet|WHO|SERIES|KIND|LEVEL|REGION !signed !TEXT
+6 next: planned meet|WHO|SERIES|KIND|TIME|REGION
+6 next: meet AHEADTIME|date
+6 next: SERIES running|planned|confirm|postpone|cancel QUESTION
+6 next: KIND|SERIES|LEVEL AHEADTIME|date|when|where
+5 next: meet WHO|SERIES|REGION|AREA|LEVEL|TIME|where
+5 next: KIND WHO|REGION|AREA|LEVEL|which|many
+5 next: LEVEL WHO|TIME|meet
+5 next: meet which|many
+4 next: TIME !signed
+4 next: KIND
+3 next: meet
+4 find: AREA REGION
+3 find: REGION|AREA !meet
+3 about-record: WHO|SERIES|OP
+3 define: TERM
+
+1 thanks: thanks
+1 hello: hello
+1 bye: bye
+1 ok: ok
+1 no: no
+1 praise: praise
+2 complaint: complaint
+`;
+
+const isSlot = (name: string): boolean => /^[A-Z]/.test(name);
+
+function term(text: string): Term {
+  const not = text.startsWith("!");
+  const names = text.slice(not ? 1 : 0).split("|");
+  return { not, cues: names.filter((name) => !isSlot(name)) as Cue[], slots: names.filter(isSlot) };
+}
+
+function read(line: string): Rule {
+  const [head = "", terms = ""] = line.split(": ");
+  const [weight, intent = ""] = head.split(" ");
+  return { intent: intent as Intent, weight: Number(weight), all: terms.split(" ").map(term) };
+}
+
+export const rules: readonly Rule[] = TABLE.split("\n").filter(Boolean).map(read);

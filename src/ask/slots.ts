@@ -1,0 +1,113 @@
+import type { Library } from "../library/library.ts";
+import type { Heard, Value } from "./hear.ts";
+import { cityCalled, languagesNamed } from "./settle.ts";
+import { resolve } from "./span.ts";
+import type { Timed } from "./times.ts";
+
+/** What is known beside the words. `today`: ISO day. */
+export interface Around {
+  readonly library: Library;
+  readonly today: string;
+}
+
+const isDay = ({ time }: Timed): boolean =>
+  ["iso", "date", "weekday", "relative", "unclear", "month"].includes(time.kind) ||
+  (time.kind === "unit" && time.unit === "K") ||
+  time.kind === "part";
+
+const isPast = (timed: Timed, today: string): boolean => {
+  const { time, role } = timed;
+  if (role === "since") return true;
+  if (time.kind === "ago") return true;
+  if ("which" in time && time.which === -1) return true;
+  if (time.kind === "relative") return time.days < 0;
+  const span = resolve(time, "ahead", today);
+  return span !== undefined && span.end < today;
+};
+const isAhead = (timed: Timed, today: string): boolean => !isPast(timed, today);
+
+const has = (values: readonly Value[], key: string): boolean => values.some((value) => value.key === key);
+const count = (values: readonly Value[], key: string): number =>
+  new Set(values.filter((value) => value.key === key).map(({ id }) => id)).size;
+
+export const partnersOf = ({ entries }: Heard): string[] => [
+  ...new Set(entries.filter(({ kind }) => kind === "partner").map(({ record }) => record.id)),
+];
+
+/** The first city that is named, as it is written. */
+export const cityIn = ({ chunks }: Heard): string | undefined =>
+  chunks.map(({ text }) => cityCalled(text)).find((city) => city !== undefined);
+
+type Test = (heard: Heard, around: Around) => boolean;
+const named =
+  (kind: string): Test =>
+  ({ entries }) =>
+    entries.some((entry) => entry.kind === kind);
+const valued =
+  (key: string): Test =>
+  ({ values }) =>
+    has(values, key);
+
+/** What a rule asks for in capitals. */
+export const SLOTS: Readonly<Record<string, Test>> = {
+  WHO: named("partner"),
+  WHO2: (heard) => partnersOf(heard).length > 1,
+  SERIES: (heard) => named("series")(heard, {} as Around) || named("meeting")(heard, {} as Around),
+  OP: named("operation"),
+  TEXT: (heard, around) => valued("type")(heard, around) || named("instrument")(heard, around),
+  TEXT2: ({ values }) => count(values, "type") > 1,
+  KIND: valued("kind"),
+  AREA: valued("area"),
+  REGION: valued("region"),
+  LEVEL: valued("level"),
+  LEVELX: valued("level"),
+  STATUS: valued("status"),
+  "STATUS-NEGOTIATING": ({ values }) => values.some(({ id }) => id === "negotiating"),
+  UNVERIFIED: valued("confidence"),
+  OPS: valued("ops"),
+  TIME: ({ times }) => times.length > 0,
+  DAY: ({ times }) => times.some((one) => isDay(one) && one.role === "in"),
+  UNCLEAR: ({ times }) => times.some(({ time }) => time.kind === "unclear"),
+  SINCE: ({ times }) => times.some(({ role }) => role === "since" || role === "after"),
+  SINCEWORD: ({ chunks, times }) =>
+    times.length === 0 && chunks.some((chunk) => chunk.times.some(({ letter }) => letter === "s")),
+  UNTIL: ({ times }) =>
+    times.some(
+      ({ role, time }) =>
+        role === "until" ||
+        role === "before" ||
+        role === "end" ||
+        (role === "in" && (time.kind === "season" || time.kind === "iso")),
+    ),
+  BY: ({ times }) => times.some(({ role }) => role !== "since"),
+  LONG: ({ times }) => times.some(({ time }) => time.kind === "length" || time.kind === "unit"),
+  PASTTIME: ({ times }, { today }) => times.some((one) => isPast(one, today)),
+  AHEADTIME: ({ times }, { today }) => times.some((one) => isAhead(one, today)),
+  LEAD: ({ leads, cues }) => leads !== undefined && (!leads.short || cues.has("remind") || cues.has("follow")),
+  CLOCK: ({ clocks }) => clocks.length > 0,
+  EVENING: ({ clocks, leads }) => clocks.length > 0 && leads !== undefined,
+  RECUR: ({ recurring }) => recurring !== undefined,
+  URL: ({ url }) => url !== undefined,
+  QUOTE: ({ quoted }) => quoted !== undefined,
+  QUESTION: ({ isQuestion, cues }) => isQuestion || cues.has("when") || cues.has("which"),
+  TERM: ({ terms }) => terms.length > 0,
+  COUNTRY: ({ countries }) => countries.length > 0,
+  COUNTRYONLY: ({ countries, cues }) => countries.length > 0 && cues.has("country"),
+  COUNTRYLESS: ({ countries }) => countries.length === 0,
+  CITY: (heard) => cityIn(heard) !== undefined,
+  LANG: (heard) => languagesNamed(heard) !== undefined,
+  WEEKDAYS: ({ text }) => /-|\bto\b|\bbis\b|\bau\b/.test(text),
+  /** Not one meeting but all of a kind. */
+  ALL: ({ cues, values, chunks, recurring }) =>
+    cues.has("everything") ||
+    recurring !== undefined ||
+    has(values, "region") ||
+    has(values, "area") ||
+    chunks.some(({ times }) => times.some(({ letter }) => letter === "R")),
+  /** "tell us when the next one is" asks, and follows nothing. */
+  NEXTWHEN: ({ cues, leads }) => leads === undefined && cues.has("coming") && cues.has("when"),
+  "SINCE-US": ({ text }) =>
+    /since we last|since i last|since my last|depuis (?:la|ma|notre) derni|depuis qu'on s'est|seit (?:wir|unserem|dem) (?:uns )?(?:zu)?letzt|seit meiner letzten/i.test(
+      text,
+    ),
+};

@@ -1,0 +1,134 @@
+import { addDays } from "../calendar/days.ts";
+import { parseWhen } from "../library/when.ts";
+import type { Role, Time, Timed, Which, YearSaid } from "./times.ts";
+import {
+  dayOf,
+  monthSpan,
+  partSpan,
+  type Span,
+  seasonIn,
+  shifted,
+  two,
+  unitSpan,
+  weekdayOf,
+  yearIn,
+  yearSpan,
+} from "./units.ts";
+
+/** Whether the past or the future is asked about. */
+export type Direction = "ahead" | "back";
+
+/** The year in which something without a year lies: the next one to come, or the last that has begun. */
+function yearFor(starts: (year: number) => Span | undefined, direction: Direction, today: string): Span | undefined {
+  const year = yearIn(today);
+  const here = starts(year);
+  if (!here) return starts(year + 1) ?? starts(year - 1);
+  if (direction === "ahead") return here.end >= today ? here : starts(year + 1);
+  return here.start <= today ? here : starts(year - 1);
+}
+
+function weekday(number: number, which: Which, direction: Direction, today: string): Span | undefined {
+  const ahead = (number - weekdayOf(today) + 7) % 7 || 7;
+  const back = ahead - 7 || -7;
+  return dayOf(addDays(today, direction === "back" || which < 0 ? back : ahead));
+}
+
+function lengthSpan(time: Extract<Time, { kind: "length" }>, direction: Direction, today: string): Span {
+  const { number, unit } = time;
+  if (time.which < 0 || (time.which === 0 && direction === "back"))
+    return { start: shifted(today, -number, unit), end: today };
+  const letter = { D: "d", A: "d", K: "w", F: "w", B: "m", V: "m", H: "m", J: "y", h: "d" }[unit];
+  const times = { V: 3, H: 6, F: 2 }[unit as "V"] ?? 1;
+  return { start: today, end: shifted(today, number, unit), word: `${number * times}${letter}` };
+}
+
+const towards = (which: Which | undefined, direction: Direction): Direction =>
+  which === undefined || which === 0 ? direction : which > 0 ? "ahead" : "back";
+
+/** In the year that was said, else in the nearest. */
+function inYear(
+  of: (year: number) => Span | undefined,
+  { year, yearsOn }: YearSaid,
+  direction: Direction,
+  today: string,
+): Span | undefined {
+  if (year !== undefined) return of(year);
+  return yearsOn === undefined ? yearFor(of, direction, today) : of(yearIn(today) + yearsOn);
+}
+
+function dateIn({ day, last, month }: Extract<Time, { kind: "date" }>, year: number): Span | undefined {
+  const of = (one: number): string => `${year}-${two(month)}-${two(one)}`;
+  const [start, end] = [of(day), of(last ?? day)];
+  return parseWhen(start) && parseWhen(end) ? { start, end, ...(start === end && { word: start }) } : undefined;
+}
+
+/** The days that were meant; nothing for what is no day of the calendar. */
+export function resolve(time: Time, direction: Direction, today: string): Span | undefined {
+  switch (time.kind) {
+    case "iso":
+      return dayOf(time.day);
+    case "date":
+      return inYear((year) => dateIn(time, year), time, direction, today);
+    case "month":
+      return inYear((year) => monthSpan(year, time.month), time, towards(time.which, direction), today);
+    case "part":
+      return inYear((year) => partSpan(year, time.part, time.number), time, direction, today);
+    case "season":
+      return inYear((year) => seasonIn(time.season, year), time, towards(time.which, direction), today);
+    case "year":
+      return yearSpan(time.year);
+    case "unit":
+      return unitSpan(time.unit, time.which, today);
+    case "length":
+      return lengthSpan(time, direction, today);
+    case "ago":
+      return dayOf(shifted(today, -time.number, time.unit));
+    case "weekday":
+      return weekday(time.weekday, time.which, direction, today);
+    case "relative":
+      return dayOf(addDays(today, time.days));
+    case "unclear":
+      return undefined;
+  }
+}
+
+/** `since` and `until` of what was said, and one word where the language has one. */
+export interface Bounds {
+  readonly since?: string;
+  readonly until?: string;
+  readonly word?: string;
+}
+
+const bounded = (span: Span, role: Role): Bounds => {
+  switch (role) {
+    case "since":
+      return { since: span.start };
+    case "after":
+      return { since: addDays(span.end, 1) };
+    case "before":
+      return { until: span.start === span.end ? span.end : addDays(span.start, -1) };
+    case "until":
+      return { until: span.end };
+    case "end":
+      return { until: span.end };
+    case "in":
+      return { since: span.start, until: span.end, ...(span.word && { word: span.word }) };
+  }
+};
+
+/** "from March to June": what follows a beginning is an end. */
+const inTurn = (all: readonly Timed[]): Timed[] =>
+  all.map((one, at) => (one.role === "in" && all[at - 1]?.role === "since" ? { ...one, role: "until" } : one));
+
+/** "before March" ends where March begins; "by March" where it ends. */
+export function boundsOf(all: readonly Timed[], direction: Direction, today: string): Bounds {
+  let bounds: Bounds = {};
+  for (const { time, role } of inTurn(all)) {
+    const span = resolve(time, role === "since" && time.kind !== "year" ? "back" : direction, today);
+    // "since the summer" begins when it is over.
+    const over = role === "since" && time.kind === "season" && span && span.end < today;
+    if (over) bounds = { ...bounds, since: addDays(span.end, 1) };
+    else if (span) bounds = { ...bounds, ...bounded(span, role) };
+  }
+  return bounds;
+}

@@ -1,0 +1,120 @@
+import type { Heard } from "./hear.ts";
+import type { Built } from "./lines.ts";
+import { onlyDialogue, who } from "./query.ts";
+import { followed } from "./reminders.ts";
+import { cityCalled } from "./settle.ts";
+import { type Around, cityIn, partnersOf } from "./slots.ts";
+import { resolve } from "./span.ts";
+import type { Timed } from "./times.ts";
+import type { Span } from "./units.ts";
+import { line, sayDay, titled } from "./written.ts";
+
+/** Where a title ends: at its date, its hour or its city. */
+const MEANS_MORE = /^(?:with|avec|mit|at|à|um|on|le|am|in|for|pour|für|the|den|dem|,|-|:)$/i;
+
+/** What a meeting is called: the words between the cue and the date, as they were typed. */
+function titleOf(heard: Heard): string {
+  if (heard.quoted !== undefined) return heard.quoted;
+  const { chunks, tokens, taken, text } = heard;
+  const isTime = (at: number): boolean =>
+    taken.some(({ from, to, said }) => at >= from && at < to && said.kind !== "leads");
+  const opening = chunks.findIndex((chunk, at) => !isTime(at) && !opens(chunk.cues, chunk.entries.length > 0));
+  if (opening < 0) return "";
+  let ending = opening;
+  while (ending < chunks.length && !isTime(ending)) ending++;
+  while (ending > opening + 1 && MEANS_MORE.test(chunks[ending - 1]?.text ?? "")) ending--;
+  const from = tokens[chunks[opening]?.from ?? 0]?.start ?? 0;
+  const to = tokens[(chunks[ending - 1]?.to ?? 1) - 1]?.end ?? text.length;
+  return titled(text.slice(from, to).replaceAll('"', "").trim());
+}
+
+const isHead = (cue: string): boolean => cue === "call" || cue === "meet";
+/** What only opens a request: "please add a meeting:". */
+const opens = (cues: readonly string[], named: boolean): boolean =>
+  !named &&
+  cues.length > 0 &&
+  !cues.some(isHead) &&
+  cues.some((cue) =>
+    ["schedule", "filler", "move", "confirm", "not", "hello", "thanks", "of", "with", "when"].includes(cue),
+  );
+
+const dateOf = (span: Span | undefined, word: string | undefined): string => {
+  if (!span) return "";
+  return span.start === span.end ? sayDay(span.start) : titled(word ?? span.word ?? sayDay(span.start));
+};
+
+const daySaid = (times: readonly Timed[], today: string): string => {
+  const said = times.find(({ role, time }) => role === "in" && time.kind !== "unclear") ?? times[0];
+  const span = said && resolve(said.time, "ahead", today);
+  return dateOf(span, span?.word);
+};
+
+export function schedule(heard: Heard, around: Around): Built {
+  const title = titleOf(heard);
+  const when = daySaid(heard.times, around.today);
+  if (heard.times.some(({ time }) => time.kind === "unclear")) return { ask: "day", readings: [] };
+  if (title === "" || when === "") return { ask: title === "" ? "meeting" : "day", readings: ["schedule"] };
+  const city = cityIn(heard);
+  const partners = partnersOf(heard);
+  const withed = partners.length > 0 && !(isCall(heard) && isCityName(heard)) ? [`with:${partners.join(",")}`] : [];
+  return line("schedule", `"${title}"`, when, heard.clocks.slice(0, 1), city ?? "", withed);
+}
+
+const isCall = ({ cues }: Heard): boolean => cues.has("call");
+/** A partner that is only named by its capital: the place of a call. */
+const isCityName = ({ chunks }: Heard): boolean =>
+  chunks.filter(({ entries }) => entries[0]?.kind === "partner").every(({ text }) => cityCalled(text) !== undefined);
+
+/** A change of a meeting that is on record. */
+const altered =
+  (verb: string, dated: boolean) =>
+  (heard: Heard, around: Around): Built => {
+    const [meeting] = who(heard, around, ["partner", "series", "meeting"]);
+    const unclear = heard.times.find(({ time }) => time.kind === "unclear");
+    if (meeting === undefined && !heard.quoted) return { ask: "meeting", readings: [] };
+    if (unclear) return { ask: "day", readings: [] };
+    const when = dated ? daySaid(heard.times, around.today) : "";
+    if (dated && when === "") return { ask: "day", readings: [] };
+    return line(
+      `schedule ${verb}`,
+      heard.quoted ? `"${heard.quoted}"` : (meeting ?? ""),
+      when,
+      dated ? heard.clocks.slice(0, 1) : [],
+    );
+  };
+export const move = altered("move", true);
+export const confirm = altered("confirm", false);
+export const postpone = altered("postpone", false);
+export const cancel = altered("cancel", false);
+export const history = altered("history", false);
+export const retitle = (): Built => ({ ask: "meeting", readings: ["schedule retitle"] });
+
+/** Who promised: the side that is named first. */
+function commitment(heard: Heard): { text: string; by: string } {
+  const { chunks, tokens, text, taken } = heard;
+  const owe = chunks.findIndex(({ cues }) => cues.includes("owe"));
+  const before = chunks.slice(0, owe);
+  const partner = before.some(({ entries, cues }) => entries.length > 0 || cues.includes("them"));
+  const from = tokens[chunks[owe]?.to ?? 0]?.start ?? 0;
+  const time = taken.find((one) => one.from > owe && one.said.kind === "time");
+  const to = tokens[(chunks[(time?.from ?? chunks.length) - 1]?.to ?? tokens.length) - 1]?.end ?? text.length;
+  const verb = chunks[owe]?.text.split(" ").at(-1) ?? "";
+  return { text: `${infinitive(verb)}${text.slice(from, to).trim()}`, by: partner ? "partner" : "us" };
+}
+/** "doit nous envoyer" leaves the verb. */
+const infinitive = (verb: string): string => (/(?:er|ir|re|send|share|provide|deliver)$/i.test(verb) ? `${verb} ` : "");
+
+export function commit(heard: Heard, around: Around): Built {
+  const { text, by } = commitment(heard);
+  const [meeting] = who(heard, around, ["series", "meeting"]);
+  const [partner] = partnersOf(heard);
+  const series = meeting ?? onlyDialogue(partner, around);
+  const due = daySaid(heard.times, around.today);
+  if (text.trim() === "") return { ask: "meaning", readings: ["commit", "commitments"] };
+  return line("commit", `"${text.trim()}"`, `by:${by}`, due ? `due:${due}` : "", series ? `of:${series}` : "");
+}
+
+export function commitments(heard: Heard, around: Around): Built {
+  const state = heard.cues.has("overdue") ? "overdue" : "";
+  return line("commitments", followed(heard, around).slice(0, 1), state);
+}

@@ -1,0 +1,78 @@
+import { cleanLine } from "../words.ts";
+
+/** A word of a question. `word` is without case and accents; `start` and `end` are where it stands in the text. */
+export interface Token {
+  readonly raw: string;
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: "o",
+  đ: "d",
+  ł: "l",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  þ: "th",
+};
+
+/** A text without case and accents. Unlike in a name, an apostrophe parts two words: l'OTAN, what's. */
+export const fold = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/(?<=n)'t\b/g, "t")
+    .replace(/[øđłßæœıþ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}:/]+/gu, " ")
+    .trim();
+
+const FLAG = /^[\u{1f1e6}-\u{1f1ff}]{2}$/u;
+const FLAG_A = 0x1f1e6;
+/** The ISO code that a flag stands for. */
+const flagged = (text: string): string =>
+  [...text].map((sign) => String.fromCharCode(97 + (sign.codePointAt(0) ?? FLAG_A) - FLAG_A)).join("");
+
+const PIECES = [
+  "-?\\p{L}+:[^\\s:][^\\s]*", // region:africa
+  "\\d{4}-\\d\\d(?:-\\d\\d)?",
+  "\\d{1,2}(?:[:h]\\d\\d)(?!\\d)(?: ?[ap]m\\b)?", // 9:30, 9h30
+  "\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?",
+  "\\d{1,2}-\\d{1,2}(?!\\d)", // 17-18 December
+  "\\d+\\p{L}*",
+  "\\p{L}+n't(?!\\p{L})",
+  "\\p{L}[\\p{L}\\p{M}\\p{N}.]*(?<!\\.)",
+  "=",
+  "(?<=^|\\s)-(?=\\p{L})", // -soia
+  "[\\u{1f1e6}-\\u{1f1ff}]{2}",
+  "\\p{Extended_Pictographic}",
+];
+const PIECE = new RegExp(PIECES.join("|"), "giu");
+
+const wordOf = (raw: string): string => {
+  if (FLAG.test(raw)) return `flag:${flagged(raw)}`;
+  if (/^\d/.test(raw)) return raw.toLowerCase();
+  if (/^-?\p{L}+:/u.test(raw)) return raw.toLowerCase();
+  if (raw === "=" || raw === "-") return raw;
+  return /^\p{Extended_Pictographic}$/u.test(raw) ? raw : fold(raw).replaceAll(" ", "");
+};
+
+/** Links, mentions and what was quoted from somebody else say nothing of what is asked. */
+const ELSEWHERE = /<?https?:\/\/\S+>?|<[@#!][^>]*>|^>.*$/gim;
+
+/** What was asked, without what was pasted along with it. */
+export function askedText(text: string): string {
+  const own = cleanLine(text.replace(ELSEWHERE, " "));
+  return own === "" ? cleanLine(text.replace(/^>/gm, "")) : own;
+}
+
+export const tokensOf = (text: string): Token[] =>
+  [...text.matchAll(PIECE)].map((match) => ({
+    raw: match[0],
+    word: wordOf(match[0]),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));

@@ -1,0 +1,206 @@
+import type { Library } from "../library/library.ts";
+import type { Lexicon } from "../query/lexicon.ts";
+import { splitClauses } from "./clauses.ts";
+import { followUp } from "./followUp.ts";
+import { type Heard, hear } from "./hear.ts";
+import { type Built, builders } from "./lines.ts";
+import type { Cannot, Language, Understood } from "./outcome.ts";
+import { refusal } from "./refusal.ts";
+import { type Scored, scoresOf } from "./score.ts";
+import type { Around } from "./slots.ts";
+import { askedText } from "./tokens.ts";
+
+/** `language`: of the person or the room, where the words do not tell. `previous`: the asker's last line, for "and Korea?". */
+export interface Asked {
+  readonly library: Library;
+  readonly lexicon: Lexicon;
+  /** ISO day. */
+  readonly today: string;
+  readonly language?: Language;
+  readonly previous?: string;
+}
+
+/** Characters: nobody asks a longer question, and of a longer text nobody knows which sentence is meant. */
+const LONGEST = 400;
+/** Below it a question is asked back. */
+const CERTAIN = 0.5;
+const MOST_OTHERS = 3;
+
+const BY_WEIGHT = [0, 0.55, 0.6, 0.65, 0.8, 0.9, 0.95, 0.95, 0.97, 0.98];
+const PER_WORD = 0.12;
+const PER_SLIP = 0.08;
+const TIED = 0.15;
+
+/** What is written down in the words of whoever says it: none of them is left over. */
+const WORDED: ReadonlySet<string> = new Set(["schedule", "commit"]);
+
+/** How sure a reading is: strong cues make it surer, words that nothing accounts for and a reading as near less so. */
+function certaintyOf(heard: Heard, [first, second]: readonly Scored[]): number {
+  if (!first) return 0;
+  const base = BY_WEIGHT[first.weight] ?? 0;
+  const tied = second && second.weight === first.weight ? TIED : 0;
+  const strange = WORDED.has(first.intent) ? 0 : heard.unknown.length;
+  const certainty = base - PER_WORD * strange - PER_SLIP * heard.slips - tied;
+  return Math.round(Math.max(0.05, Math.min(1, certainty)) * 100) / 100;
+}
+
+const linesOf = (scores: readonly Scored[], heard: Heard, around: Around): string[] => [
+  ...new Set(
+    scores.flatMap(({ intent }) => {
+      const built = builders[intent](heard, around);
+      return "line" in built ? [built.line] : [];
+    }),
+  ),
+];
+
+const leftOver = ({ unknown }: Heard): string[] => unknown.map(({ text }) => text);
+
+function settle(built: Built, heard: Heard, scores: readonly Scored[], around: Around): Understood {
+  const { language } = heard;
+  if ("small" in built) return { small: built.small, language };
+  if ("cannot" in built)
+    return {
+      cannot: refusal(built.cannot, heard),
+      instead: linesOf(scores.slice(1), heard, around).slice(0, 2),
+      language,
+    };
+  if ("unknown" in built) return unknownName(built.unknown, heard);
+  const others = linesOf(scores.slice(1), heard, around);
+  if ("ask" in built)
+    return {
+      ask: built.ask,
+      readings: [...built.readings, ...others].slice(0, MOST_OTHERS),
+      leftOver: leftOver(heard),
+      language,
+    };
+  const near = others.filter((line) => line !== built.line).slice(0, MOST_OTHERS);
+  const certainty = certaintyOf(heard, scores);
+  if (certainty < CERTAIN)
+    return {
+      ask: "meaning",
+      readings: [built.line, ...near].slice(0, MOST_OTHERS),
+      leftOver: leftOver(heard),
+      language,
+    };
+  return { line: built.line, certainty, leftOver: leftOver(heard), others: near, language };
+}
+
+const unknownName = (name: string | undefined, heard: Heard): Understood => {
+  const cannot: Cannot = name === undefined ? { kind: "nothing" } : { kind: "name", name };
+  return { cannot, instead: [], language: heard.language };
+};
+
+/** Where a name should stand, there is one that nothing bears: better said than left out. */
+const NAMELESS: ReadonlySet<string> = new Set([
+  "define",
+  "schedule",
+  "commit",
+  "move",
+  "retitle",
+  "help",
+  "about",
+  "log",
+  "editors",
+  "zone",
+  "language",
+  "thanks",
+  "privacy",
+  "done",
+  "why",
+  "mail",
+  "secret",
+  "contact",
+  "opinion",
+  "elsewhere",
+]);
+function strangeName(heard: Heard, intent: string): string | undefined {
+  if (heard.entries.length > 0 || heard.countries.length > 0 || NAMELESS.has(intent)) return undefined;
+  const strange = heard.unknown.find((chunk) => {
+    const before = heard.chunks[heard.chunks.indexOf(chunk) - 1];
+    return before?.cues.includes("with") === true || (chunk.from > 0 && /^\p{Lu}/u.test(chunk.text));
+  });
+  return strange?.text;
+}
+
+/** What a country that is no partner may be named for: a place, a host, a zone. All else would be an answer about others. */
+const ABROAD: ReadonlySet<string> = new Set([
+  "operations",
+  "schedule",
+  "move",
+  "confirm",
+  "cancel",
+  "postpone",
+  "commit",
+  "zone",
+  "holidays",
+  "language",
+  "position",
+  "opinion",
+  "elsewhere",
+  "mail",
+  "secret",
+  "contact",
+  "travel",
+  "translation",
+  "writing",
+  "country",
+  "about",
+  "help",
+  "import",
+  "unfollow",
+  "unmute",
+  "resume",
+]);
+const isForeign = ({ countries, entries }: Heard, intent: string): boolean =>
+  countries.length > 0 && !ABROAD.has(intent) && !entries.some(({ kind }) => kind === "operation");
+
+function one(heard: Heard, around: Around): Understood {
+  const all = scoresOf(heard, around);
+  const foreign = all[0] && isForeign(heard, all[0].intent);
+  const scores: Scored[] = foreign ? [{ intent: "country", weight: 9 }, ...all] : all;
+  const [first] = scores;
+  if (!first)
+    return heard.unknown.length > 0 && heard.unknown.length <= 3
+      ? unknownName(leftOver(heard).join(" "), heard)
+      : unknownName(undefined, heard);
+  const strange = strangeName(heard, first.intent);
+  const built = builders[first.intent](heard, around);
+  if (strange !== undefined && "line" in built)
+    return first.weight >= 4
+      ? { ask: "name", readings: [built.line], leftOver: leftOver(heard), language: heard.language }
+      : unknownName(strange, heard);
+  return settle(built, heard, scores, around);
+}
+
+/** A line of the command language for a question, or what has to be asked or said first. */
+export function understandQuestion(text: string, asking: Asked): Understood {
+  const { library, today, language = "en", previous } = asking;
+  const asked = askedText(text);
+  if (asked.length > LONGEST) return { cannot: { kind: "too-long" }, instead: [], language };
+  const around: Around = { library, today };
+  const whole = hear(asked, asking, language);
+  if (whole.tokens.length === 0) return { cannot: { kind: "nothing" }, instead: ["help"], language };
+  const further = followUp(whole, around, previous);
+  if (further) return further;
+  const clauses = splitClauses(whole, around);
+  if (clauses)
+    return both(
+      clauses.map((clause) => one(clause, around)),
+      one(whole, around),
+    );
+  return one(whole, around);
+}
+
+/** Two requests are answered one after the other, if both are understood. */
+function both(readings: readonly Understood[], whole: Understood): Understood {
+  const lines = readings.flatMap((reading) => ("line" in reading ? [reading] : []));
+  const [first, second] = lines;
+  if (!first || !second || lines.length !== readings.length) return whole;
+  return {
+    line: lines.map(({ line }) => line).join(" && "),
+    certainty: Math.min(...lines.map(({ certainty }) => certainty)),
+    leftOver: lines.flatMap((one) => one.leftOver),
+    others: "line" in whole ? [whole.line] : [],
+    language: first.language,
+  };
+}

@@ -1,0 +1,87 @@
+import { type Phrases, phrases } from "./phrases.ts";
+import { TIME_LETTERS, TIME_VALUES, type TimeWord } from "./timeWords.ts";
+import { fold } from "./tokens.ts";
+import type { Cue, Tongue } from "./tongue.ts";
+
+/** All that a phrase may mean; which of it holds is for what stands around it to say. */
+export interface Meaning {
+  cues: Cue[];
+  /** `key:id`. */
+  values: string[];
+  /** The end of the ids of series that are called so. */
+  subject?: string;
+  /** A letter for the patterns of times, and what it comes to. */
+  times: { letter: string; value: number }[];
+}
+
+export interface Vocabulary {
+  readonly tongue: Tongue;
+  readonly phrases: Phrases<Meaning>;
+}
+
+/** German is often typed without its dots: naechster, Europaeischer. */
+const undotted = (text: string): string =>
+  text.replace(/[äöü]/gi, (letter) => `${letter === "ä" ? "a" : letter === "ö" ? "o" : "u"}e`);
+
+/** The phrases of a text that stand between commas, each as its words. */
+export const listed = (text: string): string[][] =>
+  text.split(",").flatMap((phrase) => {
+    const ways = new Set([phrase, undotted(phrase)]);
+    return [...ways].map((way) =>
+      way
+        .trim()
+        .split(/\s+/)
+        .flatMap((word) =>
+          word === "=" || word === "-" || /^\p{Extended_Pictographic}/u.test(word)
+            ? [word]
+            : fold(word.replace("*", ""))
+                .split(" ")
+                .map((part, index, all) => (word.endsWith("*") && index === all.length - 1 ? `${part}*` : part)),
+        )
+        .filter(Boolean),
+    );
+  });
+
+function build(tongue: Tongue): Vocabulary {
+  const known = new Map<string, Meaning>();
+  const index = phrases<Meaning>();
+  const meaning = (words: readonly string[]): Meaning => {
+    const key = words.join(" ");
+    const found = known.get(key);
+    if (found) return found;
+    const made: Meaning = { cues: [], values: [], times: [] };
+    known.set(key, made);
+    index.add(words, made);
+    return made;
+  };
+  const each = (table: Readonly<Record<string, string>>, put: (into: Meaning, key: string) => void): void => {
+    for (const [key, text] of Object.entries(table)) for (const words of listed(text)) put(meaning(words), key);
+  };
+  const numbered = (text: string, letter: string): void =>
+    text.split(",").forEach((some, at) => {
+      for (const word of some.trim().split(/\s+/))
+        for (const words of listed(word)) meaning(words).times.push({ letter, value: at + 1 });
+    });
+  each(tongue.cues, (into, key) => into.cues.push(key as Cue));
+  each(tongue.values, (into, key) => into.values.push(key));
+  each(tongue.subjects, (into, key) => {
+    into.subject = key;
+  });
+  each(tongue.times, (into, key) => {
+    const word = key as TimeWord;
+    into.times.push({ letter: TIME_LETTERS[word], value: TIME_VALUES[word] ?? 0 });
+  });
+  numbered(tongue.months, "C");
+  numbered(tongue.weekdays, "W");
+  numbered(tongue.numbers, "N");
+  numbered(tongue.ordinals, "O");
+  return { tongue, phrases: index };
+}
+
+const built = new WeakMap<Tongue, Vocabulary>();
+/** What a language knows, indexed once. */
+export function vocabularyOf(tongue: Tongue): Vocabulary {
+  const known = built.get(tongue) ?? build(tongue);
+  built.set(tongue, known);
+  return known;
+}

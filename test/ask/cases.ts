@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import type { Understood } from "../../src/ask/outcome.ts";
+import { understandQuestion } from "../../src/ask/understand.ts";
+import type { Library } from "../../src/library/library.ts";
+import { readSpan } from "../../src/library/span.ts";
+import { lexicon } from "../../src/query/lexicon.ts";
+import { splitWords } from "../../src/words.ts";
+
+/** A question and what it should come to, as a table of questions has it. */
+export interface Case {
+  readonly id: string;
+  readonly language: string;
+  readonly said: string;
+  /** A line, or `ask:`, `no:` or `small:` and a remark. */
+  readonly means: string;
+  /** Of which line it is a follow-up. */
+  readonly previous: string | undefined;
+}
+
+export type Verdict = "right" | "asked" | "wrong";
+
+/** The day on which the questions of a table are asked: a Friday. */
+export const TODAY = "2026-11-27";
+
+/** Tables have a head, and a tab between id, language, what is said, what it means, and a note. */
+export function readCases(path: string): Case[] {
+  const [, ...rows] = readFileSync(path, "utf8").split("\n").filter(Boolean);
+  return rows.map((row) => {
+    const [id = "", language = "", said = "", means = "", note = ""] = row.split("\t");
+    return { id, language, said, means, previous: /follow-up of: ([^;]+?)(?:;|$)/.exec(note)?.[1]?.trim() };
+  });
+}
+
+const MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december";
+const SPAN = new RegExp(
+  `(?<![\\d:-] )(?<![\\w:-])(?:(?:${MONTHS}|[qh]\\d) \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{4}|\\d+[dwmy])(?!\\S)`,
+  "g",
+);
+
+/** Days however they are written; what lies ahead anyway begins today. */
+function bounded(line: string): string {
+  return line.replace(SPAN, (span) => {
+    const read = readSpan(span, TODAY);
+    if (!read || !("span" in read)) return span;
+    return `since:${read.span.start} until:${read.span.end}`;
+  });
+}
+
+const isPast = (word: string): boolean => word.startsWith("since:") && word.slice(6) <= TODAY;
+
+function sorted(line: string): string {
+  const low = line.toLowerCase().trim();
+  const [verb = ""] = low.split(" ");
+  const looks = verb === "next" || verb === "last";
+  const [head = "", ...words] = splitWords(looks ? bounded(low) : low);
+  return [head, ...words.filter((word) => verb !== "next" || !isPast(word)).sort()].join(" ");
+}
+
+/** Whether two lines ask for the same, whatever the order of their words. */
+const isSame = (a: string, b: string): boolean =>
+  a.split("&&").map(sorted).join("&&") === b.split("&&").map(sorted).join("&&");
+
+const sayOutcome = (outcome: Understood): string => {
+  if ("line" in outcome)
+    return `${outcome.line}  (${outcome.certainty}${outcome.leftOver.length > 0 ? `; left: ${outcome.leftOver.join(", ")}` : ""})`;
+  if ("ask" in outcome)
+    return `ask ${outcome.ask}: ${outcome.readings.join(" | ")}${outcome.leftOver.length > 0 ? ` (left: ${outcome.leftOver.join(", ")})` : ""}`;
+  return "small" in outcome
+    ? `small ${outcome.small}`
+    : `no: ${JSON.stringify(outcome.cannot)} ${outcome.instead.join(" | ")}`;
+};
+
+function verdictOf({ means }: Case, outcome: Understood): Verdict {
+  const asked: Verdict = "ask" in outcome || "cannot" in outcome ? "asked" : "wrong";
+  if (means.startsWith("ask:")) return "ask" in outcome ? "right" : asked;
+  if (means.startsWith("no:")) return "cannot" in outcome ? "right" : asked;
+  if (means.startsWith("small:")) return "small" in outcome ? "right" : asked;
+  return "line" in outcome && isSame(outcome.line, means) ? "right" : asked;
+}
+
+/** Asks the question of a case and tells what became of it. */
+export function judge(one: Case, library: Library): { verdict: Verdict; got: string } {
+  const outcome = understandQuestion(one.said, {
+    library,
+    lexicon: lexicon(library),
+    today: TODAY,
+    ...(one.previous !== undefined && { previous: one.previous }),
+  });
+  return { verdict: verdictOf(one, outcome), got: sayOutcome(outcome) };
+}

@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Understood } from "../../src/ask/outcome.ts";
+import { understandQuestion } from "../../src/ask/understand.ts";
+import { lexicon } from "../../src/query/lexicon.ts";
+import { theLibrary } from "../world.ts";
+import { judge, readCases, TODAY } from "./cases.ts";
+import { parses } from "./grammar.ts";
+
+const library = await theLibrary();
+const known = lexicon(library);
+const cases = readCases(join(import.meta.dirname, "questions.tsv"));
+const ask = (text: string, previous?: string): Understood =>
+  understandQuestion(text, { library, lexicon: known, today: TODAY, ...(previous !== undefined && { previous }) });
+const linesOf = (outcome: Understood): readonly string[] => {
+  if ("line" in outcome) return [outcome.line, ...outcome.others];
+  if ("ask" in outcome) return outcome.readings;
+  return "cannot" in outcome ? outcome.instead : [];
+};
+const unread = (text: string): string[] =>
+  linesOf(ask(text)).filter((line) => !parses(line, { library, lexicon: known, today: TODAY }));
+
+describe("a question", () => {
+  it.each(cases)("$said means $means", (one) => {
+    expect({ got: judge(one, library) }).toMatchObject({ got: { verdict: "right" } });
+  });
+
+  it.each(cases)("$said leads to lines that the commands read", ({ said }) => {
+    expect(unread(said)).toEqual([]);
+  });
+
+  const WORDS = [...new Set(cases.flatMap(({ said }) => said.split(" ")))];
+  const sentence = fc
+    .array(fc.oneof(fc.constantFrom(...WORDS), fc.string()), { maxLength: 25 })
+    .map((words) => words.join(" "));
+  it("of any words is understood, asked back or refused", () => {
+    fc.assert(
+      fc.property(sentence, (text) => {
+        expect(unread(text)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("of any length and shape ends", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 1000, unit: "grapheme" }), (text) => {
+        expect(ask(text).language).toMatch(/^(en|fr|de)$/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("after another line is one line again", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...cases),
+        fc.constantFrom("next japan", "find sdp", "brief norway short", "next nato 2027"),
+        ({ said }, previous) => {
+          for (const line of linesOf(ask(said, previous)))
+            expect([line, parses(line, { library, lexicon: known, today: TODAY })]).toEqual([line, true]);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("nobody is answered about another country", () => {
+  const foreign = [
+    "Russia",
+    "Russie",
+    "Russland",
+    "Kosovo",
+    "Taiwan",
+    "Palestine",
+    "Belarus",
+    "North Korea",
+    "Corée du Nord",
+    "France",
+    "Allemagne",
+    "Polen",
+    "Austria",
+    "Niger",
+    "Côte d'Ivoire",
+    "Slovakia",
+  ];
+  const frames = [
+    "",
+    "next meeting with ",
+    "brief ",
+    "who has an sdp with ",
+    "prochaine réunion avec ",
+    "Treffen mit ",
+    "compare norway and ",
+    "follow ",
+    "what changed about ",
+  ];
+  it.each(foreign.flatMap((country) => frames.map((frame) => [`${frame}${country}`] as const)))("%s", (text) => {
+    const outcome = ask(text);
+    expect("cannot" in outcome || "ask" in outcome).toBe(true);
+  });
+});
