@@ -1,8 +1,9 @@
+import { sayDistance } from "../calendar/distance.ts";
 import type { Entry, Library } from "../library/library.ts";
-import { sayDistance } from "../radar/age.ts";
 import type { Statement } from "../statement.ts";
 import type { CommitmentRow } from "../store/store.ts";
 import { capital } from "../text/grammar.ts";
+import { wordsIn } from "../text/words.ts";
 import {
   commitmentStatement,
   overdueAmong,
@@ -19,7 +20,7 @@ import {
 function sayLate({ due }: Standing, today: string): string {
   if (!due) return "";
   if (due.end >= today) return " (today)";
-  const distance = sayDistance(due.end, today);
+  const distance = sayDistance(due.end, today, wordsIn());
   return due.precision === "day" ? ` (${distance} ago)` : ` (over for ${distance})`;
 }
 

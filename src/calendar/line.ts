@@ -30,11 +30,3 @@ export const around = ({ text }: Searched, index: number, length: number): Pick<
   before: text.slice(0, index),
   after: text.slice(index + length),
 });
-
-const MONTH_STARTS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/** A pattern for the names of months and what they are shortened to. */
-export const MONTH =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-/** Two digits for a month that is named. */
-export const monthNumber = (name: string): string =>
-  String(MONTH_STARTS.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, "0");

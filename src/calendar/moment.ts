@@ -1,7 +1,8 @@
 import type { When } from "../answer.ts";
 import { clockIn, instantOf } from "../clock.ts";
 import { type Hour, hourAfter, hourBefore, isHour } from "./hour.ts";
-import { type Found, MONTH, type Searched, type Unclear } from "./line.ts";
+import type { Found, Searched, Unclear } from "./line.ts";
+import { FRENCH_MONTHS, MONTH } from "./names.ts";
 import { inNumbers, NUMERIC } from "./numbers.ts";
 import { relative } from "./relative.ts";
 import { loose, vague } from "./vague.ts";
@@ -25,25 +26,8 @@ export interface Here {
   readonly zone: string;
 }
 
-const FRENCH: Readonly<Record<string, string>> = {
-  janvier: "January",
-  février: "February",
-  fevrier: "February",
-  mars: "March",
-  avril: "April",
-  mai: "May",
-  juin: "June",
-  juillet: "July",
-  août: "August",
-  aout: "August",
-  septembre: "September",
-  octobre: "October",
-  novembre: "November",
-  décembre: "December",
-  decembre: "December",
-};
 const FRENCH_MONTH = new RegExp(
-  `\\b(?:(\\d{1,2})(?:er)? )?(${Object.keys(FRENCH).join("|")})(?!\\p{L})( \\d{4})?`,
+  `\\b(?:(\\d{1,2})(?:er)? )?(${[...FRENCH_MONTHS.keys()].join("|")})(?!\\p{L})( \\d{4})?`,
   "giu",
 );
 const IS_MONTH = new RegExp(`^${MONTH}\\b`, "i");
@@ -57,7 +41,7 @@ const plain = (words: readonly string[]): string =>
       (_, day, time, zone = "") => `${day} ${time} ${zone}`.trim(),
     )
     .replace(FRENCH_MONTH, (found, day = "", name: string, year = "") =>
-      day || year ? `${day} ${FRENCH[name.toLowerCase()]}${year}`.trim() : found,
+      day || year ? `${day} ${FRENCH_MONTHS.get(name.toLowerCase())}${year}`.trim() : found,
     );
 
 /** Hides hours and 04/12, which no parser of dates is to guess at. */

@@ -2,7 +2,8 @@ import type { When } from "../answer.ts";
 import { parseWhen } from "../library/when.ts";
 import { sayWhen } from "../text/when.ts";
 import { addMonths } from "./days.ts";
-import { around, type Found, MONTH, monthNumber, type Searched, type Unclear } from "./line.ts";
+import { around, type Found, type Searched, type Unclear } from "./line.ts";
+import { MONTH, monthNumber } from "./names.ts";
 import { weekOf } from "./written.ts";
 
 const ORDINALS = ["first", "second", "third", "fourth"];

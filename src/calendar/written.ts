@@ -1,12 +1,12 @@
 import { parseWhen } from "../library/when.ts";
-import { addDays, daysFrom, mondayOf, WEEK } from "./days.ts";
-import { around, type Found, MONTH, monthNumber, type Searched, type Unclear } from "./line.ts";
+import { addDays, daysFrom, mondayOf, WEEK, weekdayOf } from "./days.ts";
+import { around, type Found, type Searched, type Unclear } from "./line.ts";
+import { MONTH, monthNumber, WEEKDAY, WEEKDAYS } from "./names.ts";
 
-const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 const YEAR = "(?:,? \\d{4}(?!\\d))?";
 const WRITTEN = `(?:\\d{4}-\\d\\d-\\d\\d|${DAY} (?:of )?${MONTH}\\b\\.?${YEAR}|${MONTH}\\b\\.? ${DAY}\\b${YEAR})`;
-const NAMED = "(?:\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?(?:the )?";
+const NAMED = `(?:\\b${WEEKDAY}\\.?,? )?(?:the )?`;
 const SINGLE = new RegExp(`${NAMED}(?<![\\w-])${WRITTEN}(?![\\d-])`, "gi");
 const RANGE = new RegExp(
   `(?<![\\w-])(?:from )?(?<from>${WRITTEN}|${DAY}) ?(?:-|/|to|until|and|&) ?(?<to>${WRITTEN}|${DAY}${YEAR})(?![\\d-])`,
@@ -58,7 +58,7 @@ function isoOf({ day, month = "", year }: Parts, today: string): string | undefi
 /** The weekday that was named with a day that is another one. */
 function wrongWeekday(text: string, iso: string): Unclear | undefined {
   const [, named = ""] = /^(mon|tue|wed|thu|fri|sat|sun)/i.exec(text) ?? [];
-  const real = WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? "";
+  const real = WEEKDAYS[weekdayOf(iso) - 1] ?? "";
   if (named === "" || real.startsWith(named.toLowerCase())) return undefined;
   const said = WEEKDAYS.find((one) => one.startsWith(named.toLowerCase())) ?? "";
   const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;

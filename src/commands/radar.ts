@@ -5,13 +5,14 @@ import type { Filter, Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { understand } from "../query/understand.ts";
 import { isWanted } from "../radar/about.ts";
-import { helpOf, radarAnswer, titleOf, type View } from "../radar/answer.ts";
-import type { Finding, Kind, Sky } from "../radar/finding.ts";
+import { helpOf, radarAnswer, type View } from "../radar/answer.ts";
+import type { Finding, RadarInput } from "../radar/finding.ts";
+import { beyondData, clear, type Kind, kindNamed } from "../radar/kinds.ts";
 import { findingsFor, radarFindings } from "../radar/radar.ts";
-import { beyondData, clear, kindNamed, NAMINGS } from "../radar/said.ts";
 import { citedLine } from "../statement.ts";
-import { problem } from "../text/blocks.ts";
+import { joinTitle, problem } from "../text/blocks.ts";
 import { citations } from "../text/citations.ts";
+import type { Words } from "../text/words.ts";
 import { notUnderstood } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
@@ -20,49 +21,43 @@ import { widerActions } from "./wider.ts";
 /** What was asked for, all that was found, and how it is told. */
 interface Asked {
   readonly query: Query;
-  readonly sky: Sky;
+  readonly input: RadarInput;
   /** Everything, whoever it concerns. */
   readonly all: readonly Finding[];
   readonly found: readonly Finding[];
   readonly view: View;
 }
 
-const ALL = new Intl.ListFormat("en-GB");
 /** So many findings of a page get a button of their own. */
 const HELPS = 4;
 
 /** How much there was to look at. */
-function lookedAt(filters: readonly Filter[], { library, today }: Sky): string[] {
+function lookedAt(filters: readonly Filter[], { library, today, say }: RadarInput): string[] {
   const entries = [...library.byId.values()].filter((entry) => isWanted(entry, filters, library));
   const meetings = entries.flatMap((entry) => (entry.kind === "meeting" ? [entry.record] : []));
   const of = (kind: string): number => entries.filter((entry) => entry.kind === kind).length;
-  const counts: readonly (readonly [number, string, string])[] = [
-    [of("series"), "dialogue or forum", "dialogues and forums"],
-    [toCome(meetings, today).length, "meeting to come", "meetings to come"],
-    [of("instrument"), "text", "texts"],
-    [of("operation"), "mission or operation", "missions and operations"],
+  const { counts, radar } = say;
+  const all: readonly (readonly [number, (count: number) => string])[] = [
+    [of("series"), counts.series],
+    [toCome(meetings, today).length, radar.toCome],
+    [of("instrument"), counts.instrument],
+    [of("operation"), counts.operation],
   ];
-  return counts.flatMap(([count, one, several]) => (count > 0 ? [`${count} ${count === 1 ? one : several}`] : []));
+  return all.flatMap(([count, counted]) => (count > 0 ? [counted(count)] : []));
 }
 
-const CALM =
-  "As far as the data goes, no week has two meetings of the same people, none falls on a holiday or in a week of the European Council, no window closes within eight weeks, nothing is past its cadence, nothing planned has passed without a word, and no mandate or text nears its end.";
-
-function nothing({ query, sky, all, found, view }: Asked): Answer {
-  const looked = lookedAt(query.filters, sky);
+function nothing({ query, input, all, found, view }: Asked): Answer {
+  const { radar } = input.say;
+  const looked = lookedAt(query.filters, input);
   return {
-    title: view.named ? `Nothing on the radar for ${view.named}` : "Nothing on the radar",
+    title: radar.nothing(view.named),
     blocks: [
-      prose(
-        looked.length > 0
-          ? `I looked at ${ALL.format(looked)}. ${CALM}`
-          : "No record in the data set fits all of this, so there was nothing to look at.",
-      ),
-      ...beyondData(found, view.asOf),
+      prose(looked.length > 0 ? radar.looked(looked) : radar.nothingFits),
+      ...beyondData(found, view.asOf, view.say),
     ],
     actions: [
-      ...widerActions("radar", query, (one) => clear(findingsFor(all, one.filters, sky)).length),
-      ...(looked.length > 0 ? [{ label: "What is coming", says: writeQuery("next", query) }] : []),
+      ...widerActions("radar", query, (one) => clear(findingsFor(all, one.filters, input.library)).length),
+      ...(looked.length > 0 ? [{ label: input.say.common.coming, says: writeQuery("next", query) }] : []),
     ],
     echo: view.line,
   };
@@ -70,26 +65,26 @@ function nothing({ query, sky, all, found, view }: Asked): Answer {
 
 /** One kind, page by page. */
 function ofKind(kind: Kind, { found, view }: Asked, { page: wanted }: Scene): Answer {
-  const { heading, words } = NAMINGS[kind];
-  const line = `${view.line} ${words[0]}`;
+  const { radar } = view.say;
+  const line = `${view.line} ${kind}`;
   const some = found.filter((one) => one.kind === kind);
   const page = pageOf(clear(some), wanted);
   const cited = citations();
-  const whole: Action = { label: "Whole radar", says: view.line };
-  const title = titleOf(view.named, heading);
+  const whole: Action = { label: radar.whole, says: view.line };
+  const title = joinTitle(radar.name, radar.kinds[kind].heading, view.named);
   if (page.total === 0)
     return {
       title,
-      blocks: [prose("Nothing of this kind."), ...beyondData(some, view.asOf)],
+      blocks: [prose(radar.nothingOfKind), ...beyondData(some, view.asOf, view.say)],
       actions: [whole],
       echo: line,
     };
   return {
     title,
     blocks: [
-      prose(`${page.total} in all, the most pressing first.${sayPage(page)}`),
+      prose(`${radar.pressingFirst(page.total)}${sayPage(page)}`),
       list(page.items.map((one) => citedLine(one, cited, 2))),
-      ...beyondData(some, view.asOf),
+      ...beyondData(some, view.asOf, view.say),
     ],
     actions: [...pageActions(line, page), ...page.items.slice(0, HELPS).map(helpOf), whole],
     sources: cited.sources,
@@ -105,32 +100,25 @@ function split(words: readonly string[]): { kind: Kind | undefined; rest: readon
   return { kind: first, rest: first ? words.slice(1) : words };
 }
 
-const noSpan = (text: string, query: Query): Answer =>
-  problem(
-    `The radar has a reach of its own; leave “${text}” out`,
-    [
-      "It looks eight weeks ahead for dates without a day, half a year for mandates, a year for texts, and at all known days. ",
-      { command: `${writeQuery("next", query)}` },
-      " lists what is coming in a time of your choice.",
-    ],
-    [
-      { label: "Radar", says: writeQuery("radar", { filters: query.filters }) },
-      { label: "What is coming", says: writeQuery("next", query) },
-    ],
-  );
+const noSpan = (text: string, query: Query, { radar, common }: Words): Answer =>
+  problem(radar.ownReach(text), radar.reach(writeQuery("next", query)), [
+    { label: radar.name, says: writeQuery("radar", { filters: query.filters }) },
+    { label: common.coming, says: writeQuery("next", query) },
+  ]);
 
 async function told(query: Query, kind: Kind | undefined, scene: Scene): Promise<Answer> {
-  const { library, lexicon, today, settings, place } = scene;
-  const sky = { library, today, zone: settings.zone, holidays: await scene.holidays() };
-  const all = radarFindings(sky);
-  const found = findingsFor(all, query.filters, sky);
+  const { library, lexicon, today, settings, place, say } = scene;
+  const input = { library, today, zone: settings.zone, holidays: await scene.holidays(), say };
+  const all = radarFindings(input);
+  const found = findingsFor(all, query.filters, library);
   const view: View = {
     named: sayFilters(query.filters, lexicon),
     line: writeQuery("radar", query),
     asOf: library.release.asOf,
     reading: { zone: settings.zone, clock: settings.clock, call: place.call },
+    say,
   };
-  const asked: Asked = { query, sky, all, found, view };
+  const asked: Asked = { query, input, all, found, view };
   if (kind) return ofKind(kind, asked, scene);
   return radarAnswer(found, view) ?? nothing(asked);
 }
@@ -145,6 +133,6 @@ export const radar: Command = {
     const understood = understand(rest, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
     if ("problem" in understood) return notUnderstood("radar", all, understood.problem);
     const { query } = understood;
-    return query.span ? noSpan(query.span.text, query) : told(query, kind, scene);
+    return query.span ? noSpan(query.span.text, query, scene.say) : told(query, kind, scene);
   },
 };

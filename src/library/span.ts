@@ -1,4 +1,5 @@
 import { addDays, addMonths, WEEK } from "../calendar/days.ts";
+import { MONTH, monthNumber } from "../calendar/names.ts";
 import { parseWhen } from "./when.ts";
 
 /** Days from `start` to `end`, both included, ISO. */
@@ -15,7 +16,6 @@ export type SpanReading =
   | undefined;
 
 const FARTHEST_YEARS = 10;
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const shifted = (today: string, amount: number, unit: string): string => {
   if (unit === "d") return addDays(today, amount);
@@ -45,8 +45,7 @@ const noSuchDay = (text: string): string =>
 
 const two = (number: string | number): string => String(number).padStart(2, "0");
 
-const FULL_MONTHS =
-  /^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)$/;
+const MONTH_ALONE = new RegExp(`^${MONTH}$`);
 const LENGTHS: ReadonlyMap<string, string> = new Map([
   ["week", "1w"],
   ["month", "1m"],
@@ -68,16 +67,16 @@ function relative(text: string, today: string): SpanReading {
 
 /** A month without a year is the next one of that name, the present one included. */
 function bareMonth(text: string, today: string): SpanReading {
-  if (!FULL_MONTHS.test(text)) return undefined;
-  const month = MONTHS.indexOf(text.slice(0, 3)) + 1;
-  const year = Number(today.slice(0, 4)) + (month < Number(today.slice(5, 7)) ? 1 : 0);
-  return spanOf(`${year}-${two(month)}`);
+  if (!MONTH_ALONE.test(text)) return undefined;
+  const month = monthNumber(text);
+  const year = Number(today.slice(0, 4)) + (month < today.slice(5, 7) ? 1 : 0);
+  return spanOf(`${year}-${month}`);
 }
 
 function writtenMonth(text: string): SpanReading {
   const [, name = "", year = ""] = /^([a-z]{3,9})\.? (\d{4})$/.exec(text) ?? [];
-  const month = name ? MONTHS.indexOf(name.slice(0, 3)) : -1;
-  return month < 0 ? undefined : spanOf(`${year}-${two(month + 1)}`);
+  const month = monthNumber(name);
+  return month === "00" ? undefined : spanOf(`${year}-${month}`);
 }
 
 /** The day itself with a year, else its next occurrence. */

@@ -3,8 +3,8 @@ import { meetingIn } from "../library/relations.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { hasNews, radarPost } from "../radar/answer.ts";
 import type { Finding } from "../radar/finding.ts";
+import { clear } from "../radar/kinds.ts";
 import { findingsFor, radarFindings } from "../radar/radar.ts";
-import { clear } from "../radar/said.ts";
 import type { SubscriptionRow } from "../store/store.ts";
 import { isMuted } from "../subscriptions/agenda.ts";
 import { filtersOf } from "../subscriptions/subscription.ts";
@@ -17,11 +17,11 @@ import { readSnapshot } from "./snapshot.ts";
 const kept = new WeakMap<Library, Map<string, readonly Finding[]>>();
 
 /** Many rooms follow the radar: it is looked at once for each view of the data and day. */
-function seen({ library, settings: { zone }, holidays }: RoomView, today: string): readonly Finding[] {
+function seen({ library, settings: { zone, language }, holidays, say }: RoomView, today: string): readonly Finding[] {
   const all = kept.get(library) ?? new Map<string, readonly Finding[]>();
   kept.set(library, all);
-  const key = `${today} ${zone}`;
-  const found = all.get(key) ?? radarFindings({ library, today, zone, holidays });
+  const key = `${today} ${zone} ${language}`;
+  const found = all.get(key) ?? radarFindings({ library, today, zone, holidays, say });
   all.set(key, found);
   return found;
 }
@@ -41,13 +41,10 @@ const isHushed = ({ about }: Finding, view: RoomView, today: string): boolean =>
  */
 function radarPart(row: SubscriptionRow, moment: Moment, before: readonly string[] | undefined): Part | undefined {
   const { room, today, reading } = moment;
-  const { library, lexicon, holidays, settings, say } = room;
-  const { zone } = settings;
+  const { library, lexicon, say } = room;
   const filters = filtersOf(row.rule, library, lexicon);
   if (!filters) return undefined;
-  const findings = findingsFor(seen(room, today), filters, { library, today, zone, holidays }).filter(
-    (one) => !isHushed(one, room, today),
-  );
+  const findings = findingsFor(seen(room, today), filters, library).filter((one) => !isHushed(one, room, today));
   const known = before && new Set(before);
   if (!hasNews(findings, known)) return undefined;
   const told = radarPost(findings, known, {
@@ -55,6 +52,7 @@ function radarPart(row: SubscriptionRow, moment: Moment, before: readonly string
     line: writeQuery("radar", { filters }),
     asOf: library.release.asOf,
     reading,
+    say,
   });
   const rules = reasonsFor(row.id, room);
   return (

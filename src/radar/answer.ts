@@ -1,10 +1,12 @@
 import type { Action, Answer, Block, Line, Reading } from "../answer.ts";
 import { heading, prose, quiet } from "../answer.ts";
 import { citedList } from "../statement.ts";
+import { joinTitle } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import { cutText, plain } from "../text/plain.ts";
-import { type Finding, KINDS, type Kind } from "./finding.ts";
-import { beyondData, clear, countsOf, NAMINGS } from "./said.ts";
+import type { Words } from "../text/words.ts";
+import type { Finding } from "./finding.ts";
+import { beyondData, clear, countsOf, KINDS, type Kind } from "./kinds.ts";
 
 /** How a radar is told. */
 export interface View {
@@ -15,6 +17,7 @@ export interface View {
   /** Last day of the data set, ISO. */
   readonly asOf: string;
   readonly reading: Reading;
+  readonly say: Words;
 }
 
 /** What people read of one message, notes included. */
@@ -24,8 +27,6 @@ const MOST = 8;
 /** A platform shows no longer label. */
 const LABEL = 40;
 const HELPS = 2;
-
-export const titleOf = (named: string, more = ""): string => ["Radar", more, named].filter(Boolean).join(" · ");
 
 export const helpOf = ({ help }: Finding): Action => ({ ...help, label: cutText(help.label, LABEL) });
 
@@ -44,12 +45,12 @@ const groupsOf = (found: readonly Finding[]): Group[] =>
     shown: kind === "dormant" ? 0 : 1,
   })).filter(({ all }) => all.length > 0);
 
-function drawGroup({ kind, all, shown }: Group, line: string, cited: Citations): Block[] {
+function drawGroup({ kind, all, shown }: Group, { line, say: { radar } }: View, cited: Citations): Block[] {
   const left = all.length - shown;
-  const more = shown > 0 ? `and ${left} more: ` : `${left} in all: `;
+  const more = shown > 0 ? radar.more(left) : radar.inAll(left);
   return [
-    heading(NAMINGS[kind].heading),
-    citedList(all.slice(0, shown), cited, left > 0 ? [[more, { command: `${line} ${NAMINGS[kind].words[0]}` }]] : []),
+    heading(radar.kinds[kind].heading),
+    citedList(all.slice(0, shown), cited, left > 0 ? [[more, { command: `${line} ${kind}` }]] : []),
   ];
 }
 
@@ -62,10 +63,11 @@ interface Frame {
 }
 
 function drawn(groups: readonly Group[], { view, opening, foot, actions }: Frame): Answer {
+  const { radar } = view.say;
   const cited = citations();
-  const blocks = groups.flatMap((one) => drawGroup(one, view.line, cited));
+  const blocks = groups.flatMap((one) => drawGroup(one, view, cited));
   return {
-    title: titleOf(view.named),
+    title: joinTitle(radar.name, view.named),
     blocks: [prose(opening), ...blocks, ...foot],
     actions: [
       ...groups
@@ -75,8 +77,8 @@ function drawn(groups: readonly Group[], { view, opening, foot, actions }: Frame
       ...groups
         .filter(({ all, shown }) => all.length > shown)
         .map(({ kind, all }) => ({
-          label: `${NAMINGS[kind].label} (${all.length})`,
-          says: `${view.line} ${NAMINGS[kind].words[0]}`,
+          label: radar.kindOf(radar.kinds[kind].label, all.length),
+          says: `${view.line} ${kind}`,
         })),
       ...actions,
     ],
@@ -105,18 +107,19 @@ function fitted(found: readonly Finding[], frame: Frame): Answer {
   return answer;
 }
 
-const inOrder = (count: number): string => (count === 1 ? "" : ", the most pressing of each kind first");
-const things = (count: number): string => (count === 1 ? "One thing" : `${count} things`);
+const opened = (opening: string, count: number, { radar }: Words): string =>
+  count === 1 ? radar.alone(opening) : radar.inOrder(opening);
 
 /** The whole radar; nothing if nothing is on it. */
 export function radarAnswer(found: readonly Finding[], view: View): Answer | undefined {
   const all = clear(found);
   if (all.length === 0) return undefined;
+  const { radar } = view.say;
   return fitted(all, {
     view,
-    opening: `${things(all.length)} to look at${inOrder(all.length)}.`,
-    foot: beyondData(found, view.asOf),
-    actions: [{ label: "Follow weekly", says: `follow ${view.line} weekly` }],
+    opening: opened(radar.toLookAt(radar.things(all.length)), all.length, view.say),
+    foot: beyondData(found, view.asOf, view.say),
+    actions: [{ label: radar.followWeekly, says: `follow ${view.line} weekly` }],
   });
 }
 
@@ -150,11 +153,13 @@ export function radarPost(
     );
   const news = newsIn(found, before);
   const known = all.filter((one) => !news.includes(one));
-  const rest: Line = [`Known before: ${countsOf(known)}: `, { command: view.line }];
+  const { radar } = view.say;
+  const rest: Line = [radar.knownBefore(countsOf(known, view.say)), { command: view.line }];
   return fitted(news, {
     view,
-    opening: news.length > 0 ? `${things(news.length)} new or urgent${inOrder(news.length)}.` : "Nothing new.",
+    opening:
+      news.length > 0 ? opened(radar.newOrUrgent(radar.things(news.length)), news.length, view.say) : radar.nothingNew,
     foot: known.length > 0 ? [quiet(...rest)] : [],
-    actions: [{ label: "Whole radar", says: view.line }],
+    actions: [{ label: radar.whole, says: view.line }],
   });
 }

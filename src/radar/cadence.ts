@@ -1,22 +1,21 @@
 import type { Line } from "../answer.ts";
 import { addDays, addMonths, daysBetween } from "../calendar/days.ts";
+import { ago, DAYS_A_MONTH } from "../calendar/distance.ts";
 import type { Cadence } from "../kinds.ts";
 import type { Library } from "../library/library.ts";
 import { mark } from "../library/lines.ts";
 import { held, meetingsIn, partnerOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
 import { supporting } from "../statement.ts";
-import { ago, DAYS_A_MONTH } from "./age.ts";
-import type { Finding, Sky } from "./finding.ts";
+import type { Words } from "../text/words.ts";
+import type { Finding, RadarInput } from "./finding.ts";
 
-/** How often a series meets that has a rhythm. */
-const RHYTHMS: Readonly<Partial<Record<Cadence, { readonly months: number; readonly said: string }>>> = {
-  quarterly: { months: 3, said: "quarterly" },
-  biannual: { months: 6, said: "twice a year" },
-  annual: { months: 12, said: "annual" },
-  biennial: { months: 24, said: "every two years" },
-  triennial: { months: 36, said: "every three years" },
-};
+/** How often a series meets that has a rhythm. Months. */
+const RHYTHMS = { quarterly: 3, biannual: 6, annual: 12, biennial: 24, triennial: 36 } as const;
+
+const rhythmOf = (cadence: Cadence): keyof typeof RHYTHMS | undefined =>
+  cadence === "ad-hoc" || cadence === "unknown" ? undefined : cadence;
+
 /**
  * A yearly dialogue that meets in March and then in June is on time for everybody at the table. Of the 49 intervals on
  * record that are no gap of the data (release 2026.11), 27 are longer than the cadence; a quarter of it leaves 12.
@@ -27,10 +26,10 @@ const DORMANT_ROUNDS = 3;
 
 /** The last ISO day on which a round is not yet overdue, `rounds` after one that ended on a day; nothing without a rhythm. */
 export function lastDayInTime(end: string, cadence: Cadence, rounds = 1): string | undefined {
-  const months = RHYTHMS[cadence]?.months;
-  return months === undefined
-    ? undefined
-    : addDays(addMonths(end, months * rounds), Math.ceil(months * DAYS_A_MONTH * TOLERANCE));
+  const rhythm = rhythmOf(cadence);
+  if (!rhythm) return undefined;
+  const months = RHYTHMS[rhythm];
+  return addDays(addMonths(end, months * rounds), Math.ceil(months * DAYS_A_MONTH * TOLERANCE));
 }
 
 /** The data has no field for the end of a series; curators write in words what came in its place. */
@@ -66,20 +65,21 @@ function standingOf(series: Series, library: Library, today: string): Standing |
 const isSettled = ({ next }: Standing, months: number, today: string): boolean =>
   next !== undefined && next.when.start <= addMonths(today, months);
 
-function sayOpen([one]: readonly Meeting[]): Line {
+function sayOpen([one]: readonly Meeting[], say: Words): Line {
   if (!one) return [];
+  const { radar, vocabulary } = say;
   return one.status === "postponed"
-    ? ["; the one planned for ", { when: one.when }, " was postponed"]
-    : [`; one was ${one.status} for `, { when: one.when }, ", without a record that it was held"];
+    ? radar.openPostponed(one.when)
+    : radar.openPassed(vocabulary.meetingStatuses[one.status].inside, one.when);
 }
 
-const sayNext = (next: Meeting | undefined): Line =>
-  next ? [`; the next one on record is ${next.status} for `, { when: next.when }, "."] : ["; no next one is known."];
+const sayNext = (next: Meeting | undefined, { radar, vocabulary }: Words): Line =>
+  next ? radar.next(vocabulary.meetingStatuses[next.status].inside, next.when) : radar.noNext;
 
-function findingOf(series: Series, standing: Standing, { library, today }: Sky): Finding | undefined {
-  const rhythm = RHYTHMS[series.cadence];
+function findingOf(series: Series, standing: Standing, { library, today, say }: RadarInput): Finding | undefined {
+  const rhythm = rhythmOf(series.cadence);
   const limit = lastDayInTime(standing.counted, series.cadence);
-  if (!rhythm || !limit || today <= limit || isSettled(standing, rhythm.months, today)) return undefined;
+  if (!rhythm || !limit || today <= limit || isSettled(standing, RHYTHMS[rhythm], today)) return undefined;
   const { last, open, next } = standing;
   const known = last.team ? today : library.release.asOf;
   const asleep = lastDayInTime(standing.counted, series.cadence, DORMANT_ROUNDS);
@@ -88,30 +88,28 @@ function findingOf(series: Series, standing: Standing, { library, today }: Sky):
     kind: dormant ? "dormant" : "overdue",
     key: `cadence ${series.id}`,
     about: [series.id],
-    text: [
-      { strong: series.name },
-      ` – ${rhythm.said}${mark(series.confidence)}; the last one on record was held `,
-      { when: last.when, on: true },
-      `, ${ago(last.when, today)}${mark(last.confidence)}`,
-      ...sayOpen(open),
-      ...sayNext(next),
-    ],
+    text: say.radar.pastCadence(
+      { name: series.name, rhythm: say.radar.rhythms[rhythm], mark: mark(series.confidence, say) },
+      { when: last.when, ago: ago(last.when, today, say), mark: mark(last.confidence, say) },
+      sayOpen(open, say),
+      sayNext(next, say),
+    ),
     sources: [
       ...supporting(last.sources, "date", "when").slice(0, 1),
       ...supporting(series.sources, "cadence").slice(0, 1),
     ],
     // What has only just slipped can still be caught: it comes first.
     order: daysBetween(limit, today),
-    help: { label: `Schedule: ${series.name}`, says: `schedule form "${series.name}"` },
+    help: { label: say.radar.help.schedule(series.name), says: `schedule form "${series.name}"` },
     ...(limit >= known && { blind: true as const }),
   };
 }
 
 /** Series past their cadence, and those of which nothing has been recorded for several rounds. */
-export const pastCadence = (sky: Sky): Finding[] =>
-  sky.library.series
-    .filter((one) => RHYTHMS[one.cadence] !== undefined && !isOver(one, sky.library))
+export const pastCadence = (input: RadarInput): Finding[] =>
+  input.library.series
+    .filter((one) => rhythmOf(one.cadence) && !isOver(one, input.library))
     .flatMap((one) => {
-      const standing = standingOf(one, sky.library, sky.today);
-      return (standing && findingOf(one, standing, sky)) ?? [];
+      const standing = standingOf(one, input.library, input.today);
+      return (standing && findingOf(one, standing, input)) ?? [];
     });

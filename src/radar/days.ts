@@ -5,7 +5,7 @@ import { mark, sayMeeting } from "../library/lines.ts";
 import { partnerIdsOf, partnerOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
-import type { Finding, Sky } from "./finding.ts";
+import type { Finding, RadarInput } from "./finding.ts";
 import { dated, daysIn, weeksOf } from "./weeks.ts";
 
 const COUNCIL_SERIES = "european-council";
@@ -15,59 +15,48 @@ const COUNCIL_TITLE = /^((special|informal|extraordinary) )?European Council\b(?
 const isCouncil = ({ series, title }: Meeting): boolean => series === COUNCIL_SERIES || COUNCIL_TITLE.test(title);
 
 /** Where a day is free in several places, or several days are, each is named. */
-function freeDays(one: Meeting, { library, holidays, zone }: Sky): Line[] {
+function freeDays(one: Meeting, { library, holidays, zone, say: { moments } }: RadarInput): Line[] {
   const partners = partnerIdsOf(one, library).flatMap((id) => partnerOf(id, library) ?? []);
   return daysIn(one.when, zone).flatMap((day): Line[] => {
     const when = { start: day, end: day, precision: "day" } as const;
     const closed = holidays.on(INSTITUTIONS, day);
     const theirs = partners.flatMap((partner): Line[] => {
       const name = partner.iso === undefined ? undefined : holidays.on(partner.iso, day);
-      return name ? [[{ when }, ` is a public holiday in ${partnerName(partner)} (${name})`]] : [];
+      return name ? [moments.holiday(when, partnerName(partner), name)] : [];
     });
-    return [
-      ...(closed ? [["the EU institutions are closed ", { when, on: true as const }, ` (${closed})`]] : []),
-      ...theirs,
-    ];
+    return [...(closed ? [moments.closed(when, closed)] : []), ...theirs];
   });
 }
 
-const councilWeek = (one: Meeting, councils: readonly Meeting[], zone: string): Line[] => {
+const councilWeek = (one: Meeting, councils: readonly Meeting[], { zone, say }: RadarInput): Line[] => {
   const weeks = new Set(weeksOf(one.when, zone));
   return councils
     .filter(({ when }) => weeksOf(when, zone).some((monday) => weeks.has(monday)))
-    .map(({ title, when }) => ["it falls in the week of the ", title, " (", { when }, ")"]);
+    .map(({ title, when }) => say.radar.councilWeek(title, when));
 };
-
-const joined = (lines: readonly Line[]): Line => lines.flatMap((line, index) => (index === 0 ? line : ["; ", ...line]));
 
 /**
  * Meetings in weeks of the European Council, on holidays of the partner, or while the EU institutions are closed.
  * `told`: whether two meetings are named together elsewhere.
  */
-export function awkwardDays(sky: Sky, told: (one: Meeting, other: Meeting) => boolean): Finding[] {
-  const all = dated(sky.library, sky.today);
+export function awkwardDays(input: RadarInput, told: (one: Meeting, other: Meeting) => boolean): Finding[] {
+  const { today, say } = input;
+  const all = dated(input.library, today);
   const councils = all.filter(isCouncil);
   return all.flatMap((one): Finding[] => {
     const others = isCouncil(one) ? [] : councils.filter((council) => !told(one, council));
-    const week = councilWeek(one, others, sky.zone);
-    const reasons = [...week, ...freeDays(one, sky)];
+    const week = councilWeek(one, others, input);
+    const reasons = [...week, ...freeDays(one, input)];
     if (reasons.length === 0) return [];
     return [
       {
         kind: "days",
         key: `days ${one.id}`,
         about: [one.id],
-        text: [
-          { strong: one.title },
-          " – ",
-          ...sayMeeting(one, sky.today),
-          `${mark(one.confidence)}: `,
-          ...joined(reasons),
-          ".",
-        ],
+        text: say.radar.awkward(one.title, sayMeeting(one, today, say), mark(one.confidence, say), reasons),
         sources: one.sources.slice(0, 1),
-        order: daysBetween(sky.today, one.when.start),
-        help: { label: `Move: ${one.title}`, says: `schedule move ${one.id}` },
+        order: daysBetween(today, one.when.start),
+        help: { label: say.radar.help.move(one.title), says: `schedule move ${one.id}` },
       },
     ];
   });

@@ -2,10 +2,8 @@ import type { Action } from "../answer.ts";
 import type { Holidays } from "../calendar/holidays.ts";
 import type { Library } from "../library/library.ts";
 import type { Statement } from "../statement.ts";
-
-/** What the radar looks for, in the order in which it is told: what calls for a decision soonest comes first. */
-export const KINDS = ["clashes", "days", "closing", "overdue", "unheard", "texts", "dormant"] as const;
-export type Kind = (typeof KINDS)[number];
+import type { Words } from "../text/words.ts";
+import type { Kind } from "./kinds.ts";
 
 /** One thing that somebody should look at. */
 export interface Finding extends Statement {
@@ -21,13 +19,14 @@ export interface Finding extends Statement {
 }
 
 /** What the radar looks at. `library` is the workspace's own view. */
-export interface Sky {
+export interface RadarInput {
   readonly library: Library;
   /** ISO day in the conversation's zone. */
   readonly today: string;
   /** IANA zone in which weeks begin. */
   readonly zone: string;
   readonly holidays: Holidays;
+  readonly say: Words;
 }
 
 /** What is older than this without a record is history, not news. Months. */

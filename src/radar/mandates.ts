@@ -1,63 +1,49 @@
 import type { Line, When } from "../answer.ts";
 import { addMonths, daysBetween } from "../calendar/days.ts";
+import { ago, ahead } from "../calendar/distance.ts";
 import type { Library } from "../library/library.ts";
 import { mark } from "../library/lines.ts";
 import type { Operation } from "../library/schema.ts";
 import { operationName } from "../library/titles.ts";
 import { supporting } from "../statement.ts";
-import { ago, ahead } from "./age.ts";
-import { type Finding, HISTORY, type Sky } from "./finding.ts";
+import { type Finding, HISTORY, type RadarInput } from "./finding.ts";
 
 /** Half a year before the end the strategic review begins. Months. */
 const NEAR = 6;
-const ALL = new Intl.ListFormat("en-GB");
 
 /** The partners on whose radar it stands because they take part. */
-function sayContributors({ contributors }: Operation, { partners }: Library): Line {
-  const names = partners.flatMap(({ iso, name }) => (iso !== undefined && contributors.includes(iso) ? [name] : []));
-  return names.length > 0 ? [` Listed as taking part: ${ALL.format(names)}.`] : [];
-}
+const takingPart = ({ contributors }: Operation, { partners }: Library): string[] =>
+  partners.flatMap(({ iso, name }) => (iso !== undefined && contributors.includes(iso) ? [name] : []));
 
-function finding(one: Operation, end: When, text: Line, { library, today }: Sky): Finding {
+function finding(one: Operation, end: When, standing: Line, { library, today, say }: RadarInput): Finding {
   return {
     kind: "texts",
     key: `mandate ${one.id} ${end.end}`,
     about: [one.id],
-    text: [{ strong: operationName(one) }, " – ", ...text, ...sayContributors(one, library)],
+    text: say.radar.mandate(operationName(one), standing, takingPart(one, library)),
     sources: supporting(one.sources, "until", "mandate").slice(0, 1),
     order: Math.abs(daysBetween(today, end.end)),
-    help: { label: `Show: ${one.abbreviation ?? one.name}`, says: one.id },
+    help: { label: say.radar.help.show(one.abbreviation ?? one.name), says: one.id },
   };
 }
 
-function ending(one: Operation, end: When, sky: Sky): Finding {
-  return finding(
-    one,
-    end,
-    [
-      "its mandate ends ",
-      { when: end, on: true },
-      `, ${ahead(end.end, sky.today)}${mark(one.confidence)}; no renewal is on record.`,
-    ],
-    sky,
-  );
+function ending(one: Operation, end: When, input: RadarInput): Finding {
+  const { today, say } = input;
+  return finding(one, end, say.radar.mandateEnds(end, ahead(end.end, today, say), mark(one.confidence, say)), input);
 }
 
-function ended(one: Operation, end: When, sky: Sky): Finding {
-  const text: Line = [
-    "the last mandate on record ended ",
-    { when: end, on: true },
-    `, ${ago(end, sky.today)}${mark(one.confidence)}; no renewal is on record.`,
-  ];
-  const found = finding(one, end, text, sky);
-  if (end.end >= sky.library.release.asOf) return { ...found, blind: true };
-  return end.end < addMonths(sky.today, -HISTORY) ? { ...found, kind: "dormant" } : found;
+function ended(one: Operation, end: When, input: RadarInput): Finding {
+  const { today, say } = input;
+  const standing = say.radar.mandateEnded(end, ago(end, today, say), mark(one.confidence, say));
+  const found = finding(one, end, standing, input);
+  if (end.end >= input.library.release.asOf) return { ...found, blind: true };
+  return end.end < addMonths(today, -HISTORY) ? { ...found, kind: "dormant" } : found;
 }
 
 /** Mandates of missions and operations that end soon, or ended without a word of a renewal. */
-export const mandates = (sky: Sky): Finding[] =>
-  sky.library.operations.flatMap((one) => {
+export const mandates = (input: RadarInput): Finding[] =>
+  input.library.operations.flatMap((one) => {
     const end = one.until ?? one.mandateSeen;
-    if (!end || end.end > addMonths(sky.today, NEAR)) return [];
-    return [end.end >= sky.today ? ending(one, end, sky) : ended(one, end, sky)];
+    if (!end || end.end > addMonths(input.today, NEAR)) return [];
+    return [end.end >= input.today ? ending(one, end, input) : ended(one, end, input)];
   });

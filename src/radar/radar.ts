@@ -6,7 +6,8 @@ import { isWanted } from "./about.ts";
 import { pastCadence } from "./cadence.ts";
 import { clashes } from "./clashes.ts";
 import { awkwardDays } from "./days.ts";
-import { type Finding, KINDS, type Sky } from "./finding.ts";
+import type { Finding, RadarInput } from "./finding.ts";
+import { KINDS } from "./kinds.ts";
 import { mandates } from "./mandates.ts";
 import { texts } from "./texts.ts";
 import { closingWindows, unheardOf } from "./windows.ts";
@@ -27,22 +28,22 @@ const inOrder = (a: Finding, b: Finding): number =>
   KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || a.order - b.order || (a.key < b.key ? -1 : 1);
 
 /** All that somebody should look at, by kind, the most pressing first. */
-export function radarFindings(sky: Sky): Finding[] {
-  const together = clashes(sky);
-  const late = pastCadence(sky);
+export function radarFindings(input: RadarInput): Finding[] {
+  const together = clashes(input);
+  const late = pastCadence(input);
   return [
     ...together,
-    ...awkwardDays(sky, namedTogether(together)),
-    ...closingWindows(sky),
+    ...awkwardDays(input, namedTogether(together)),
+    ...closingWindows(input),
     ...late,
-    ...withoutRepeats(unheardOf(sky), late, sky.library),
-    ...mandates(sky),
-    ...texts(sky),
+    ...withoutRepeats(unheardOf(input), late, input.library),
+    ...mandates(input),
+    ...texts(input),
   ].sort(inOrder);
 }
 
 /** Those that concern what some filters ask for. */
-export const findingsFor = (found: readonly Finding[], filters: readonly Filter[], { library }: Sky): Finding[] =>
+export const findingsFor = (found: readonly Finding[], filters: readonly Filter[], library: Library): Finding[] =>
   found.filter(({ about }) =>
     about.some((id) => {
       const entry = library.byId.get(id);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readTime, TIME } from "../calendar/hour.ts";
+import { WEEKDAYS } from "../calendar/names.ts";
 import { inOrder, Lead, MOST_LEADS, readLeads, sayLead, TOO_MANY, writeLead } from "./lead.ts";
 
 const Time = z.string().regex(TIME);
@@ -22,7 +23,6 @@ export const Rule = z.strictObject({
 });
 export type Rule = z.infer<typeof Rule>;
 
-const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const DEFAULT_LEADS: readonly Lead[] = [
   { amount: 7, unit: "d" },
   { amount: 1, unit: "d" },

@@ -4,6 +4,9 @@ import { type Words, wordsIn } from "./words.ts";
 
 export type Fact = Extract<Block, { kind: "facts" }>["facts"][number];
 
+/** What a title is made of, as far as it is there. */
+export const joinTitle = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(" · ");
+
 /** A fact, or nothing where the value is not known. */
 export const fact = (label: string, ...value: (Inline | undefined)[]): Fact[] =>
   value.some((run) => run === undefined || run === "")

@@ -10,6 +10,8 @@ export interface Grammar {
   readonly number: (value: number) => string;
   /** "a, b and c" */
   readonly list: (all: Iterable<string>) => string;
+  /** The same of lines. */
+  readonly listLines: (all: readonly Line[]) => Line;
   /** "a, b or c" */
   readonly either: (all: Iterable<string>) => string;
   /** `month`: 1 to 12. */
@@ -44,6 +46,10 @@ export function grammar(locale: string): Grammar {
     plural: (count, forms) => forms[rules.select(count)] ?? forms.other,
     number: (value) => numbers.format(value),
     list: (some) => all.format(some),
+    listLines: (some) =>
+      all
+        .formatToParts(some.map((_, index) => String(index)))
+        .flatMap(({ type, value }): Line => (type === "element" ? (some[Number(value)] ?? []) : [value])),
     either: (some) => any.format(some),
     month: (month) => months[month - 1] ?? "",
     weekday: (day) => weekdays[day - 1] ?? "",

@@ -4,7 +4,7 @@ import { type Holidays, openHolidays } from "../../src/calendar/holidays.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { sayLine } from "../../src/text/plain.ts";
-import { meeting as withNorway } from "../radar/sky.ts";
+import { meeting as withNorway } from "../radar/input.ts";
 import { theLibrary } from "../world.ts";
 
 let library: Library;

@@ -5,7 +5,7 @@ import type { CADENCES } from "../../src/kinds.ts";
 import { parseWhen } from "../../src/library/when.ts";
 import { lastDayInTime, pastCadence } from "../../src/radar/cadence.ts";
 import { day } from "../reminders/arbitrary.ts";
-import { meeting, series, skyOf, told } from "./sky.ts";
+import { inputOf, meeting, series, told } from "./input.ts";
 
 const held = (when: string, id = "last") => meeting(id, when, { series: "sdd", status: "held" });
 const dialogue = series("sdd");
@@ -28,12 +28,12 @@ describe("a series past its cadence", () => {
   });
 
   it("cites the meeting that was held last and what says how often it meets", () => {
-    const [found] = pastCadence(skyOf(sdd(held("2025-03-12")), "2026-11-25"));
+    const [found] = pastCadence(inputOf(sdd(held("2025-03-12")), "2026-11-25"));
     expect(found?.sources.map(({ title }) => title)).toEqual(["About last", "Cadence of sdd"]);
   });
 
   it("helps with a form that holds its name", () => {
-    const [found] = pastCadence(skyOf(sdd(held("2025-03-12")), "2026-11-25"));
+    const [found] = pastCadence(inputOf(sdd(held("2025-03-12")), "2026-11-25"));
     expect(found?.help.says).toBe('schedule form "Series sdd"');
   });
 
@@ -82,11 +82,11 @@ describe("a series past its cadence", () => {
       series: [series("sdd", { ...more, partners: [...("partners" in more ? more.partners : ["norway"])] })],
       meetings: [held("2025-03-12")],
     };
-    expect(pastCadence(skyOf(known, "2026-11-25"))).toEqual([]);
+    expect(pastCadence(inputOf(known, "2026-11-25"))).toEqual([]);
   });
 
   it("is never told if no round of it is known", () => {
-    expect(pastCadence(skyOf(sdd(), "2026-11-25"))).toEqual([]);
+    expect(pastCadence(inputOf(sdd(), "2026-11-25"))).toEqual([]);
   });
 });
 
@@ -94,7 +94,7 @@ describe("a round that fell due after the data set ends", () => {
   it("is not called overdue: it may have been held since", () => {
     const known = { ...sdd(held("2025-11-12")), asOf: "2026-11-23" };
     expect(told("overdue", known, "2027-06-01")).toEqual([]);
-    expect(pastCadence(skyOf(known, "2027-06-01")).map(({ blind }) => blind)).toEqual([true]);
+    expect(pastCadence(inputOf(known, "2027-06-01")).map(({ blind }) => blind)).toEqual([true]);
   });
 
   it("is called so where the team itself keeps the record", () => {
@@ -114,7 +114,7 @@ const periods = fc
   .map(([year, part]) => `${year}${part}`);
 const any = fc.oneof(day, periods);
 const late = (when: string, often: (typeof CADENCES)[number], today: string): boolean =>
-  pastCadence(skyOf({ series: [series("sdd", { cadence: often })], meetings: [held(when)] }, today)).length > 0;
+  pastCadence(inputOf({ series: [series("sdd", { cadence: often })], meetings: [held(when)] }, today)).length > 0;
 
 describe("whenever it was held", () => {
   it("a series is never overdue before its cadence and a quarter of it have passed since the last day on which it may have met", () => {

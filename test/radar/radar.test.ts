@@ -5,17 +5,19 @@ import { radar } from "../../src/commands/radar.ts";
 import { meetingIn } from "../../src/library/relations.ts";
 import { hasNews, radarPost } from "../../src/radar/answer.ts";
 import type { Finding } from "../../src/radar/finding.ts";
+import { clear } from "../../src/radar/kinds.ts";
 import { radarFindings } from "../../src/radar/radar.ts";
-import { clear } from "../../src/radar/said.ts";
 import { plain } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { type Desk, openDesk, READING } from "../briefings/desk.ts";
 import { theLibrary } from "../world.ts";
-import { meeting, skyOf } from "./sky.ts";
+import { inputOf, meeting } from "./input.ts";
 
 const library = await theLibrary();
 const holidays = await openHolidays(library.closed);
 const DAYS = ["2026-11-24", "2027-01-11", "2027-06-20", "2028-02-29"];
-const seenOn = (today: string): Finding[] => radarFindings({ library, today, zone: "Europe/Brussels", holidays });
+const say = wordsIn();
+const seenOn = (today: string): Finding[] => radarFindings({ library, today, zone: "Europe/Brussels", holidays, say });
 
 let desk: Desk;
 beforeEach(async () => {
@@ -126,11 +128,11 @@ describe("radar", () => {
 });
 
 describe("a radar that comes by itself", () => {
-  const view = { named: "Norway", line: "radar norway", asOf: "2099-12-31", reading: READING };
+  const view = { named: "Norway", line: "radar norway", asOf: "2099-12-31", reading: READING, say };
   const known = {
     meetings: [meeting("old", "2026-12", { status: "expected" }), meeting("new", "2027-01", { status: "expected" })],
   };
-  const on = (today: string) => radarFindings(skyOf(known, today));
+  const on = (today: string) => radarFindings(inputOf(known, today));
   const keys = (today: string) => new Set(on(today).map(({ key }) => key));
   const said = (today: string, before: ReadonlySet<string> | undefined): string => {
     const answer = radarPost(on(today), before, view);

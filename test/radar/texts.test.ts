@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { radarFindings } from "../../src/radar/radar.ts";
 import { on } from "../reminders/dated.ts";
-import { instrument, operation, skyOf, told } from "./sky.ts";
+import { inputOf, instrument, operation, told } from "./input.ts";
 
 const TODAY = "2026-11-25";
 const until = (end: string) => ({ operations: [operation("one", { until: on(end) })] });
@@ -37,7 +37,7 @@ describe("a mandate", () => {
   });
 
   it("of which no end is known is not told", () => {
-    expect(radarFindings(skyOf({ operations: [operation("one")] }, TODAY))).toEqual([]);
+    expect(radarFindings(inputOf({ operations: [operation("one")] }, TODAY))).toEqual([]);
   });
 });
 

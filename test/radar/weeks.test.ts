@@ -6,7 +6,7 @@ import { radarFindings } from "../../src/radar/radar.ts";
 import { weeksOf } from "../../src/radar/weeks.ts";
 import { dated, day, zone } from "../reminders/arbitrary.ts";
 import { on } from "../reminders/dated.ts";
-import { meeting, series, skyOf, told } from "./sky.ts";
+import { inputOf, meeting, series, told } from "./input.ts";
 
 const TODAY = "2026-11-25";
 const japan = { partners: ["japan"] };
@@ -88,7 +88,7 @@ describe("a meeting on an awkward day", () => {
 
   it("is told once where the European Council is another meeting of leaders", () => {
     const known = { series: [councils], meetings: [council, meeting("one", "2027-03-16", { level: "leaders" })] };
-    expect(radarFindings(skyOf(known, TODAY)).map(({ kind }) => kind)).toEqual(["clashes"]);
+    expect(radarFindings(inputOf(known, TODAY)).map(({ kind }) => kind)).toEqual(["clashes"]);
   });
 
   it("is told with the holidays of each of its days, of the partner and of the institutions", () => {
@@ -140,7 +140,7 @@ describe("weeks", () => {
     fc.assert(
       fc.property(known, (all) => {
         const found = radarFindings(
-          skyOf({ meetings: all.map((one) => ({ ...one, when: on(one.when.start) })) }, TODAY),
+          inputOf({ meetings: all.map((one) => ({ ...one, when: on(one.when.start) })) }, TODAY),
         );
         expect(found.map(({ key }) => key)).toEqual(["clash 2027-03-08 a c"]);
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { radarFindings } from "../../src/radar/radar.ts";
-import { meeting, series, skyOf, told } from "./sky.ts";
+import { inputOf, meeting, series, told } from "./input.ts";
 
 const TODAY = "2026-11-25";
 
@@ -41,7 +41,7 @@ describe("a window that closes", () => {
       meeting("year", "2026", { status: "expected" }),
       meeting("soon", "2026-11", { status: "expected" }),
     ];
-    const ids = radarFindings(skyOf({ meetings }, TODAY)).map(({ key }) => key);
+    const ids = radarFindings(inputOf({ meetings }, TODAY)).map(({ key }) => key);
     expect(ids).toEqual(["closing soon", "closing year", "closing own"]);
   });
 });
@@ -66,7 +66,7 @@ describe("a window that has passed without a word", () => {
     const last = meeting("last", "2023-01-01", { status: "held", series: "sdd" });
     const maybe = meeting("maybe", "2025-06", { status: "announced", series: "sdd" });
     const known = { series: [series("sdd")], meetings: [last, maybe] };
-    const found = radarFindings(skyOf(known, TODAY));
+    const found = radarFindings(inputOf(known, TODAY));
     expect(found.map(({ kind }) => kind)).toEqual(["overdue"]);
   });
 
@@ -89,7 +89,7 @@ describe("a window that has passed without a word", () => {
   it("is left open where it passed after the data set ends", () => {
     const known = { meetings: [passed], asOf: "2026-09-30" };
     expect(told("unheard", known, TODAY)).toEqual([]);
-    expect(radarFindings(skyOf(known, TODAY)).map(({ blind }) => blind)).toEqual([true]);
+    expect(radarFindings(inputOf(known, TODAY)).map(({ blind }) => blind)).toEqual([true]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { addDays, addMonths, mondayOf, WEEK, weekdayOf } from "../../calendar/days.ts";
+import { WEEKDAY, WEEKDAYS } from "../../calendar/names.ts";
 
-const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-const WEEKDAY = /^(?:(last|this) )?(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?(?:day)?$/;
+const NAMED = new RegExp(`^(?:(last|this) )?(${WEEKDAY})$`);
 const SHORT = /^(\d{1,4}) ?(d|w|m|y)$/;
 const LENGTH =
   /^(?:(?:in|over|within) )?(?:the )?(?:(?:last|past|previous) )?(?:(\d{1,4}|an?|[a-z]{3,5}) )?(day|week|fortnight|month|quarter|year)s?(?: ago)?$/;
@@ -36,7 +36,7 @@ function counted(word: string | undefined): number | undefined {
 
 /** A weekday is the last one of its name: today, unless "last" is said. */
 function lastWeekday(which: string | undefined, name: string, today: string): string {
-  const behind = (weekdayOf(today) - 1 - WEEKDAYS.indexOf(name) + WEEK) % WEEK;
+  const behind = (weekdayOf(today) - 1 - WEEKDAYS.findIndex((one) => one.startsWith(name.slice(0, 3))) + WEEK) % WEEK;
   return addDays(today, -(behind === 0 && which === "last" ? WEEK : behind));
 }
 
@@ -46,7 +46,7 @@ export function back(text: string, today: string): string | undefined {
   if (words === "today" || words === "now") return today;
   if (words === "yesterday") return addDays(today, -1);
   if (/^(the )?day before yesterday$/.test(words)) return addDays(today, -2);
-  const [, which, name] = WEEKDAY.exec(words) ?? [];
+  const [, which, name] = NAMED.exec(words) ?? [];
   if (name) return lastWeekday(which, name, today);
   const [, digits, short] = SHORT.exec(words) ?? [];
   if (digits && short) return before(today, Number(digits), short);

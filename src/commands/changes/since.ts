@@ -1,4 +1,5 @@
 import { readMoment } from "../../calendar/moment.ts";
+import { FRENCH_MONTHS, MONTH, WEEKDAY } from "../../calendar/names.ts";
 import { readSpan } from "../../library/span.ts";
 import { parseWhen } from "../../library/when.ts";
 import { foldWord } from "../../words.ts";
@@ -21,12 +22,11 @@ export type Since =
 type Read = { readonly day: string } | { readonly problem: string; readonly instead: readonly string[] } | undefined;
 
 const NUMERIC = /^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\.?$/;
-const MONTHS =
-  "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre";
-const WEEKDAYS = "(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?";
 const OTHERS =
   "today|now|yesterday|tomorrow|before|day|the|of|in|over|within|this|next|coming|last|past|previous|ago|an?|one|two|three|four|five|six|seven|eight|nine|ten|days?|weeks?|fortnights?|months?|quarters?|years?|[qh][1-4]";
-const DATE_WORD = new RegExp(`^(${MONTHS}|${WEEKDAYS}|${OTHERS}|\\d+(st|nd|rd|th|er|[dwmy])?)$`);
+const DATE_WORD = new RegExp(
+  `^(${MONTH}|${[...FRENCH_MONTHS.keys()].join("|")}|${WEEKDAY}|${OTHERS}|\\d+(st|nd|rd|th|er|[dwmy])?)$`,
+);
 /** "the day before yesterday", "in the last 30 days": no date has more words. */
 const LONGEST = 6;
 

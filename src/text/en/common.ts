@@ -4,6 +4,7 @@ export const channel = (direct: boolean): string => (direct ? "conversation" : "
 /** Said by many. */
 export const common = {
   help: "Help",
+  coming: "What is coming",
   tryAgain: "Try again",
   undo: "Undo",
   nextPage: "Next page",

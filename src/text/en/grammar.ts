@@ -1,3 +1,3 @@
 import { grammar } from "../grammar.ts";
 
-export const { plural, number, list, either, month, weekday, shortWeekday, country } = grammar("en-GB");
+export const { plural, number, list, listLines, either, month, weekday, shortWeekday, country } = grammar("en-GB");

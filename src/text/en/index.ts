@@ -10,6 +10,7 @@ import { counts } from "./counts.ts";
 import { curators } from "./curators.ts";
 import { dates } from "./dates.ts";
 import { deliveries } from "./deliveries.ts";
+import { distances } from "./distances.ts";
 import { documents } from "./documents.ts";
 import { doors } from "./doors.ts";
 import { facts } from "./facts.ts";
@@ -50,6 +51,7 @@ export const en = {
   curators,
   dates,
   deliveries,
+  distances,
   documents,
   doors,
   failures,

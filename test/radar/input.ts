@@ -1,9 +1,11 @@
 import type { Entry, Library } from "../../src/library/library.ts";
 import type { Instrument, Meeting, Operation, Partner, Series } from "../../src/library/schema.ts";
 import { parseWhen } from "../../src/library/when.ts";
-import type { Finding, Kind, Sky } from "../../src/radar/finding.ts";
+import type { Finding, RadarInput } from "../../src/radar/finding.ts";
+import type { Kind } from "../../src/radar/kinds.ts";
 import { radarFindings } from "../../src/radar/radar.ts";
 import { sayLine } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { holidaysOn, on } from "../reminders/dated.ts";
 import { theLibrary } from "../world.ts";
 
@@ -107,16 +109,16 @@ function libraryOf(known: Known): Library {
 }
 
 /** `free`: holidays, `NO 2027-05-17`. */
-export const skyOf = (
+export const inputOf = (
   known: Known,
   today: string,
   { zone = "Europe/Brussels", free = [] }: { zone?: string; free?: readonly string[] } = {},
-): Sky => ({ library: libraryOf(known), today, zone, holidays: holidaysOn(...free) });
+): RadarInput => ({ library: libraryOf(known), today, zone, holidays: holidaysOn(...free), say: wordsIn() });
 
 const sentence = ({ text }: Finding): string => sayLine(text, { zone: "Europe/Brussels", call: "" });
 
 /** The sentences of a kind. */
-export const told = (kind: Kind, ...sky: Parameters<typeof skyOf>): string[] =>
-  radarFindings(skyOf(...sky))
+export const told = (kind: Kind, ...input: Parameters<typeof inputOf>): string[] =>
+  radarFindings(inputOf(...input))
     .filter((one) => one.kind === kind && !one.blind)
     .map(sentence);

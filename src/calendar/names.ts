@@ -1,0 +1,35 @@
+import { grammar } from "../text/grammar.ts";
+
+const monthsIn = (language: string): string[] => {
+  const { month } = grammar(language);
+  return Array.from({ length: 12 }, (_, index) => month(index + 1));
+};
+
+/** As they are written in English, from January on. */
+export const MONTHS = monthsIn("en");
+
+const STARTS = MONTHS.map((name) => name.slice(0, 3).toLowerCase());
+const rest = (name: string): string => (name.startsWith("Sep") ? "(?:tember|t)?" : `(?:${name.slice(3)})?`);
+
+/** A pattern for English names of months and what they are shortened to. */
+export const MONTH = `(?:${MONTHS.map((name, index) => `${STARTS[index]}${rest(name)}`).join("|")})`;
+
+/** Two digits for a month that is named. */
+export const monthNumber = (name: string): string =>
+  String(STARTS.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, "0");
+
+const withoutAccents = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "");
+
+/** English months by their French names, with accents and without. */
+export const FRENCH_MONTHS: ReadonlyMap<string, string> = new Map(
+  monthsIn("fr").flatMap((name, index) =>
+    [name, withoutAccents(name)].map((written) => [written, MONTHS[index] ?? ""] as const),
+  ),
+);
+
+const { weekday } = grammar("en");
+/** From Monday on. */
+export const WEEKDAYS = Array.from({ length: 7 }, (_, index) => weekday(index + 1).toLowerCase());
+
+/** A pattern for English names of weekdays and what they are shortened to. */
+export const WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
