@@ -1,10 +1,10 @@
-import type { Answer } from "../answer.ts";
+import { addressIn } from "../imports/addresses.ts";
 import { discarded } from "../proposals/proposal.ts";
+import { readSaving } from "../proposals/saving.ts";
 import { foldWord } from "../words.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
 import { type Accepting, accept, dismiss, restore } from "./imports/accept.ts";
-import { add, addressIn, noAddress } from "./imports/add.ts";
-import { importsIn, noneHere } from "./imports/keeping.ts";
+import { add, noAddress } from "./imports/add.ts";
 import { listed, stop } from "./imports/list.ts";
 import { review } from "./imports/offers.ts";
 import { audienceIn } from "./scheduling/keeping.ts";
@@ -25,11 +25,6 @@ function accepting([which = "", ...said]: readonly string[]): Accepting {
   };
 }
 
-async function reviewed(scene: Scene): Promise<Answer> {
-  const all = await importsIn(scene);
-  return all.length === 0 ? noneHere(scene.say) : review(all, scene);
-}
-
 export const importing: Command = {
   name: "import",
   minor: true,
@@ -38,7 +33,7 @@ export const importing: Command = {
       case "":
         return listed(scene);
       case "review":
-        return reviewed(scene);
+        return review(scene);
       case "accept":
         return accept(accepting(rest), scene);
       case "dismiss":
@@ -51,6 +46,6 @@ export const importing: Command = {
         return discarded(scene.say, [{ label: scene.say.imports.readHere, says: "import" }]);
     }
     const address = addressIn(first);
-    return address === undefined ? noAddress(scene.say) : add(address, foldWord(rest.at(-1) ?? "") === "now", scene);
+    return address === undefined ? noAddress(scene.say) : add(address, readSaving(rest).saving, scene);
   },
 };

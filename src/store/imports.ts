@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, lte } from "drizzle-orm/sql";
+import { and, asc, eq, isNotNull, isNull, lte } from "drizzle-orm/sql";
 import type { Database } from "./open.ts";
 import type { ImportRow, Where } from "./rows.ts";
 
@@ -7,10 +7,15 @@ export const imports = ({ db, tables: { imports: t } }: Database) => {
   const at = ({ platform, tenant, room }: Where) =>
     and(eq(t.platform, platform), eq(t.tenant, tenant), eq(t.room, room));
   return {
-    /** Begins to read one, or goes on with one that was given up. */
-    addImport: async (row: ImportRow): Promise<void> => {
+    /** Begins to read one, or goes on with one that was given up. False if it is being read already. */
+    addImport: async (row: ImportRow): Promise<boolean> => {
       const { id: _, ...set } = row;
-      await db.insert(t).values(row).onConflictDoUpdate({ target: t.id, set });
+      const added = await db
+        .insert(t)
+        .values(row)
+        .onConflictDoUpdate({ target: t.id, set, setWhere: isNull(t.nextAt) })
+        .returning({ id: t.id });
+      return added.length > 0;
     },
     /** One, also if it was given up. */
     imported: async (where: Where, id: string): Promise<ImportRow | undefined> =>

@@ -3,11 +3,11 @@ import { prose } from "../../answer.ts";
 import type { TeamMeeting } from "../../calendar/team.ts";
 import { cityNamed } from "../../calendar/zones.ts";
 import type { Imported } from "../../imports/imported.ts";
-import { rootOf } from "../../imports/news.ts";
+import { decide } from "../../imports/kept.ts";
+import { dismissOffer, type Offer, offered, restoreOffer, stampOf } from "../../imports/offers.ts";
 import { nameOf } from "../../imports/state.ts";
 import { meetingIn } from "../../library/relations.ts";
 import type { Meeting, Series } from "../../library/schema.ts";
-import { record } from "../../rights/audit.ts";
 import { problem } from "../../text/blocks.ts";
 import { sayWhen } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
@@ -18,18 +18,10 @@ import { change } from "../scheduling/change.ts";
 import { recordOf } from "../scheduling/draft.ts";
 import type { Wish } from "../scheduling/keeping.ts";
 import type { Change } from "../scheduling/proposed.ts";
-import { decide, importsIn } from "./keeping.ts";
-import { allOffers, type Offer, stampOf } from "./offers.ts";
 
 const toReview = ({ imports }: Words): Action[] => [{ label: imports.review, says: "import review" }];
 
 const lost = (say: Words): Answer => problem(say.imports.offerLost, [say.imports.whyLost], toReview(say));
-
-/** The offer of an id, or of a number in the list. */
-async function offered(text: string, scene: Scene): Promise<Offer | undefined> {
-  const all = allOffers(await importsIn(scene), scene);
-  return all.find(({ theirs }) => theirs.id === text) ?? (/^\d{1,4}$/.test(text) ? all[Number(text) - 1] : undefined);
-}
 
 /** A known city in a text such as “Europa building, Brussels”, else the text. */
 const cityIn = (place: string): string =>
@@ -153,16 +145,14 @@ export async function accept({ which, as, on, wish }: Accepting, scene: Scene): 
 export async function dismiss(which: string, scene: Scene): Promise<Answer> {
   const refused = await refusedTo(scene);
   if (refused) return refused;
+  const { say } = scene;
   const offer = await offered(which, scene);
-  if (!offer) return lost(scene.say);
-  const { imports } = scene.say;
-  const root = rootOf(offer.theirs.id);
-  await decide(offer.from, (state) => ({ ...state, dismissed: [...new Set([...state.dismissed, root])] }), scene);
-  await record(scene, "import", imports.log.dismissed(nameOf(offer.from, scene.say)));
+  if (!offer) return lost(say);
+  const root = await dismissOffer(offer, scene);
   return {
-    title: imports.dismissed(offer.theirs.title),
-    blocks: [prose(imports.notOffered)],
-    actions: [...toReview(scene.say), { label: scene.say.common.undo, says: `import restore ${root}` }],
+    title: say.imports.dismissed(offer.theirs.title),
+    blocks: [prose(say.imports.notOffered)],
+    actions: [...toReview(say), { label: say.common.undo, says: `import restore ${root}` }],
     audience: "asker",
   };
 }
@@ -171,9 +161,7 @@ export async function dismiss(which: string, scene: Scene): Promise<Answer> {
 export async function restore(root: string, scene: Scene): Promise<Answer> {
   const refused = await refusedTo(scene);
   if (refused) return refused;
-  const [found] = (await importsIn(scene)).filter(({ state }) => state.dismissed.includes(root));
-  if (!found) return lost(scene.say);
-  await decide(found, (state) => ({ ...state, dismissed: state.dismissed.filter((id) => id !== root) }), scene);
-  await record(scene, "import", scene.say.imports.log.restored(nameOf(found, scene.say)));
-  return { title: scene.say.imports.offeredAgain, blocks: [], actions: toReview(scene.say), audience: "asker" };
+  const { say } = scene;
+  if (!(await restoreOffer(root, scene))) return lost(say);
+  return { title: say.imports.offeredAgain, blocks: [], actions: toReview(say), audience: "asker" };
 }

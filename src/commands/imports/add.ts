@@ -1,31 +1,20 @@
 import type { Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
-import { COUNCIL } from "../../imports/addresses.ts";
-import { matchAll } from "../../imports/match.ts";
-import { ask, failingOf, taken } from "../../imports/reading.ts";
+import { beginReading, comingIn, importsIn, lookAt } from "../../imports/kept.ts";
+import { offersOf } from "../../imports/offers.ts";
+import { failingOf } from "../../imports/reading.ts";
 import { type Refusal, sayRefusal } from "../../imports/refusals.ts";
-import { type Import, importId, meetingsIn, nameOf, newState, nextReading, type State } from "../../imports/state.ts";
-import { record } from "../../rights/audit.ts";
-import type { ImportRow } from "../../store/store.ts";
+import { type Import, importId, nameOf } from "../../imports/state.ts";
+import { propose } from "../../proposals/proposal.ts";
+import type { Saving } from "../../proposals/saving.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";
-import { learn } from "../rules/room.ts";
-import { importsIn } from "./keeping.ts";
-import { offersOf } from "./offers.ts";
-import { comingIn, isComing, isSecret, offerBlocks, preview, rhythm } from "./preview.ts";
+import { isSecret, offerBlocks, preview, rhythm } from "./preview.ts";
 
 /** More calendars than this are a reader’s, not a channel’s. */
 const MOST_IMPORTS = 10;
-
-/** The address that is meant: pasted with the platform’s marks, or under the name by which calendars are subscribed to. */
-export function addressIn(text: string): string | undefined {
-  const [, bare = ""] = /^<?([^<>|]+)/.exec(text.trim()) ?? [];
-  const address = bare.replace(/^webcals?:/i, "https:").replace(/#.*$/, "");
-  if (address.toLowerCase() === COUNCIL) return COUNCIL;
-  return /^https?:\/\//i.test(address) && URL.canParse(address) ? address : undefined;
-}
 
 export const noAddress = ({ imports, refusals }: Words): Answer =>
   problem(
@@ -37,47 +26,9 @@ export const noAddress = ({ imports, refusals }: Words): Answer =>
     ],
   );
 
-/** A calendar as it would be kept. */
-async function looked(address: string, scene: Scene): Promise<Import> {
-  const { place, person, now, settings, reader, understand } = scene;
-  const start = { state: newState(settings), copies: {} };
-  const { state, copies } = await taken(address, await ask(address, reader), start, {
-    now: now.getTime(),
-    understand,
-  });
-  const row: ImportRow = {
-    id: importId(place, address),
-    platform: place.platform,
-    tenant: place.tenant,
-    room: place.room,
-    address,
-    value: JSON.stringify(state),
-    copy: JSON.stringify(copies),
-    person: person.id,
-    personName: person.name,
-    at: now.getTime(),
-    nextAt: nextReading(address, now.getTime()),
-    revision: 0,
-  };
-  return { row, state, copies };
-}
-
-/** What is the same here and there stays so when its date is moved there, however far. */
-function withSame({ state, copies }: Import, { library, today }: Scene): State {
-  const coming = meetingsIn(copies).filter(isComing(today));
-  const same = [...matchAll(coming, { library, accepted: {} })].flatMap(([id, match]) =>
-    match.kind === "same" ? [[id, match.meeting.id] as const] : [],
-  );
-  return { ...state, accepted: { ...state.accepted, ...Object.fromEntries(same) } };
-}
-
-async function save(seen: Import, scene: Scene): Promise<Answer> {
-  const { store, place, today, say } = scene;
-  await learn(scene);
-  const before = await store.imported(place, seen.row.id);
-  const value = JSON.stringify(withSame(seen, scene));
-  await store.addImport({ ...seen.row, value, revision: (before?.revision ?? 0) + 1 });
-  await record(scene, "import", say.imports.log.began(nameOf(seen, say)));
+async function save(seen: Import, scene: Scene): Promise<Answer | undefined> {
+  const { place, today, say } = scene;
+  if (!(await beginReading(seen, scene))) return undefined;
   const offers = offersOf(seen, scene);
   return {
     title: say.imports.reads(place.direct, nameOf(seen, say)),
@@ -108,31 +59,33 @@ const unreadable = (why: Refusal, address: string, say: Words): Answer => ({
   ...(isSecret(address) && { secret: true }),
 });
 
-const isRead = ({ imports }: Words): Answer =>
-  problem(
-    imports.isRead,
-    [imports.twice],
-    [
-      { label: imports.readHere, says: "import" },
-      { label: imports.review, says: "import review" },
-    ],
-  );
+const toRead = ({ imports }: Words) => [
+  { label: imports.readHere, says: "import" },
+  { label: imports.review, says: "import review" },
+];
 
 /** Shows a calendar before it is read in, or reads it in. */
-export async function add(address: string, now: boolean, scene: Scene): Promise<Answer> {
+export async function add(address: string, saving: Saving, scene: Scene): Promise<Answer> {
   const refused = await refusedTo(scene);
   if (refused) return refused;
-  const { say } = scene;
+  const { place, say } = scene;
+  const { imports } = say;
   const all = await importsIn(scene);
-  if (all.some(({ row }) => row.id === importId(scene.place, address))) return isRead(say);
+  if (all.some(({ row }) => row.id === importId(place, address)))
+    return problem(imports.isRead, [imports.twice], toRead(say));
   if (all.length >= MOST_IMPORTS)
-    return problem(
-      say.imports.tooMany,
-      [say.imports.mostRead(MOST_IMPORTS)],
-      [{ label: say.imports.readHere, says: "import" }],
-    );
-  const seen = await looked(address, scene);
+    return problem(imports.tooMany, [imports.mostRead(MOST_IMPORTS)], [{ label: imports.readHere, says: "import" }]);
+  const seen = await lookAt(address, scene);
   const failing = failingOf(seen.state);
   if (failing && Object.keys(seen.copies).length === 0) return unreadable(failing.why, address, say);
-  return now ? save(seen, scene) : preview(seen, scene);
+  return propose(
+    {
+      line: `import ${address}`,
+      preview: (saves) => preview(seen, saves, scene),
+      save: () => save(seen, scene),
+      overtaken: { why: [imports.twice], actions: toRead(say) },
+    },
+    saving,
+    say,
+  );
 }

@@ -1,51 +1,13 @@
-import type { Action, Answer, Block, Line, When } from "../../answer.ts";
+import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { list, prose, quiet } from "../../answer.ts";
-import type { Imported } from "../../imports/imported.ts";
-import { type Match, matchAll } from "../../imports/match.ts";
-import { rootOf } from "../../imports/news.ts";
-import { type Import, meetingsIn, nameOf } from "../../imports/state.ts";
-import { writeWhen } from "../../library/when.ts";
+import { importsIn } from "../../imports/kept.ts";
+import { allOffers, type Offer, stampOf } from "../../imports/offers.ts";
+import { nameOf } from "../../imports/state.ts";
 import { cutText } from "../../text/plain.ts";
 import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
 import { pageActions, pageOf, sayPage } from "../paging.ts";
-
-/** Something a calendar says that is not known here. `more`: further dates of what recurs. */
-export interface Offer {
-  readonly from: Import;
-  readonly theirs: Imported;
-  readonly match: Match;
-  readonly more: number;
-}
-
-const KINDS: readonly Match["kind"][] = ["date", "hour", "other", "cancelled", "unclear", "new"];
-
-const rankOf = ({ match, theirs }: Offer): string => {
-  const isStrange = match.kind === "new" && match.series === undefined;
-  return `${KINDS.indexOf(match.kind)}${isStrange ? 1 : 0} ${theirs.when.start} ${theirs.id}`;
-};
-
-/** Of what is new and recurs, the next date stands for all. */
-function gathered(offers: readonly Offer[]): Offer[] {
-  const groups = Map.groupBy(offers, ({ match, theirs }) => (match.kind === "new" ? rootOf(theirs.id) : theirs.id));
-  return [...groups.values()].flatMap(([first, ...others]) => (first ? [{ ...first, more: others.length }] : []));
-}
-
-/** What one calendar has to offer. */
-export function offersOf(from: Import, { library, today }: Pick<Scene, "library" | "today">): Offer[] {
-  const dismissed = new Set(from.state.dismissed);
-  const coming = meetingsIn(from.copies).filter(({ when }) => when.end >= today);
-  const matches = matchAll(coming, { library, accepted: from.state.accepted });
-  const offers = coming.flatMap((theirs): Offer[] => {
-    const match = matches.get(theirs.id);
-    const isNothing = !match || match.kind === "same" || (match.kind === "new" && theirs.status === "cancelled");
-    return isNothing || dismissed.has(rootOf(theirs.id)) ? [] : [{ from, theirs, match, more: 0 }];
-  });
-  return gathered(offers.sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1)));
-}
-
-export const allOffers = (imports: readonly Import[], scene: Scene): Offer[] =>
-  imports.flatMap((one) => offersOf(one, scene)).sort((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
+import { noneHere } from "./list.ts";
 
 /** So many meetings that may be meant get a button. */
 const MOST_MEANT = 2;
@@ -74,9 +36,6 @@ export const sayOffer = (offer: Offer, say: Words): Line => [
   ...sayMatch(offer, say),
   offer.more > 0 ? say.imports.moreDates(offer.more) : ".",
 ];
-
-/** A date in one word, so that what was seen is what is accepted. */
-export const stampOf = (when: When): string => `${writeWhen(when)}${when.time === undefined ? "" : `T${when.time}`}`;
 
 const LABEL = 60;
 
@@ -113,8 +72,11 @@ const sourceOf = ({ from, theirs }: Offer, say: Words): Line => {
   );
 };
 
-export function review(imports: readonly Import[], scene: Scene): Answer {
+/** What all calendars that are read in here offer. */
+export async function review(scene: Scene): Promise<Answer> {
   const { say } = scene;
+  const imports = await importsIn(scene);
+  if (imports.length === 0) return noneHere(say);
   const all = allOffers(imports, scene);
   const page = pageOf(all, scene.page, PAGE);
   const before = (page.number - 1) * PAGE;

@@ -2,24 +2,16 @@ import type { Answer, Block, Line } from "../../answer.ts";
 import { heading, list, prose, quiet } from "../../answer.ts";
 import { COUNCIL } from "../../imports/addresses.ts";
 import type { Imported } from "../../imports/imported.ts";
+import { comingIn } from "../../imports/kept.ts";
+import { type Offer, offersOf } from "../../imports/offers.ts";
 import { failingOf } from "../../imports/reading.ts";
 import { sayRefusal } from "../../imports/refusals.ts";
-import { type Import, meetingsIn, nameOf } from "../../imports/state.ts";
+import { type Import, nameOf } from "../../imports/state.ts";
 import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
-import { type Offer, offersOf, sayOffer } from "./offers.ts";
+import { sayOffer } from "./offers.ts";
 
 const SHOWN = 5;
-
-export const isComing =
-  (today: string) =>
-  ({ when, status }: Imported): boolean =>
-    when.end >= today && status !== "cancelled";
-
-export const comingIn = ({ copies }: Import, today: string): Imported[] =>
-  meetingsIn(copies)
-    .filter(isComing(today))
-    .sort((a, b) => (a.when.start < b.when.start ? -1 : 1));
 
 const lineOf = ({ title, when, place }: Imported): Line => [
   { strong: title },
@@ -58,7 +50,7 @@ export const rhythm = (address: string, scene: Scene): Block =>
 export const isSecret = (address: string): boolean => address !== COUNCIL;
 
 /** Shows a calendar in full before it is read in. */
-export function preview(seen: Import, scene: Scene): Answer {
+export function preview(seen: Import, saves: string, scene: Scene): Answer {
   const { say } = scene;
   const { address } = seen.row;
   const coming = comingIn(seen, scene.today);
@@ -73,7 +65,7 @@ export function preview(seen: Import, scene: Scene): Answer {
       ...(isSecret(address) ? [quiet(say.imports.discretion)] : []),
     ],
     actions: [
-      { label: say.imports.readIn, says: `import ${address} now` },
+      { label: say.imports.readIn, says: saves },
       { label: say.proposals.discard, says: "import discard" },
     ],
     audience: "asker",
