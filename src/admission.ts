@@ -42,9 +42,9 @@ export type Answering = (said: Said, scene: Scene, meetings: readonly MeetingRow
  */
 export function admission({ library, store, belongs, run }: Admitting): Answering {
   const outsider = async (said: Said, scene: Scene, belonging: Exclude<Belonging, "member">): Promise<Answer> => {
-    if (!isOpen(said)) return forMembers(belonging);
+    if (!isOpen(said)) return forMembers(belonging, scene.say);
     const answer = await run(said, publicScene(scene, library));
-    return forOutside(answer, belonging, (line) => isOpen(read(cleanLine(line))));
+    return forOutside(answer, belonging, (line) => isOpen(read(cleanLine(line))), scene.say);
   };
   return async (said, scene, meetings) => {
     const { people, place, person, now } = scene;

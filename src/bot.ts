@@ -4,7 +4,6 @@ import type { Holidays } from "./calendar/holidays.ts";
 import type { teamLibraries } from "./calendar/team.ts";
 import { dayOf } from "./clock.ts";
 import { onItsCard } from "./commands/acting.ts";
-import { KIND_NAMES } from "./commands/ask.ts";
 import { asking } from "./commands/asking.ts";
 import type { Scene } from "./commands/command.ts";
 import { commands } from "./commands/index.ts";
@@ -72,7 +71,8 @@ function replayWith(
       const line = cleanLine(request.line);
       const said = read(line);
       if (!looks(said, line)) return undefined;
-      return addressed(await run(said, await sceneOf(request, said.page)), said, line, request);
+      const scene = await sceneOf(request, said.page);
+      return addressed(await run(said, scene), said, line, request, scene.say);
     },
     byData: async (request) => {
       const line = cleanLine(request.line);
@@ -123,10 +123,12 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
   const vocabulary = lexicon(library);
   const byName = lookUp(commands);
   const unset = defaultSettings(zone);
-  const refusalOf = refusals(linesPerMinute, wordsIn(unset.language));
+  /** Before it is known where a line is said. */
+  const words = wordsIn(unset.language);
+  const refusalOf = refusals(linesPerMinute, words);
   const belongs = standings();
   const peopleOf = (platform: Platform): Directory =>
-    messenger(platform) ?? unknowing("that platform is not set up here");
+    messenger(platform) ?? unknowing(words.rights.notSetUp);
   const sceneWith = async (
     meetings: readonly MeetingRow[],
     { place, person, now, pressed }: Request,
@@ -171,17 +173,20 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
     },
     answer: async (request) => {
       const { place } = request;
-      if (place.tenant === "") return { answer: nowhere, reading: timeless(place) };
+      if (place.tenant === "") return { answer: nowhere(words), reading: timeless(place) };
       const line = cleanLine(request.line);
       const refused = refusalOf(request, line);
-      if (refused) return { answer: asking(refused), reading: { zone, call: place.call } };
+      if (refused) return { answer: asking(refused, words), reading: { zone, call: place.call } };
       const said = read(line);
       heard(verbIn(said.words[0])?.name ?? "look-up");
       const meetings = await store.meetings(place);
       const scene = await sceneWith(meetings, request, said.page);
-      const answer = addressed(await answering(said, scene, meetings), said, line, request);
+      const answer = addressed(await answering(said, scene, meetings), said, line, request, scene.say);
       const { zone: told, clock, language } = scene.settings;
-      return { answer: onItsCard(asking(answer), scene), reading: { language, zone: told, clock, call: place.call } };
+      return {
+        answer: onItsCard(asking(answer, scene.say), scene),
+        reading: { language, zone: told, clock, call: place.call },
+      };
     },
     present: async (where, now) => {
       if (where.tenant !== "") await resume(store, where, now);
@@ -195,6 +200,6 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
     suggest: (text, limit) =>
       library.names
         .suggest(text, limit)
-        .map((entry) => ({ title: nameOf(entry), detail: KIND_NAMES[entry.kind], says: entry.record.id })),
+        .map((entry) => ({ title: nameOf(entry), detail: words.lookup.kinds[entry.kind], says: entry.record.id })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Answer } from "./answer.ts";
 import { quiet } from "./answer.ts";
-import { phrases } from "./phrases.ts";
 import type { Person, Place } from "./place.ts";
+import type { Words } from "./text/words.ts";
 import { isTooLong, splitWords } from "./words.ts";
 
 /** Somebody said a line. An empty line asks what the bot can do. */
@@ -38,13 +38,19 @@ export function read(line: string): Said {
 }
 
 /** The line that shows the same answer to everyone. */
-const shareAction = (line: string) => ({ label: phrases.shareHere, says: `${SHARE} ${line}` });
+const shareAction = (line: string, { doors }: Words) => ({ label: doors.shareHere, says: `${SHARE} ${line}` });
 
 /** To whom an answer goes: to the room if it was shared, else to whoever asked, who may share it. */
-export function addressed(answer: Answer, { shared }: Said, line: string, { place, person }: Request): Answer {
+export function addressed(
+  answer: Answer,
+  { shared }: Said,
+  line: string,
+  { place, person }: Request,
+  say: Words,
+): Answer {
   if (shared && answer.audience !== "asker")
-    return { ...answer, audience: "room", blocks: [...answer.blocks, quiet(phrases.sharedBy, { person })] };
-  const share = shareAction(line);
+    return { ...answer, audience: "room", blocks: [...answer.blocks, quiet(say.doors.sharedBy, { person })] };
+  const share = shareAction(line, say);
   const open = answer.audience === undefined && !place.direct && line !== "" && !isTooLong(share.says);
   return open ? { ...answer, actions: [...(answer.actions ?? []), share] } : answer;
 }

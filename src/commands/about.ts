@@ -3,78 +3,59 @@ import { prose } from "../answer.ts";
 import { daysBetween } from "../calendar/days.ts";
 import { parseWhen } from "../library/when.ts";
 import { fact } from "../text/blocks.ts";
-import type { Command, Scene } from "./command.ts";
-
-function age(asOf: string, today: string): string {
-  const days = daysBetween(asOf, today);
-  if (days <= 0) return "today";
-  if (days === 1) return "1 day ago";
-  return days < 60 ? `${days} days ago` : `${Math.floor(days / 30.44)} months ago`;
-}
-
-function contents({ library }: Scene): string {
-  const { partners, instruments, series, meetings, operations, terms } = library;
-  return [
-    `${partners.length} partners`,
-    `${instruments.length} texts`,
-    `${series.length} dialogues and forums`,
-    `${meetings.length} meetings`,
-    `${operations.length} missions and operations`,
-    `${terms.length} terms`,
-  ].join(", ");
-}
+import type { Command } from "./command.ts";
+import type { LookContext } from "./context.ts";
 
 /** How much the newest release changed; the first one has nothing to be compared with. */
-function lastRelease({ library: { history } }: Scene): Line {
+function lastRelease({ library: { history }, say }: LookContext): Line {
   const [newest] = history;
   const when = newest && parseWhen(newest.on);
-  if (!newest || !when) return ["no history is kept"];
-  if (history.length === 1) return [{ when }, ", the first"];
-  const { length } = newest.changes;
-  return [{ when }, length === 1 ? ", with one change" : `, with ${length} changes`];
+  if (!newest || !when) return [say.about.noHistory];
+  return history.length === 1 ? say.about.firstRelease({ when }) : say.about.release({ when }, newest.changes.length);
 }
 
-function changesAction({ library: { history } }: Scene): Action[] {
+function age({ library: { release }, today, say }: LookContext): Line {
+  const when = parseWhen(release.asOf);
+  return when ? [{ when }, say.about.version(say.about.age(daysBetween(release.asOf, today)), release.version)] : [""];
+}
+
+function changesAction({ library: { history }, say }: LookContext): Action[] {
   const [newest] = history;
-  return newest ? [{ label: "What changed", says: `changes since ${newest.on}` }] : [];
+  return newest ? [{ label: say.common.whatChanged, says: `changes since ${newest.on}` }] : [];
 }
 
-function answer(scene: Scene): Answer {
-  const { release } = scene.library;
-  const asOf = parseWhen(release.asOf);
+function answer(context: LookContext): Answer {
+  const { library, say } = context;
+  const { partners, instruments, series, meetings, operations, terms } = library;
+  const holds = say.about.holds({
+    partner: partners.length,
+    instrument: instruments.length,
+    series: series.length,
+    meeting: meetings.length,
+    operation: operations.length,
+    term: terms.length,
+  });
   return {
-    title: "About aide-mémoire",
+    title: say.about.title,
     blocks: [
-      prose(
-        "I know the EU’s peace, security and defence partnerships, from public sources only. No classified material belongs here, in questions or in answers.",
-      ),
+      prose(say.about.intro),
       {
         kind: "facts",
         facts: [
-          ...fact("What I hold", contents(scene)),
-          ...(asOf
-            ? fact("As of", { when: asOf }, ` (${age(release.asOf, scene.today)}), version ${release.version}`)
-            : []),
-          ...fact("Last release", ...lastRelease(scene)),
-          ...fact("Licences", `data ${release.licence}, program EUPL-1.2`),
-          ...fact(
-            "How sure it is",
-            "A record without a mark is confirmed by a first-hand source; others are marked as reported or unverified. A meeting is expected, announced, scheduled, postponed, held or cancelled.",
-          ),
-          ...fact(
-            "What I keep",
-            "Nothing that you ask, but for the lines whose answers were shared with everyone. No tracking.",
-          ),
+          ...fact(say.about.whatIHold, holds),
+          ...fact(say.about.asOf, ...age(context)),
+          ...fact(say.about.lastRelease, ...lastRelease(context)),
+          ...fact(say.about.licences, say.about.licensed(library.release.licence)),
+          ...fact(say.about.howSure, say.about.marks),
+          ...fact(say.about.whatIKeep, say.about.kept),
         ],
       },
-      prose(
-        "Found an error? Tell whoever runs me which answer it is and which source says otherwise. Each record is one small file in the folder data, which anyone can correct; data/README.md says how.",
-      ),
+      prose(say.about.error),
     ],
     actions: [
-      ...changesAction(scene),
-      { label: "Unverified records", says: "find confidence:unverified" },
-      { label: "Help", says: "help" },
+      ...changesAction(context),
+      { label: say.about.unverified, says: "find confidence:unverified" },
+      { label: say.common.help, says: "help" },
     ],
   };
 }
@@ -83,5 +64,5 @@ export const about: Command = {
   name: "about",
   outside: true,
   minor: true,
-  run: (_words, scene) => answer(scene),
+  run: (_words, context) => answer(context),
 };

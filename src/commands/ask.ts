@@ -1,52 +1,41 @@
-import type { Action, Answer } from "../answer.ts";
-import { type heading, list } from "../answer.ts";
+import type { Action, Answer, Block } from "../answer.ts";
+import { list } from "../answer.ts";
 import type { Entry } from "../library/library.ts";
 import { nameOf } from "../library/titles.ts";
-import type { Misunderstanding } from "../query/query.ts";
+import type { Misunderstanding, Query } from "../query/query.ts";
+import { understand } from "../query/understand.ts";
 import { problem } from "../text/blocks.ts";
 import { cutText } from "../text/plain.ts";
+import { type Words, wordsIn } from "../text/words.ts";
 import { quoteWord } from "../words.ts";
+import type { CommandContext } from "./context.ts";
 
 /** So much of what somebody typed is said back. */
 const SHOWN = 80;
 
-export const KIND_NAMES: Readonly<Record<Entry["kind"], string>> = {
-  partner: "partner",
-  instrument: "instrument",
-  series: "dialogue or forum",
-  meeting: "meeting",
-  operation: "mission or operation",
-  term: "term",
-};
+const candidates = (entries: readonly Entry[], { lookup }: Words): Block[] =>
+  entries.length > 0
+    ? [list(entries.map((entry) => [{ strong: nameOf(entry) }, ` – ${lookup.kinds[entry.kind]}`]))]
+    : [];
 
-const candidateLines = (entries: readonly Entry[]): ReturnType<typeof heading>[] =>
-  entries.length > 0 ? [list(entries.map((entry) => [{ strong: nameOf(entry) }, ` – ${KIND_NAMES[entry.kind]}`]))] : [];
-
-const showActions = (entries: readonly Entry[]): Action[] =>
-  entries.map((entry) => ({ label: nameOf(entry), says: entry.record.id }));
+export const showAction = (entry: Entry): Action => ({ label: nameOf(entry), says: entry.record.id });
 
 /** Several records bear a name: the reader says which is meant. */
-export const askWhich = (text: string, entries: readonly Entry[]): Answer =>
-  problem(
-    `Which “${text}” do you mean?`,
-    ["Several records go by this name. Press the one you mean."],
-    showActions(entries),
-    candidateLines(entries),
-  );
+export const askWhich = (text: string, entries: readonly Entry[], say: Words = wordsIn()): Answer =>
+  problem(say.lookup.which(text), [say.lookup.several], entries.map(showAction), candidates(entries, say));
 
 /** Nothing bears a name: the closest, if anything comes close. `actions` come first. */
-export const notFound = (text: string, near: readonly Entry[], actions: readonly Action[] = []): Answer =>
+export const notFound = (
+  text: string,
+  near: readonly Entry[],
+  actions: readonly Action[] = [],
+  say: Words = wordsIn(),
+): Answer =>
   problem(
-    `I know nothing called “${cutText(text, SHOWN)}”`,
-    near.length > 0 || actions.length > 0
-      ? ["The closest I have:"]
-      : [
-          "Try the name of a country or an organisation, a dialogue, or an acronym, or see ",
-          { command: "help" },
-          " for what I can do.",
-        ],
-    [...actions, ...showActions(near), { label: "Help", says: "help" }],
-    candidateLines(near),
+    say.lookup.unknown(cutText(text, SHOWN)),
+    near.length > 0 || actions.length > 0 ? [say.lookup.closest] : say.lookup.tryNames,
+    [...actions, ...near.map(showAction), { label: say.common.help, says: "help" }],
+    candidates(near, say),
   );
 
 /** The words with one phrase replaced, as a line. */
@@ -63,12 +52,34 @@ export const notUnderstood = (
   verb: string,
   words: readonly string[],
   { word, why, instead }: Misunderstanding,
+  say: Words = wordsIn(),
 ): Answer =>
   problem(
-    `I did not understand “${cutText(word, SHOWN)}”`,
-    [why, ...(instead.length > 0 ? [" Press what you mean, or change the line."] : [])],
+    say.lookup.notUnderstood(cutText(word, SHOWN)),
+    [why, ...(instead.length > 0 ? [say.lookup.pressInstead] : [])],
     [
       ...instead.map((one) => ({ label: one.label, says: lineWith(verb, words, word, one.word) })),
-      { label: `Help with ${verb}`, says: `help ${verb}` },
+      { label: say.lookup.helpWith(verb), says: `help ${verb}` },
     ],
   );
+
+/** What the words of a command ask for, or the answer to what could not be understood. */
+export function readQuery(
+  verb: string,
+  words: readonly string[],
+  { lexicon, library, today, say }: Pick<CommandContext, "lexicon" | "library" | "today" | "say">,
+): { readonly query: Query } | { readonly problem: Answer } {
+  const understood = understand(words, { lexicon, names: library.names, today, say });
+  return "problem" in understood ? { problem: notUnderstood(verb, words, understood.problem, say) } : understood;
+}
+
+/** The record that a text names, or the answer that asks which, or says what comes near. `kinds` narrows the search. */
+export function resolveName(
+  text: string,
+  { library, say }: Pick<CommandContext, "library" | "say">,
+  kinds?: readonly Entry["kind"][],
+): { readonly found: Entry } | { readonly problem: Answer } {
+  const naming = library.names.find(text, kinds);
+  if ("found" in naming) return naming;
+  return { problem: "tie" in naming ? askWhich(text, naming.tie, say) : notFound(text, naming.near, [], say) };
+}

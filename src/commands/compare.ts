@@ -1,7 +1,6 @@
-import type { Action, Answer, Block, Line } from "../answer.ts";
+import type { Answer, Block, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { INSTRUMENT_TYPES } from "../kinds.ts";
-import type { Library } from "../library/library.ts";
 import { mark, sayMeeting, sayTopics } from "../library/lines.ts";
 import { byNewest, held, instrumentsWith, meetingsWith, seriesWith, toCome } from "../library/relations.ts";
 import type { Instrument, Meeting, Partner } from "../library/schema.ts";
@@ -9,105 +8,98 @@ import { partnerShortName } from "../library/titles.ts";
 import { namedPartners } from "../query/partners.ts";
 import { fact, problem } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
-import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
 import { notUnderstood } from "./ask.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { LookContext } from "./context.ts";
 
 const MOST = 5;
 const NONE: Line = ["–"];
 
-const sayInstrument = (one: Instrument, { cite }: Citations): Line => [
-  INSTRUMENT_STATUS_LABELS[one.status].label.toLowerCase(),
-  ...(one.signed ? [", ", { when: one.signed }] : []),
-  mark(one.confidence),
-  ...cite(one.sources, 1),
-];
-
 /** The newest text of a type in full; of the others, how many. */
-function typeCell(partner: Partner, type: Instrument["type"], library: Library, cited: Citations): Line {
+function typeCell(partner: Partner, type: Instrument["type"], { library, say }: LookContext, cited: Citations): Line {
   const [newest, ...others] = byNewest(instrumentsWith(partner.id, library).filter((one) => one.type === type));
   if (!newest) return NONE;
-  return [...sayInstrument(newest, cited), others.length > 0 ? ` (and ${others.length} more)` : ""];
-}
-
-const typeRows = (partners: readonly Partner[], library: Library, cited: Citations): Line[][] =>
-  INSTRUMENT_TYPES.filter((type) =>
-    partners.some(({ id }) => instrumentsWith(id, library).some((one) => one.type === type)),
-  ).map((type) => [
-    [INSTRUMENT_LABELS[type].label],
-    ...partners.map((partner) => typeCell(partner, type, library, cited)),
-  ]);
-
-const seriesCell = (partner: Partner, library: Library): Line => {
-  const names = seriesWith(partner.id, library).map(({ name }) => name);
-  return names.length > 0 ? [names.join("; ")] : NONE;
-};
-
-const meetingCell = (one: Meeting | undefined, { today }: Scene, cited: Citations): Line =>
-  one ? [one.title, ": ", ...sayMeeting(one, today), mark(one.confidence), ...cited.cite(one.sources, 1)] : NONE;
-
-function rows(partners: readonly Partner[], scene: Scene, cited: Citations): Line[][] {
-  const { library, today } = scene;
-  const cells = (cell: (partner: Partner) => Line): Line[] => partners.map(cell);
   return [
-    ...typeRows(partners, library, cited),
-    [["Dialogues and forums"], ...cells((one) => seriesCell(one, library))],
-    [["Last met"], ...cells((one) => meetingCell(held(meetingsWith(one.id, library))[0], scene, cited))],
-    [["Next"], ...cells((one) => meetingCell(toCome(meetingsWith(one.id, library), today)[0], scene, cited))],
+    say.vocabulary.instrumentStatuses[newest.status].inside,
+    ...(newest.signed ? [", ", { when: newest.signed }] : []),
+    mark(newest.confidence, say),
+    ...cited.cite(newest.sources, 1),
+    others.length > 0 ? say.compare.more(others.length) : "",
   ];
 }
 
-function areas(partners: readonly Partner[], { library }: Scene): Block {
+function seriesCell(partner: Partner, { library }: LookContext): Line {
+  const names = seriesWith(partner.id, library).map(({ name }) => name);
+  return names.length > 0 ? [names.join("; ")] : NONE;
+}
+
+const meetingCell = (one: Meeting | undefined, { today, say }: LookContext, { cite }: Citations): Line =>
+  one ? [one.title, ": ", ...sayMeeting(one, today, say), mark(one.confidence, say), ...cite(one.sources, 1)] : NONE;
+
+function rows(partners: readonly Partner[], context: LookContext, cited: Citations): Line[][] {
+  const { library, today, say } = context;
+  const types = INSTRUMENT_TYPES.filter((type) =>
+    partners.some(({ id }) => instrumentsWith(id, library).some((one) => one.type === type)),
+  );
+  const row = (label: string, cell: (partner: Partner) => Line): Line[] => [[label], ...partners.map(cell)];
+  const meetings = ({ id }: Partner): Meeting[] => meetingsWith(id, library);
+  return [
+    ...types.map((type) =>
+      row(say.vocabulary.instrumentTypes[type].label, (one) => typeCell(one, type, context, cited)),
+    ),
+    row(say.compare.series, (one) => seriesCell(one, context)),
+    row(say.compare.lastMet, (one) => meetingCell(held(meetings(one))[0], context, cited)),
+    row(say.compare.next, (one) => meetingCell(toCome(meetings(one), today)[0], context, cited)),
+  ];
+}
+
+function areas(partners: readonly Partner[], { library, say }: LookContext): Block {
   const shared = (partners[0]?.areas ?? []).filter((area) => partners.every((one) => one.areas.includes(area)));
   const own = (one: Partner): string[] =>
     one.areas.filter((area) => !partners.some((other) => other !== one && other.areas.includes(area)));
+  const said = (some: readonly string[]): string => sayTopics(some, library.areas, say);
   return {
     kind: "facts",
     facts: [
-      ...fact("Areas they have in common", sayTopics(shared, library.areas) || "none"),
-      ...partners.flatMap((one) => fact(`Only ${partnerShortName(one)}`, sayTopics(own(one), library.areas))),
+      ...fact(say.compare.common, said(shared) || say.compare.none),
+      ...partners.flatMap((one) => fact(say.compare.only(partnerShortName(one)), said(own(one)))),
     ],
   };
 }
 
-const compareActions = (partners: readonly Partner[]): Action[] =>
-  partners.map(({ name, id }) => ({ label: name, says: id }));
+const lineOf = (partners: readonly Partner[]): string => `compare ${partners.map(({ id }) => id).join(" ")}`;
 
-function table(partners: readonly Partner[], scene: Scene): Answer {
+function table(partners: readonly Partner[], context: LookContext): Answer {
+  const { say } = context;
   const cited = citations();
   const names = partners.map(partnerShortName);
   return {
-    title: `${names.slice(0, -1).join(", ")} and ${names.at(-1)} side by side`,
+    title: say.compare.title(names),
     blocks: [
-      { kind: "table", columns: ["What", ...names], rows: rows(partners, scene, cited) },
-      areas(partners, scene),
+      { kind: "table", columns: [say.compare.what, ...names], rows: rows(partners, context, cited) },
+      areas(partners, context),
     ],
-    actions: compareActions(partners),
+    actions: partners.map(({ name, id }) => ({ label: name, says: id })),
     sources: cited.sources,
-    echo: `compare ${partners.map(({ id }) => id).join(" ")}`,
+    echo: lineOf(partners),
   };
 }
 
-function form(given: Partner | undefined, { library }: Scene): Answer {
+function form(given: Partner | undefined, { library, say: { compare: said } }: LookContext): Answer {
   const options = library.partners
     .filter(({ id, status }) => id !== given?.id && status === "current")
     .map((one) => ({ label: partnerShortName(one), value: one.id }))
     .sort((a, b) => a.label.localeCompare(b.label, "en"));
   return {
-    title: given ? `Compare ${given.name} with whom?` : "Which partners shall I compare?",
+    title: given ? said.withWhom(given.name) : said.which,
     blocks: [
-      prose(
-        given ? "Choose one to four partners." : "Choose two to five partners.",
-        " Or type them: ",
-        { command: "compare japan korea norway" },
-        ".",
-      ),
+      prose(given ? said.chooseOthers : said.chooseAll, ...said.orType),
       {
         kind: "form",
         form: {
-          says: given ? `compare ${given.id}` : "compare",
-          fields: [{ name: "partners", label: "Partners", kind: "choices", options, required: true, before: "" }],
-          submit: "Compare",
+          says: given ? lineOf([given]) : "compare",
+          fields: [{ name: "partners", label: said.partners, kind: "choices", options, required: true, before: "" }],
+          submit: said.submit,
         },
       },
     ],
@@ -115,30 +107,22 @@ function form(given: Partner | undefined, { library }: Scene): Answer {
   };
 }
 
-const tooMany = (partners: readonly Partner[]): Answer =>
+const tooMany = (partners: readonly Partner[], { say: { compare: said } }: LookContext): Answer =>
   problem(
-    "That is too many to stand side by side",
-    [`I compare two to ${MOST} partners; you named ${partners.length}. Leave some out.`],
-    [
-      {
-        label: `Compare the first ${MOST}`,
-        says: `compare ${partners
-          .slice(0, MOST)
-          .map(({ id }) => id)
-          .join(" ")}`,
-      },
-    ],
+    said.tooMany,
+    [said.leaveOut(MOST, partners.length)],
+    [{ label: said.first(MOST), says: lineOf(partners.slice(0, MOST)) }],
   );
 
 export const compare: Command = {
   name: "compare",
   outside: true,
   looks: true,
-  run: (words, scene) => {
-    const named = namedPartners(words, scene.library.names);
-    if ("problem" in named) return notUnderstood("compare", words, named.problem);
+  run: (words, context) => {
+    const named = namedPartners(words, context.library.names, context.say);
+    if ("problem" in named) return notUnderstood("compare", words, named.problem, context.say);
     const [first, second] = named.partners;
-    if (!second) return form(first, scene);
-    return named.partners.length > MOST ? tooMany(named.partners) : table(named.partners, scene);
+    if (!second) return form(first, context);
+    return named.partners.length > MOST ? tooMany(named.partners, context) : table(named.partners, context);
   },
 };

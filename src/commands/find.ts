@@ -3,106 +3,86 @@ import { list, prose } from "../answer.ts";
 import type { Entry } from "../library/library.ts";
 import { instrumentLine, meetingLine, partnerLine, seriesLine } from "../library/lines.ts";
 import { nameOf } from "../library/titles.ts";
+import { sayValue } from "../query/lexicon.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
-import { type Finding, findingFor, type Subject } from "../query/subject.ts";
-import { understand } from "../query/understand.ts";
+import { findingFor } from "../query/subject.ts";
 import { type Citations, citations } from "../text/citations.ts";
-import { notUnderstood } from "./ask.ts";
-import type { Command, Scene } from "./command.ts";
+import { readQuery } from "./ask.ts";
+import type { Command } from "./command.ts";
+import type { LookContext } from "./context.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 import { widerActions } from "./wider.ts";
 
-const NOUNS: Readonly<Record<Subject, readonly [string, string]>> = {
-  partner: ["partner", "partners"],
-  instrument: ["text", "texts"],
-  series: ["dialogue or forum", "dialogues and forums"],
-  meeting: ["meeting", "meetings"],
-};
-
-const sayCount = (count: number, subject: Subject): string => `${count} ${NOUNS[subject][count === 1 ? 0 : 1]}`;
-
-function lineOf(entry: Entry, scene: Scene, cited: Citations): Line {
+function lineOf(entry: Entry, { library, today, say }: LookContext, cited: Citations): Line {
   switch (entry.kind) {
     case "partner":
-      return partnerLine(entry.record, scene.library, cited);
+      return partnerLine(entry.record, library, cited, say);
     case "instrument":
-      return instrumentLine(entry.record, cited);
+      return instrumentLine(entry.record, cited, say);
     case "series":
-      return seriesLine(entry.record, cited);
+      return seriesLine(entry.record, cited, say);
     case "meeting":
-      return meetingLine(entry.record, scene.today, cited);
+      return meetingLine(entry.record, today, cited, say);
     case "operation":
     case "term":
       return [{ strong: nameOf(entry) }];
   }
 }
 
-const titleOf = (query: Query, { lexicon }: Scene): string => `Found · ${sayFilters(query.filters, lexicon)}`;
-
-function nothing(query: Query, finding: Finding, scene: Scene): Answer {
-  return {
-    title: titleOf(query, scene),
-    blocks: [prose(`No ${NOUNS[finding.subject][0]} in the data set fits all of this.`)],
-    actions: widerActions("find", query, (one) => findingFor(one, scene).entries.length),
-    echo: writeQuery("find", query),
-  };
-}
-
-function found(query: Query, scene: Scene): Answer {
-  const finding = findingFor(query, scene);
-  if (finding.entries.length === 0) return nothing(query, finding, scene);
-  const page = pageOf(finding.entries, scene.page);
-  const cited = citations();
+function found(query: Query, context: LookContext): Answer {
+  const { lexicon, say } = context;
+  const { subject, entries } = findingFor(query, context);
+  const title = say.find.title(sayFilters(query.filters, lexicon, say));
   const line = writeQuery("find", query);
-  const [only] = finding.entries.length === 1 ? finding.entries : [];
+  if (entries.length === 0) {
+    const wider = widerActions("find", query, (one) => findingFor(one, context).entries.length, say);
+    return { title, blocks: [prose(say.find.nothing[subject])], actions: wider, echo: line };
+  }
+  const page = pageOf(entries, context.page);
+  const cited = citations();
+  const [only] = entries.length === 1 ? entries : [];
   return {
-    title: titleOf(query, scene),
+    title,
     blocks: [
-      prose(`${sayCount(page.total, finding.subject)}.${sayPage(page)}`),
-      list(page.items.map((entry) => lineOf(entry, scene, cited))),
+      prose(say.find.found(say.counts[subject](page.total), sayPage(page, say))),
+      list(page.items.map((entry) => lineOf(entry, context, cited))),
     ],
-    actions: [...pageActions(line, page), ...(only ? [{ label: "Show it", says: only.record.id }] : [])],
+    actions: [...pageActions(line, page, say), ...(only ? [{ label: say.common.showIt, says: only.record.id }] : [])],
     sources: cited.sources,
     echo: line,
   };
 }
 
-const choice = (name: "type" | "area" | "region" | "kind", label: string, { lexicon }: Scene): Field => ({
+const choice = (name: "type" | "area" | "region" | "kind", { lexicon, say }: LookContext): Field => ({
   name,
-  label,
+  label: say.find.form[name],
   kind: "choices",
-  options: lexicon.values(name).map((value) => ({ label: value.label, value: value.id })),
+  options: lexicon.values(name).map((value) => ({ label: sayValue(value, say), value: value.id })),
   before: `${name}:`,
 });
 
-const form = (scene: Scene): Answer => ({
-  title: "What are you looking for?",
-  blocks: [
-    prose("Choose one or more. Several of one kind are alternatives; each further kind narrows the list."),
-    {
-      kind: "form",
-      form: {
-        says: "find",
-        fields: [
-          choice("type", "Type of text", scene),
-          choice("area", "Area of co-operation", scene),
-          choice("region", "Region", scene),
-          choice("kind", "Kind of dialogue", scene),
-          {
-            name: "since",
-            label: "Since",
-            hint: "A year, a month (2024-06) or a day (2024-06-15)",
-            kind: "text",
-            before: "since:",
-          },
-        ],
-        submit: "Find",
+function form(context: LookContext): Answer {
+  const { title, text, since, sinceHint, submit } = context.say.find.form;
+  return {
+    title,
+    blocks: [
+      prose(text),
+      {
+        kind: "form",
+        form: {
+          says: "find",
+          fields: [
+            ...(["type", "area", "region", "kind"] as const).map((name) => choice(name, context)),
+            { name: "since", label: since, hint: sinceHint, kind: "text", before: "since:" },
+          ],
+          submit,
+        },
       },
-    },
-  ],
-  audience: "asker",
-});
+    ],
+    audience: "asker",
+  };
+}
 
 /** A span without since: or until: limits on both sides. */
 const dated = ({ filters, span }: Query): Query =>
@@ -120,10 +100,10 @@ export const find: Command = {
   name: "find",
   outside: true,
   looks: true,
-  run: (words, scene) => {
-    const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
-    if ("problem" in understood) return notUnderstood("find", words, understood.problem);
-    const query = dated(understood.query);
-    return query.filters.length === 0 ? form(scene) : found(query, scene);
+  run: (words, context) => {
+    const read = readQuery("find", words, context);
+    if ("problem" in read) return read.problem;
+    const query = dated(read.query);
+    return query.filters.length === 0 ? form(context) : found(query, context);
   },
 };

@@ -8,10 +8,10 @@ import { nameOf } from "../library/titles.ts";
 import { matchesMeeting } from "../query/match.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
-import { understand } from "../query/understand.ts";
 import { citations } from "../text/citations.ts";
-import { notUnderstood } from "./ask.ts";
-import type { Command, Scene } from "./command.ts";
+import { readQuery } from "./ask.ts";
+import type { Command } from "./command.ts";
+import type { LookContext } from "./context.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 import { widerActions } from "./wider.ts";
 
@@ -26,49 +26,51 @@ function agendaOf(library: Library, today: string): readonly Meeting[] {
 }
 
 /** Meetings to come that a query asks for. A vague date counts if any of its days lies in the span. */
-export const comingFor = ({ filters, span }: Query, { library, today }: Pick<Scene, "library" | "today">): Meeting[] =>
+export const comingFor = (
+  { filters, span }: Query,
+  { library, today }: Pick<LookContext, "library" | "today">,
+): Meeting[] =>
   agendaOf(library, today).filter(
     (one) =>
       matchesMeeting(one, filters, library) && (!span || (one.when.start <= span.end && one.when.end >= span.start)),
   );
 
-const titleOf = ({ filters, span }: Query, { lexicon }: Scene): string =>
-  ["What is coming", sayFilters(filters, lexicon), span?.text].filter(Boolean).join(" · ");
+const titleOf = ({ filters, span }: Query, { lexicon, say }: LookContext): string =>
+  [say.common.whatIsComing, sayFilters(filters, lexicon, say), span?.text].filter(Boolean).join(" · ");
 
-function nothing(query: Query, scene: Scene): Answer {
-  const wider = widerActions("next", query, (one) => comingFor(one, scene).length);
+function nothing(query: Query, context: LookContext): Answer {
+  const { say } = context;
   const who = query.filters.flatMap((filter) => (filter.key === "who" && !filter.not ? filter.entries : []));
   return {
-    title: titleOf(query, scene),
-    blocks: [
-      prose("No meeting that fits is known to be coming. That is what public sources say, not that none is planned."),
-    ],
+    title: titleOf(query, context),
+    blocks: [prose(say.next.nothing)],
     actions: [
-      ...wider,
-      ...who.slice(0, 2).map((entry) => ({ label: `About ${nameOf(entry)}`, says: entry.record.id })),
+      ...widerActions("next", query, (one) => comingFor(one, context).length, say),
+      ...who.slice(0, 2).map((entry) => ({ label: say.next.about(nameOf(entry)), says: entry.record.id })),
     ],
     echo: writeQuery("next", query),
   };
 }
 
-function coming(query: Query, scene: Scene): Answer {
-  const all = comingFor(query, scene);
-  if (all.length === 0) return nothing(query, scene);
-  const page = pageOf(all, scene.page);
+function coming(query: Query, context: LookContext): Answer {
+  const { today, say } = context;
+  const all = comingFor(query, context);
+  if (all.length === 0) return nothing(query, context);
+  const page = pageOf(all, context.page);
   const cited = citations();
   const line = writeQuery("next", query);
   const [first] = query.filters;
   const partner = first?.key === "who" && first.entries[0]?.kind === "partner" ? first.entries[0].record : undefined;
   return {
-    title: titleOf(query, scene),
+    title: titleOf(query, context),
     blocks: [
-      prose(`${page.total === 1 ? "One meeting" : `${page.total} meetings`}, the surest dates first.${sayPage(page)}`),
-      list(page.items.map((meeting) => meetingLine(meeting, scene.today, cited))),
+      prose(say.next.found(page.total, sayPage(page, say))),
+      list(page.items.map((meeting) => meetingLine(meeting, today, cited, say))),
     ],
     actions: [
-      ...pageActions(line, page),
+      ...pageActions(line, page, say),
       ...(partner ? [{ label: partner.name, says: partner.id }] : []),
-      ...(query.span || all.length < 2 ? [] : [{ label: "Next 6 months", says: `${line} 6m` }]),
+      ...(query.span || all.length < 2 ? [] : [{ label: say.next.sixMonths, says: `${line} 6m` }]),
     ],
     sources: cited.sources,
     echo: line,
@@ -79,8 +81,8 @@ export const next: Command = {
   name: "next",
   outside: true,
   looks: true,
-  run: (words, scene) => {
-    const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
-    return "problem" in understood ? notUnderstood("next", words, understood.problem) : coming(understood.query, scene);
+  run: (words, context) => {
+    const read = readQuery("next", words, context);
+    return "problem" in read ? read.problem : coming(read.query, context);
   },
 };

@@ -5,57 +5,48 @@ import { outsideStore } from "../rights/outside.ts";
 import type { Belonging } from "../rights/standing.ts";
 import { defaultSettings } from "../settings.ts";
 import { problem } from "../text/blocks.ts";
-import type { Scene } from "./command.ts";
+import type { Words } from "../text/words.ts";
+import type { CommandContext } from "./context.ts";
 
-/** A scene in which there is nothing but public data. How this conversation tells the time is no secret in it. */
-export const publicScene = (scene: Scene, library: Library): Scene => ({
-  ...scene,
+type Outsider = Exclude<Belonging, "member">;
+
+/** A context in which there is nothing but public data. How this conversation tells the time is no secret in it. */
+export const publicScene = (context: CommandContext, library: Library): CommandContext => ({
+  ...context,
   library,
-  store: outsideStore(scene.store),
+  store: outsideStore(context.store),
   settings: {
-    ...defaultSettings(scene.settings.zone),
-    clock: scene.settings.clock,
-    language: scene.settings.language,
+    ...defaultSettings(context.settings.zone),
+    clock: context.settings.clock,
+    language: context.settings.language,
   },
 });
 
 /** Why somebody is no member, as far as I know. */
-function reason(belonging: Exclude<Belonging, "member">): string {
-  if (belonging === "guest") return "You are a guest here";
-  if (belonging === "stranger") return "You belong to another organisation";
-  return `I could not find out whether you belong to this workspace (${belonging.unknown})`;
-}
+const reason = (belonging: Outsider, { rights }: Words): string =>
+  typeof belonging === "string" ? rights[belonging] : rights.unknown(belonging.unknown);
 
 /** `isOpen`: whether a line is open to people from outside. */
-export function forOutside(
-  answer: Answer,
-  belonging: Exclude<Belonging, "member">,
-  isOpen: (line: string) => boolean,
-): Answer {
+export function forOutside(answer: Answer, belonging: Outsider, isOpen: (line: string) => boolean, say: Words): Answer {
   const open = ({ says }: Action): boolean => isOpen(says);
   return {
     ...answer,
-    blocks: [...answer.blocks, quiet(`${reason(belonging)}, so this is from the public data alone.`)],
+    blocks: [...answer.blocks, quiet(say.rights.publicOnly(reason(belonging, say)))],
     ...(answer.actions && { actions: answer.actions.filter(open) }),
     audience: "asker",
   };
 }
 
 /** Said by somebody who is no member. */
-export const forMembers = (belonging: Exclude<Belonging, "member">): Answer =>
+export const forMembers = (belonging: Outsider, say: Words): Answer =>
   problem(
-    "This is for members of the workspace",
+    say.rights.forMembers,
+    [say.rights.askMember(reason(belonging, say)), typeof belonging === "string" ? "." : say.rights.orLater],
     [
-      `${reason(belonging)}, so I show you the public data alone and change nothing. Ask a member to do it`,
-      typeof belonging === "string" ? "." : ", or try again in a minute.",
-    ],
-    [
-      { label: "What is coming", says: "next" },
-      { label: "Help", says: "help" },
+      { label: say.common.whatIsComing, says: "next" },
+      { label: say.common.help, says: "help" },
     ],
   );
 
 /** A request that says of no workspace that it comes from there. */
-export const nowhere: Answer = problem("I cannot tell from which workspace you ask", [
-  "Your client did not say it, and I keep what each workspace has apart. Please try again from a channel or a direct message of your workspace.",
-]);
+export const nowhere = ({ rights }: Words): Answer => problem(rights.nowhere.title, [rights.nowhere.text]);

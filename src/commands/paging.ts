@@ -1,4 +1,5 @@
 import type { Action } from "../answer.ts";
+import { type Words, wordsIn } from "../text/words.ts";
 
 /** So many lines fit a phone without much scrolling. */
 const PAGE_SIZE = 8;
@@ -17,13 +18,14 @@ export function pageOf<T>(all: readonly T[], wanted: number, size = PAGE_SIZE): 
   return { items: all.slice((number - 1) * size, number * size), number, count, total: all.length };
 }
 
-/** Where the reader is in a list, or nothing if all of it is shown. */
-export const sayPage = ({ number, count }: Page<unknown>): string => (count > 1 ? ` Page ${number} of ${count}.` : "");
+/** Where the reader is in a list, behind a sentence; nothing if all of it is shown. */
+export const sayPage = ({ number, count }: Page<unknown>, { common }: Words = wordsIn()): string =>
+  count > 1 ? common.page(number, count) : "";
 
-export function pageActions(line: string, { number, count }: Page<unknown>): Action[] {
+export function pageActions(line: string, { number, count }: Page<unknown>, { common }: Words = wordsIn()): Action[] {
   const to = (page: number, label: string): Action => ({ label, says: `${line} page:${page}`, inPlace: true });
   return [
-    ...(number < count ? [to(number + 1, "Next page")] : []),
-    ...(number > 1 ? [to(number - 1, "Previous page")] : []),
+    ...(number < count ? [to(number + 1, common.nextPage)] : []),
+    ...(number > 1 ? [to(number - 1, common.previousPage)] : []),
   ];
 }

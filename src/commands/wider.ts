@@ -1,13 +1,19 @@
 import type { Action } from "../answer.ts";
 import type { Query } from "../query/query.ts";
 import { writeFilter, writeQuery } from "../query/say.ts";
+import { type Words, wordsIn } from "../text/words.ts";
 
 const MOST_OFFERS = 4;
 /** Each has to be counted; where one of so many is at fault, nobody wants to try them all. */
 const MOST_TRIED = 6;
 
 /** Where a query finds nothing: the same query with one condition less, where that finds something. */
-export function widerActions(verb: string, query: Query, count: (query: Query) => number): Action[] {
+export function widerActions(
+  verb: string,
+  query: Query,
+  count: (query: Query) => number,
+  { common }: Words = wordsIn(),
+): Action[] {
   const { span, filters } = query;
   const without = filters.map((left) => ({
     query: { ...query, filters: filters.filter((one) => one !== left) },
@@ -19,5 +25,5 @@ export function widerActions(verb: string, query: Query, count: (query: Query) =
     .map((offer) => ({ ...offer, found: count(offer.query) }))
     .filter(({ found }) => found > 0)
     .slice(0, MOST_OFFERS)
-    .map(({ query: wider, left, found }) => ({ label: `Without ${left} (${found})`, says: writeQuery(verb, wider) }));
+    .map(({ query: wider, left, found }) => ({ label: common.without(left, found), says: writeQuery(verb, wider) }));
 }

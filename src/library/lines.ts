@@ -79,13 +79,7 @@ export const operationLine = (one: Operation, { cite }: Citations, say: Words = 
 const topicLabel = (id: string, topics: readonly Topic[]): string => topics.find((one) => one.id === id)?.label ?? id;
 
 /** "Cyber, maritime security and space": labels in one sentence. */
-export const sayTopics = (ids: readonly string[], topics: readonly Topic[]): string =>
-  ids
-    .map((id, index) =>
-      index === 0
-        ? topicLabel(id, topics)
-        : topicLabel(id, topics).replace(/^\p{Lu}(?=\p{Ll})/u, (sign) => sign.toLowerCase()),
-    )
-    .join(", ");
+export const sayTopics = (ids: readonly string[], topics: readonly Topic[], say: Words): string =>
+  say.vocabulary.topics(ids.map((id) => topicLabel(id, topics)));
 
 export const regionLabel = (id: string, { regions }: Pick<Library, "regions">): string => topicLabel(id, regions);

@@ -1,5 +1,6 @@
 import type { Line, When } from "../answer.ts";
 import { addMonths, isoOf } from "../calendar/days.ts";
+import { type Words, wordsIn } from "../text/words.ts";
 import type { Library } from "./library.ts";
 import { parseWhen } from "./when.ts";
 
@@ -34,10 +35,10 @@ export function staleness(record: Aged, library: Dated, today: string): When | u
 }
 
 /** How old some records are, in one sentence for all of them; nothing where each was checked within a year. */
-export function sayStale(records: readonly Aged[], library: Dated, today: string): Line {
+export function sayStale(records: readonly Aged[], library: Dated, today: string, say: Words = wordsIn()): Line {
   const stale = records.flatMap((one) => staleness(one, library, today) ?? []);
   const [oldest] = stale.toSorted((a, b) => (a.start < b.start ? -1 : 1));
   if (!oldest) return [];
-  const some = stale.length === records.length ? "Not checked" : `${stale.length} of the records not checked`;
-  return [`${some} since `, { when: oldest }, "."];
+  const { notChecked, someNotChecked } = say.records;
+  return stale.length === records.length ? notChecked(oldest) : someNotChecked(stale.length, oldest);
 }

@@ -1,8 +1,9 @@
 import type { Entry, Names } from "../library/library.ts";
 import { readSpan } from "../library/span.ts";
 import { nameOf } from "../library/titles.ts";
+import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
-import { type Lexicon, VALUE_KEYS, type ValueKey } from "./lexicon.ts";
+import { type Lexicon, sayValue, VALUE_KEYS, type ValueKey } from "./lexicon.ts";
 import type { Filter, Misunderstanding, Query } from "./query.ts";
 
 export interface Vocabulary {
@@ -10,6 +11,7 @@ export interface Vocabulary {
   readonly names: Names;
   /** ISO day from which horizons such as `30d` count. */
   readonly today: string;
+  readonly say: Words;
 }
 
 export type AskedSpan = NonNullable<Query["span"]>;
@@ -36,7 +38,7 @@ export const misread = (word: string, why: string, instead: Misunderstanding["in
   problem: { word, why, instead },
 });
 
-function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { lexicon }: Vocabulary): Part {
+function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { lexicon, say }: Vocabulary): Part {
   const values: string[] = [];
   for (const one of text.split(",").filter(Boolean)) {
     const value = lexicon.value(key, one);
@@ -44,13 +46,12 @@ function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { 
       const near = lexicon.near(key, one);
       const offered = (near.length > 0 ? near : lexicon.values(key)).slice(0, 5);
       const sign = not ? "-" : "";
-      const instead = offered.map(({ id, label }) => ({ label, word: `${sign}${key}:${id}` }));
-      return misread(word, `I know no ${key} called “${one}”.`, instead);
+      const instead = offered.map((one) => ({ label: sayValue(one, say), word: `${sign}${key}:${one.id}` }));
+      return misread(word, say.queries.noValue(key, one), instead);
     }
     values.push(value.id);
   }
-  if (values.length === 0)
-    return misread(word, `After ${key}: comes a value, for example ${key}:${lexicon.values(key)[0]?.id}.`);
+  if (values.length === 0) return misread(word, say.queries.valueMissing(key, lexicon.values(key)[0]?.id ?? ""));
   return { filter: { key, not, values } };
 }
 
@@ -59,20 +60,18 @@ export function keyedDay(
   key: "since" | "until",
   text: string,
   not: boolean,
-  { today }: Vocabulary,
+  { today, say }: Vocabulary,
 ): Part {
-  const read = not ? undefined : readSpan(text, today);
+  const read = not ? undefined : readSpan(text, today, say);
   if (read && "span" in read)
     return { filter: { key, not: false, day: key === "since" ? read.span.start : read.span.end } };
   const instead = read?.instead?.map((day) => ({ label: day, word: `${key}:${day}` })) ?? [];
-  const why = not
-    ? `A minus before ${key}: has no meaning; use since: and until: instead.`
-    : (read?.problem ?? `“${text}” is no date. Write ${key}:2023, ${key}:2023-06 or ${key}:2023-06-15.`);
+  const why = not ? say.queries.noMinus(key) : (read?.problem ?? say.queries.noDate(key, text));
   return misread(word, why, instead);
 }
 
 /** What bears a name; several series or meetings of one name are taken together. */
-export function named(text: string, not: boolean, { names }: Vocabulary): Part {
+export function named(text: string, not: boolean, { names, say }: Vocabulary): Part {
   const naming = names.find(text);
   if ("found" in naming) return { filter: { key: "who", not, entries: [naming.found] } };
   if ("tie" in naming && naming.tie.every(({ kind }) => kind === "series" || kind === "meeting"))
@@ -80,11 +79,7 @@ export function named(text: string, not: boolean, { names }: Vocabulary): Part {
   const candidates: readonly Entry[] = "tie" in naming ? naming.tie : naming.near;
   const sign = not ? "-" : "";
   const instead = candidates.map((entry) => ({ label: nameOf(entry), word: `${sign}${entry.record.id}` }));
-  return misread(
-    `${sign}${text}`,
-    "tie" in naming ? `“${text}” can mean several things.` : `I know nothing called “${text}”.`,
-    instead,
-  );
+  return misread(`${sign}${text}`, "tie" in naming ? say.queries.ambiguous(text) : say.queries.unknown(text), instead);
 }
 
 /** One name or several, with commas between them. */
@@ -97,7 +92,7 @@ function keyedNames(text: string, not: boolean, vocabulary: Vocabulary): Part {
   }
   return entries.length > 0
     ? { filter: { key: "who", not, entries } }
-    : misread(text, "After with: comes a name, for example with:norway.");
+    : misread(text, vocabulary.say.queries.nameMissing);
 }
 
 /** `key:value`, with a minus in front or without. */
@@ -108,10 +103,7 @@ export function keyed(word: string, vocabulary: Vocabulary): Part {
   const text = word.slice(colon + 1);
   switch (key) {
     case undefined:
-      return misread(
-        word,
-        `I know no filter “${word.slice(0, colon)}:”. Filters are ${VALUE_KEYS.join(":, ")}:, since: and until:.`,
-      );
+      return misread(word, vocabulary.say.queries.noFilter(word.slice(0, colon), [...VALUE_KEYS, "since", "until"]));
     case "since":
     case "until":
       return keyedDay(word, key, text, not, vocabulary);

@@ -1,14 +1,8 @@
 import MiniSearch from "minisearch";
 import type { LibraryData } from "../library/library.ts";
-import {
-  CONFIDENCE_LABELS,
-  INSTRUMENT_LABELS,
-  INSTRUMENT_STATUS_LABELS,
-  type Label,
-  LEVEL_LABELS,
-  MEETING_STATUS_LABELS,
-  TOOLKIT_LABELS,
-} from "../vocabulary.ts";
+import { en } from "../text/en/index.ts";
+import type { Label } from "../text/en/vocabulary.ts";
+import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 
 /** The keys whose values come from a controlled vocabulary. */
@@ -35,6 +29,30 @@ interface Row extends Value {
   readonly words: readonly string[];
 }
 
+type Named = Exclude<ValueKey, "area" | "region">;
+
+/** Areas and regions are called by the words of the data. */
+const labelsIn = ({ vocabulary: said }: Words): Readonly<Record<Named, Readonly<Record<string, Label>>>> => ({
+  type: said.instrumentTypes,
+  kind: said.toolkit,
+  level: said.levels,
+  status: { ...said.instrumentStatuses, ...said.meetingStatuses },
+  confidence: said.confidences,
+});
+
+const labelOf = ({ key, id }: Value, say: Words): Label | undefined =>
+  key === "area" || key === "region" ? undefined : labelsIn(say)[key][id];
+
+/** What a value is called. */
+export const sayValue = (value: Value, say: Words): string => labelOf(value, say)?.label ?? value.label;
+
+/** The same inside a sentence. A region is a name. */
+export function sayValueInside(value: Value, say: Words): string {
+  if (value.key === "region") return value.label;
+  if (value.key === "status" && value.id === "unknown") return say.filters.unknownStatus;
+  return labelOf(value, say)?.inside ?? say.vocabulary.topicInside(value.label);
+}
+
 const rowsOf = (key: ValueKey, labels: Readonly<Record<string, Label>>): Row[] =>
   Object.entries(labels).map(([id, { label, plural, words }]) => ({
     key,
@@ -46,15 +64,12 @@ const rowsOf = (key: ValueKey, labels: Readonly<Record<string, Label>>): Row[] =
 const topicRows = (key: ValueKey, topics: LibraryData["areas"]): Row[] =>
   topics.map(({ id, label, words }) => ({ key, id, label, words: [id, label, ...words] }));
 
-const rows = ({ areas, regions }: Pick<LibraryData, "areas" | "regions">): Row[] => [
-  ...rowsOf("type", INSTRUMENT_LABELS),
-  ...rowsOf("kind", TOOLKIT_LABELS),
-  ...topicRows("area", areas),
-  ...topicRows("region", regions),
-  ...rowsOf("level", LEVEL_LABELS),
-  ...rowsOf("status", { ...INSTRUMENT_STATUS_LABELS, ...MEETING_STATUS_LABELS }),
-  ...rowsOf("confidence", CONFIDENCE_LABELS),
-];
+/** What people type is read in English. */
+const rows = (topics: Pick<LibraryData, "areas" | "regions">): Row[] =>
+  VALUE_KEYS.flatMap((key) => {
+    if (key === "area") return topicRows(key, topics.areas);
+    return key === "region" ? topicRows(key, topics.regions) : rowsOf(key, labelsIn(en)[key]);
+  });
 
 function nearIndex(all: readonly Row[]): (key: ValueKey, word: string) => readonly Value[] {
   const index = new MiniSearch<{ id: number; words: string }>({ fields: ["words"], processTerm: foldWord });

@@ -1,6 +1,7 @@
 import type { Names } from "../library/library.ts";
 import type { Partner } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
+import { type Words, wordsIn } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import type { Misunderstanding } from "./query.ts";
 import { runLength } from "./run.ts";
@@ -11,19 +12,19 @@ const BETWEEN = new Set(["and", "with", "vs", "versus", "&", "+", "to", "the"]);
 
 type Named = { readonly partner: Partner } | { readonly problem: Misunderstanding };
 
-function misnamed(text: string, names: Names): Misunderstanding {
+function misnamed(text: string, names: Names, say: Words): Misunderstanding {
   const naming = names.find(text);
   const candidates = "tie" in naming ? naming.tie : "near" in naming ? naming.near : [];
   const instead = candidates
     .filter(({ kind }) => kind === "partner")
     .map((entry) => ({ label: nameOf(entry), word: entry.record.id }));
-  return { word: text, why: `I know no partner called “${text}”.`, instead };
+  return { word: text, why: say.queries.noPartner(text), instead };
 }
 
-function named(text: string, names: Names): Named {
+function named(text: string, names: Names, say: Words): Named {
   const naming = names.find(text, ["partner"]);
   if ("found" in naming && naming.found.kind === "partner") return { partner: naming.found.record };
-  return { problem: misnamed(text, names) };
+  return { problem: misnamed(text, names, say) };
 }
 
 /** How many words, from the first, make an exact name of a partner; 0 for none. */
@@ -63,11 +64,12 @@ function* namesIn(words: readonly string[], names: Names): Generator<string> {
 export function namedPartners(
   words: readonly string[],
   names: Names,
+  say: Words = wordsIn(),
 ): { partners: readonly Partner[] } | { problem: Misunderstanding } {
   const partners = new Map<string, Partner>();
   for (const part of words.join(" ").split(","))
     for (const text of namesIn(part.split(" ").filter(Boolean), names)) {
-      const one = named(text, names);
+      const one = named(text, names, say);
       if ("problem" in one) return one;
       partners.set(one.partner.id, one.partner);
     }

@@ -1,4 +1,5 @@
 import { readSpan } from "../library/span.ts";
+import { wordsIn } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import {
   type AskedSpan,
@@ -17,14 +18,14 @@ import { runLength } from "./run.ts";
 const LONGEST_PHRASE = 6;
 
 /** What a phrase means that is no name: a value of a vocabulary or a span of time. */
-function known(phrase: string, not: boolean, { lexicon, names, today }: Vocabulary): Part | undefined {
+function known(phrase: string, not: boolean, { lexicon, names, today, say }: Vocabulary): Part | undefined {
   const [entry] = names.exact(phrase);
   const value = lexicon.bare(phrase);
   if (value && (entry === undefined || entry.kind === "term" || value.key === "type"))
     return { filter: { key: value.key, not, values: [value.id] } };
-  if (entry?.kind === "term") return misread(phrase, `“${phrase}” is a term, not something to filter by.`, []);
+  if (entry?.kind === "term") return misread(phrase, say.queries.term(phrase));
   if (entry) return { filter: { key: "who", not, entries: [entry] } };
-  const read = not ? undefined : readSpan(phrase, today);
+  const read = not ? undefined : readSpan(phrase, today, say);
   if (!read) return undefined;
   if ("span" in read) return { span: { ...read.span, text: phrase } };
   return misread(
@@ -88,7 +89,7 @@ function dated(words: readonly string[], vocabulary: Vocabulary): Taken | undefi
   if (key !== "since" && key !== "until") return undefined;
   for (const count of [2, 1]) {
     const text = words.slice(1, 1 + count).join(" ");
-    if (words.length > count && readSpan(text, vocabulary.today))
+    if (words.length > count && readSpan(text, vocabulary.today, vocabulary.say))
       return { part: keyedDay(text, key, text, false, vocabulary), count: count + 1 };
   }
   return undefined;
@@ -108,7 +109,11 @@ const isFiller = (words: readonly string[], vocabulary: Vocabulary): boolean => 
 };
 
 /** Reads the words after a verb: filters, names and spans of time, in any order. */
-export function understand(words: readonly string[], vocabulary: Vocabulary): Understanding {
+export function understand(
+  words: readonly string[],
+  { say = wordsIn(), ...known }: Omit<Vocabulary, "say"> & Partial<Pick<Vocabulary, "say">>,
+): Understanding {
+  const vocabulary: Vocabulary = { ...known, say };
   const filters: Filter[] = [];
   let span: AskedSpan | undefined;
   let rest = words.map((word) => word.replace(/,+$/, "")).filter(Boolean);

@@ -5,7 +5,8 @@ import { type Words, wordsIn } from "./words.ts";
 type Dates = Words["dates"];
 type Reader = Pick<Reading, "zone" | "clock" | "language">;
 
-function sayPeriod({ start, end, precision }: When, dates: Dates): string {
+/** Without a clock time. */
+export function sayPeriod({ start, end, precision }: When, dates: Dates): string {
   const year = start.slice(0, 4);
   const month = Number(start.slice(5, 7));
   switch (precision) {

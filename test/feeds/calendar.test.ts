@@ -19,6 +19,7 @@ import { feedService } from "../../src/feeds/serve.ts";
 import { writeCalendar } from "../../src/feeds/write.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
 import { defaultSettings, type Settings } from "../../src/settings.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { type Desk, openDesk } from "../briefings/desk.ts";
 import { NOW, theLibrary } from "../world.ts";
 import { read, readOne } from "./fixture.ts";
@@ -338,7 +339,7 @@ describe("the command", () => {
     const listed = await desk.say("calendar list");
     expect(listed.audience).toBe("asker");
     expect(listed.text).toContain("Norway");
-    expect(asking(listed).actions?.find(({ label }) => label === "Revoke Norway")?.asks?.text).toContain(
+    expect(asking(listed, wordsIn()).actions?.find(({ label }) => label === "Revoke Norway")?.asks?.text).toContain(
       "There is no way back.",
     );
     const asked = await desk.say("calendar revoke norway");

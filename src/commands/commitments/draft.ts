@@ -6,8 +6,8 @@ import type { Entry } from "../../library/library.ts";
 import { nameOf } from "../../library/titles.ts";
 import { writeWhen } from "../../library/when.ts";
 import { sayWhen } from "../../text/when.ts";
+import { wordsIn } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
-import { KIND_NAMES } from "../ask.ts";
 import type { Scene } from "../command.ts";
 import { type Said, writeSaid } from "./said.ts";
 
@@ -96,7 +96,7 @@ function unfit(entry: Entry, { library: { partners } }: Scene): Doubt {
         : [];
   return doubt(
     "of",
-    `${nameOf(entry)} is a record of another kind (${KIND_NAMES[entry.kind]}). Name a meeting, a dialogue or a partner.`,
+    `${nameOf(entry)} is a record of another kind (${wordsIn().lookup.kinds[entry.kind]}). Name a meeting, a dialogue or a partner.`,
     ids.map(({ id, name }) => ({ label: name, value: id })),
   );
 }

@@ -5,24 +5,25 @@ import { partnersOf, seriesOf, toCome } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { fact, noteBlocks } from "../../text/blocks.ts";
 import { citations } from "../../text/citations.ts";
-import type { Scene } from "../command.ts";
+import type { LookContext } from "../context.ts";
 
 /** What can be done about a meeting that may still take place, and who in the team has changed it. */
-const ownActions = (one: Meeting, today: string): Action[] => [
+const ownActions = (one: Meeting, { today, say: { records } }: LookContext): Action[] => [
   ...(toCome([one], today).length > 0
     ? [
-        { label: "Remind us", says: `remind ${one.id}` },
-        { label: "Add to calendar", says: `calendar ${one.id}` },
-        { label: "Move", says: `schedule move ${one.id}` },
+        { label: records.remindUs, says: `remind ${one.id}` },
+        { label: records.addToCalendar, says: `calendar ${one.id}` },
+        { label: records.move, says: `schedule move ${one.id}` },
       ]
     : []),
-  ...(one.team ? [{ label: "History", says: `schedule history ${one.id}` }] : []),
+  ...(one.team ? [{ label: records.history, says: `schedule history ${one.id}` }] : []),
 ];
 
-export function meetingAnswer(one: Meeting, { library, today, say }: Scene): Answer {
+export function meetingAnswer(one: Meeting, context: LookContext): Answer {
+  const { library, say } = context;
   const cited = citations();
   const series = seriesOf(one, library);
-  const facts = meetingFacts(one, { library, today, say });
+  const facts = meetingFacts(one, context);
   return {
     title: one.title,
     blocks: [
@@ -38,11 +39,11 @@ export function meetingAnswer(one: Meeting, { library, today, say }: Scene): Ans
         ],
       },
       ...(one.outcome ? [prose(one.outcome)] : []),
-      ...noteBlocks(one.note),
+      ...noteBlocks(one.note, say),
     ],
     actions: [
-      ...ownActions(one, today),
-      ...(series ? [{ label: "The whole series", says: series.id }] : []),
+      ...ownActions(one, context),
+      ...(series ? [{ label: say.records.wholeSeries, says: series.id }] : []),
       ...partnersOf(one, library)
         .slice(0, 3)
         .map(({ name, id }) => ({ label: name, says: id })),

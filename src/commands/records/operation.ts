@@ -1,60 +1,52 @@
-import type { Answer, Inline } from "../../answer.ts";
+import type { Answer, Line } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import { mark } from "../../library/lines.ts";
-import type { Operation } from "../../library/schema.ts";
+import type { Operation, Partner } from "../../library/schema.ts";
 import { operationName } from "../../library/titles.ts";
 import { fact, noteBlocks } from "../../text/blocks.ts";
 import { citations } from "../../text/citations.ts";
-import type { Scene } from "../command.ts";
+import type { Words } from "../../text/words.ts";
+import type { LookContext } from "../context.ts";
 
-const KIND_WORDS: Readonly<Record<Operation["kind"], string>> = {
-  civilian: "Civilian CSDP mission",
-  military: "Military CSDP mission or operation",
-  mixed: "Civilian and military CSDP initiative",
-};
-
-function mandate({ mandate: state, until, mandateSeen }: Operation): readonly Inline[] {
-  if (state === "running") return until ? ["running until ", { when: until }] : ["running; no end is given"];
-  return mandateSeen
-    ? ["not verified: the last mandate that a source gives ended ", { when: mandateSeen, on: true }]
-    : ["not verified: no source says that it still runs"];
+function mandate({ mandate: state, until, mandateSeen }: Operation, { records }: Words): Line {
+  if (state === "running") return until ? records.runningUntil(until) : [records.running];
+  return mandateSeen ? records.mandateEnded(mandateSeen) : [records.mandateNotVerified];
 }
 
-/** Partners of the data set among some countries, then the other countries by their English names. */
-function countries(
-  codes: readonly string[],
-  { library }: Scene,
-): { names: string; known: readonly { name: string; id: string }[] } {
-  const english = new Intl.DisplayNames("en-GB", { type: "region" });
-  const known = library.partners.filter(({ iso }) => iso !== undefined && codes.includes(iso));
-  const others = codes.filter((code) => !known.some(({ iso }) => iso === code)).map((code) => english.of(code) ?? code);
-  return {
-    names: [...known.map(({ name }) => name), ...others].sort((a, b) => a.localeCompare(b, "en")).join(", "),
-    known,
-  };
+/** Partners of the data set among some countries. */
+const partnersAmong = (codes: readonly string[], { library }: LookContext): Partner[] =>
+  library.partners.filter(({ iso }) => iso !== undefined && codes.includes(iso));
+
+/** Countries by the names that the data set gives them, else by those that everybody does. */
+function countries(codes: readonly string[], context: LookContext): string {
+  const known = partnersAmong(codes, context);
+  const others = codes.filter((code) => !known.some(({ iso }) => iso === code));
+  return [...known.map(({ name }) => name), ...others.map((code) => context.say.records.country(code))]
+    .sort((a, b) => a.localeCompare(b, "en"))
+    .join(", ");
 }
 
-export function operationAnswer(one: Operation, scene: Scene): Answer {
+export function operationAnswer(one: Operation, context: LookContext): Answer {
+  const { facts, records } = context.say;
   const cited = citations();
-  const thirdStates = countries(one.contributors, scene);
-  const hosts = countries(one.hosts, scene);
+  const related = [...partnersAmong(one.hosts, context), ...partnersAmong(one.contributors, context)];
   return {
     title: operationName(one),
     blocks: [
-      prose(one.purpose, mark(one.confidence), ...cited.cite(one.sources)),
+      prose(one.purpose, mark(one.confidence, context.say), ...cited.cite(one.sources)),
       {
         kind: "facts",
         facts: [
-          ...fact("What it is", KIND_WORDS[one.kind]),
-          ...fact("Where", one.host),
-          ...fact("Launched", one.launched && { when: one.launched }),
-          ...fact("Mandate", ...mandate(one)),
-          ...fact("Third states in it", thirdStates.names || "none known"),
+          ...fact(facts.whatItIs, records.operationKinds[one.kind]),
+          ...fact(facts.where, one.host),
+          ...fact(facts.launched, one.launched && { when: one.launched }),
+          ...fact(facts.mandate, ...mandate(one, context.say)),
+          ...fact(facts.thirdStates, countries(one.contributors, context) || records.noneKnown),
         ],
       },
-      ...noteBlocks(one.note),
+      ...noteBlocks(one.note, context.say),
     ],
-    actions: [...hosts.known, ...thirdStates.known].slice(0, 4).map(({ name, id }) => ({ label: name, says: id })),
+    actions: related.slice(0, 4).map(({ name, id }) => ({ label: name, says: id })),
     sources: cited.sources,
   };
 }

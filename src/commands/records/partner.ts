@@ -19,98 +19,105 @@ import {
   seriesWith,
   toCome,
 } from "../../library/relations.ts";
-import type { Partner } from "../../library/schema.ts";
+import type { Operation, Partner } from "../../library/schema.ts";
 import { partnerName } from "../../library/titles.ts";
 import { fact, noteBlocks, section } from "../../text/blocks.ts";
 import { type Citations, citations } from "../../text/citations.ts";
-import type { Scene } from "../command.ts";
+import type { LookContext } from "../context.ts";
 
 const MOST_TEXTS = 6;
 const MOST_SERIES = 6;
 const MOST_TO_COME = 3;
 
-const traits = (one: Partner, { library }: Scene): string =>
+const traits = (one: Partner, { library, say: { records } }: LookContext): string =>
   [
     regionLabel(one.region, library),
-    one.status === "defunct" && "no longer exists",
-    one.candidate && "EU candidate country",
-    one.nato && "NATO member",
-    one.headquarters && `seat in ${one.headquarters}`,
-    one.members && `${one.members} members`,
+    one.status === "defunct" && records.defunct,
+    one.candidate && records.candidate,
+    one.nato && records.nato,
+    one.headquarters && records.seat(one.headquarters),
+    one.members && records.members(one.members),
   ]
     .filter(Boolean)
     .join(" · ");
 
-/** A heading that says how many there are where not all are shown. */
-const counted = (heading: string, shown: number, all: number): string =>
-  all > shown ? `${heading} (${shown} of ${all})` : heading;
-
-function texts(one: Partner, { library }: Scene, cited: Citations): Block[] {
-  const all = byNewest(instrumentsWith(one.id, library));
-  const items = all.slice(0, MOST_TEXTS).map((text) => instrumentLine(text, cited));
-  return section(counted("Signed and agreed", items.length, all.length), items);
+/** The first of some records under a heading, which says how many there are where not all are shown. */
+function some<Item>(
+  heading: string,
+  all: readonly Item[],
+  most: number,
+  line: (item: Item) => Line,
+  { say }: LookContext,
+): Block[] {
+  const items = all.slice(0, most).map(line);
+  return section(all.length > most ? say.records.some(heading, most, all.length) : heading, items);
 }
 
-function calendar(one: Partner, { library, today }: Scene, cited: Citations): Block[] {
+function calendar(one: Partner, context: LookContext, cited: Citations): Block[] {
+  const { library, today, say } = context;
   const meetings = meetingsWith(one.id, library);
-  const coming = toCome(meetings, today);
   const [last] = held(meetings);
-  const items: Line[] = coming.slice(0, MOST_TO_COME).map((meeting) => meetingLine(meeting, today, cited));
-  const none: Line = ["No meeting is known to be coming."];
-  const met: Line[] = last ? [["Last met: ", ...meetingLine(last, today, cited)]] : [];
-  return section(counted("Calendar", items.length, coming.length), [...(items.length > 0 ? items : [none]), ...met]);
+  const coming = toCome(meetings, today);
+  const line = (meeting: (typeof meetings)[number]): Line => meetingLine(meeting, today, cited, say);
+  const items = coming.slice(0, MOST_TO_COME).map(line);
+  const heading =
+    coming.length > MOST_TO_COME
+      ? say.records.some(say.records.calendar, MOST_TO_COME, coming.length)
+      : say.records.calendar;
+  return section(heading, [
+    ...(items.length > 0 ? items : [[say.records.noneComing]]),
+    ...(last ? [say.records.lastMet(line(last))] : []),
+  ]);
 }
 
-function dialogues(one: Partner, { library }: Scene, cited: Citations): Block[] {
-  const all = seriesWith(one.id, library);
-  const items = all.slice(0, MOST_SERIES).map((series) => seriesLine(series, cited));
-  return section(counted("Dialogues and forums", items.length, all.length), items);
+function missions(one: Partner, { library, say }: LookContext, cited: Citations): Block[] {
+  const lines = (all: readonly Operation[]): Line[] => all.map((operation) => operationLine(operation, cited, say));
+  return [
+    ...section(say.records.takesPartIn, lines(operationsWith(one, library))),
+    ...section(say.records.onItsSoil, lines(operationsIn(one, library))),
+  ];
 }
 
-const missions = (one: Partner, { library }: Scene, cited: Citations): Block[] => [
-  ...section(
-    "Takes part in",
-    operationsWith(one, library).map((operation) => operationLine(operation, cited)),
-  ),
-  ...section(
-    "EU missions on its soil",
-    operationsIn(one, library).map((operation) => operationLine(operation, cited)),
-  ),
-];
-
-function actions(one: Partner, { library }: Scene): Action[] {
+function actions(one: Partner, { library, say: { common, records } }: LookContext): Action[] {
   const count = instrumentsWith(one.id, library).length;
   const series = seriesWith(one.id, library);
   const kinds = [...new Set(series.map(({ kind }) => kind))].join(",");
   return [
-    { label: "What is next", says: `next ${one.id}` },
-    ...(one.status === "defunct" ? [] : [{ label: "Follow", says: `follow ${one.id}` }]),
-    ...(count > MOST_TEXTS ? [{ label: `All ${count} texts`, says: `find ${one.id}` }] : []),
+    { label: common.whatIsNext, says: `next ${one.id}` },
+    ...(one.status === "defunct" ? [] : [{ label: common.follow, says: `follow ${one.id}` }]),
+    ...(count > MOST_TEXTS ? [{ label: records.allTexts(count), says: `find ${one.id}` }] : []),
     ...(series.length > MOST_SERIES
-      ? [{ label: `All ${series.length} dialogues`, says: `find ${one.id} kind:${kinds}` }]
+      ? [{ label: records.allSeries(series.length), says: `find ${one.id} kind:${kinds}` }]
       : []),
-    { label: "Compare with …", says: `compare ${one.id}` },
+    { label: records.compareWith, says: `compare ${one.id}` },
   ];
 }
 
-export function partnerAnswer(one: Partner, scene: Scene): Answer {
+export function partnerAnswer(one: Partner, context: LookContext): Answer {
+  const { library, say } = context;
+  const { records, facts } = say;
   const cited = citations();
-  const summary: Block = prose(one.summary, mark(one.confidence), ...cited.cite(one.sources, 3));
+  const texts = byNewest(instrumentsWith(one.id, library));
+  const areas = fact(facts.areasOfCooperation, sayTopics(one.areas, library.areas, say));
   return {
     title: partnerName(one),
     blocks: [
-      quiet(traits(one, scene)),
-      summary,
-      ...texts(one, scene, cited),
-      ...calendar(one, scene, cited),
-      ...dialogues(one, scene, cited),
-      ...missions(one, scene, cited),
-      ...(one.areas.length > 0
-        ? [{ kind: "facts", facts: fact("Areas of co-operation", sayTopics(one.areas, scene.library.areas)) } as const]
-        : []),
-      ...noteBlocks(one.note),
+      quiet(traits(one, context)),
+      prose(one.summary, mark(one.confidence, say), ...cited.cite(one.sources, 3)),
+      ...some(records.texts, texts, MOST_TEXTS, (text) => instrumentLine(text, cited, say), context),
+      ...calendar(one, context, cited),
+      ...some(
+        records.series,
+        seriesWith(one.id, library),
+        MOST_SERIES,
+        (series) => seriesLine(series, cited, say),
+        context,
+      ),
+      ...missions(one, context, cited),
+      ...(areas.length > 0 ? [{ kind: "facts", facts: areas } as const] : []),
+      ...noteBlocks(one.note, say),
     ],
-    actions: actions(one, scene),
+    actions: actions(one, context),
     sources: cited.sources,
   };
 }

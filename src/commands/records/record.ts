@@ -1,7 +1,7 @@
 import { type Answer, quiet } from "../../answer.ts";
 import type { Entry } from "../../library/library.ts";
 import { sayStale } from "../../library/stale.ts";
-import type { Scene } from "../command.ts";
+import type { LookContext } from "../context.ts";
 import { instrumentAnswer } from "./instrument.ts";
 import { meetingAnswer } from "./meeting.ts";
 import { operationAnswer } from "./operation.ts";
@@ -9,26 +9,26 @@ import { partnerAnswer } from "./partner.ts";
 import { seriesAnswer } from "./series.ts";
 import { termAnswer } from "./term.ts";
 
-function drawn(entry: Entry, scene: Scene): Answer {
+function drawn(entry: Entry, context: LookContext): Answer {
   switch (entry.kind) {
     case "partner":
-      return partnerAnswer(entry.record, scene);
+      return partnerAnswer(entry.record, context);
     case "instrument":
-      return instrumentAnswer(entry.record, scene);
+      return instrumentAnswer(entry.record, context);
     case "series":
-      return seriesAnswer(entry.record, scene);
+      return seriesAnswer(entry.record, context);
     case "meeting":
-      return meetingAnswer(entry.record, scene);
+      return meetingAnswer(entry.record, context);
     case "operation":
-      return operationAnswer(entry.record, scene);
+      return operationAnswer(entry.record, context);
     case "term":
-      return termAnswer(entry.record, scene);
+      return termAnswer(entry.record, context);
   }
 }
 
 /** All that is known of one record, and when nobody has checked it for a year, that as well. */
-export function recordAnswer(entry: Entry, scene: Scene): Answer {
-  const answer = drawn(entry, scene);
-  const stale = sayStale([entry.record], scene.library, scene.today);
+export function recordAnswer(entry: Entry, context: LookContext): Answer {
+  const answer = drawn(entry, context);
+  const stale = sayStale([entry.record], context.library, context.today, context.say);
   return stale.length > 0 ? { ...answer, blocks: [...answer.blocks, quiet(...stale)] } : answer;
 }

@@ -2,19 +2,20 @@ import type { Action, Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import type { Term } from "../../library/schema.ts";
 import { nameOf } from "../../library/titles.ts";
-import type { Lexicon } from "../../query/lexicon.ts";
+import { sayValue } from "../../query/lexicon.ts";
 import { citations } from "../../text/citations.ts";
-import type { Scene } from "../command.ts";
+import type { LookContext } from "../context.ts";
 
 /** A term for a type of text or a kind of dialogue leads to the list of them. */
-function listed({ term, expansion }: Term, lexicon: Lexicon): Action[] {
+function listed({ term, expansion }: Term, { lexicon, say }: LookContext): Action[] {
   const value = lexicon.bare(term) ?? lexicon.bare(expansion);
   return value && (value.key === "type" || value.key === "kind")
-    ? [{ label: `List: ${value.label}`, says: `find ${value.key}:${value.id}` }]
+    ? [{ label: say.records.list(sayValue(value, say)), says: `find ${value.key}:${value.id}` }]
     : [];
 }
 
-export function termAnswer(one: Term, { library, lexicon }: Scene): Answer {
+export function termAnswer(one: Term, context: LookContext): Answer {
+  const { library, say } = context;
   const cited = citations();
   const related = one.see.flatMap((id) => library.byId.get(id) ?? []);
   return {
@@ -22,11 +23,11 @@ export function termAnswer(one: Term, { library, lexicon }: Scene): Answer {
     blocks: [
       prose(one.meaning, ...cited.cite(one.sources)),
       ...(related.length > 0
-        ? [{ kind: "facts", facts: [{ label: "See also", value: [related.map(nameOf).join("; ")] }] } as const]
+        ? [{ kind: "facts", facts: [{ label: say.facts.seeAlso, value: [related.map(nameOf).join("; ")] }] } as const]
         : []),
     ],
     actions: [
-      ...listed(one, lexicon),
+      ...listed(one, context),
       ...related.slice(0, 5).map((entry) => ({
         label: entry.kind === "term" ? entry.record.term : nameOf(entry),
         says: entry.record.id,

@@ -4,10 +4,19 @@ export const channel = (direct: boolean): string => (direct ? "conversation" : "
 /** Said by many. */
 export const common = {
   help: "Help",
+  settings: "Settings",
   coming: "What is coming",
+  whatIsNext: "What is next",
+  whatChanged: "What changed",
+  followedHere: "What is followed here",
+  showIt: "Show it",
+  follow: "Follow",
   tryAgain: "Try again",
   undo: "Undo",
+  /** Where the reader is in a list, behind a sentence. */
+  page: (number: number, count: number): string => ` Page ${number} of ${count}.`,
   nextPage: "Next page",
   previousPage: "Previous page",
-  followedHere: "What is followed here",
+  /** A query with one condition less, and how many it finds. */
+  without: (left: string, found: number): string => `Without ${left} (${found})`,
 };

@@ -1,4 +1,6 @@
+import { about } from "./about.ts";
 import { acts } from "./acts.ts";
+import { asks } from "./asks.ts";
 import { briefings } from "./briefings.ts";
 import { calendarNews } from "./calendarNews.ts";
 import { calendars } from "./calendars.ts";
@@ -15,6 +17,7 @@ import { documents } from "./documents.ts";
 import { doors } from "./doors.ts";
 import { facts } from "./facts.ts";
 import { failures } from "./failures.ts";
+import { filters } from "./filters.ts";
 import { find } from "./find.ts";
 import { help } from "./help/index.ts";
 import { imports } from "./imports.ts";
@@ -27,6 +30,7 @@ import { outbox } from "./outbox.ts";
 import { pictures } from "./pictures.ts";
 import { privacy } from "./privacy.ts";
 import { proposals } from "./proposals.ts";
+import { queries } from "./queries.ts";
 import { radar } from "./radar.ts";
 import { records } from "./records.ts";
 import { refusals } from "./refusals.ts";
@@ -39,7 +43,9 @@ import { workspace } from "./workspace.ts";
 
 /** All that people read, in English: a chapter a file. */
 export const en = {
+  about,
   acts,
+  asks,
   briefings,
   calendarNews,
   calendars,
@@ -54,8 +60,9 @@ export const en = {
   distances,
   documents,
   doors,
-  failures,
   facts,
+  failures,
+  filters,
   find,
   help,
   imports,
@@ -68,6 +75,7 @@ export const en = {
   pictures,
   privacy,
   proposals,
+  queries,
   radar,
   records,
   refusals,

@@ -171,6 +171,13 @@ const fields: Readonly<Record<string, string>> = {
 };
 
 export const vocabulary = {
+  /** An area of the data set in a sentence. */
+  topicInside: inside,
+  /** "Cyber defence, maritime security": several areas of the data set as a sentence of their own. */
+  topics: (labels: readonly string[]): string =>
+    labels
+      .map((one, index) => (index === 0 ? one : one.replace(/^\p{Lu}(?=\p{Ll})/u, (sign) => sign.toLowerCase())))
+      .join(", "),
   instrumentTypes,
   toolkit,
   levels,

@@ -1,0 +1,49 @@
+import type { Holidays } from "../calendar/holidays.ts";
+import type { Reader } from "../imports/reader.ts";
+import type { Understand } from "../imports/understanding.ts";
+import type { Library } from "../library/library.ts";
+import type { Messenger } from "../outbox/messenger.ts";
+import type { Person, Place } from "../place.ts";
+import type { Lexicon } from "../query/lexicon.ts";
+import type { Directory } from "../rights/directory.ts";
+import type { Settings } from "../settings.ts";
+import type { DeliveryRow, Store } from "../store/store.ts";
+import type { Words } from "../text/words.ts";
+
+/** Where, by whom and when a line is said, and what there is to look at. A handler takes the members it needs. */
+export interface CommandContext {
+  /** In the language of the conversation. */
+  readonly say: Words;
+  /** As the conversation sees it, with the team's own meetings. */
+  readonly library: Library;
+  readonly lexicon: Lexicon;
+  readonly place: Place;
+  readonly person: Person;
+  readonly now: Date;
+  /** ISO day in the conversation's zone. */
+  readonly today: string;
+  /** The posted card on which the line was pressed. */
+  readonly card: DeliveryRow | undefined;
+  /** Page of a list, from 1. */
+  readonly page: number;
+  readonly settings: Settings;
+  /** As the conversation may look into it. */
+  readonly store: Store;
+  /** Loaded when it is first needed. */
+  readonly holidays: () => Promise<Holidays>;
+  /** What the platform knows of the people who speak to the bot. */
+  readonly people: Directory;
+  /** The platform, where it can be posted to. */
+  readonly messenger: Messenger | undefined;
+  /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
+  readonly origin: string | undefined;
+  /** Reads calendars of others. */
+  readonly reader: Reader;
+  /** Finds out what they say. */
+  readonly understand: Understand;
+  /** A new id that nobody can guess. */
+  readonly newId: () => string;
+}
+
+/** For what only looks at the data. */
+export type LookContext = Pick<CommandContext, "say" | "library" | "lexicon" | "today" | "page">;
