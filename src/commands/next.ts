@@ -36,7 +36,7 @@ export const comingFor = (
   );
 
 const titleOf = ({ filters, span }: Query, { lexicon, say }: LookContext): string =>
-  [say.common.whatIsComing, sayFilters(filters, lexicon, say), span?.text].filter(Boolean).join(" · ");
+  [say.common.coming, sayFilters(filters, lexicon, say), span?.text].filter(Boolean).join(" · ");
 
 function nothing(query: Query, context: LookContext): Answer {
   const { say } = context;

@@ -43,7 +43,7 @@ export const forMembers = (belonging: Outsider, say: Words): Answer =>
     say.rights.forMembers,
     [say.rights.askMember(reason(belonging, say)), typeof belonging === "string" ? "." : say.rights.orLater],
     [
-      { label: say.common.whatIsComing, says: "next" },
+      { label: say.common.coming, says: "next" },
       { label: say.common.help, says: "help" },
     ],
   );
