@@ -1,5 +1,5 @@
 import type { Reply } from "../../src/answer.ts";
-import { mayRepeat } from "../../src/messages/compose.ts";
+import { repeating } from "../../src/messages/compose.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { told } from "./fileCards.ts";
 import type { FileLinks } from "./fileLinks.ts";
@@ -19,13 +19,10 @@ export const addressed = (message: object, { bot, user, personal }: Address): ob
   ...(personal && { recipient: { id: user } }),
 });
 
-const marked = <T extends Reply>(reply: T, again: boolean): T =>
-  again
-    ? {
-        ...reply,
-        answer: { ...reply.answer, blocks: [...reply.answer.blocks, mayRepeat(wordsIn(reply.reading.language))] },
-      }
-    : reply;
+const marked = <T extends Reply>(reply: T, again: boolean): T => ({
+  ...reply,
+  answer: repeating(reply.answer, again, wordsIn(reply.reading.language)),
+});
 
 /** An answer as a card, and as text where Teams does not take the card. */
 export const formsOf = (whole: Whole, address: Address, beside: Beside = {}): Forms => ({

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { Source, When } from "../answer.ts";
+import { hashOf } from "../hash.ts";
 import { FieldValue } from "../library/history.ts";
 import type { Entry, LibraryData } from "../library/library.ts";
 import { partnerIdsOf } from "../library/relations.ts";
@@ -54,10 +54,7 @@ function factsOf({ record }: Entry): Facts {
 
 /** By what a source is known again: its address and what it supports, so that one which now supports more counts as new. */
 export const sourceMark = ({ title, publisher, url, published, supports }: Source): string =>
-  createHash("sha256")
-    .update(JSON.stringify([...(url ? [url] : [publisher, title, published && writeWhen(published)]), supports]))
-    .digest("hex")
-    .slice(0, 12);
+  hashOf(JSON.stringify([...(url ? [url] : [publisher, title, published && writeWhen(published)]), supports]));
 
 const inCountries = (codes: readonly string[], { partners }: LibraryData): string[] =>
   partners.filter(({ iso }) => iso !== undefined && codes.includes(iso)).map(({ id }) => id);

@@ -1,8 +1,9 @@
 import type { Answer } from "../answer.ts";
 import { instantOf } from "../clock.ts";
 import { edit, mayCall } from "../outbox/calls.ts";
-import { type Done, idsOf, NOTHING, sum } from "../outbox/context.ts";
+import { type Done, idsOf, NOTHING, oneByOne } from "../outbox/context.ts";
 import { record } from "../outbox/record.ts";
+import { isRepeat } from "../outbox/send.ts";
 import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
 import { type Acted, actedDigest, actedOn } from "./acts/acted.ts";
 import { type Truth, truthIn } from "./acts/truth.ts";
@@ -59,8 +60,9 @@ async function redrawn(context: MessageContext, card: Card, truth: Truth): Promi
   const moment = momentOf(context, sentOn(card, context.room.settings.zone));
   const reasons: Part[] = [];
   for (const row of card.rows) reasons.push(...((await kinds[row.kind].redraw?.(row, moment, truth)) ?? []));
-  const repeated = card.rows.some(({ doubts }) => doubts > 0);
-  return reasons.length > 0 ? compose(reasons, moment, { acted: card.acted, repeated }) : undefined;
+  return reasons.length > 0
+    ? compose(reasons, moment, { acted: card.acted, repeated: isRepeat(card.rows) })
+    : undefined;
 }
 
 /** Edits one card. False if that has to be tried again. */
@@ -115,9 +117,5 @@ async function recast(whole: MessageContext, row: DeliveryRow): Promise<Done> {
 
 /** Somebody did something: cards that stand are to tell of it. */
 export const act: Kind = {
-  deliver: async (context, rows) => {
-    const done: Done[] = [];
-    for (const row of rows) done.push(await recast(context, row));
-    return sum(done);
-  },
+  deliver: (context, rows) => oneByOne(rows, (row) => recast(context, row)),
 };

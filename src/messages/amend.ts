@@ -1,6 +1,7 @@
 import type { Library } from "../library/library.ts";
 import { tenantKey } from "../outbox/context.ts";
 import { meetingIdOf, sealIn, sealOf } from "../rights/seal.ts";
+import { pages } from "../store/pages.ts";
 import type { DeliveryRow, Store, Tenancy } from "../store/store.ts";
 import { STILL_READ } from "./amendment.ts";
 import { kinds } from "./kinds.ts";
@@ -27,8 +28,6 @@ export async function amendAfter(
   await store.addDeliveries(once(found.flat()));
 }
 
-const PAGE = 500;
-
 /** What can be found out of a posted message. `failed`: told of what could not be. */
 export interface Views {
   readonly teamOf: (tenancy: Tenancy) => Promise<TeamView>;
@@ -39,8 +38,7 @@ export interface Views {
 /** Writes down what has to be amended after the data set was changed. */
 export async function amendAll(store: Store, { teamOf, replay, failed }: Views, now: number): Promise<void> {
   const seen = new Map<string, TeamView>();
-  for (let after = ""; ; ) {
-    const rows = await store.toldSince(now - STILL_READ, after, PAGE);
+  for await (const rows of pages((after, limit) => store.toldSince(now - STILL_READ, after, limit))) {
     const found: DeliveryRow[] = [];
     for (const row of rows) {
       const key = tenantKey(row);
@@ -53,8 +51,5 @@ export async function amendAll(store: Store, { teamOf, replay, failed }: Views, 
       }
     }
     await store.addDeliveries(once(found));
-    const last = rows.at(-1);
-    if (rows.length < PAGE || !last) return;
-    after = last.id;
   }
 }

@@ -1,4 +1,5 @@
 import { calendarMessage, Told } from "../imports/news.ts";
+import { composed } from "./compose.ts";
 import type { Kind } from "./kind.ts";
 import { post } from "./post.ts";
 
@@ -9,7 +10,6 @@ export const calendar: Kind = {
   decide: (row, { room, now }) => {
     if (row.expires <= now) return { nothing: room.say.deliveries.nothingToTell };
     const answer = calendarMessage(Told.parse(JSON.parse(row.detail)), room.library, room.say);
-    const { title, blocks } = answer;
-    return { part: { subject: row.id, rules: [], title, blocks: () => blocks, alone: () => answer } };
+    return { part: composed(row.id, answer) };
   },
 };

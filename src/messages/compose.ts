@@ -2,13 +2,23 @@ import type { Answer, Block, Line } from "../answer.ts";
 import { heading, list, quiet } from "../answer.ts";
 import { sayMeeting } from "../library/lines.ts";
 import { type Citations, citations } from "../text/citations.ts";
-import { type Words, wordsIn } from "../text/words.ts";
+import type { Words } from "../text/words.ts";
 import { actedBlocks, actionsFor, afterActs, becauseOf } from "./actions.ts";
 import type { Acted } from "./acts/acted.ts";
 import type { Moment, Part } from "./kind.ts";
 
-/** Where nobody can tell whether the same was posted before. */
-export const mayRepeat = (say: Words = wordsIn()): Block => quiet(say.messages.repeated);
+/** Says so where nobody can tell whether the same was posted before. */
+export const repeating = (answer: Answer, repeated: boolean, { messages }: Words): Answer =>
+  repeated ? { ...answer, blocks: [...answer.blocks, quiet(messages.repeated)] } : answer;
+
+/** A message by itself, composed already. */
+export const composed = (subject: string, answer: Answer): Part => ({
+  subject,
+  rules: [],
+  title: answer.title,
+  blocks: () => answer.blocks,
+  alone: () => answer,
+});
 
 /** Each subject once: several leads that fall together say the same, and a briefing says it best. */
 export function distinct(parts: readonly Part[]): Part[] {
@@ -67,5 +77,5 @@ export function compose(
 ): Answer {
   const parts = distinct(reasons);
   const answer = parts[0]?.alone?.(reasons, acted) ?? together(parts, reasons, acted, moment);
-  return repeated ? { ...answer, blocks: [...answer.blocks, mayRepeat(moment.room.say)] } : answer;
+  return repeating(answer, repeated, moment.room.say);
 }

@@ -1,14 +1,15 @@
 import type { Answer } from "../answer.ts";
 import { begin } from "../outbox/batch.ts";
 import { edit, mayCall, post } from "../outbox/calls.ts";
-import { type Done, NOTHING, sum } from "../outbox/context.ts";
+import { type Done, NOTHING, oneByOne } from "../outbox/context.ts";
 import type { Outcome } from "../outbox/messenger.ts";
 import { record } from "../outbox/record.ts";
+import { isRepeat } from "../outbox/send.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import { lookRow } from "./acts/act.ts";
 import { actedDigest, actedOn } from "./acts/acted.ts";
 import { truthIn } from "./acts/truth.ts";
-import { compose, distinct, mayRepeat } from "./compose.ts";
+import { compose, distinct, repeating } from "./compose.ts";
 import { detailOf } from "./detail.ts";
 import type { Correction, Kind, MessageContext, Part } from "./kind.ts";
 import { momentOf } from "./moment.ts";
@@ -123,7 +124,7 @@ function noteFor(
   { receipt, corrected }: { readonly receipt: string | undefined; readonly corrected: boolean },
 ): Answer {
   const said = corrected ? note : receipt ? uncorrected(note, say) : unplaced(note, say);
-  return row.doubts > 0 ? { ...said, blocks: [...said.blocks, mayRepeat(say)] } : said;
+  return repeating(said, isRepeat([row]), say);
 }
 
 /**
@@ -167,9 +168,5 @@ async function correct(context: MessageContext, row: DeliveryRow): Promise<Done>
 /** A posted card says what is no longer so. */
 export const correction: Kind = {
   under: (row) => detailOf(row).message,
-  deliver: async (context, rows) => {
-    const done: Done[] = [];
-    for (const row of rows) done.push(await correct(context, row));
-    return sum(done);
-  },
+  deliver: (context, rows) => oneByOne(rows, (row) => correct(context, row)),
 };

@@ -1,12 +1,10 @@
 import { type Answer, prose } from "../answer.ts";
 import { dayOf } from "../clock.ts";
 import { parseWhen } from "../library/when.ts";
-import { begin } from "../outbox/batch.ts";
-import { mayCall, post } from "../outbox/calls.ts";
 import { idsOf, NOTHING } from "../outbox/context.ts";
-import { record } from "../outbox/record.ts";
+import { isRepeat, send } from "../outbox/send.ts";
 import type { ErasureRow } from "../store/store.ts";
-import { mayRepeat } from "./compose.ts";
+import { repeating } from "./compose.ts";
 import type { Kind, RoomView } from "./kind.ts";
 
 function noticeOf({ person, personName, due }: ErasureRow, { settings, say }: RoomView): Answer {
@@ -32,12 +30,7 @@ export const farewell: Kind = {
       await outbox.store.forget(idsOf(rows), batch.token);
       return NOTHING;
     }
-    if (!(await mayCall(context, ["post"], { ids: idsOf(rows), state: "due" }))) return NOTHING;
-    const id = outbox.newId();
-    if (!(await begin(context, rows, id, null))) return NOTHING;
-    const said = noticeOf(asked, room);
-    const repeated = rows.some(({ doubts }) => doubts > 0);
-    const answer = repeated ? { ...said, blocks: [...said.blocks, mayRepeat(room.say)] } : said;
-    return (await record(context, rows, await post(context, answer, { id }))) ? { posted: 1, edited: 0 } : NOTHING;
+    const posted = await send(context, rows, null, () => repeating(noticeOf(asked, room), isRepeat(rows), room.say));
+    return { ...NOTHING, posted: posted ? 1 : 0 };
   },
 };

@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
-import type { Block } from "../answer.ts";
+import type { Answer, Block } from "../answer.ts";
 import { heading, list, quiet } from "../answer.ts";
 import { DAY } from "../calendar/days.ts";
 import type { Grouped } from "../changes/groups.ts";
 import { matchesChange } from "../changes/match.ts";
 import { newsOf } from "../changes/news.ts";
+import { hashOf } from "../hash.ts";
 import type { Change } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
 import { roomKey } from "../outbox/context.ts";
@@ -12,18 +12,20 @@ import { delivery } from "../outbox/delivery.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import type { Settings } from "../settings.ts";
 import { citedList, type Statement } from "../statement.ts";
+import { pages } from "../store/pages.ts";
 import type { Store, SubscriptionRow, Where } from "../store/store.ts";
-import { filtersOf } from "../subscriptions/subscription.ts";
+import { mutedOn } from "../subscriptions/agenda.ts";
+import { filtersOf, isPaused } from "../subscriptions/subscription.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
 import { becauseOf } from "./actions.ts";
+import { composed } from "./compose.ts";
 import { detailOf } from "./detail.ts";
-import type { Kind, Moment, Part } from "./kind.ts";
+import type { Kind, RoomView } from "./kind.ts";
 import { nameOf } from "./moment.ts";
 import { post } from "./post.ts";
 
 const WEEK = 7 * DAY;
-const PAGE = 500;
 
 type Rule = Pick<SubscriptionRow, "rule">;
 
@@ -37,8 +39,7 @@ function asking(library: Library, lexicon: Lexicon): (row: Rule, change: Change)
   };
 }
 
-const idOf = (where: Where, from: string, to: string): string =>
-  `news@${from}@${to}@${createHash("sha256").update(roomKey(where)).digest("hex").slice(0, 16)}`;
+const idOf = (where: Where, from: string, to: string): string => `news@${from}@${to}@${hashOf(roomKey(where), 16)}`;
 
 /** What is announced, to whom it concerns. `since`: the release before. */
 interface Announced {
@@ -56,8 +57,7 @@ export async function announce(store: Store, { library, lexicon, since }: Announ
     worth.set(row.rule, found);
     return found;
   };
-  for (let after = ""; ; ) {
-    const rows = await store.subscriptionsAfter(after, PAGE);
+  for await (const rows of pages((after, limit) => store.subscriptionsAfter(after, limit))) {
     const rooms = new Map(rows.filter(isTold).map((row) => [roomKey(row), row]));
     await store.addDeliveries(
       [...rooms.values()].map((row) =>
@@ -70,20 +70,14 @@ export async function announce(store: Store, { library, lexicon, since }: Announ
         }),
       ),
     );
-    const last = rows.at(-1);
-    if (rows.length < PAGE || !last) return;
-    after = last.id;
   }
 }
 
-const isMuted = ({ id, series, partners }: Change, { mutes }: Settings, today: string): boolean => {
-  const muted = new Set(mutes.filter(({ until }) => until === null || today < until).map((one) => one.id));
+const isMuted = ({ id, series, partners }: Change, settings: Settings, today: string): boolean => {
+  const muted = mutedOn(settings, today);
   const whole = partners.length > 0 && partners.every((one) => muted.has(one));
   return muted.has(id) || (series !== undefined && muted.has(series)) || whole;
 };
-
-const isAwake = ({ pausedUntil }: SubscriptionRow, today: string): boolean =>
-  pausedUntil === null || today >= pausedUntil;
 
 /** More than these make a message that nobody reads. */
 const MOST = 20;
@@ -101,37 +95,29 @@ function newsBlocks(all: readonly Grouped<Statement>[], says: string, cited: Cit
 }
 
 /** One message about a newer data set, by partner. `from`: ISO day of the release before; `asked`: rules that ask for it. */
-function newsPart(
+function newsMessage(
   news: readonly Grouped<Statement>[],
   from: string,
   asked: readonly SubscriptionRow[],
-  { room }: Moment,
-): Part {
+  room: RoomView,
+): Answer {
   const { messages } = room.say;
   const says = `changes since ${from}`;
   const cited = citations();
-  const blocks = (): Block[] => [
-    quiet(messages.news.about),
-    ...newsBlocks(news, says, cited, room.say),
-    ...becauseOf([{ rules }], room.say),
-  ];
   const rules = asked.map((row) => ({ id: row.id, name: nameOf(row, room) }));
-  const title = messages.news.title(room.library.release.version);
   return {
-    subject: "news",
-    rules,
-    title,
-    blocks,
-    alone: () => ({
-      title,
-      blocks: blocks(),
-      actions: [
-        { label: messages.actions.changes, says },
-        { label: messages.actions.following, says: "following" },
-      ],
-      sources: cited.sources,
-      audience: "room",
-    }),
+    title: messages.news.title(room.library.release.version),
+    blocks: [
+      quiet(messages.news.about),
+      ...newsBlocks(news, says, cited, room.say),
+      ...becauseOf([{ rules }], room.say),
+    ],
+    actions: [
+      { label: messages.actions.changes, says },
+      { label: messages.actions.following, says: "following" },
+    ],
+    sources: cited.sources,
+    audience: "room",
   };
 }
 
@@ -144,7 +130,7 @@ export const news: Kind = {
     const { library, lexicon, settings } = room;
     const since = detailOf(row).since ?? "";
     const asks = asking(library, lexicon);
-    const awake = (await moment.rules()).filter((one) => isAwake(one, today));
+    const awake = (await moment.rules()).filter((one) => !isPaused(one, today));
     const asked = new Set<SubscriptionRow>();
     const found = newsOf(library, since, (change) => {
       const some = isMuted(change, settings, today) ? [] : awake.filter((one) => asks(one, change));
@@ -153,7 +139,7 @@ export const news: Kind = {
     });
     const from = library.history.find(({ version }) => version === since)?.on;
     return found.length > 0 && from && row.expires > now
-      ? { part: newsPart(found, from, [...asked], moment) }
+      ? { part: composed("news", newsMessage(found, from, [...asked], room)) }
       : { nothing: room.say.deliveries.nothingToTell };
   },
 };

@@ -1,7 +1,7 @@
 import { type Answer, prose } from "../answer.ts";
 import { begin } from "../outbox/batch.ts";
 import { replyIn } from "../outbox/calls.ts";
-import { NOTHING } from "../outbox/context.ts";
+import { type Done, NOTHING, oneByOne } from "../outbox/context.ts";
 import { record } from "../outbox/record.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import type { Words } from "../text/words.ts";
@@ -14,7 +14,7 @@ const silent = (why: string | undefined, { messages: { silent: said } }: Words):
   audience: "asker",
 });
 
-async function tell(context: MessageContext, row: DeliveryRow): Promise<void> {
+async function tell(context: MessageContext, row: DeliveryRow): Promise<Done> {
   const { outbox, batch, messenger, room, place } = context;
   const { store } = outbox;
   const all = await store.subscriptions(room.where);
@@ -22,10 +22,10 @@ async function tell(context: MessageContext, row: DeliveryRow): Promise<void> {
   const known = await store.room(room.where);
   if (owner === undefined || !known) {
     await store.forget([row.id], batch.token);
-    return;
+    return NOTHING;
   }
   const id = outbox.newId();
-  if (!(await begin(context, [row], id, null))) return;
+  if (!(await begin(context, [row], id, null))) return NOTHING;
   const from = { ...place, address: JSON.parse(known.address) };
   const outcome = await messenger.tell(owner, from, replyIn(context, silent(detailOf(row).title, room.say)), id);
   // A person who cannot be reached is no reason to silence the room again.
@@ -35,14 +35,12 @@ async function tell(context: MessageContext, row: DeliveryRow): Promise<void> {
       why: room.say.deliveries.ownerUnreachable(outcome.gone),
     });
   else await record(context, [row], outcome);
+  return NOTHING;
 }
 
 /** Tells whoever set something up that a room has fallen silent. Nobody can look into a conversation of two. */
 export const notice: Kind = {
   unseen: true,
   place: ({ departed, where }) => (departed ? undefined : { ...where, direct: true, call: "", address: null }),
-  deliver: async (context, rows) => {
-    for (const row of rows) await tell(context, row);
-    return NOTHING;
-  },
+  deliver: (context, rows) => oneByOne(rows, (row) => tell(context, row)),
 };

@@ -1,15 +1,13 @@
-import { begin } from "../outbox/batch.ts";
-import { mayCall, post as send } from "../outbox/calls.ts";
 import { type Done, idsOf } from "../outbox/context.ts";
-import { record } from "../outbox/record.ts";
+import { isRepeat, send } from "../outbox/send.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import { isStillExpected } from "../subscriptions/agenda.ts";
 import { openFrom } from "../subscriptions/opening.ts";
 import { awakeFrom } from "../subscriptions/quiet.ts";
-import { ruleOf } from "../subscriptions/subscription.ts";
+import { isPaused, ruleOf } from "../subscriptions/subscription.ts";
 import { UNTOUCHED } from "./acts/acted.ts";
 import { compose, distinct } from "./compose.ts";
-import type { Decision, MessageContext, Moment, Part } from "./kind.ts";
+import type { Decision, MessageContext, Moment } from "./kind.ts";
 import { momentOf } from "./moment.ts";
 import { snapshotOf } from "./snapshot.ts";
 
@@ -23,11 +21,7 @@ const PUT_OFF_TO = "09:00";
 /** Whether a rule still says so. */
 function isWanted(row: DeliveryRow, { room, today }: Moment): boolean {
   const kept = room.subscriptions.get(row.subscription ?? "");
-  return (
-    kept !== undefined &&
-    (kept.pausedUntil === null || today >= kept.pausedUntil) &&
-    isStillExpected(kept, room.settings, room, row.id)
-  );
+  return kept !== undefined && !isPaused(kept, today) && isStillExpected(kept, room.settings, room, row.id);
 }
 
 /** Nothing comes in quiet hours. What comes late, or was put off, keeps out of days off as well. */
@@ -90,14 +84,11 @@ function messagesOf(told: readonly Told[]): Told[][] {
   ];
 }
 
-async function postOne(context: MessageContext, told: readonly Told[], moment: Moment): Promise<boolean> {
+function postOne(context: MessageContext, told: readonly Told[], moment: Moment): Promise<boolean> {
   const rows = told.map(({ row }) => row);
-  if (!(await mayCall(context, ["post"], { ids: idsOf(rows), state: "due" }))) return false;
-  const reasons = told.map(({ part }): Part => part);
-  const id = context.outbox.newId();
-  const repeated = rows.some(({ doubts }) => doubts > 0);
-  if (!(await begin(context, rows, id, snapshotOf(distinct(reasons), 0, UNTOUCHED)))) return false;
-  return record(context, rows, await send(context, compose(reasons, moment, { acted: UNTOUCHED, repeated }), { id }));
+  const reasons = told.map(({ part }) => part);
+  const framing = { acted: UNTOUCHED, repeated: isRepeat(rows) };
+  return send(context, rows, snapshotOf(distinct(reasons), 0, UNTOUCHED), () => compose(reasons, moment, framing));
 }
 
 /** Posts what is due in a room, as one message if it fits. */

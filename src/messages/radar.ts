@@ -5,8 +5,9 @@ import { hasNews, radarPost } from "../radar/answer.ts";
 import type { Finding } from "../radar/finding.ts";
 import { clear } from "../radar/kinds.ts";
 import { findingsFor, radarFindings } from "../radar/radar.ts";
+import { oncePer } from "../remembered.ts";
 import type { SubscriptionRow } from "../store/store.ts";
-import { isMuted } from "../subscriptions/agenda.ts";
+import { isMuted, mutedOn } from "../subscriptions/agenda.ts";
 import { filtersOf } from "../subscriptions/subscription.ts";
 import { actedBlocks, afterActs, becauseOf, ruleActions } from "./actions.ts";
 import type { Kind, Moment, Part, RoomView } from "./kind.ts";
@@ -14,25 +15,17 @@ import { reasonsFor } from "./moment.ts";
 import { post } from "./post.ts";
 import { readSnapshot } from "./snapshot.ts";
 
-const kept = new WeakMap<Library, Map<string, readonly Finding[]>>();
+const kept = oncePer<Library, readonly Finding[]>();
 
 /** Many rooms follow the radar: it is looked at once for each view of the data and day. */
-function seen({ library, settings: { zone, language }, holidays, say }: RoomView, today: string): readonly Finding[] {
-  const all = kept.get(library) ?? new Map<string, readonly Finding[]>();
-  kept.set(library, all);
-  const key = `${today} ${zone} ${language}`;
-  const found = all.get(key) ?? radarFindings({ library, today, zone, holidays, say });
-  all.set(key, found);
-  return found;
-}
+const seen = ({ library, settings: { zone, language }, holidays, say }: RoomView, today: string): readonly Finding[] =>
+  kept(library, `${today} ${zone} ${language}`, () => radarFindings({ library, today, zone, holidays, say }));
 
 /** Whether nobody here wants to hear of what a finding is about. */
 const isHushed = ({ about }: Finding, view: RoomView, today: string): boolean =>
   about.every((id) => {
     const meeting = meetingIn(id, view.library);
-    return meeting
-      ? isMuted(meeting, view.settings, view, today)
-      : view.settings.mutes.some(({ id: muted, until }) => muted === id && (until === null || today < until));
+    return meeting ? isMuted(meeting, view.settings, view, today) : mutedOn(view.settings, today).has(id);
   });
 
 /**

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Clock } from "../clock.ts";
+import { hashOf } from "../hash.ts";
 import type { Library } from "../library/library.ts";
 import type { Log } from "../log.ts";
 import { amendAfter, amendAll } from "./amend.ts";
@@ -14,10 +14,7 @@ const RELEASE = "release";
 
 /** What reminders and briefings are worked out from. */
 const digestOf = ({ byId }: Library): string =>
-  createHash("sha256")
-    .update(JSON.stringify([...byId.values()].map(({ record }) => record)))
-    .digest("hex")
-    .slice(0, 16);
+  hashOf(JSON.stringify([...byId.values()].map(({ record }) => record)), 16);
 
 /** A process that ended so long ago may have ended between a change and what follows from it. Milliseconds. */
 const RECENT = 3_600_000;

@@ -1,13 +1,14 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Answer, type Line, prose, quiet } from "../answer.ts";
 import { DAY } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
+import { hashOf } from "../hash.ts";
 import type { Library } from "../library/library.ts";
 import { meetingIn } from "../library/relations.ts";
 import { parseWhen } from "../library/when.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { Place } from "../place.ts";
+import { learn } from "../rooms.ts";
 import type { DeliveryRow, Store } from "../store/store.ts";
 import { plain } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";
@@ -41,11 +42,7 @@ const detailOf = ({ detail }: DeliveryRow) => Detail.parse(JSON.parse(detail));
 
 const PREFIX = "shared@";
 const idOf = ({ place: { platform, tenant, room }, receipt }: Posted): string =>
-  PREFIX +
-  createHash("sha256")
-    .update(JSON.stringify([platform, tenant, room, receipt]))
-    .digest("hex")
-    .slice(0, 32);
+  PREFIX + hashOf(JSON.stringify([platform, tenant, room, receipt]), 32);
 
 /** The line without the word that shows its answer to everyone. */
 const withoutShare = (line: string): string => line.replace(/^share\s+/i, "");
@@ -63,17 +60,7 @@ export async function keepShared(store: Store, replay: Replay, posted: Posted): 
   const { line, place, receipt } = posted;
   const given = await replay.byData(posted);
   if (!given) return;
-  const { platform, tenant, room, call, direct, address, team } = place;
-  if (!(await store.room(place)))
-    await store.learnRoom({
-      platform,
-      tenant,
-      room,
-      call,
-      direct: direct ? 1 : 0,
-      address: JSON.stringify(address),
-      team: team ?? null,
-    });
+  if (!(await store.room(place))) await learn({ store, place });
   const [id, at] = [idOf(posted), posted.now.getTime()];
   const person = { id: posted.person.id, name: posted.person.name };
   const row = delivery(place, { id, kind: "shared", detail: { line, person }, due: at, expires: at + KEPT });

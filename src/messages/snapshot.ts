@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Answer } from "../answer.ts";
+import { hashOf } from "../hash.ts";
 import type { Meeting } from "../library/schema.ts";
 import { WhenJson } from "../library/when.ts";
 import { type Acted, actedDigest } from "./acts/acted.ts";
-import { digest } from "./hash.ts";
 import type { Part } from "./kind.ts";
 
 /** What a posted message said of its meetings, by id, and how often it was amended. */
@@ -28,7 +28,7 @@ export const readSnapshot = (told: string | null): Snapshot =>
 export const meetingDigest = (meeting: Meeting | undefined): string =>
   meeting === undefined
     ? "gone"
-    : digest(JSON.stringify([meeting.title, meeting.when, meeting.status, meeting.city, meeting.venue]));
+    : hashOf(JSON.stringify([meeting.title, meeting.when, meeting.status, meeting.city, meeting.venue]));
 
 export const meetingsSnapshot = (meetings: readonly Meeting[]): Snapshot["meetings"] =>
   Object.fromEntries(meetings.map((one) => [one.id, { telling: meetingDigest(one), when: one.when }]));
@@ -44,7 +44,7 @@ function withoutSources(key: string, value: unknown): unknown {
 
 /** The same as long as a card and its documents say the same, wherever they are read. */
 export const answerDigest = ({ title, blocks, files }: Answer): string =>
-  digest(JSON.stringify([title, blocks, files], withoutSources));
+  hashOf(JSON.stringify([title, blocks, files], withoutSources));
 
 /** What a message tells, so that a later change of it is seen, as JSON. `times`: how often it was amended. */
 export function snapshotOf(parts: readonly Part[], times: number, acted: Acted): string {

@@ -4,6 +4,7 @@ import { stopAction } from "./actions.ts";
 import { type Act, actOfWord } from "./acts/act.ts";
 import { besideWord, sayWord } from "./acts/say.ts";
 import { isSo, type Truth } from "./acts/truth.ts";
+import { composed } from "./compose.ts";
 import type { Kind, Part, RoomView } from "./kind.ts";
 import { post } from "./post.ts";
 
@@ -29,18 +30,10 @@ function wordMessage(act: Act, so: boolean, room: RoomView): Answer {
 
 const holds = ({ what }: Act): string => `${what.did} holds`;
 
-function wordPart(act: Act, so: boolean, room: RoomView): Part {
-  const answer = wordMessage(act, so, room);
-  const { title, blocks } = answer;
-  return {
-    subject: act.id,
-    rules: [],
-    title,
-    blocks: () => blocks,
-    alone: () => answer,
-    snapshot: () => ({ acted: holds(act) }),
-  };
-}
+const wordPart = (act: Act, so: boolean, room: RoomView): Part => ({
+  ...composed(act.id, wordMessage(act, so, room)),
+  snapshot: () => ({ acted: holds(act) }),
+});
 
 /** The act that a line tells of, as it stands now. */
 const actNow = (row: Parameters<typeof actOfWord>[0], { acts }: Truth): Act => {

@@ -87,6 +87,13 @@ export interface DeliveryContext<R extends Room = Room, K = unknown> {
   readonly messenger: Messenger;
 }
 
+/** Does something for each, one after the other. */
+export async function oneByOne<T>(all: readonly T[], job: (one: T) => Promise<Done>): Promise<Done> {
+  const done: Done[] = [];
+  for (const one of all) done.push(await job(one));
+  return sum(done);
+}
+
 export const roomKey = ({ platform, tenant, room }: Where): string => JSON.stringify([platform, tenant, room]);
 export const tenantKey = ({ platform, tenant }: Tenancy): string => JSON.stringify([platform, tenant]);
 export const idsOf = (rows: readonly DeliveryRow[]): string[] => rows.map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { DeliveryRow } from "../store/store.ts";
 import type { Batch } from "./batch.ts";
-import { type DeliveryContext, type Done, idsOf, type Kind, NOTHING, type Outbox, type Room, sum } from "./context.ts";
+import { type DeliveryContext, type Done, idsOf, type Kind, type Outbox, oneByOne, type Room } from "./context.ts";
 import { reconcile } from "./reconcile.ts";
 
 const inState = (rows: readonly DeliveryRow[], wanted: string): DeliveryRow[] =>
@@ -38,7 +38,5 @@ export async function deliverRoom<R extends Room, K extends Kind<R, DeliveryCont
     const due = inState(some, "claimed");
     if (due.length > 0) works.push(() => deliver(context, due));
   }
-  const done = [NOTHING];
-  for (const work of works) done.push(await work());
-  return sum(done);
+  return oneByOne(works, (work) => work());
 }

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { DAY } from "../calendar/days.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { Person } from "../place.ts";
 import type { DeliveryRow, ErasureRow, Store, Tenancy, Where } from "../store/store.ts";
 import { type Acting, record } from "./audit.ts";
+import { sealOf } from "./seal.ts";
 
 /** How long what was left, or is to be erased, can still be taken back. */
 export const KEPT_DAYS = 30;
@@ -16,7 +16,7 @@ const tenancyOf = ({ platform, tenant }: Tenancy): Tenancy => ({ platform, tenan
 
 const farewell = ({ id, at, due }: ErasureRow, room: Where): DeliveryRow =>
   delivery(room, {
-    id: `${FAREWELL}@${id}@${createHash("sha256").update(room.room).digest("hex").slice(0, 16)}`,
+    id: `${FAREWELL}@${id}@${sealOf(room.room)}`,
     kind: FAREWELL,
     due: at,
     expires: due,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashOf } from "../hash.ts";
 
 /** Who sees a meeting of the team's own: the conversation in which it was made, or the whole workspace. */
 export type Audience = "room" | "workspace";
@@ -7,7 +7,7 @@ export type Audience = "room" | "workspace";
 const SIGN = "@";
 
 /** By this a conversation is named in ids: platforms' own names hold whatever they like. */
-export const sealOf = (room: string): string => createHash("sha256").update(room).digest("hex").slice(0, 16);
+export const sealOf = (room: string): string => hashOf(room, 16);
 
 export const sealed = (id: string, room: string): string => `${id}${SIGN}${sealOf(room)}`;
 

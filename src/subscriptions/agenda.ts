@@ -6,6 +6,7 @@ import { partnerIdsOf, partnerOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { matchesMeeting } from "../query/match.ts";
+import { oncePer } from "../remembered.ts";
 import type { Settings } from "../settings.ts";
 import type { SubscriptionRow } from "../store/store.ts";
 import { isBriefed } from "./briefed.ts";
@@ -34,6 +35,10 @@ export interface Expected extends Omit<Due, "kind"> {
 }
 
 const REMINDED: ReadonlySet<Meeting["status"]> = new Set(["expected", "announced", "scheduled"]);
+
+/** Ids of what nobody here wants to hear of on an ISO day. */
+export const mutedOn = ({ mutes }: Pick<Settings, "mutes">, today: string): ReadonlySet<string> =>
+  new Set(mutes.filter(({ until }) => until === null || today < until).map(({ id }) => id));
 
 /** Whether somebody has said that nobody here wants to hear of it. */
 export const isMuted = (meeting: Meeting, { mutes }: Settings, { library }: Known, today: string): boolean => {
@@ -81,7 +86,7 @@ interface Ladder {
 }
 
 const MOST_KEPT = 5000;
-const kept = new WeakMap<Library, Map<string, Ladder>>();
+const kept = oncePer<Library, Ladder>(MOST_KEPT);
 
 const nameOf = ({ meeting, key }: Step): string => `${meeting.id}@${key}`;
 
@@ -89,15 +94,10 @@ const nameOf = ({ meeting, key }: Step): string => `${meeting.id}@${key}`;
 function remembered(row: Kept, settings: Settings, known: Known): Ladder {
   const { zone, quiet, workdays, calendars } = settings;
   const key = JSON.stringify([row.rule, row.value, zone, quiet, workdays, calendars]);
-  const all = kept.get(known.library) ?? new Map<string, Ladder>();
-  kept.set(known.library, all);
-  const found = all.get(key);
-  if (found) return found;
-  if (all.size >= MOST_KEPT) all.clear();
-  const steps = stepsOf(row, settings, known);
-  const made = { steps, names: new Set(steps.map(nameOf)) };
-  all.set(key, made);
-  return made;
+  return kept(known.library, key, () => {
+    const steps = stepsOf(row, settings, known);
+    return { steps, names: new Set(steps.map(nameOf)) };
+  });
 }
 
 /** Whether a post is still part of what a rule says: the meeting stands, on the same date. */

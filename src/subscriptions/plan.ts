@@ -6,7 +6,7 @@ import { delivery } from "../outbox/delivery.ts";
 import type { Settings } from "../settings.ts";
 import type { DeliveryRow, Store, SubscriptionRow, Where } from "../store/store.ts";
 import { type Expected, expectedBetween, type Known, nextAfter, overtaken } from "./agenda.ts";
-import { ruleOf } from "./subscription.ts";
+import { isPaused, ruleOf } from "./subscription.ts";
 
 /** A conversation as planning sees it. `departed`: the app was removed, and what falls due waits for its return. */
 interface Planned extends Known {
@@ -35,9 +35,6 @@ function worthwhile(all: readonly Expected[], now: number): Expected[] {
   return all.filter((one) => (isRegular(one) ? one === newest : one.expires > now - WORTH_A_WORD));
 }
 
-const isPaused = ({ pausedUntil }: SubscriptionRow, at: number, { settings }: Planned): boolean =>
-  pausedUntil !== null && dayOf(new Date(at), settings.zone) < pausedUntil;
-
 /** Meetings that got a nearer date and of which no card stands here, which would be corrected instead. */
 async function overtakenIn({ store }: Planning, row: SubscriptionRow, view: Planned, now: number): Promise<Expected[]> {
   const found: Expected[] = [];
@@ -55,7 +52,7 @@ const dueFor = (row: SubscriptionRow, late: readonly Expected[], view: Planned, 
     // Nobody could have posted it before.
     ...late.map((one) => ({ ...one, ready: now })),
   ]
-    .filter(({ at }) => !isPaused(row, at, view))
+    .filter(({ at }) => !isPaused(row, dayOf(new Date(at), view.settings.zone)))
     .map(({ id, kind, at, expires, meeting, lead, ...made }: Expected & { readonly ready?: number }) =>
       delivery(row, {
         id,

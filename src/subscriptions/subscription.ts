@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashOf } from "../hash.ts";
 import type { Library } from "../library/library.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import type { Filter } from "../query/query.ts";
@@ -22,12 +22,13 @@ export const isRadar = ({ rule }: Pick<SubscriptionRow, "rule">): boolean =>
 
 /** One for each room and set of filters: following the same twice is one subscription. */
 export const subscriptionId = ({ platform, tenant, room }: Where, rule: string): string =>
-  createHash("sha256")
-    .update(JSON.stringify([platform, tenant, room, rule]))
-    .digest("hex")
-    .slice(0, 12);
+  hashOf(JSON.stringify([platform, tenant, room, rule]));
 
 export const ruleOf = ({ value }: Pick<SubscriptionRow, "value">): Rule => Rule.parse(JSON.parse(value));
+
+/** Whether nothing of it is posted on an ISO day. */
+export const isPaused = ({ pausedUntil }: Pick<SubscriptionRow, "pausedUntil">, day: string): boolean =>
+  pausedUntil !== null && day < pausedUntil;
 
 /** The line that makes the same subscription again. */
 export const lineOf = (row: Pick<SubscriptionRow, "rule" | "value">): string =>

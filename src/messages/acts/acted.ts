@@ -1,9 +1,9 @@
 import type { Action, Line } from "../../answer.ts";
+import { hashOf } from "../../hash.ts";
 import { meetingIn } from "../../library/relations.ts";
 import type { DeliveryRow } from "../../store/store.ts";
 import { isMuted, type Known } from "../../subscriptions/agenda.ts";
 import type { Words } from "../../text/words.ts";
-import { digest } from "../hash.ts";
 import type { Act } from "./act.ts";
 import { sayAct } from "./say.ts";
 import { isSo, type Truth } from "./truth.ts";
@@ -20,7 +20,7 @@ export const UNTOUCHED: Acted = { lines: [], holds: false, undo: [] };
 
 /** The same as long as it says the same; nothing where it says nothing. */
 export const actedDigest = ({ lines, undo }: Acted): string | undefined =>
-  lines.length === 0 ? undefined : digest(JSON.stringify([lines, undo]));
+  lines.length === 0 ? undefined : hashOf(JSON.stringify([lines, undo]));
 
 /** What a card tells of: the one meeting, where it is about one, and the rule that its buttons are about. */
 interface Subject {
