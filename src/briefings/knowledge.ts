@@ -1,5 +1,5 @@
+import type { Promised } from "../commitments/commitments.ts";
 import type { Library } from "../library/library.ts";
-import type { Promised } from "./commitments.ts";
 
 /** What briefings are written from. `library` is the workspace's own view. */
 export interface Knowledge {

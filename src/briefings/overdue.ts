@@ -1,9 +1,4 @@
 import { sayDistance } from "../calendar/distance.ts";
-import type { Entry, Library } from "../library/library.ts";
-import type { Statement } from "../statement.ts";
-import type { CommitmentRow } from "../store/store.ts";
-import { capital } from "../text/grammar.ts";
-import { wordsIn } from "../text/words.ts";
 import {
   commitmentStatement,
   overdueAmong,
@@ -14,7 +9,12 @@ import {
   sayDue,
   sayOwner,
   standingOf,
-} from "./commitments.ts";
+} from "../commitments/commitments.ts";
+import type { Entry, Library } from "../library/library.ts";
+import type { Statement } from "../statement.ts";
+import type { CommitmentRow } from "../store/store.ts";
+import { capital } from "../text/grammar.ts";
+import { wordsIn } from "../text/words.ts";
 
 /** How long something is due: a period is over when its last day is. */
 function sayLate({ due }: Standing, today: string): string {

@@ -1,10 +1,10 @@
 import { changesAbout } from "../changes/about.ts";
+import { commitmentStatement, openAbout } from "../commitments/commitments.ts";
 import type { Library } from "../library/library.ts";
 import { instrumentsWith, meetingsWith, toCome } from "../library/relations.ts";
 import { parseWhen } from "../library/when.ts";
 import { sayWhen } from "../text/when.ts";
 import type { Point, Section } from "./briefing.ts";
-import { commitmentStatement, openAbout } from "./commitments.ts";
 import type { Knowledge } from "./knowledge.ts";
 import {
   lastMeetings,

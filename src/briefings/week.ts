@@ -3,6 +3,7 @@ import { addDays, WEEK } from "../calendar/days.ts";
 import { changesSince } from "../changes/about.ts";
 import { changeStatement } from "../changes/tell.ts";
 import { dayOf } from "../clock.ts";
+import { commitmentStatement, overdueAmong } from "../commitments/commitments.ts";
 import type { Change } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
 import { partnerIdsOf, toCome, unrecorded } from "../library/relations.ts";
@@ -12,7 +13,6 @@ import { parseWhen } from "../library/when.ts";
 import type { MeetingRow } from "../store/store.ts";
 import { sayWhen } from "../text/when.ts";
 import type { Briefing, Point, Section } from "./briefing.ts";
-import { commitmentStatement, overdueAmong } from "./commitments.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { comingStatement, meetingStatement } from "./meetings.ts";
 

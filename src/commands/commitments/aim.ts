@@ -1,6 +1,6 @@
 import type { Answer } from "../../answer.ts";
 import { list } from "../../answer.ts";
-import { isOpen, type Promised, sayAbout } from "../../briefings/commitments.ts";
+import { isOpen, type Promised, sayAbout } from "../../commitments/commitments.ts";
 import { problem } from "../../text/blocks.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";

@@ -1,7 +1,7 @@
 import type { When } from "../../answer.ts";
-import type { Commitment } from "../../briefings/commitments.ts";
 import { isSubject, type Subject } from "../../briefings/scope.ts";
 import { type Moment, readMoment, type Unclear } from "../../calendar/moment.ts";
+import type { Commitment } from "../../commitments/commitments.ts";
 import type { Entry } from "../../library/library.ts";
 import { nameOf } from "../../library/titles.ts";
 import { writeWhen } from "../../library/when.ts";

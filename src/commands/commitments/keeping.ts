@@ -1,4 +1,4 @@
-import { type Promised, readCommitment } from "../../briefings/commitments.ts";
+import { type Promised, readCommitment } from "../../commitments/commitments.ts";
 import type { Scene } from "../command.ts";
 
 /** All commitments of the workspace, open or not. */

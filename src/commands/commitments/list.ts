@@ -7,7 +7,7 @@ import {
   type Promised,
   sayAbout,
   standingOf,
-} from "../../briefings/commitments.ts";
+} from "../../commitments/commitments.ts";
 import { matchesEntry } from "../../query/match.ts";
 import type { Query } from "../../query/query.ts";
 import { sayFilters, writeQuery } from "../../query/say.ts";

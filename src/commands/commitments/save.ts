@@ -8,7 +8,7 @@ import {
   sayAbout,
   sayDue,
   sayOwner,
-} from "../../briefings/commitments.ts";
+} from "../../commitments/commitments.ts";
 import { record } from "../../rights/audit.ts";
 import { type Audience, audienceOf, rowIdOf, sealIn } from "../../rights/seal.ts";
 import type { CommitmentRow } from "../../store/store.ts";

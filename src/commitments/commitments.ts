@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Line, Source, When } from "../answer.ts";
+import type { Point } from "../briefings/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { meetingsIn, meetingsWith, partnerIdsOf, partnerOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
@@ -7,7 +8,6 @@ import { nameOf, partnerShortName } from "../library/titles.ts";
 import { parseWhen, WhenJson } from "../library/when.ts";
 import type { CommitmentRow } from "../store/store.ts";
 import { sayWhen } from "../text/when.ts";
-import type { Point } from "./briefing.ts";
 
 /** What somebody has promised, as it is kept. */
 export const Commitment = z.strictObject({
