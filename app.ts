@@ -4,8 +4,8 @@ import type { Metrics } from "./adapters/web/metrics.ts";
 import type { Config } from "./config.ts";
 import type { Clock } from "./src/clock.ts";
 import { type Core, createCore } from "./src/core.ts";
+import { cachingReader } from "./src/imports/cachingReader.ts";
 import type { Reader } from "./src/imports/reader.ts";
-import { sparing } from "./src/imports/sparing.ts";
 import type { Understand } from "./src/imports/understanding.ts";
 import type { Library } from "./src/library/library.ts";
 import type { Log } from "./src/log.ts";
@@ -66,7 +66,7 @@ export async function openApp(
     linesPerMinute,
     messenger: (platform) => doors.find((door) => door.platform === platform)?.messenger,
     origin,
-    reader: sparing(readingAs(origin), systemClock),
+    reader: cachingReader(readingAs(origin), systemClock),
     understand,
     workshop: making,
     newId: randomUUID,

@@ -10,7 +10,8 @@ import ical, {
 } from "ical-generator";
 import { tzlib_get_ical_block } from "timezones-ical-library";
 import { addDays } from "../src/calendar/days.ts";
-import { type Calendar, calendarOf, type Feed } from "../src/feeds/feed.ts";
+import type { Calendar } from "../src/feeds/calendar.ts";
+import { calendarOf, type Feed } from "../src/feeds/feed.ts";
 import { writeCalendar } from "../src/feeds/write.ts";
 import type { Library } from "../src/library/library.ts";
 import { openLibrary } from "../src/library/load.ts";

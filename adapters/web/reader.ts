@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher, request } from "undici";
-import type { Read, Reader } from "../../src/imports/reader.ts";
+import type { Fetched, Reader } from "../../src/imports/reader.ts";
 import type { Refusal } from "../../src/imports/refusals.ts";
 import { BARRED, checkedLookup, isPublic, literalIn, type Resolve, resolve } from "./reading/addresses.ts";
 import { bytesOf, TOO_LARGE } from "./reading/body.ts";
@@ -61,7 +61,7 @@ const headersFor = (contact: string | undefined, etag: string | undefined): Reco
   ...(etag !== undefined && { "if-none-match": etag }),
 });
 
-async function taken({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<Read> {
+async function taken({ statusCode, headers, body }: Dispatcher.ResponseData): Promise<Fetched> {
   const encoding = one(headers["content-encoding"]).toLowerCase();
   const isPacked = encoding === "gzip";
   if (statusCode === 304) return { unchanged: true };
@@ -83,7 +83,7 @@ interface Walk {
 }
 
 /** What stands at an address, or where to look instead. */
-async function ask(url: URL, { dispatcher, signal, headers }: Walk): Promise<Read | { next: string }> {
+async function ask(url: URL, { dispatcher, signal, headers }: Walk): Promise<Fetched | { next: string }> {
   const response = await request(url, { dispatcher, signal, headers });
   // What is not read to its end breaks off, and nobody needs to hear of that.
   response.body.on("error", () => {});
@@ -96,7 +96,7 @@ async function ask(url: URL, { dispatcher, signal, headers }: Walk): Promise<Rea
 }
 
 /** Follows redirections by hand, so that each step is checked like the first. */
-async function walk(from: string, how: Walk): Promise<Read> {
+async function walk(from: string, how: Walk): Promise<Fetched> {
   let url = urlIn(from);
   for (let step = 0; step <= MOST_REDIRECTS; step++) {
     if (!url) return { refused: { why: "noAddress" } };

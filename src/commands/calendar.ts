@@ -1,7 +1,7 @@
 import { foldWord } from "../words.ts";
-import { askedIn } from "./calendar/asked.ts";
 import { give } from "./calendar/give.ts";
 import { listed } from "./calendar/kept.ts";
+import { askedIn } from "./calendar/request.ts";
 import { takeBack } from "./calendar/revoke.ts";
 import type { Command } from "./command.ts";
 

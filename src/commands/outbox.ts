@@ -18,7 +18,7 @@ const SKIPS = 3;
 const FAR = 400 * DAY;
 const DEFAULT = "30d";
 
-interface View {
+interface OutboxView {
   /** As it was typed: `30d`. */
   readonly text: string;
   readonly page: Page<Coming>;
@@ -29,7 +29,7 @@ interface View {
   readonly room: RoomRow | undefined;
 }
 
-function comingBlocks({ text, page, later, paused, follows, room }: View, scene: Scene): Block[] {
+function comingBlocks({ text, page, later, paused, follows, room }: OutboxView, scene: Scene): Block[] {
   const first = (page.number - 1) * SHOWN;
   const { outbox } = scene.say;
   return [
@@ -50,7 +50,7 @@ function comingBlocks({ text, page, later, paused, follows, room }: View, scene:
   ];
 }
 
-const skips = ({ page }: View, { outbox }: Words): Action[] =>
+const skips = ({ page }: OutboxView, { outbox }: Words): Action[] =>
   page.items
     .slice(0, SKIPS)
     .map(({ id }, index) => ({ label: outbox.skip((page.number - 1) * SHOWN + index + 1), says: `skip ${id}` }));
@@ -64,7 +64,7 @@ async function outboxAnswer(text: string, to: number, scene: Scene): Promise<Ans
     return said.length > 0 ? [outbox.paused(titleOfRule(row, scene), said)] : [];
   });
   const all = await comingTo(Math.max(to, scene.now.getTime() + FAR), await knownOf(scene), scene);
-  const view: View = {
+  const view: OutboxView = {
     text,
     page: pageOf(
       all.filter(({ at }) => at <= to),

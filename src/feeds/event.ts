@@ -6,31 +6,11 @@ import { seriesOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { Tenancy } from "../store/store.ts";
 import { wordsIn } from "../text/words.ts";
+import type { CalendarEvent, Times } from "./calendar.ts";
 import type { Alarm, FeedOptions } from "./options.ts";
 import { knownSince, sequenceOf } from "./revision.ts";
 import { isCalledOff, isVague } from "./selection.ts";
 import { descriptionOf, hasHour, placeOf, type Telling, titleOf } from "./text.ts";
-
-/** Whole days, both included; or an instant, told on the clock of a zone. `end` is null where nobody knows it. */
-export type Times =
-  | { readonly first: string; readonly last: string }
-  | { readonly start: Date; readonly end: Date | null; readonly zone: string };
-
-/** A meeting as calendars have it. Data only: it travels to another thread. */
-export interface CalendarEvent {
-  readonly uid: string;
-  readonly sequence: number;
-  readonly changed: Date;
-  readonly times: Times;
-  readonly status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
-  readonly title: string;
-  readonly place: string;
-  readonly description: string;
-  readonly category: string;
-  readonly url: string | null;
-  /** Seconds before the start; on a whole day before its midnight. */
-  readonly alarms: readonly number[];
-}
 
 /** What an event is made from besides its meeting. */
 export interface Making extends Telling, FeedOptions {

@@ -1,13 +1,8 @@
 import type { Meeting } from "../library/schema.ts";
-import { type CalendarEvent, eventOf, type Making } from "./event.ts";
+import type { Calendar } from "./calendar.ts";
+import { eventOf, type Making } from "./event.ts";
 import { isVague } from "./selection.ts";
 import { clean } from "./text.ts";
-
-/** A calendar before it is written. Data only: it travels to another thread. */
-export interface Calendar {
-  readonly name: string;
-  readonly events: readonly CalendarEvent[];
-}
 
 export interface Feed extends Making {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { type Acting, record } from "../rights/audit.ts";
 import { learn } from "../rooms.ts";
 import type { FeedRow, Store } from "../store/store.ts";
-import { nameOfFeed, type View } from "./selection.ts";
+import { type LibraryView, nameOfFeed } from "./selection.ts";
 
 /** Whoever acts on the calendar addresses of a conversation. */
-export type Giving = Acting & View & { readonly store: Store };
+export type Giving = Acting & LibraryView & { readonly store: Store };
 
 /** All that work, the oldest first. */
 export const addressesIn = ({ store, place }: Pick<Giving, "store" | "place">): Promise<FeedRow[]> =>
@@ -22,7 +22,7 @@ export function pointedAt(word: string, all: readonly FeedRow[]): FeedRow | unde
 }
 
 /** What a calendar is about, inside a sentence. */
-export const nameOf = ({ rule }: Pick<FeedRow, "rule">, giving: View & Pick<Acting, "place" | "say">): string =>
+export const nameOf = ({ rule }: Pick<FeedRow, "rule">, giving: LibraryView & Pick<Acting, "place" | "say">): string =>
   rule === "" ? giving.say.calendars.followedHere(giving.place.direct) : nameOfFeed(rule, giving, giving.say);
 
 /** A new address for a rule: its token is known now, and never again. */

@@ -4,19 +4,19 @@ import type { Meeting } from "../library/schema.ts";
 
 type Dated = Pick<Library, "release" | "history">;
 
-interface Told {
+interface Revisions {
   readonly times: number;
   /** ISO day of the last release that changed it. */
   readonly on: string;
 }
 
-const tallies = new WeakMap<readonly Changes[], ReadonlyMap<string, Told>>();
+const tallies = new WeakMap<readonly Changes[], ReadonlyMap<string, Revisions>>();
 
 /** What the releases say of each meeting that they changed. They stand with the newest first. */
-function tallyOf(history: readonly Changes[]): ReadonlyMap<string, Told> {
+function tallyOf(history: readonly Changes[]): ReadonlyMap<string, Revisions> {
   const known = tallies.get(history);
   if (known) return known;
-  const tally = new Map<string, Told>();
+  const tally = new Map<string, Revisions>();
   for (const { on, changes } of history)
     for (const { id } of changes.filter(({ kind }) => kind === "meeting")) {
       const { times = 0, on: last = on } = tally.get(id) ?? {};

@@ -21,7 +21,7 @@ const PAST_DAYS = 365;
 export const EVERYTHING = "everything";
 
 /** A view of the data and of what people call things in it. */
-export interface View {
+export interface LibraryView {
   readonly library: Library;
   readonly lexicon: Lexicon;
 }
@@ -42,7 +42,7 @@ export function isKept(meeting: Meeting, library: Library, today: string): boole
   return when.end >= (isOpen ? today : addDays(today, -PAST_DAYS));
 }
 
-const filtersIn = (rule: string, { library, lexicon }: View): readonly Filter[] | undefined =>
+const filtersIn = (rule: string, { library, lexicon }: LibraryView): readonly Filter[] | undefined =>
   rule === EVERYTHING ? [] : filtersOf(rule, library, lexicon);
 
 /** What a calendar asks for: its own rule, or all that its conversation follows. The radar is about what has no date. */
@@ -52,7 +52,7 @@ export const rulesOf = (
 ): readonly string[] => (rule === "" ? followed.filter((one) => !isRadar(one)).map((one) => one.rule) : [rule]);
 
 /** Meetings that one of some rules asks for and that still stand in calendars. A rule whose names are gone asks for none. */
-export function wantedBy(rules: readonly string[], view: View, today: string): readonly Meeting[] {
+export function wantedBy(rules: readonly string[], view: LibraryView, today: string): readonly Meeting[] {
   const asked = rules.flatMap((rule) => {
     const filters = filtersIn(rule, view);
     return filters ? [filters] : [];
@@ -79,7 +79,7 @@ export function contentsOf(
 }
 
 /** What the calendar of a rule is called. */
-export function nameOfFeed(rule: string, view: View, { calendars }: Words): string {
+export function nameOfFeed(rule: string, view: LibraryView, { calendars }: Words): string {
   if (rule === "") return calendars.whatIsFollowed;
   const filters = filtersIn(rule, view);
   const [first] = filters ?? [];

@@ -7,7 +7,8 @@ import { defaultSettings, readSettings, type Settings } from "../settings.ts";
 import type { FeedRow, Store, Tenancy, Where } from "../store/store.ts";
 import type { Language } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
-import { type Calendar, calendarOf } from "./feed.ts";
+import type { Calendar } from "./calendar.ts";
+import { calendarOf } from "./feed.ts";
 import { type FeedOptions, readOptions, writeOptions } from "./options.ts";
 import { nameOfFeed, rulesOf, wantedBy } from "./selection.ts";
 

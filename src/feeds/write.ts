@@ -7,8 +7,7 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import { addDays } from "../calendar/days.ts";
-import type { CalendarEvent, Times } from "./event.ts";
-import type { Calendar } from "./feed.ts";
+import type { Calendar, CalendarEvent, Times } from "./calendar.ts";
 import { zoneBlock, zoned } from "./zones.ts";
 
 /** Six hours: what calendars are asked to wait before they look again. Few heed it. */

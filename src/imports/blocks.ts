@@ -8,7 +8,7 @@ export interface Block {
 }
 
 /** An iCalendar file, taken apart but not yet understood. */
-export interface Taken {
+export interface CalendarFile {
   readonly name: string | undefined;
   /** The zone that Google and others give for all of it. */
   readonly zone: string | undefined;
@@ -27,7 +27,7 @@ const LONGEST_LINE = 65_536;
 
 const after = (line: string): string => line.slice(line.indexOf(":") + 1).trim();
 
-interface Taking {
+interface Parsing {
   name: string | undefined;
   zone: string | undefined;
   readonly zones: Map<string, string>;
@@ -40,14 +40,14 @@ interface Taking {
   defining: string | undefined;
 }
 
-function closeEvent(taking: Taking): void {
+function closeEvent(taking: Parsing): void {
   if (taking.event) taking.blocks.push(taking.event);
   taking.event = undefined;
   taking.inner = undefined;
 }
 
 /** An event that nobody closed ends where the next thing begins. */
-function frame(taking: Taking, word: string, name: string): void {
+function frame(taking: Parsing, word: string, name: string): void {
   if (name === "VEVENT") {
     closeEvent(taking);
     if (word === "BEGIN") taking.event = { lines: [], day: 0, recurs: false };
@@ -59,7 +59,7 @@ function frame(taking: Taking, word: string, name: string): void {
   } else if (name === "VTIMEZONE") taking.defining = undefined;
 }
 
-function aside(taking: Taking, line: string): void {
+function aside(taking: Parsing, line: string): void {
   if (/^TZID[;:]/i.test(line)) taking.defining = after(line);
   else if (/^X-LIC-LOCATION[;:]/i.test(line) && taking.defining) taking.zones.set(taking.defining, after(line));
   else if (/^X-WR-TIMEZONE[;:]/i.test(line)) taking.zone = after(line);
@@ -72,7 +72,7 @@ function keep(event: { lines: string[]; day: number; recurs: boolean }, line: st
   else if (/^DTSTART/i.test(line)) event.day = Number(/:(\d{8})/.exec(line)?.[1] ?? 0);
 }
 
-function take(taking: Taking, line: string): void {
+function take(taking: Parsing, line: string): void {
   const [, word, name] = FRAME.exec(line) ?? [];
   if (word !== undefined && name !== undefined) frame(taking, word.toUpperCase(), name.toUpperCase());
   else if (!taking.event) aside(taking, line);
@@ -80,8 +80,8 @@ function take(taking: Taking, line: string): void {
 }
 
 /** Takes a calendar apart into its events, keeping only what is needed of them. */
-export function takeApart(text: string): Taken {
-  const taking: Taking = {
+export function takeApart(text: string): CalendarFile {
+  const taking: Parsing = {
     name: undefined,
     zone: undefined,
     zones: new Map(),

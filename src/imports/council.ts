@@ -4,7 +4,8 @@ import type { When } from "../answer.ts";
 import { parseWhen } from "../library/when.ts";
 import { wordsIn } from "../text/words.ts";
 import { COUNCIL_PAGES } from "./addresses.ts";
-import { cleanTitle, type Imported, type Understood, type Wanted } from "./imported.ts";
+import { cleanTitle, type Imported, type Understood } from "./imported.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** A list of fifty meetings takes a fiftieth of this. */
 const LARGEST = 1024 * 1024;

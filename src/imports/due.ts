@@ -3,10 +3,10 @@ import type { Log } from "../log.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { DeliveryRow, ImportRow, Store } from "../store/store.ts";
 import { wordsIn } from "../text/words.ts";
-import { cutNews, digestOf, type News, newsOf, TELLING, type Told, tellingId } from "./news.ts";
+import { type CalendarNews, cutNews, digestOf, type News, newsOf, TELLING, tellingId } from "./news.ts";
 import type { Reader } from "./reader.ts";
 import { ask, failingOf, type Got, knownTag, readAt, taken } from "./reading.ts";
-import { type Copies, type Import, nameOf, nextReading, readImport, retryReading, type State } from "./state.ts";
+import { type Copies, type Import, type ImportState, nameOf, nextReading, readImport, retryReading } from "./state.ts";
 import type { Understand } from "./understanding.ts";
 
 /** What reading calendars on a heartbeat needs. `random`: from 0 to 1. */
@@ -40,7 +40,7 @@ async function claim(rows: readonly ImportRow[], store: Store, now: number): Pro
 }
 
 interface After {
-  readonly state: State;
+  readonly state: ImportState;
   readonly copies: Copies;
 }
 
@@ -63,7 +63,7 @@ function newsBetween({ copies: before, state }: Import, after: Copies, today: st
 const meetings = (copies: Copies) => Object.values(copies).flatMap((copy) => copy.meetings);
 
 /** A post that tells of a calendar. Its id is that of the change, so that writing it down twice changes nothing. */
-const telling = ({ row }: Import, id: string, told: Told, now: number): DeliveryRow =>
+const telling = ({ row }: Import, id: string, told: CalendarNews, now: number): DeliveryRow =>
   delivery(row, {
     id: tellingId(row.id, id),
     kind: TELLING,
@@ -72,7 +72,7 @@ const telling = ({ row }: Import, id: string, told: Told, now: number): Delivery
     expires: now + WORTH_TELLING,
   });
 
-function tellingOf(kept: Import, { state, copies }: After, now: number): { rows: DeliveryRow[]; state: State } {
+function tellingOf(kept: Import, { state, copies }: After, now: number): { rows: DeliveryRow[]; state: ImportState } {
   const day = (at: number): string => dayOf(new Date(at), state.zone);
   const about = { import: kept.row.id, name: nameOf({ row: kept.row, copies }, wordsIn(state.language)) };
   const news = newsBetween(kept, copies, day(now));
@@ -99,7 +99,7 @@ function tellingOf(kept: Import, { state, copies }: After, now: number): { rows:
   };
 }
 
-const nextFor = ({ address }: ImportRow, state: State, now: number, random: number): number => {
+const nextFor = ({ address }: ImportRow, state: ImportState, now: number, random: number): number => {
   const failing = failingOf(state);
   return failing ? retryReading(address, now, failing.tries - 1, random) : nextReading(address, now);
 };

@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { addDays, daysBetween } from "../calendar/days.ts";
 import type { Block } from "./blocks.ts";
 import { inZone, type Moment, momentsIn, type Zones } from "./moments.ts";
-import type { Rule } from "./recurrence.ts";
+import type { RecurrenceRule } from "./recurrence.ts";
 import { ruleOf } from "./rule.ts";
 
 /** One VEVENT, understood, before it recurs. */
@@ -18,7 +18,7 @@ export interface Event {
   readonly start: Moment;
   /** How many days it goes on after the first. */
   readonly further: number;
-  readonly rule: Rule | undefined;
+  readonly rule: RecurrenceRule | undefined;
   /** It recurs within a day. */
   readonly tooOften: boolean;
   /** ISO days on which it does not take place, and others on which it does. */

@@ -1,12 +1,13 @@
 import { addDays } from "../calendar/days.ts";
 import { wordsIn } from "../text/words.ts";
-import { type Block, type Taken, takeApart } from "./blocks.ts";
+import { type Block, type CalendarFile, takeApart } from "./blocks.ts";
 import { decode } from "./bytes.ts";
 import { type Event, eventIn } from "./event.ts";
-import { cleanName, cleanTitle, type Imported, type Understood, type Wanted } from "./imported.ts";
+import { cleanName, cleanTitle, type Imported, type Understood } from "./imported.ts";
 import type { Zones } from "./moments.ts";
 import { notesOf, type Tally, tally } from "./notes.ts";
 import { idOf, occurringOf } from "./occurrences.ts";
+import type { Wanted } from "./wanted.ts";
 import { zoneMeant } from "./zones.ts";
 
 const MOST_MEETINGS = 5000;
@@ -36,7 +37,7 @@ function remembered(ask: (name: string) => string | undefined): (name: string) =
   };
 }
 
-const zonesIn = ({ zone, zones }: Taken, wanted: Wanted, seen: Tally): Zones => ({
+const zonesIn = ({ zone, zones }: CalendarFile, wanted: Wanted, seen: Tally): Zones => ({
   meant: remembered((name) => zoneMeant(name) ?? zoneMeant(zones.get(name) ?? "")),
   shown: zone === undefined ? undefined : zoneMeant(zone),
   floating: wanted.zone,
@@ -47,7 +48,7 @@ const zonesIn = ({ zone, zones }: Taken, wanted: Wanted, seen: Tally): Zones => 
 });
 
 /** The entries of a calendar. */
-function eventsIn(taken: Taken, wanted: Wanted, seen: Tally): Event[] {
+function eventsIn(taken: CalendarFile, wanted: Wanted, seen: Tally): Event[] {
   const zones = zonesIn(taken, wanted, seen);
   const events: Event[] = [];
   for (const block of relevant(taken.blocks, wanted, seen)) {

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { WhenJson } from "../library/when.ts";
-import type { Language } from "../text/languages.ts";
 import { cutText } from "../text/plain.ts";
 import { wordsIn } from "../text/words.ts";
 import { Refusal } from "./refusals.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** A meeting as somebody else’s calendar tells of it. */
 export const Imported = z.strictObject({
@@ -33,16 +33,6 @@ export type Copy = z.infer<typeof Copy>;
 /** A copy, or why there is none. */
 export const Understood = z.union([Copy, z.strictObject({ refused: Refusal })]);
 export type Understood = z.infer<typeof Understood>;
-
-/** From when to when meetings are wanted: ISO days, both included. */
-export interface Wanted {
-  readonly from: string;
-  readonly until: string;
-  /** Whose clock a time without a zone means. */
-  readonly zone: string;
-  /** Of what is noted about the calendar; English without a word. */
-  readonly language?: Language;
-}
 
 const LONGEST_TITLE = 150;
 const LONGEST_PLACE = 80;

@@ -8,7 +8,16 @@ import { matchAll } from "./match.ts";
 import { tellingId } from "./news.ts";
 import type { Reader } from "./reader.ts";
 import { ask, taken } from "./reading.ts";
-import { type Import, importId, meetingsIn, nameOf, newState, nextReading, readImport, type State } from "./state.ts";
+import {
+  type Import,
+  type ImportState,
+  importId,
+  meetingsIn,
+  nameOf,
+  newState,
+  nextReading,
+  readImport,
+} from "./state.ts";
 import type { Understand } from "./understanding.ts";
 
 /** Whoever acts on the calendars that a conversation reads in. */
@@ -57,7 +66,7 @@ export const comingIn = ({ copies }: Pick<Import, "copies">, today: string): Imp
     .sort((a, b) => (a.when.start < b.when.start ? -1 : 1));
 
 /** What is the same here and there stays so when its date is moved there, however far. */
-function withSame({ state, copies }: Import, { library, today }: Importing): State {
+function withSame({ state, copies }: Import, { library, today }: Importing): ImportState {
   const same = [...matchAll(comingIn({ copies }, today), { library, accepted: {} })].flatMap(([id, match]) =>
     match.kind === "same" ? [[id, match.meeting.id] as const] : [],
   );
@@ -81,7 +90,7 @@ const ATTEMPTS = 5;
 /** Writes down what somebody decided, whatever else has changed meanwhile. False if the calendar is no longer read here. */
 export async function decide(
   { row: { id } }: Import,
-  change: (state: State) => State,
+  change: (state: ImportState) => ImportState,
   { store, place }: Pick<Importing, "store" | "place">,
 ): Promise<boolean> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -4,7 +4,7 @@ import { foldWord } from "../words.ts";
 import type { Imported } from "./imported.ts";
 
 /** What a title may be the name of. */
-export interface Named {
+export interface Candidates {
   readonly series: Series | undefined;
   readonly meetings: readonly Meeting[];
 }
@@ -61,14 +61,14 @@ function entriesFor({ names }: Library): (title: string, isTelling: (title: stri
   };
 }
 
-const ofSeries = (record: Series, { meetings }: Library): Named => ({
+const ofSeries = (record: Series, { meetings }: Library): Candidates => ({
   series: record,
   meetings: meetings.filter(({ series }) => series === record.id),
 });
 
 /** All that a title names: the meetings themselves, and those of the series. */
-function together(entries: readonly Entry[], library: Library): Named {
-  const named = entries.map((entry): Named => {
+function together(entries: readonly Entry[], library: Library): Candidates {
+  const named = entries.map((entry): Candidates => {
     if (entry.kind === "series") return ofSeries(entry.record, library);
     if (entry.kind !== "meeting") return { series: undefined, meetings: [] };
     const series = entry.record.series === null ? undefined : library.byId.get(entry.record.series);
@@ -83,7 +83,7 @@ function together(entries: readonly Entry[], library: Library): Named {
 }
 
 /** Finds out what meetings of others may be to us, by the Council’s kinds or by their titles. */
-export function naming(library: Library): (theirs: Imported) => Named {
+export function naming(library: Library): (theirs: Imported) => Candidates {
   let telling: ReadonlySet<string> | undefined;
   const isTelling = (title: string): boolean => {
     telling ??= tellingWords(library);

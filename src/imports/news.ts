@@ -22,13 +22,13 @@ export const News = z.strictObject({
 export type News = z.infer<typeof News>;
 
 /** What a message tells of a calendar. `import`: its id; `dayFailing`: since when it cannot be read. */
-export const Told = z.strictObject({
+export const CalendarNews = z.strictObject({
   import: z.string(),
   name: z.string(),
   news: News.optional(),
   failing: z.strictObject({ since: z.iso.date(), read: z.iso.date().optional(), why: Refusal }).optional(),
 });
-export type Told = z.infer<typeof Told>;
+export type CalendarNews = z.infer<typeof CalendarNews>;
 
 /** The kind of post that tells of a calendar. */
 export const TELLING = "calendar" as const;
@@ -93,13 +93,13 @@ const knownAs = (match: Match | undefined, { calendarNews: news }: Words): Line 
   return match.kind === "same" ? [news.asKnown] : news.knownAs(title, when);
 };
 
-interface Item {
+interface NewsItem {
   readonly meeting: Imported;
   readonly was?: When;
 }
 
 /** Dates of one title stand in one line. */
-function lineOf(items: readonly Item[], matches: ReadonlyMap<string, Match>, say: Words): Line[] {
+function lineOf(items: readonly NewsItem[], matches: ReadonlyMap<string, Match>, say: Words): Line[] {
   const [first, ...others] = items;
   if (!first) return [];
   const { meeting, was } = first;
@@ -108,7 +108,7 @@ function lineOf(items: readonly Item[], matches: ReadonlyMap<string, Match>, say
   return [[{ strong: meeting.title }, " – ", ...date, ...more, ...knownAs(matches.get(meeting.id), say)]];
 }
 
-function section(title: string, items: readonly Item[], matches: ReadonlyMap<string, Match>, say: Words): Block[] {
+function section(title: string, items: readonly NewsItem[], matches: ReadonlyMap<string, Match>, say: Words): Block[] {
   if (items.length === 0) return [];
   const groups = [...Map.groupBy(items, ({ meeting }) => meeting.title).values()];
   const rest = groups.length - MOST_TOLD;
@@ -122,7 +122,7 @@ function section(title: string, items: readonly Item[], matches: ReadonlyMap<str
 function changeBlocks({ added, moved, cancelled, gone }: News, library: Library, say: Words): Block[] {
   const all = [...added, ...moved.map(({ meeting }) => meeting), ...cancelled];
   const matches = matchAll(all, { library, accepted: {} });
-  const items = (some: readonly Imported[]): Item[] => some.map((meeting) => ({ meeting }));
+  const items = (some: readonly Imported[]): NewsItem[] => some.map((meeting) => ({ meeting }));
   return [
     ...section(say.calendarNews.added, items(added), matches, say),
     ...section(say.calendarNews.moved, moved, matches, say),
@@ -136,13 +136,17 @@ const dayRun = (day: string, on?: true): Inline => {
   return when ? { when, ...(on && { on }) } : day;
 };
 
-const failingBlocks = ({ since, read, why }: NonNullable<Told["failing"]>, say: Words): Block[] => [
+const failingBlocks = ({ since, read, why }: NonNullable<CalendarNews["failing"]>, say: Words): Block[] => [
   prose(...say.calendarNews.failing(dayRun(since), sayRefusal(why, say))),
   read === undefined ? prose(say.calendarNews.noCopy) : prose(...say.calendarNews.keptCopy(dayRun(read, true))),
 ];
 
 /** The message that tells of a calendar, from what is then known here. */
-export const calendarMessage = ({ import: id, name, news, failing }: Told, library: Library, say: Words): Answer => ({
+export const calendarMessage = (
+  { import: id, name, news, failing }: CalendarNews,
+  library: Library,
+  say: Words,
+): Answer => ({
   title: news ? say.calendarNews.changed(name) : say.calendarNews.unreadable(name),
   blocks: [
     ...(news ? changeBlocks(news, library, say) : []),

@@ -1,9 +1,10 @@
 import type { When } from "../answer.ts";
 import { addDays } from "../calendar/days.ts";
 import type { Event } from "./event.ts";
-import { cleanPlace, cleanTitle, cleanUrl, type Imported, shortId, type Wanted } from "./imported.ts";
+import { cleanPlace, cleanTitle, cleanUrl, type Imported, shortId } from "./imported.ts";
 import { inZone, type Moment } from "./moments.ts";
 import { type Budget, recurring } from "./recurrence.ts";
+import type { Wanted } from "./wanted.ts";
 
 const MOST_OCCURRENCES = 200;
 

@@ -1,13 +1,14 @@
 import { addDays } from "../calendar/days.ts";
 import { COUNCIL } from "./addresses.ts";
-import type { Copy, Wanted } from "./imported.ts";
-import type { Read, Reader } from "./reader.ts";
+import type { Copy } from "./imported.ts";
+import type { Fetched, Reader } from "./reader.ts";
 import type { Refusal } from "./refusals.ts";
-import { addressesOf, type Copies, type Import, type Standing, type State, wantedAt } from "./state.ts";
+import { addressesOf, type Copies, type Import, type ImportState, type ReadingStatus, wantedAt } from "./state.ts";
 import type { Understand } from "./understanding.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** What the addresses of a calendar gave. */
-export type Got = ReadonlyMap<string, Read>;
+export type Got = ReadonlyMap<string, Fetched>;
 
 /** A copy that was made this long ago is made anew, so that what recurs goes on. Days. */
 const STALE = 30;
@@ -29,7 +30,7 @@ export async function ask(
   reader: Reader,
   tagOf: (address: string) => string | undefined = () => undefined,
 ): Promise<Got> {
-  const got = new Map<string, Read>();
+  const got = new Map<string, Fetched>();
   for (const one of addressesOf(address)) got.set(one, await reader(one, tagOf(one)));
   return got;
 }
@@ -54,7 +55,7 @@ interface Taking {
   readonly now: number;
 }
 
-const failed = (standing: Standing, why: Refusal, now: number): Standing => ({
+const failed = (standing: ReadingStatus, why: Refusal, now: number): ReadingStatus => ({
   ...standing,
   failing: { since: standing.failing?.since ?? now, why, tries: (standing.failing?.tries ?? 0) + 1 },
 });
@@ -62,10 +63,10 @@ const failed = (standing: Standing, why: Refusal, now: number): Standing => ({
 /** What becomes of one address. Whatever fails, the last good copy is kept. */
 async function take(
   address: string,
-  read: Read,
-  { standing, copy: before }: { standing: Standing; copy: Copy | undefined },
+  read: Fetched,
+  { standing, copy: before }: { standing: ReadingStatus; copy: Copy | undefined },
   { understand, calendar, wanted, today, now }: Taking,
-): Promise<{ standing: Standing; copy: Copy | undefined }> {
+): Promise<{ standing: ReadingStatus; copy: Copy | undefined }> {
   const { failing: _, ...good } = standing;
   if ("unchanged" in read) return { standing: { ...good, read: now }, copy: before };
   const understood = "refused" in read ? read : await understand({ calendar, address, body: read.body, wanted });
@@ -81,12 +82,12 @@ async function take(
 export async function taken(
   calendar: string,
   got: Got,
-  { state, copies }: { readonly state: State; readonly copies: Copies },
+  { state, copies }: { readonly state: ImportState; readonly copies: Copies },
   { now, understand }: { readonly now: number; readonly understand: Understand },
-): Promise<{ state: State; copies: Copies }> {
+): Promise<{ state: ImportState; copies: Copies }> {
   const wanted = wantedAt(now, state);
   const taking: Taking = { understand, calendar, wanted, today: addDays(wanted.from, 30), now };
-  const standing: Record<string, Standing> = { ...state.standing };
+  const standing: Record<string, ReadingStatus> = { ...state.standing };
   const kept: Record<string, Copy> = { ...copies };
   for (const [address, read] of got) {
     const done = await take(address, read, { standing: standing[address] ?? {}, copy: copies[address] }, taking);
@@ -97,13 +98,13 @@ export async function taken(
 }
 
 /** Since when and why a calendar cannot be read, if any of its addresses cannot. */
-export const failingOf = ({ standing }: State): Standing["failing"] =>
+export const failingOf = ({ standing }: ImportState): ReadingStatus["failing"] =>
   Object.values(standing)
     .flatMap(({ failing }) => failing ?? [])
     .sort((a, b) => a.since - b.since)[0];
 
 /** When the oldest of the last good copies was read. */
-export const readAt = ({ standing }: State): number | undefined =>
+export const readAt = ({ standing }: ImportState): number | undefined =>
   Object.values(standing)
     .flatMap(({ read }) => read ?? [])
     .sort((a, b) => a - b)[0];

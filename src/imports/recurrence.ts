@@ -1,5 +1,5 @@
 /** A rule by which a meeting recurs, as iCalendar writes it (RFC 5545), but for hours and minutes. */
-export interface Rule {
+export interface RecurrenceRule {
   readonly every: "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
   readonly interval: number;
   readonly count: number | undefined;
@@ -52,14 +52,14 @@ const isAmong = (wanted: readonly number[], place: number, among: number): boole
   wanted.length === 0 || isNth(wanted, place, among);
 
 /** The week that holds most of its days in a year belongs to it. */
-function isInWeeks({ weeks, weekStart }: Rule, { number, weekday }: Day): boolean {
+function isInWeeks({ weeks, weekStart }: RecurrenceRule, { number, weekday }: Day): boolean {
   if (weeks.length === 0) return true;
   const middle = dayAt(number - ((weekday - weekStart + 7) % 7) + 3);
   const week = Math.ceil(middle.yearDay / 7);
   return isNth(weeks, week, week + Math.floor((middle.inYear - middle.yearDay) / 7));
 }
 
-function isOnWeekday({ every, weekdays, months, weeks }: Rule, day: Day): boolean {
+function isOnWeekday({ every, weekdays, months, weeks }: RecurrenceRule, day: Day): boolean {
   if (weekdays.length === 0) return true;
   const inYear = every === "YEARLY" && months.length === 0 && weeks.length === 0;
   const [place, size] = inYear ? [day.yearDay, day.inYear] : [day.date, day.inMonth];
@@ -68,7 +68,7 @@ function isOnWeekday({ every, weekdays, months, weeks }: Rule, day: Day): boolea
   return weekdays.some((one) => one.day === day.weekday && (one.nth === 0 || isNth([one.nth], nth, among)));
 }
 
-const fits = (rule: Rule, day: Day): boolean =>
+const fits = (rule: RecurrenceRule, day: Day): boolean =>
   (rule.months.length === 0 || rule.months.includes(day.month)) &&
   isAmong(rule.yearDays, day.yearDay, day.inYear) &&
   isAmong(rule.monthDays, day.date, day.inMonth) &&
@@ -76,7 +76,7 @@ const fits = (rule: Rule, day: Day): boolean =>
   isInWeeks(rule, day);
 
 /** What a rule leaves out is as on the first day. */
-function completed(rule: Rule, { weekday, date, month }: Day): Rule {
+function completed(rule: RecurrenceRule, { weekday, date, month }: Day): RecurrenceRule {
   const { every, weekdays, monthDays, yearDays, weeks, months } = rule;
   const sameWeekday = [{ nth: 0, day: weekday }];
   if (weekdays.length + monthDays.length + yearDays.length > 0) return rule;
@@ -85,7 +85,7 @@ function completed(rule: Rule, { weekday, date, month }: Day): Rule {
   return every === "YEARLY" ? { ...rule, monthDays: [date], months: months.length > 0 ? months : [month] } : rule;
 }
 
-function periodOf({ every, weekStart }: Rule, { number, year, month }: Day): number {
+function periodOf({ every, weekStart }: RecurrenceRule, { number, year, month }: Day): number {
   switch (every) {
     case "DAILY":
       return number;
@@ -104,7 +104,7 @@ export interface Budget {
 }
 
 /** The days of each period that fit, found once. */
-function positionsIn(rule: Rule, budget: Budget): (day: Day) => boolean {
+function positionsIn(rule: RecurrenceRule, budget: Budget): (day: Day) => boolean {
   let known: number | undefined;
   let fitting: number[] = [];
   const look = (day: Day, step: number): number[] => {
@@ -134,7 +134,7 @@ export interface Recurring {
 const MOST_DAYS = 50_000;
 
 /** Whether the rule, once completed, holds on a day. */
-function holding(rule: Rule, start: Day, budget: Budget): (day: Day) => boolean {
+function holding(rule: RecurrenceRule, start: Day, budget: Budget): (day: Day) => boolean {
   const base = periodOf(rule, start);
   const isInPosition = rule.positions.length > 0 ? positionsIn(rule, budget) : () => true;
   return (day) =>
@@ -143,7 +143,7 @@ function holding(rule: Rule, start: Day, budget: Budget): (day: Day) => boolean 
 }
 
 /** Days within which a meeting is wanted, and how many of its days at most. */
-export interface Asked {
+export interface Window {
   readonly from: string;
   readonly until: string;
   readonly most: number;
@@ -154,7 +154,12 @@ export interface Asked {
  * so that no rule, however it is made, can keep us searching: a library that goes from one occurrence to the next never
  * comes back from the 30th of February.
  */
-export function recurring(given: Rule, first: string, { from, until, most }: Asked, budget: Budget): Recurring {
+export function recurring(
+  given: RecurrenceRule,
+  first: string,
+  { from, until, most }: Window,
+  budget: Budget,
+): Recurring {
   const start = dayAt(numberOf(first));
   const rule = completed(given, start);
   const last = numberOf(rule.last !== undefined && rule.last < until ? rule.last : until);

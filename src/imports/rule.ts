@@ -1,7 +1,7 @@
 import type ICAL from "ical.js";
 import { addDays } from "../calendar/days.ts";
 import { inZone, type Moment, momentOf, type Zones } from "./moments.ts";
-import type { Rule } from "./recurrence.ts";
+import type { RecurrenceRule } from "./recurrence.ts";
 
 const FREQUENCIES = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] as const;
 const WEEKDAYS = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
@@ -11,7 +11,7 @@ const numbersIn = (recur: ICAL.Recur, name: keyof ICAL.Recur["parts"]): number[]
   return Array.isArray(part) ? part.map(Number).filter(Number.isInteger) : [];
 };
 
-const weekdaysIn = (recur: ICAL.Recur): Rule["weekdays"] => {
+const weekdaysIn = (recur: ICAL.Recur): RecurrenceRule["weekdays"] => {
   const part: unknown = recur.parts["BYDAY"];
   return (Array.isArray(part) ? part : []).flatMap((one: unknown) => {
     const [, nth = "", day = ""] = /^([+-]?\d{0,2})([A-Z]{2})$/.exec(String(one)) ?? [];
@@ -27,7 +27,7 @@ function lastDay(until: ICAL.Time | null | undefined, start: Moment, zones: Zone
 }
 
 /** Nothing for a meeting that recurs within a day. */
-export function ruleOf(recur: ICAL.Recur, start: Moment, zones: Zones): Rule | undefined {
+export function ruleOf(recur: ICAL.Recur, start: Moment, zones: Zones): RecurrenceRule | undefined {
   const every = FREQUENCIES.find((one) => one === recur.freq);
   const hours = (["BYHOUR", "BYMINUTE", "BYSECOND"] as const).some((name) => numbersIn(recur, name).length > 1);
   if (!every || hours) return undefined;

@@ -6,25 +6,26 @@ import type { ImportRow, Where } from "../store/store.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import type { Words } from "../text/words.ts";
 import { COUNCIL, COUNCIL_ADDRESSES } from "./addresses.ts";
-import { Copy, type Imported, shortId, type Wanted } from "./imported.ts";
+import { Copy, type Imported, shortId } from "./imported.ts";
 import { Refusal } from "./refusals.ts";
+import type { Wanted } from "./wanted.ts";
 
 /** What came of reading one address. Instants are milliseconds since 1970. */
-const Standing = z.strictObject({
+const ReadingStatus = z.strictObject({
   etag: z.string().optional(),
   /** When the last good copy was read, or found to be still the same. */
   read: z.number().optional(),
   failing: z.strictObject({ since: z.number(), why: Refusal, tries: z.number() }).optional(),
 });
-export type Standing = z.infer<typeof Standing>;
+export type ReadingStatus = z.infer<typeof ReadingStatus>;
 
-const State = z.strictObject({
+const ImportState = z.strictObject({
   /** Whose clock a time without a zone means: the conversation’s when it began to read the calendar. */
   zone: z.string(),
   /** The conversation’s at that time. */
   language: z.enum(LANGUAGES).default("en"),
   /** By address. */
-  standing: z.record(z.string(), Standing),
+  standing: z.record(z.string(), ReadingStatus),
   /** How often the calendar has changed in what it says. */
   changes: z.number(),
   /** Since when it has failed, where this has been told. */
@@ -34,7 +35,7 @@ const State = z.strictObject({
   /** Ids of theirs that nobody wants to hear of. */
   dismissed: z.array(z.string()),
 });
-export type State = z.infer<typeof State>;
+export type ImportState = z.infer<typeof ImportState>;
 
 const Copies = z.record(z.string(), Copy);
 export type Copies = z.infer<typeof Copies>;
@@ -42,18 +43,18 @@ export type Copies = z.infer<typeof Copies>;
 /** A calendar that a conversation reads in. */
 export interface Import {
   readonly row: ImportRow;
-  readonly state: State;
+  readonly state: ImportState;
   /** The last good copies, by address. */
   readonly copies: Copies;
 }
 
 export const readImport = (row: ImportRow): Import => ({
   row,
-  state: State.parse(JSON.parse(row.value)),
+  state: ImportState.parse(JSON.parse(row.value)),
   copies: row.copy === null ? {} : Copies.parse(JSON.parse(row.copy)),
 });
 
-export const newState = ({ zone, language }: Pick<Settings, "zone" | "language">): State => ({
+export const newState = ({ zone, language }: Pick<Settings, "zone" | "language">): ImportState => ({
   zone,
   language,
   standing: {},
@@ -74,7 +75,7 @@ const BACK = 30;
 const AHEAD = 547;
 
 /** From thirty days ago to eighteen months ahead. */
-export function wantedAt(now: number, { zone, language }: Pick<State, "zone" | "language">): Wanted {
+export function wantedAt(now: number, { zone, language }: Pick<ImportState, "zone" | "language">): Wanted {
   const today = dayOf(new Date(now), zone);
   return { from: addDays(today, -BACK), until: addDays(today, AHEAD), zone, language };
 }

@@ -1,4 +1,4 @@
-import { calendarMessage, Told } from "../imports/news.ts";
+import { CalendarNews, calendarMessage } from "../imports/news.ts";
 import { composed } from "./compose.ts";
 import type { Kind } from "./kind.ts";
 import { post } from "./post.ts";
@@ -9,7 +9,7 @@ export const calendar: Kind = {
   deliver: post,
   decide: (row, { room, now }) => {
     if (row.expires <= now) return { nothing: room.say.deliveries.nothingToTell };
-    const answer = calendarMessage(Told.parse(JSON.parse(row.detail)), room.library, room.say);
+    const answer = calendarMessage(CalendarNews.parse(JSON.parse(row.detail)), room.library, room.say);
     return { part: composed(row.id, answer) };
   },
 };

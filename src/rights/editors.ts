@@ -2,7 +2,7 @@ import type { Person, Place } from "../place.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import type { SettingsRow, Store } from "../store/store.ts";
 import type { Acting } from "./audit.ts";
-import type { Named, Personal } from "./personal.ts";
+import type { Identity, Personal } from "./personal.ts";
 import { readWorkspace } from "./workspace.ts";
 
 /** A conversation that names who may change things, somebody among them. */
@@ -19,7 +19,7 @@ const roomsIn = (personal: Personal): readonly string[] => [
 /** Where somebody is named as one who may change things. `zone`: for conversations that have set none. */
 export async function editingOf(
   personal: Personal,
-  { ids }: Named,
+  { ids }: Identity,
   { store, place, zone }: { readonly store: Store; readonly place: Place; readonly zone: string },
 ): Promise<Editing[]> {
   const rows = await store.settingsIn(place, roomsIn(personal));
@@ -51,7 +51,7 @@ export async function leaveEditors(
 }
 
 /** The same for the workspace; where nobody is left, nobody is named. */
-export async function leaveWorkspace({ ids }: Named, alias: Person, leaving: Leaving): Promise<void> {
+export async function leaveWorkspace({ ids }: Identity, alias: Person, leaving: Leaving): Promise<void> {
   const { store, place, now, say } = leaving;
   const row = await store.workspace(place);
   const settings = readWorkspace(row?.value);

@@ -6,12 +6,12 @@ import type { Store, Tenancy } from "../store/store.ts";
 import type { Words } from "../text/words.ts";
 
 /** Who is meant: all ids under which the platform knows them, and their name. */
-export interface Named {
+export interface Identity {
   readonly ids: readonly string[];
   readonly name: string;
 }
 
-export const named = ({ id, also, name }: Person): Named => ({ ids: also ? [id, also] : [id], name });
+export const named = ({ id, also, name }: Person): Identity => ({ ids: also ? [id, also] : [id], name });
 
 const ALIAS = "erased-";
 /** What stands where somebody’s id and name stood: `unique` says nothing of whose it was. */
@@ -62,7 +62,7 @@ function tellsOf(table: NamingTable, row: Kept, name: string): boolean {
 }
 
 /** All rows of a workspace in which somebody is named. */
-export async function personalIn(store: Store, tenancy: Tenancy, who: Named): Promise<Personal> {
+export async function personalIn(store: Store, tenancy: Tenancy, who: Identity): Promise<Personal> {
   const found: { table: NamingTable; row: Kept }[] = [];
   for (const table of NAMING_TABLES)
     for (const row of await store.rowsWith(table, tenancy, [...who.ids, ...(TELLS.has(table) ? [who.name] : [])]))
@@ -71,7 +71,7 @@ export async function personalIn(store: Store, tenancy: Tenancy, who: Named): Pr
 }
 
 /** The same JSON with another id and name where somebody’s stood. */
-function without(value: Json, who: Named, alias: Person): Json {
+function without(value: Json, who: Identity, alias: Person): Json {
   if (typeof value === "string") return who.ids.includes(value) ? alias.id : value;
   if (Array.isArray(value)) return value.map((one) => without(one, who, alias));
   if (typeof value !== "object" || value === null) return value;
@@ -84,7 +84,7 @@ function without(value: Json, who: Named, alias: Person): Json {
   );
 }
 
-function wordWithout(key: string, text: string, who: Named, alias: Person): string {
+function wordWithout(key: string, text: string, who: Identity, alias: Person): string {
   if (who.ids.includes(text)) return alias.id;
   if (key === SAYING && who.name !== "") return text.replace(wordsOf(who.name), alias.name);
   const inside = text.startsWith("{") || text.startsWith("[") ? parsed(text) : undefined;
@@ -92,7 +92,7 @@ function wordWithout(key: string, text: string, who: Named, alias: Person): stri
 }
 
 /** What is written differently in a row once somebody is no longer named in it. */
-function rewritten(row: Kept, who: Named, alias: Person): Record<string, string> {
+function rewritten(row: Kept, who: Identity, alias: Person): Record<string, string> {
   const signs = typeof row["person"] === "string" && who.ids.includes(row["person"]);
   return Object.fromEntries(
     Object.entries(row).flatMap(([key, value]) => {
@@ -107,7 +107,7 @@ function rewritten(row: Kept, who: Named, alias: Person): Record<string, string>
  * Takes somebody out of everything that a workspace keeps; what they did stays, under an alias that leads nowhere. Doing it
  * twice, or again after a crash in the middle, is harmless.
  */
-export async function takeOut(store: Store, tenancy: Tenancy, who: Named, alias: Person): Promise<void> {
+export async function takeOut(store: Store, tenancy: Tenancy, who: Identity, alias: Person): Promise<void> {
   for (const { table, row } of await personalIn(store, tenancy, who)) {
     const words = rewritten(row, who, alias);
     if (Object.keys(words).length > 0) await store.rewrite(table, row, words);

@@ -1,6 +1,6 @@
 import type { Paper } from "../documents/paper.ts";
-import type { Calendar } from "../feeds/feed.ts";
-import type { Wanted } from "../imports/imported.ts";
+import type { Calendar } from "../feeds/calendar.ts";
+import type { Wanted } from "../imports/wanted.ts";
 import type { Picture } from "../pictures/picture.ts";
 
 /** Something to be made. Data only: it travels to another thread. */

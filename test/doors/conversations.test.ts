@@ -1,5 +1,5 @@
 import { it } from "vitest";
-import type { Read } from "../../src/imports/reader.ts";
+import type { Fetched } from "../../src/imports/reader.ts";
 import { expectConversation, only, press, say, submit, turn, turnUntil } from "../conversation.ts";
 import { calendar, councilIn, web } from "../imports/desk.ts";
 
@@ -184,7 +184,7 @@ it("reads calendars of others in, and accepts what they offer", LONG, async () =
   const TEAM = "https://calendar.example.org/secret-4711/team.ics";
   const there = web();
   councilIn(there);
-  const events: Read = calendar(
+  const events: Fetched = calendar(
     ["a", "20261217", "European Council", "DTEND;VALUE=DATE:20261219", "STATUS:CANCELLED"],
     ["b", "20270212", "Munich Security Conference"],
     ["c", "20270311", "EU-Norway SDD", "LOCATION:Ministry\\, Oslo"],

@@ -1,6 +1,7 @@
 import ICAL from "ical.js";
 import type { When } from "../../src/answer.ts";
-import { type Calendar, calendarOf, type Feed } from "../../src/feeds/feed.ts";
+import type { Calendar } from "../../src/feeds/calendar.ts";
+import { calendarOf, type Feed } from "../../src/feeds/feed.ts";
 import { writeCalendar } from "../../src/feeds/write.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Meeting } from "../../src/library/schema.ts";

@@ -7,7 +7,7 @@ import { schedule } from "../../src/commands/schedule.ts";
 import { COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
 import { readImports } from "../../src/imports/due.ts";
 import { TELLING } from "../../src/imports/news.ts";
-import type { Read, Reader } from "../../src/imports/reader.ts";
+import type { Fetched, Reader } from "../../src/imports/reader.ts";
 import type { Library } from "../../src/library/library.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
 import { defaultSettings, type Settings } from "../../src/settings.ts";
@@ -22,14 +22,14 @@ export { READING } from "../scene.ts";
 
 export const HOUR = 3_600_000;
 export const feed = (name: string): Buffer => readFileSync(join(import.meta.dirname, "feeds", name));
-export const good = (body: Uint8Array | string, etag?: string): Read => ({
+export const good = (body: Uint8Array | string, etag?: string): Fetched => ({
   body: typeof body === "string" ? Buffer.from(body) : body,
   type: "text/calendar",
   ...(etag !== undefined && { etag }),
 });
 
 /** A calendar of whole days: `["uid", "20261209", "Title"]`. */
-export const calendar = (...events: readonly (readonly [string, string, string, ...string[]])[]): Read =>
+export const calendar = (...events: readonly (readonly [string, string, string, ...string[]])[]): Fetched =>
   good(
     [
       "BEGIN:VCALENDAR",
@@ -49,7 +49,7 @@ export const calendar = (...events: readonly (readonly [string, string, string, 
 
 /** Addresses and what stands there; what is not listed is refused. */
 export interface Web {
-  readonly pages: Map<string, Read | ((etag: string | undefined) => Read)>;
+  readonly pages: Map<string, Fetched | ((etag: string | undefined) => Fetched)>;
   readonly asked: string[];
   readonly reader: Reader;
 }

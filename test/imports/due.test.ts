@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
+import { cachingReader } from "../../src/imports/cachingReader.ts";
 import { readImports } from "../../src/imports/due.ts";
-import { calendarMessage, Told } from "../../src/imports/news.ts";
-import { sparing } from "../../src/imports/sparing.ts";
+import { CalendarNews, calendarMessage } from "../../src/imports/news.ts";
 import { nextReading } from "../../src/imports/state.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { DeliveryRow } from "../../src/store/store.ts";
@@ -28,7 +28,7 @@ afterEach(() => desk.close());
 const told = async (row: DeliveryRow | undefined): Promise<string> =>
   row
     ? plain({
-        answer: calendarMessage(Told.parse(JSON.parse(row.detail)), await desk.library(), wordsIn()),
+        answer: calendarMessage(CalendarNews.parse(JSON.parse(row.detail)), await desk.library(), wordsIn()),
         reading: READING,
       })
     : "";
@@ -299,7 +299,7 @@ test("no calendar is asked more than once an hour, and the Council twice a day",
 test("whoever looks at a calendar and then saves it needs it only once", async () => {
   let now = NOW.getTime();
   let asked = 0;
-  const spared = sparing(
+  const spared = cachingReader(
     async (address) => {
       asked += 1;
       return address === TEAM ? calendar(["a", "20270311", "x"]) : { refused: "no" };

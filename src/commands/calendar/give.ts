@@ -10,8 +10,8 @@ import { type Fact, fact, problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
 import { sayInstant } from "../rules/preview.ts";
-import type { Asked } from "./asked.ts";
 import { wordsFor } from "./kept.ts";
+import type { FeedRequest } from "./request.ts";
 
 /** Nobody outside could fetch anything from here. */
 const unreachable = ({ calendars }: Words): Answer => problem(calendars.unreachable, calendars.howToReach);
@@ -19,7 +19,7 @@ const unreachable = ({ calendars }: Words): Answer => problem(calendars.unreacha
 const counted = (count: number, said: (count: number) => string): string[] => (count === 0 ? [] : [said(count)]);
 
 /** What stands in it now, and what is left out. */
-function contents({ rule, options }: Asked, meetings: readonly Meeting[], { today, say }: Scene): string {
+function contents({ rule, options }: FeedRequest, meetings: readonly Meeting[], { today, say }: Scene): string {
   const said = say.calendars.contents;
   if (meetings.length === 0) return rule === "" ? said.nothingFollowed : said.nothingKnown;
   const { dated, vague, past, calledOff } = contentsOf(meetings, options, today);
@@ -33,19 +33,19 @@ function contents({ rule, options }: Asked, meetings: readonly Meeting[], { toda
   );
 }
 
-const againFor = ({ rule }: Asked): string => `calendar ${wordsFor(rule)}`;
+const againFor = ({ rule }: FeedRequest): string => `calendar ${wordsFor(rule)}`;
 const ALARMS = [
   { amount: 1, unit: "d" },
   { amount: 2, unit: "h" },
 ] as const;
 
 /** The choices as they are typed. */
-const chosenIn = ({ options }: Asked): string[] =>
+const chosenIn = ({ options }: FeedRequest): string[] =>
   writeOptions(options).slice(1).replaceAll("=", ":").split("&").filter(Boolean);
 
 /** The address is shown this once, so that it is shown with what else may be chosen, too. */
 function variants(
-  { options }: Asked,
+  { options }: FeedRequest,
   meetings: readonly Meeting[],
   addressWith: (more: FeedOptions) => string,
   { calendars }: Words,
@@ -64,17 +64,17 @@ const choices = (row: FeedRow, { calendars }: Words): Action[] => [
 ];
 
 /** A meeting’s calendar: the series has one too. */
-function wholeSeries({ rule }: Asked, { library, say }: Scene): Action[] {
+function wholeSeries({ rule }: FeedRequest, { library, say }: Scene): Action[] {
   const entry = library.byId.get(rule);
   const series = entry?.kind === "meeting" ? entry.record.series : null;
   return series === null ? [] : [{ label: say.calendars.wholeSeries, says: `calendar ${series}` }];
 }
 
-const meetingsOf = async (asked: Asked, scene: Scene): Promise<readonly Meeting[]> =>
+const meetingsOf = async (asked: FeedRequest, scene: Scene): Promise<readonly Meeting[]> =>
   wantedBy(rulesOf(asked, await scene.store.subscriptions(scene.place)), scene, scene.today);
 
 /** What all answers about one address have in common. */
-const about = (asked: Asked, scene: Scene) => ({
+const about = (asked: FeedRequest, scene: Scene) => ({
   title: scene.say.calendars.title(nameOf(asked, scene)),
   echo: [againFor(asked), ...chosenIn(asked)].join(" "),
   audience: "asker" as const,
@@ -82,7 +82,7 @@ const about = (asked: Asked, scene: Scene) => ({
 });
 
 /** Whoever asks has one already, which cannot be shown again. */
-async function again(asked: Asked, row: FeedRow, scene: Scene): Promise<Answer> {
+async function again(asked: FeedRequest, row: FeedRow, scene: Scene): Promise<Answer> {
   const { calendars } = scene.say;
   const chosen = writeOptions(asked.options);
   return {
@@ -108,7 +108,7 @@ async function again(asked: Asked, row: FeedRow, scene: Scene): Promise<Answer> 
   };
 }
 
-async function anew(asked: Asked, origin: string, scene: Scene, first: readonly Block[]): Promise<Answer> {
+async function anew(asked: FeedRequest, origin: string, scene: Scene, first: readonly Block[]): Promise<Answer> {
   const { calendars } = scene.say;
   const { row, token } = await giveOut(asked.rule, scene);
   const addressWith = (options: FeedOptions): string => addressOf(origin, token, options);
@@ -138,7 +138,7 @@ async function anew(asked: Asked, origin: string, scene: Scene, first: readonly 
 }
 
 /** One address for each who asks: what was shown to another is nobody else’s. */
-export async function give(asked: Asked, scene: Scene): Promise<Answer> {
+export async function give(asked: FeedRequest, scene: Scene): Promise<Answer> {
   const { origin, person } = scene;
   if (origin === undefined) return unreachable(scene.say);
   const known = (await addressesIn(scene)).find((one) => one.rule === asked.rule && one.person === person.id);
@@ -146,5 +146,5 @@ export async function give(asked: Asked, scene: Scene): Promise<Answer> {
 }
 
 /** In the place of one that was taken back. */
-export const giveAnew = async (asked: Asked, scene: Scene, first: readonly Block[]): Promise<Answer> =>
+export const giveAnew = async (asked: FeedRequest, scene: Scene, first: readonly Block[]): Promise<Answer> =>
   scene.origin === undefined ? unreachable(scene.say) : anew(asked, scene.origin, scene, first);

@@ -7,7 +7,7 @@ import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
 import { pageActions, pageOf, sayPage } from "../paging.ts";
 import { sayInstant } from "../rules/preview.ts";
-import { askedIn } from "./asked.ts";
+import { askedIn } from "./request.ts";
 
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase());
 

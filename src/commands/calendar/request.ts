@@ -10,7 +10,7 @@ import type { Scene } from "../command.ts";
 import { narrowing } from "../rules/about.ts";
 
 /** Which calendar is meant, and what is chosen with its address. */
-export interface Asked {
+export interface FeedRequest {
   readonly rule: string;
   readonly options: FeedOptions;
 }
@@ -29,7 +29,7 @@ function optionsIn(words: readonly string[]): { rest: readonly string[]; query: 
 }
 
 /** Reads `here`, `everything`, or whom and what a calendar is about. `verb`: what comes before these words. */
-export function askedIn(verb: string, words: readonly string[], scene: Scene): Asked | Answer {
+export function askedIn(verb: string, words: readonly string[], scene: Scene): FeedRequest | Answer {
   const { calendars } = scene.say;
   const { rest, query } = optionsIn(words);
   const options = readOptions(query);

@@ -1,17 +1,17 @@
 import type { Clock } from "../clock.ts";
-import type { Read, Reader } from "./reader.ts";
+import type { Fetched, Reader } from "./reader.ts";
 
 /** Milliseconds. */
 const REMEMBERED = 10 * 60_000;
 const MOST_BYTES = 20 * 1024 * 1024;
 
 interface Memory {
-  readonly read: Extract<Read, { body: Uint8Array }>;
+  readonly read: Extract<Fetched, { body: Uint8Array }>;
   readonly at: number;
 }
 
 /** Asks nobody twice within ten minutes: whoever looks at a calendar and then saves it needs it only once. */
-export function sparing(reader: Reader, systemClock: Clock): Reader {
+export function cachingReader(reader: Reader, systemClock: Clock): Reader {
   const known = new Map<string, Memory>();
   const forget = (now: number): void => {
     let bytes = 0;
