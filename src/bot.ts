@@ -127,7 +127,7 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
   const words = wordsIn(unset.language);
   const refusalOf = refusals(linesPerMinute, words);
   const belongs = standings();
-  const peopleOf = (platform: Platform): Directory => messenger(platform) ?? unknowing(words.rights.notSetUp);
+  const peopleOf = (platform: Platform): Directory => messenger(platform) ?? unknowing(({ rights }) => rights.notSetUp);
   const sceneWith = async (
     meetings: readonly MeetingRow[],
     { place, person, now, pressed }: Request,

@@ -4,6 +4,8 @@ import { understand } from "../src/imports/understand.ts";
 import type { Understand } from "../src/imports/understanding.ts";
 import type { Replay } from "../src/messages/replay.ts";
 import type { Meter } from "../src/outbox/context.ts";
+import type { Unknown } from "../src/rights/directory.ts";
+import { wordsIn } from "../src/text/words.ts";
 import type { Workshop } from "../src/workshop/workshop.ts";
 
 /** Surroundings in which nothing is read, made or kept. */
@@ -25,3 +27,7 @@ export const noFiles: Files = {
   shelve: async () => undefined,
   find: async () => undefined,
 };
+
+/** What a platform establishes; where it does not, with its reason as it is told in English. */
+export const inEnglish = <T>(known: T | Unknown): T | { readonly unknown: string } =>
+  typeof known === "object" && known !== null && "unknown" in known ? { unknown: known.unknown(wordsIn()) } : known;

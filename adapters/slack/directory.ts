@@ -4,16 +4,17 @@ import type { Place, Standing } from "../../src/place.ts";
 import type { Directory, Unknown } from "../../src/rights/directory.ts";
 import { codeOf, outcomeOf } from "./outcome.ts";
 
+const NAME = "Slack";
 const ABSENT: ReadonlySet<string> = new Set(["channel_not_found", "not_in_channel"]);
 
 /** Why Slack did not say something. */
 function unsaid(error: unknown): Unknown {
   const outcome = outcomeOf(error);
-  if ("later" in outcome || "unknown" in outcome) return { unknown: "Slack does not answer me just now" };
-  if ("gone" in outcome && outcome.gone === "missing_scope") return { unknown: "the app lacks a permission to ask" };
+  if ("later" in outcome || "unknown" in outcome) return { unknown: ({ platforms }) => platforms.silent(NAME) };
+  if ("gone" in outcome && outcome.gone === "missing_scope") return { unknown: ({ platforms }) => platforms.unscoped };
   if ("gone" in outcome && ABSENT.has(outcome.gone))
-    return { unknown: "I am not in this conversation; in a channel, invite me with /invite @Aide" };
-  return { unknown: "Slack does not tell me" };
+    return { unknown: ({ platforms }) => platforms.absentUntilInvited };
+  return { unknown: ({ platforms }) => platforms.untold(NAME) };
 }
 
 const orUnknown = <T>(asked: Promise<T>): Promise<T | Unknown> => asked.catch(unsaid);
@@ -29,8 +30,8 @@ async function isColleague(found: Found, tenant: string, client: WebClient): Pro
 }
 
 async function standing(found: Found | undefined, tenant: string, client: WebClient): Promise<Standing | Unknown> {
-  if (!found) return { unknown: "Slack does not know this person" };
-  if (found.deleted || found.is_bot) return { unknown: "this account is closed, or that of a bot" };
+  if (!found) return { unknown: ({ platforms }) => platforms.stranger(NAME) };
+  if (found.deleted || found.is_bot) return { unknown: ({ platforms }) => platforms.closedAccount };
   if (found.is_stranger || !(await isColleague(found, tenant, client))) return "stranger";
   return found.is_restricted || found.is_ultra_restricted ? "guest" : "member";
 }

@@ -3,9 +3,10 @@ import { z } from "zod";
 import type { LookUp, Messenger, Outcome } from "../../src/outbox/messenger.ts";
 import type { Pace } from "../../src/outbox/pace.ts";
 import type { Place } from "../../src/place.ts";
+import type { Why } from "../../src/text/words.ts";
 import { slackClient } from "./client.ts";
 import { slackDirectory } from "./directory.ts";
-import { outcomeOf } from "./outcome.ts";
+import { outcomeOf, UNNAMED } from "./outcome.ts";
 import { drawMessage, drawPlainly } from "./render.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -57,7 +58,7 @@ async function attempt(
 ): Promise<Outcome> {
   try {
     const { ts, channel: where } = await call();
-    if (!ts) return { unknown: "Slack named no message" };
+    if (!ts) return { unknown: UNNAMED };
     return { sent: JSON.stringify({ channel: where ?? channel, ts, ...(thread && { thread }) }) };
   } catch (error) {
     return outcomeOf(error);
@@ -97,17 +98,19 @@ function unseen(error: unknown): LookUp {
   return "lost" in outcome ? "absent" : "unknowable";
 }
 
-const PROBLEMS: Readonly<Record<string, string>> = {
-  channel_not_found: "I am not in this channel. Invite me with /invite @Aide.",
-  not_in_channel: "I am not in this channel. Invite me with /invite @Aide.",
-  is_archived: "this channel is archived.",
+const absent: Why = ({ platforms }) => platforms.inviteFirst;
+const archived: Why = ({ platforms }) => platforms.archived;
+const PROBLEMS: Readonly<Record<string, Why>> = {
+  channel_not_found: absent,
+  not_in_channel: absent,
+  is_archived: archived,
 };
 
-async function probe(client: WebClient, channel: string): Promise<string | undefined> {
+async function probe(client: WebClient, channel: string): Promise<Why | undefined> {
   try {
     const { channel: info } = await client.conversations.info({ channel });
-    if (info?.is_archived) return PROBLEMS["is_archived"];
-    return info?.is_member === false && !info.is_im ? PROBLEMS["not_in_channel"] : undefined;
+    if (info?.is_archived) return archived;
+    return info?.is_member === false && !info.is_im ? absent : undefined;
   } catch (error) {
     const outcome = outcomeOf(error);
     return "gone" in outcome ? PROBLEMS[outcome.gone] : undefined;

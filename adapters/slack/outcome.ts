@@ -64,6 +64,9 @@ const LOST: ReadonlySet<string> = new Set([
 ]);
 /** Anything else in an error's place is the page of a proxy. */
 const CODE = /^[a-z_]{1,60}$/;
+/** Nothing was said of where a message stands. */
+export const UNNAMED = "Slack named no message";
+
 /** What Slack's own client makes of a 429 that names no time. */
 const NO_TIME_NAMED = /^Retry header did not contain/;
 

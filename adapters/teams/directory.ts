@@ -3,12 +3,12 @@ import { type Directory, type Established, type Unknown, unknowing } from "../..
 import type { Connector, Member } from "./client.ts";
 import { Address, wholeOf } from "./parse.ts";
 
-const NOBODY =
-  "Teams does not tell a bot who runs a workspace, and the setting TEAMS_ADMINS of this installation names nobody";
+const NAME = "Teams";
+const NOBODY: Unknown = { unknown: ({ platforms }) => platforms.nobodyRuns(NAME, "TEAMS_ADMINS") };
 
 /** Who runs the workspace: only people whom the operator has named, by their Azure AD object ids. */
 const runs = (admins: readonly string[], { id }: Person): Established =>
-  admins.length === 0 ? { unknown: NOBODY } : admins.some((one) => one.toLowerCase() === id.toLowerCase());
+  admins.length === 0 ? NOBODY : admins.some((one) => one.toLowerCase() === id.toLowerCase());
 
 /** Somebody of another organisation who was let in by invitation has this in their name. */
 const INVITED = /#EXT#/i;
@@ -18,7 +18,7 @@ function standingIn({ tenantId, userRole, userPrincipalName }: Member, tenant: s
   const role = userRole?.toLowerCase();
   if (role === "anonymous" || (tenantId && tenantId.toLowerCase() !== tenant.toLowerCase())) return "stranger";
   if (role === "guest" || INVITED.test(userPrincipalName ?? "")) return "guest";
-  return role === "user" || role === "owner" ? "member" : { unknown: "Teams does not say how you belong to it" };
+  return role === "user" || role === "owner" ? "member" : { unknown: ({ platforms }) => platforms.unplaced(NAME) };
 }
 
 /**
@@ -26,7 +26,7 @@ function standingIn({ tenantId, userRole, userPrincipalName }: Member, tenant: s
  * message from it whether it is a standard one; of anything else it is not known that everybody may read it.
  */
 export const teamsDirectory = (admins: readonly string[], connector: Pick<Connector, "member">): Directory => ({
-  ...unknowing("Teams does not tell me"),
+  ...unknowing(({ platforms }) => platforms.untold(NAME)),
   runsWorkspace: async (_place, person) => runs(admins, person),
   standingOf: async ({ tenant, address }, { id, also = id }) => {
     const { serviceUrl, conversation } = Address.parse(address);
@@ -35,8 +35,8 @@ export const teamsDirectory = (admins: readonly string[], connector: Pick<Connec
       .catch(() => ({ status: 0 }));
     if ("member" in found) return standingIn(found.member, tenant);
     const { status } = found;
-    if (status === 403) return { unknown: "I am not in this conversation" };
-    return { unknown: status === 404 ? "Teams does not know you here" : "Teams does not answer me just now" };
+    if (status === 403) return { unknown: ({ platforms }) => platforms.absent };
+    return { unknown: ({ platforms }) => (status === 404 ? platforms.strangerHere : platforms.silent)(NAME) };
   },
   isOpen: async ({ address }) => Address.safeParse(address).data?.standard ?? false,
 });

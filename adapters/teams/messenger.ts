@@ -7,7 +7,7 @@ import type { Place } from "../../src/place.ts";
 import type { Directory } from "../../src/rights/directory.ts";
 import type { Connector, Sent } from "./client.ts";
 import { linkFiles } from "./fileLinks.ts";
-import { outcomeOf, outcomeOfSilence } from "./outcome.ts";
+import { outcomeOf, outcomeOfSilence, UNNAMED } from "./outcome.ts";
 import { Address, wholeOf } from "./parse.ts";
 import { messageOf, plainMessageOf } from "./render.ts";
 
@@ -69,7 +69,7 @@ export const teamsMessenger = (connector: Connector, files: Files, directory: Di
   edit: async (to, receipt, reply, how) => {
     const address = addressOf(to);
     const { id } = Receipt.parse(JSON.parse(receipt));
-    if (id === "") return { lost: "Teams did not name the message" };
+    if (id === "") return { lost: UNNAMED };
     const message = await messageWith(files, address, reply, how?.plainly);
     return attempt(() => connector.edit(address, id, { ...message, id, from: { id: address.bot } }));
   },
@@ -91,7 +91,7 @@ export const teamsMessenger = (connector: Connector, files: Files, directory: Di
   },
   probe: async (place) => {
     const outcome = await attempt(() => connector.members(addressOf(place)));
-    return "gone" in outcome ? "I am not in this conversation. Add the app to the team or chat first." : undefined;
+    return "gone" in outcome ? ({ platforms }) => platforms.addFirst : undefined;
   },
   ...directory,
 });

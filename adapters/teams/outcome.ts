@@ -8,6 +8,9 @@ const LATER: ReadonlySet<number> = new Set([412, 429]);
 const UNKNOWN: ReadonlySet<number> = new Set([500, 502, 503, 504, 408]);
 const LOST = "ActivityNotFoundInConversation";
 
+/** Nothing was said of where a message stands. */
+export const UNNAMED = "Teams did not name the message";
+
 /** What the Bot Connector's answer means for a reminder. */
 export function outcomeOf(sent: Sent): Outcome {
   if ("id" in sent) return { sent: JSON.stringify({ id: sent.id }) };

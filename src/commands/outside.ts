@@ -23,8 +23,8 @@ export const publicScene = (context: CommandContext, library: Library): CommandC
 });
 
 /** Why somebody is no member, as far as I know. */
-const reason = (belonging: Outsider, { rights }: Words): string =>
-  typeof belonging === "string" ? rights[belonging] : rights.unknown(belonging.unknown);
+const reason = (belonging: Outsider, say: Words): string =>
+  typeof belonging === "string" ? say.rights[belonging] : say.rights.unknown(belonging.unknown(say));
 
 /** `isOpen`: whether a line is open to people from outside. */
 export function forOutside(answer: Answer, belonging: Outsider, isOpen: (line: string) => boolean, say: Words): Answer {

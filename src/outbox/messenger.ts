@@ -1,6 +1,7 @@
 import type { Reply } from "../answer.ts";
 import type { Place } from "../place.ts";
 import type { Directory } from "../rights/directory.ts";
+import type { Why } from "../text/words.ts";
 import type { Pace } from "./pace.ts";
 
 /**
@@ -44,5 +45,5 @@ export interface Messenger extends Directory {
   /** A direct message to one person. */
   readonly tell: (person: string, from: Place, reply: Reply, id: string) => Promise<Outcome>;
   /** Why nothing could be posted there, in a sentence; nothing if it could. */
-  readonly probe: (place: Place) => Promise<string | undefined>;
+  readonly probe: (place: Place) => Promise<Why | undefined>;
 }

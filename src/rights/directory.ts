@@ -1,8 +1,9 @@
 import type { Person, Place, Standing } from "../place.ts";
+import type { Why } from "../text/words.ts";
 
 /** It could not be established, and why, as the part of a sentence: “Slack asked me to wait”. Unknown is never yes. */
 export interface Unknown {
-  readonly unknown: string;
+  readonly unknown: Why;
 }
 export type Established = boolean | Unknown;
 
@@ -33,7 +34,7 @@ export const ownMachine: Directory = {
 };
 
 /** Where a platform cannot say anything of its people, or is not there to be asked. */
-export const unknowing = (why: string): Directory => ({
+export const unknowing = (why: Why): Directory => ({
   managesRoom: async () => ({ unknown: why }),
   runsWorkspace: async () => ({ unknown: why }),
   standingOf: async () => ({ unknown: why }),

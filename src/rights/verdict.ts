@@ -23,9 +23,9 @@ export type Verdict = { readonly may: true } | { readonly may: false; readonly w
 const MAY: Verdict = { may: true };
 
 /** What could not be established is no, and why stands behind it. */
-const verdictOf = (known: Established, who: string): Verdict => {
+const verdictOf = (known: Established, who: string, say: Words): Verdict => {
   if (known === true) return MAY;
-  return { may: false, who, ...(known !== false && { why: known.unknown }) };
+  return { may: false, who, ...(known !== false && { why: known.unknown(say) }) };
 };
 
 const isNamed = (all: readonly { readonly id: string }[], { person }: Asker): boolean =>
@@ -39,7 +39,7 @@ async function amongEditors(editors: Editors, place: Place | undefined, asker: A
   if (editors !== "managers") return isNamed(editors, asker) ? MAY : { may: false, who: namesOf(editors, asker) };
   const { managers, lostRoom } = asker.say.rights;
   if (!place) return { may: false, who: managers, why: lostRoom };
-  return verdictOf(await asker.people.managesRoom(place, asker.person), managers);
+  return verdictOf(await asker.people.managesRoom(place, asker.person), managers, asker.say);
 }
 
 /** Whether somebody may change what belongs to their conversation: what is followed and set there. */

@@ -37,7 +37,7 @@ describe("erasing a workspace", () => {
   });
 
   it("is refused where the platform does not say who runs the workspace, with why, and who can", async () => {
-    office.rule.runs = () => ({ unknown: "Slack does not answer me just now" });
+    office.rule.runs = () => ({ unknown: () => "Slack does not answer me just now" });
     const before = await dump(office.database);
     const said = await office.say(LINE, { person: "boss", room: "D1" });
     expect(said.text).toContain("Slack does not answer me just now");

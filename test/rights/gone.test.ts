@@ -6,7 +6,11 @@ import { onEngines, stores } from "../store/engines.ts";
 import { NOW, silent } from "../world.ts";
 
 const WHERE = { platform: "slack", tenant: "T1" } as const;
-const KNOWN: Readonly<Record<string, Established>> = { UGONE: true, UHERE: false, UQUIET: { unknown: "no answer" } };
+const KNOWN: Readonly<Record<string, Established>> = {
+  UGONE: true,
+  UHERE: false,
+  UQUIET: { unknown: () => "no answer" },
+};
 
 onEngines((address) => {
   const opened = stores(address);
@@ -27,7 +31,7 @@ onEngines((address) => {
           revokedAt: null,
         });
     const directory = {
-      ...unknowing("nobody says"),
+      ...unknowing(() => "nobody says"),
       isGone: async (_place: unknown, person: string) => {
         asked.push(person);
         return KNOWN[person] ?? true;

@@ -17,7 +17,7 @@ import { NOW, silent, theLibrary } from "../world.ts";
 const STANDINGS: Readonly<Record<string, Standing | Unknown>> = {
   guest: "guest",
   stranger: "stranger",
-  unknown: { unknown: "Slack does not answer me just now" },
+  unknown: { unknown: () => "Slack does not answer me just now" },
 };
 
 export interface Said extends Answer {

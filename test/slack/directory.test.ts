@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Place } from "../../src/place.ts";
 import { refused } from "../fakes/strictSlack.ts";
+import { inEnglish } from "../still.ts";
 import { clear, openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -44,7 +45,7 @@ describe("how somebody belongs to a workspace, by Slack's record", () => {
     ["a bot", { team_id: "T1", is_bot: true }, { unknown: expect.any(String) }],
   ])("%s", async (_what, user, expected) => {
     says({ "users.info": { user }, "auth.test": { enterprise_id: "E1" } });
-    expect(await standing()).toEqual(expected);
+    expect(inEnglish(await standing())).toEqual(expected);
   });
 
   it.each([
@@ -55,7 +56,7 @@ describe("how somebody belongs to a workspace, by Slack's record", () => {
     refused("fatal_error"),
   ])("is unknown where Slack does not say: %j", async (fails) => {
     stage.slack.disturb(() => ({ fails }));
-    expect(await standing()).toEqual({ unknown: expect.any(String) });
+    expect(inEnglish(await standing())).toEqual({ unknown: expect.any(String) });
   });
 
   it("is unknown where the organisation of the app cannot be learnt", async () => {
@@ -69,7 +70,7 @@ describe("how somebody belongs to a workspace, by Slack's record", () => {
             },
           },
     );
-    expect(await standing()).toEqual({ unknown: expect.any(String) });
+    expect(inEnglish(await standing())).toEqual({ unknown: expect.any(String) });
   });
 });
 
@@ -78,6 +79,6 @@ it.each(["open", "closed"] as const)(
   async (kind) => {
     stage.slack.leave("C1", kind);
     const known = await stage.door.messenger.managesRoom(HERE, ANNA);
-    expect(known).toEqual(kind === "open" ? false : { unknown: expect.stringContaining("/invite @Aide") });
+    expect(inEnglish(known)).toEqual(kind === "open" ? false : { unknown: expect.stringContaining("/invite @Aide") });
   },
 );

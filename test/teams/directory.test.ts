@@ -6,6 +6,7 @@ import { Activity } from "../../adapters/teams/payloads.ts";
 import type { Place } from "../../src/place.ts";
 import { type FakeConnector, fakeConnector, NOT_A_MEMBER, refusedWith } from "../fakes/connector.ts";
 import type { Fault } from "../fakes/wire.ts";
+import { inEnglish } from "../still.ts";
 
 const CHANNEL = "19:x@thread.tacv2";
 const ANNA = "0f1e2d3c-0000-4000-8000-00000000aBcD";
@@ -50,7 +51,7 @@ describe("who runs a workspace", () => {
   });
 
   it("is not known where nobody is named, and the setting is", async () => {
-    expect(await directory().runsWorkspace(place(), anna)).toEqual({
+    expect(inEnglish(await directory().runsWorkspace(place(), anna))).toEqual({
       unknown: expect.stringContaining("TEAMS_ADMINS"),
     });
   });
@@ -68,7 +69,7 @@ describe("how somebody belongs to a tenant", () => {
     ["a role that is new", { userRole: "visitor" }, { unknown: expect.any(String) }],
   ])("is read in the roster: %s", async (_what, entry, standing) => {
     teams.roster.set("29:anna", entry);
-    expect(await directory().standingOf(place(), anna)).toEqual(standing);
+    expect(inEnglish(await directory().standingOf(place(), anna))).toEqual(standing);
     expect(teams.calls).toMatchObject([{ what: "member", args: { conversation: CHANNEL, id: "29:anna" } }]);
   });
 
@@ -82,12 +83,14 @@ describe("how somebody belongs to a tenant", () => {
     ["another answer", { fails: { status: 200, body: "<html>" } }],
   ])("is unknown after %s", async (_what, fault) => {
     teams.disturb(() => fault);
-    expect(await directory().standingOf(place(), anna)).toEqual({ unknown: expect.any(String) });
+    expect(inEnglish(await directory().standingOf(place(), anna))).toEqual({ unknown: expect.any(String) });
   });
 
   it("is unknown where the bot is no member", async () => {
     teams.refuse(CHANNEL, NOT_A_MEMBER);
-    expect(await directory().standingOf(place(), anna)).toEqual({ unknown: "I am not in this conversation" });
+    expect(inEnglish(await directory().standingOf(place(), anna))).toEqual({
+      unknown: "I am not in this conversation",
+    });
   });
 
   it("is proved by the request only of whoever comes from another tenant", () => {

@@ -122,7 +122,7 @@ async function preview(sight: Sight, saves: string, scene: Scene): Promise<Answe
     blocks: [
       ruleBlock(sight, scene),
       ...(before && before.value !== row.value ? [prose(`Until now: ${sayKept(before, settings.zone)}.`)] : []),
-      ...(refusal ? [prose({ strong: "I cannot post here yet: " }, refusal)] : []),
+      ...(refusal ? [prose({ strong: "I cannot post here yet: " }, refusal(scene.say))] : []),
       ...(wish.filters.length === 0 && !wish.rule.digest
         ? [
             prose(

@@ -104,7 +104,7 @@ async function editors(words: readonly string[], scene: Scene): Promise<Read> {
     const known = await people.managesRoom(place, person);
     if (typeof known !== "boolean")
       return {
-        wrong: [`I cannot find out who manages this channel: ${known.unknown}. Name people instead.`],
+        wrong: [`I cannot find out who manages this channel: ${known.unknown(scene.say)}. Name people instead.`],
         instead: ["me", "everyone"],
       };
     return { part: { editors: "managers" }, what: "channel managers may change things" };

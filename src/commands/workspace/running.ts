@@ -11,7 +11,7 @@ export async function refusedRunning({ people, place, person, say }: Scene): Pro
   const { common, workspace } = say;
   const runs = await people.runsWorkspace(place, person);
   if (runs === true) return undefined;
-  const why = runs === false ? workspace.notRunning : workspace.unknown(runs.unknown);
+  const why = runs === false ? workspace.notRunning : workspace.unknown(runs.unknown(say));
   return problem(workspace.onlyRunning, [workspace.whoRuns(why)], [{ label: common.followedHere, says: "following" }]);
 }
 

@@ -28,6 +28,7 @@ import { moments } from "./moments.ts";
 import { next } from "./next.ts";
 import { outbox } from "./outbox.ts";
 import { pictures } from "./pictures.ts";
+import { platforms } from "./platforms.ts";
 import { privacy } from "./privacy.ts";
 import { proposals } from "./proposals.ts";
 import { queries } from "./queries.ts";
@@ -73,6 +74,7 @@ export const en = {
   next,
   outbox,
   pictures,
+  platforms,
   privacy,
   proposals,
   queries,
