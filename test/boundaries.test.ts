@@ -21,6 +21,13 @@ it("keeps the core free of platforms and HTTP", () => {
   ).toEqual([]);
 });
 
+it("keeps the outbox free of all that is posted by it", () => {
+  const outbox = files.filter(({ path }) => path.startsWith("src/outbox/"));
+  const known = /^src\/(outbox|store|text|calendar\/days|rights\/directory|answer|clock|log|newest|place)\b/;
+  const reached = outbox.flatMap(({ path, imports }) => imports.map((name) => join(dirname(path), name)));
+  expect(reached.filter((to) => !known.test(to))).toEqual([]);
+});
+
 it("keeps each adapter apart from the others", () => {
   const adapters = files.filter(({ path }) => path.startsWith("adapters/"));
   const crossing = adapters.flatMap(({ path, imports }) => {

@@ -70,7 +70,7 @@ function meetingFacts(about: About, cited: Citations, watched: boolean): Block {
 
 export const cameLate = ({ late, moment }: About): Block[] => (late ? [quiet(moment.room.say.messages.late)] : []);
 
-export function titleOf({ meeting, was, moment: { today, room } }: About): string {
+function titleOf({ meeting, was, moment: { today, room } }: About): string {
   const { about, turns } = room.say.messages;
   const turn = turnOf(meeting, was);
   return about(turn ? turns[turn] : inDays(meeting, today, room.say), meeting.title);

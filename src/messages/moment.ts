@@ -36,7 +36,7 @@ export function nameOf(kept: SubscriptionRow | undefined, { library, lexicon, sa
   const { unknown, everything, radar } = say.messages.because;
   const filters = kept && filtersOf(kept.rule, library, lexicon);
   if (!filters) return unknown;
-  const said = sayFilters(filters, lexicon);
+  const said = sayFilters(filters, lexicon, say);
   return isRadar(kept) ? radar(said) : said || everything;
 }
 

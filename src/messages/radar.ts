@@ -41,7 +41,7 @@ function radarPart(row: SubscriptionRow, moment: Moment, before: readonly string
   const known = before && new Set(before);
   if (!hasNews(findings, known)) return undefined;
   const told = radarPost(findings, known, {
-    named: filters.length > 0 ? sayFilters(filters, lexicon) : "",
+    named: filters.length > 0 ? sayFilters(filters, lexicon, say) : "",
     line: writeQuery("radar", { filters }),
     asOf: library.release.asOf,
     reading,

@@ -10,7 +10,6 @@ export const KEPT_DAYS = 30;
 
 /** The one notice that a conversation gets before all that is kept of its workspace is erased. */
 const FAREWELL = "farewell";
-export const isFarewell = ({ kind }: Pick<DeliveryRow, "kind">): boolean => kind === FAREWELL;
 
 const tenancyOf = ({ platform, tenant }: Tenancy): Tenancy => ({ platform, tenant });
 

@@ -41,9 +41,9 @@ export const mutedOn = ({ mutes }: Pick<Settings, "mutes">, today: string): Read
   new Set(mutes.filter(({ until }) => until === null || today < until).map(({ id }) => id));
 
 /** Whether somebody has said that nobody here wants to hear of it. */
-export const isMuted = (meeting: Meeting, { mutes }: Settings, { library }: Known, today: string): boolean => {
-  const ids = new Set([meeting.id, meeting.series, ...partnerIdsOf(meeting, library)]);
-  return mutes.some(({ id, until }) => ids.has(id) && (until === null || today < until));
+export const isMuted = (meeting: Meeting, settings: Settings, { library }: Known, today: string): boolean => {
+  const muted = mutedOn(settings, today);
+  return [meeting.id, meeting.series ?? "", ...partnerIdsOf(meeting, library)].some((id) => muted.has(id));
 };
 
 const partnerCalendars = (meeting: Meeting, library: Library): string[] =>
