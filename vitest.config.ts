@@ -10,7 +10,7 @@ const LONGEST = [
   "store/shutdown",
   "store/words",
   "program",
-  "reminders/model",
+  "messages/model",
   "delivery/storms",
   "store/spill",
   "slack/pretended",

@@ -5,8 +5,8 @@ import type { Action, Answer } from "../src/answer.ts";
 import { asking, asksBefore } from "../src/commands/asking.ts";
 import { commands } from "../src/commands/index.ts";
 import { wordsIn } from "../src/text/words.ts";
-import { type Platform, platform } from "./reminders/platform.ts";
-import { openStage, PLACE, type Stage } from "./reminders/stage.ts";
+import { type Platform, platform } from "./messages/platform.ts";
+import { openStage, PLACE, type Stage } from "./messages/stage.ts";
 import { theLibrary } from "./world.ts";
 
 const { help } = wordsIn();

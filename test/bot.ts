@@ -6,7 +6,7 @@ import type { Library } from "../src/library/library.ts";
 import type { Messenger } from "../src/outbox/messenger.ts";
 import { openDatabase } from "../src/store/open.ts";
 import { createStore, type Store } from "../src/store/store.ts";
-import { platform } from "./reminders/platform.ts";
+import { platform } from "./messages/platform.ts";
 import { understandHere, unread } from "./still.ts";
 import { silent } from "./world.ts";
 

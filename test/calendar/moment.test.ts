@@ -5,7 +5,7 @@ import { isZone } from "../../src/clock.ts";
 import { parseWhen, writeWhen } from "../../src/library/when.ts";
 import { sayWhen } from "../../src/text/when.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
-import * as some from "../reminders/arbitrary.ts";
+import * as some from "../subscriptions/arbitrary.ts";
 import { NOW } from "../world.ts";
 
 const HERE = { now: NOW, zone: "Europe/Brussels" };

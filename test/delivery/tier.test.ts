@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from "vitest";
 import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
 import type { Call, Fault } from "../fakes/wire.ts";
-import { platform } from "../reminders/platform.ts";
-import { openStage, type Stage } from "../reminders/stage.ts";
+import { platform } from "../messages/platform.ts";
+import { openStage, type Stage } from "../messages/stage.ts";
 import { theLibrary } from "../world.ts";
 import { onSlack } from "./messengers.ts";
 

@@ -3,8 +3,8 @@ import type { Entry, Library } from "../../src/library/library.ts";
 import { plain } from "../../src/text/plain.ts";
 import { conduct, expectConversation, press, say, turn } from "../conversation.ts";
 import { expectGolden, steady } from "../golden.ts";
-import { type Kept, platform } from "../reminders/platform.ts";
-import { openStage, PLACE } from "../reminders/stage.ts";
+import { type Kept, platform } from "../messages/platform.ts";
+import { openStage, PLACE } from "../messages/stage.ts";
 import { newFile } from "../store/databases.ts";
 import { theLibrary } from "../world.ts";
 

@@ -5,7 +5,7 @@ import { instantOf } from "../../src/clock.ts";
 import { writeCalendar } from "../../src/feeds/write.ts";
 import { CONFIDENCES, MEETING_STATUSES } from "../../src/kinds.ts";
 import type { Meeting } from "../../src/library/schema.ts";
-import { dated, vague } from "../reminders/arbitrary.ts";
+import { dated, vague } from "../subscriptions/arbitrary.ts";
 import { theLibrary } from "../world.ts";
 import { calendarFor, feedOf, meeting, read, when } from "./fixture.ts";
 

@@ -4,7 +4,7 @@ import { addDays } from "../../src/calendar/days.ts";
 import type { CADENCES } from "../../src/kinds.ts";
 import { parseWhen } from "../../src/library/when.ts";
 import { lastDayInTime, pastCadence } from "../../src/radar/cadence.ts";
-import { day } from "../reminders/arbitrary.ts";
+import { day } from "../subscriptions/arbitrary.ts";
 import { inputOf, meeting, series, told } from "./input.ts";
 
 const held = (when: string, id = "last") => meeting(id, when, { series: "sdd", status: "held" });

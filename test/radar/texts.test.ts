@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { radarFindings } from "../../src/radar/radar.ts";
-import { on } from "../reminders/dated.ts";
+import { on } from "../subscriptions/dated.ts";
 import { inputOf, instrument, operation, told } from "./input.ts";
 
 const TODAY = "2026-11-25";

@@ -4,8 +4,8 @@ import { addDays, mondayOf } from "../../src/calendar/days.ts";
 import { dayOf, instantOf } from "../../src/clock.ts";
 import { radarFindings } from "../../src/radar/radar.ts";
 import { weeksOf } from "../../src/radar/weeks.ts";
-import { dated, day, zone } from "../reminders/arbitrary.ts";
-import { on } from "../reminders/dated.ts";
+import { dated, day, zone } from "../subscriptions/arbitrary.ts";
+import { on } from "../subscriptions/dated.ts";
 import { inputOf, meeting, series, told } from "./input.ts";
 
 const TODAY = "2026-11-25";

@@ -8,7 +8,7 @@ import type { Unknown } from "../../src/rights/directory.ts";
 import { type Database, openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
 import { plain } from "../../src/text/plain.ts";
-import { type Platform, platform } from "../reminders/platform.ts";
+import { type Platform, platform } from "../messages/platform.ts";
 import { PLACE, READING } from "../scene.ts";
 import { idle, noMeter, understandHere, unread } from "../still.ts";
 import { NOW, silent, theLibrary } from "../world.ts";

@@ -4,11 +4,11 @@ import { clockIn } from "../../src/clock.ts";
 import type { Library } from "../../src/library/library.ts";
 import { openFrom } from "../../src/subscriptions/opening.ts";
 import { afterQuiet } from "../../src/subscriptions/quiet.ts";
+import { type Fault, platform } from "../messages/platform.ts";
+import { openStage } from "../messages/stage.ts";
 import { theLibrary } from "../world.ts";
 import * as some from "./arbitrary.ts";
 import { holidaysOn } from "./dated.ts";
-import { type Fault, platform } from "./platform.ts";
-import { openStage } from "./stage.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
-import type { Library } from "../../src/library/library.ts";
-import type { Settings } from "../../src/settings.ts";
-import { type Fault, type Kept, textOf } from "../reminders/platform.ts";
-import { PLACE } from "../reminders/stage.ts";
-import { theLibrary } from "../world.ts";
+import type { Library } from "../../../src/library/library.ts";
+import type { Settings } from "../../../src/settings.ts";
+import { theLibrary } from "../../world.ts";
+import { type Fault, type Kept, textOf } from "../platform.ts";
+import { PLACE } from "../stage.ts";
 import { labels, openPressing, type Pressing, ROUND } from "./press.ts";
 
 /** One of two people presses what their client shows them, which may be older than the card; or the platform fails. */
