@@ -1,4 +1,5 @@
 import { addressIn } from "../imports/addresses.ts";
+import { audienceIn } from "../meetings/keeping.ts";
 import { discarded } from "../proposals/proposal.ts";
 import { readSaving } from "../proposals/saving.ts";
 import { foldWord } from "../words.ts";
@@ -7,21 +8,19 @@ import { type Accepting, accept, dismiss, restore } from "./imports/accept.ts";
 import { add, noAddress } from "./imports/add.ts";
 import { listed, stop } from "./imports/list.ts";
 import { review } from "./imports/offers.ts";
-import { audienceIn } from "./scheduling/keeping.ts";
 
 const keyed = (words: readonly string[], key: string): string | undefined =>
   words.find((word) => word.startsWith(`${key}:`))?.slice(key.length + 1);
 
 /** `council-148001 as:fac-2026-12 on:2026-12-14 for:room version:3 now` */
 function accepting([which = "", ...said]: readonly string[]): Accepting {
-  const { words, ...seenBy } = audienceIn(said);
-  const seen = /^\d{1,6}$/.exec(keyed(words, "version") ?? "")?.[0];
-  const now = foldWord(words.at(-1) ?? "") === "now";
+  const { words: all, saving } = readSaving(said);
+  const { words, ...seenBy } = audienceIn(all);
   return {
     which,
     as: keyed(words, "as"),
     on: keyed(words, "on"),
-    wish: { ...seenBy, now, ...(seen !== undefined && { seen: Number(seen) }) },
+    wish: { ...saving, ...seenBy },
   };
 }
 

@@ -25,7 +25,7 @@ function named(words: readonly string[], scene: Scene): { found: Entry } | Answe
   const naming = entry ? { found: entry } : library.names.find(text, ["partner", "series", "meeting"]);
   if ("found" in naming) return naming;
   if ("tie" in naming) return askWhich(text, naming.tie);
-  return isId(text) ? gone([]) : notFound(text, naming.near);
+  return isId(text) ? gone([], scene.say) : notFound(text, naming.near);
 }
 
 /** Changes the mutes of a conversation: the record's own, and the sentence for the log. */
@@ -120,7 +120,7 @@ export const done: Command = {
   run: async (words, scene) => {
     const refused = await refusedTo(scene);
     if (refused) return refused;
-    if (words.length === 0) return whichMeeting("Done with", "done schuman forum");
+    if (words.length === 0) return whichMeeting(scene.say.naming.asking.done, "done schuman forum", scene.say);
     const aimed = aimAt(words, { verb: "done", soonest: true }, scene);
     if ("title" in aimed) return aimed;
     const { found } = aimed;

@@ -55,7 +55,7 @@ export const snooze: Command = {
     const last = words.at(-1) ?? "";
     const span = SPAN.test(last) ? last : "1d";
     const name = span === last ? words.slice(0, -1) : words;
-    if (name.length === 0) return whichMeeting("Snooze", "snooze schuman forum 2d");
+    if (name.length === 0) return whichMeeting(scene.say.naming.asking.snooze, "snooze schuman forum 2d", scene.say);
     const aimed = aimAt(name, { verb: "snooze", soonest: true }, scene);
     if ("title" in aimed) return aimed;
     const { found: meeting } = aimed;

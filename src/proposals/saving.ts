@@ -28,6 +28,8 @@ export function readSaving(said: readonly string[]): { readonly words: readonly 
 export const seenOf = (value: string | undefined): string =>
   `seen:${value === undefined ? "none" : createHash("sha256").update(value).digest("base64url").slice(0, 10)}`;
 
-/** The same for what is kept in numbered versions; none yet is 0. */
-export const versionOf = (newest: { readonly version: number } | undefined): string =>
-  `version:${newest?.version ?? 0}`;
+/** The same for what is kept in numbered versions; none yet is 0. `beside`: what stood beside it, if that matters. */
+export const versionOf = (newest: { readonly version: number } | undefined, beside?: string): string => {
+  const more = beside === undefined ? "" : `-${createHash("sha256").update(beside).digest("hex").slice(0, 4)}`;
+  return `version:${newest?.version ?? 0}${more}`;
+};

@@ -8,16 +8,14 @@ import { dismissOffer, type Offer, offered, restoreOffer, stampOf } from "../../
 import { nameOf } from "../../imports/state.ts";
 import { meetingIn } from "../../library/relations.ts";
 import type { Meeting, Series } from "../../library/schema.ts";
+import { recordOf } from "../../meetings/draft.ts";
 import { problem } from "../../text/blocks.ts";
 import { sayWhen } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";
-import { change } from "../scheduling/change.ts";
-import { recordOf } from "../scheduling/draft.ts";
-import type { Wish } from "../scheduling/keeping.ts";
-import type { Change } from "../scheduling/proposed.ts";
+import { change, type Proposed, type Wish } from "../scheduling/change.ts";
 
 const toReview = ({ imports }: Words): Action[] => [{ label: imports.review, says: "import review" }];
 
@@ -108,7 +106,7 @@ const speaking = (scene: Scene, { from }: Offer): Scene => ({
   person: { ...scene.person, name: scene.say.imports.acceptedBy(scene.person.name, nameOf(from, scene.say)) },
 });
 
-function changeFor(offer: Offer, as: string, scene: Scene): Change | undefined {
+function changeFor(offer: Offer, as: string, scene: Scene): Proposed | undefined {
   const before = as === "new" ? undefined : meetingIn(as, scene.library);
   if (as !== "new" && !before) return undefined;
   const { id, record } = before ? altered(offer.theirs, before, scene) : added(offer, scene);

@@ -5,12 +5,13 @@ import { meetingIn, partnerIdsOf, toCome } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { nameOf } from "../../library/titles.ts";
 import { writeWhen } from "../../library/when.ts";
+import { momentOf } from "../../meetings/reading.ts";
 import { runLength } from "../../query/run.ts";
 import { problem } from "../../text/blocks.ts";
+import type { Words } from "../../text/words.ts";
 import { quoteWord } from "../../words.ts";
 import { notFound } from "../ask.ts";
 import type { Scene } from "../command.ts";
-import { momentOf } from "./reading.ts";
 
 /** So many are offered. */
 const MOST = 8;
@@ -40,10 +41,16 @@ export interface Aiming {
   readonly soonest?: true;
 }
 
-const askMeeting = (all: readonly Meeting[], text: string, rest: readonly string[], { verb }: Aiming): Answer =>
+const askMeeting = (
+  all: readonly Meeting[],
+  text: string,
+  rest: readonly string[],
+  { verb }: Aiming,
+  { naming }: Words,
+): Answer =>
   problem(
-    `Which “${text}” do you mean?`,
-    ["Press the one you mean."],
+    naming.which(text),
+    [naming.press],
     all.slice(0, MOST).map(({ id, title, when }) => ({
       label: `${title}, ${writeWhen(when)}`,
       says: [verb, id, ...rest.map(quoteWord)].join(" "),
@@ -69,7 +76,7 @@ function oneOf(
   const all = (open.length > 0 ? open : named).sort(bySoonest);
   const [found, ...others] = all;
   if (!found) return undefined;
-  return others.length > 0 && !aiming.soonest ? askMeeting(all, text, rest, aiming) : { found, rest };
+  return others.length > 0 && !aiming.soonest ? askMeeting(all, text, rest, aiming, scene.say) : { found, rest };
 }
 
 /** The name in front of a date, however it is spelt, and the words of the date. */
@@ -86,23 +93,20 @@ function splitName(words: readonly string[], scene: Scene): { name: string; rest
 const ID = /^[a-z0-9]+(-[\p{L}0-9]+)+$/u;
 export const isId = (text: string): boolean => ID.test(text);
 
-export const gone = (near: readonly Entry[]): Answer =>
+export const gone = (near: readonly Entry[], { naming, common }: Words): Answer =>
   problem(
-    "That meeting is no longer here",
-    ["It was erased, or goes by another name now. A card that stands says what was known when it was posted."],
-    [
-      ...near.map((entry) => ({ label: nameOf(entry), says: entry.record.id })),
-      { label: "What is coming", says: "next" },
-    ],
+    naming.gone.title,
+    [naming.gone.why],
+    [...near.map((entry) => ({ label: nameOf(entry), says: entry.record.id })), { label: common.coming, says: "next" }],
   );
 
-const noneToCome = (entry: Entry): Answer =>
+const noneToCome = (entry: Entry, { naming }: Words): Answer =>
   problem(
-    `No meeting of ${nameOf(entry)} is known to be coming`,
-    ["That is what public sources and your team’s calendar say. As soon as a date is known it can be named here."],
+    naming.noneToCome.title(nameOf(entry)),
+    [naming.noneToCome.why],
     [
-      { label: `Follow ${nameOf(entry)}`, says: `follow ${entry.record.id}` },
-      { label: "Schedule it", says: "schedule" },
+      { label: naming.follow(nameOf(entry)), says: `follow ${entry.record.id}` },
+      { label: naming.schedule, says: "schedule" },
     ],
   );
 
@@ -131,18 +135,14 @@ export function aimAt(words: readonly string[], aiming: Aiming, scene: Scene): A
   const aimed = oneOf(entries.length > 0 ? entries : ofPartner(name, scene), name, rest, { aiming, scene });
   if (aimed) return aimed;
   const [entry] = entries;
-  if (entry) return noneToCome(entry);
+  if (entry) return noneToCome(entry, scene.say);
   const near = "near" in naming ? naming.near : [];
-  return isId(name) ? gone(near) : notFound(name, near);
+  return isId(name) ? gone(near, scene.say) : notFound(name, near);
 }
 
 /** Names no meeting: asks for one. */
-export const whichMeeting = (verb: string, example: string): Answer =>
-  problem(
-    `${verb} which meeting?`,
-    ["Name it by its title in quotes, by its dialogue or by its id: ", { command: example }, "."],
-    [
-      { label: "What is coming", says: "next" },
-      { label: "What is followed here", says: "following" },
-    ],
-  );
+export const whichMeeting = (title: string, example: string, { naming, common }: Words): Answer =>
+  problem(title, naming.byName(example), [
+    { label: common.coming, says: "next" },
+    { label: common.followedHere, says: "following" },
+  ]);

@@ -1,15 +1,115 @@
-import type { Answer } from "../../answer.ts";
+import type { Action, Answer } from "../../answer.ts";
+import { prose, quiet } from "../../answer.ts";
+import { becoming, type Change, changesNothing, isSaved, rowOf, saveChange } from "../../meetings/change.ts";
+import { type Keeping, keepingOf, roomsAsked } from "../../meetings/keeping.ts";
+import { propose } from "../../proposals/proposal.ts";
+import { type Saving, versionOf } from "../../proposals/saving.ts";
+import type { Audience } from "../../rights/seal.ts";
 import type { Scene } from "../command.ts";
-import { keepingOf, refusedToKeep, type Wish } from "./keeping.ts";
+import { refusedFor, refusedTo } from "../permission.ts";
+import { actionsAfter, collisionBlocks, factsOf, marked, otherAudience, twinBlocks, whoSees } from "./layout.ts";
 
-import { preview } from "./preview.ts";
-import type { Change } from "./proposed.ts";
-import { save } from "./save.ts";
+/** A change that a line makes, and what else can be pressed beside it. */
+export interface Proposed extends Change {
+  /** The line that makes the change. */
+  readonly line: string;
+  readonly actions?: readonly Action[];
+  /** Told once it is saved. */
+  readonly saved?: () => Promise<void>;
+}
 
-/** Shows a change, or saves it. */
-export async function change(made: Change, wish: Wish, scene: Scene): Promise<Answer> {
-  const keeping = await keepingOf(made.draft.id, made.before, wish.audience, scene);
-  const refused = await refusedToKeep(made.before, keeping, scene);
-  if (refused) return refused;
-  return wish.now ? save(made, keeping, wish.seen, scene) : preview(made, keeping, scene);
+/** `audience`: who shall see it, if that was said. */
+export interface Wish extends Saving {
+  readonly audience?: Audience;
+}
+
+/** Why somebody may not change it. */
+async function refusedToKeep(made: Proposed, keeping: Keeping, scene: Scene): Promise<Answer | undefined> {
+  const rooms = roomsAsked(made.before, keeping);
+  if (rooms === "here") return refusedTo(scene);
+  for (const room of rooms) {
+    const refused = await refusedFor(room, scene);
+    if (refused) return refused;
+  }
+  return undefined;
+}
+
+const nothingToChange = ({ draft, before }: Proposed, scene: Scene): Answer => {
+  const { scheduling } = scene.say;
+  return {
+    title: scheduling.soAlready(draft.record.title),
+    blocks: before ? [factsOf(before, undefined, scene)] : [],
+    actions: [
+      { label: scheduling.buttons.move, says: `schedule move ${draft.id}` },
+      { label: scheduling.buttons.history, says: `schedule history ${draft.id}` },
+    ],
+  };
+};
+
+async function preview(made: Proposed, keeping: Keeping, saves: string, scene: Scene): Promise<Answer> {
+  const { draft, what, line, before } = made;
+  if (changesNothing(made, keeping, scene)) return nothingToChange(made, scene);
+  const { meeting } = becoming(rowOf(made, keeping, scene), scene.library);
+  const { scheduling, proposals } = scene.say;
+  return {
+    title: scheduling.saveThis(meeting.title),
+    blocks: [
+      prose(scheduling.wouldBe(what)),
+      factsOf(meeting, before, scene),
+      whoSees(keeping, scene),
+      ...draft.notes.map((note) => prose(note)),
+      ...twinBlocks(draft, scene),
+      ...collisionBlocks(meeting, scene, await scene.holidays()),
+      marked(draft, keeping, scene),
+    ],
+    actions: [
+      { label: proposals.save, style: "primary", says: saves, asked: true },
+      { label: proposals.discard, says: "schedule discard" },
+      ...otherAudience(line, keeping, scene),
+      ...(made.actions ?? []),
+    ],
+  };
+}
+
+async function save(made: Proposed, keeping: Keeping, scene: Scene): Promise<Answer | undefined> {
+  const meeting = await saveChange(made, keeping, scene);
+  if (!meeting) return undefined;
+  await made.saved?.();
+  const { scheduling } = scene.say;
+  return {
+    title: scheduling.saved(meeting.title),
+    blocks: [
+      prose(scheduling.is(made.what)),
+      factsOf(meeting, made.before, scene),
+      quiet(scheduling.follows),
+      marked(made.draft, keeping, scene),
+    ],
+    actions: actionsAfter(meeting, scene),
+  };
+}
+
+/** Shows a change, or saves it over the version that was seen. A meeting of the same name that came meanwhile was not seen. */
+export async function change(made: Proposed, { audience, ...saving }: Wish, scene: Scene): Promise<Answer> {
+  const { draft } = made;
+  const keeping = await keepingOf(draft.id, made.before, audience, scene);
+  const { buttons, overtaken } = scene.say.scheduling;
+  return propose(
+    {
+      line: `${made.line} for:${keeping.audience}`,
+      seen: versionOf(keeping.newest, draft.twin?.id),
+      isSo: isSaved(made, keeping, scene),
+      refused: () => refusedToKeep(made, keeping, scene),
+      preview: (saves) => preview(made, keeping, saves, scene),
+      save: () => save(made, keeping, scene),
+      overtaken: {
+        why: [overtaken(keeping.newest?.personName)],
+        actions: [
+          { label: buttons.show, says: draft.id },
+          { label: buttons.history, says: `schedule history ${draft.id}` },
+        ],
+      },
+    },
+    saving,
+    scene.say,
+  );
 }

@@ -2,12 +2,11 @@ import type { Answer, Field, Line } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { partnerName } from "../../library/titles.ts";
-import { LEVEL_LABELS } from "../../vocabulary.ts";
+import { keysOf } from "../../meetings/keys.ts";
+import { momentOf } from "../../meetings/reading.ts";
+import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
-import { keysOf } from "./keys.ts";
-import { momentOf } from "./reading.ts";
 
-const DATE_HINT = "12 March 2027 10:00 Oslo, March 2027, Q1 2027 or 2027";
 /** Platforms take no more into a field. */
 const FIELD = 500;
 
@@ -37,83 +36,76 @@ function typed(words: readonly string[], scene: Scene): Record<string, string | 
 const filled = (field: Field, initial: string | undefined): Field =>
   initial ? { ...field, initial: initial.slice(0, FIELD) } : field;
 
-const fields = ({ library }: Scene): Field[] => [
-  {
-    name: "title",
-    label: "Title",
-    hint: "Or the name of a dialogue that is expected",
-    kind: "text",
-    required: true,
-    before: "title:",
-  },
-  { name: "when", label: "When", hint: DATE_HINT, kind: "text", required: true, before: "on:" },
-  {
-    name: "with",
-    label: "With",
-    kind: "choices",
-    options: library.partners.map((one) => ({ label: partnerName(one), value: one.id })),
-    before: "with:",
-  },
-  {
-    name: "level",
-    label: "Level",
-    kind: "choice",
-    options: Object.entries(LEVEL_LABELS).map(([value, { label }]) => ({ label, value })),
-    before: "level:",
-  },
-  { name: "city", label: "City", kind: "text", before: "city:" },
-  {
-    name: "audience",
-    label: "Who sees it",
-    hint: "What is made in private stays there, if you choose nothing",
-    kind: "choice",
-    options: [
-      { label: "Only this conversation", value: "room" },
-      { label: "Everybody in this workspace", value: "workspace" },
-    ],
-    before: "for:",
-  },
-];
+const fields = ({ library, say }: Scene): Field[] => {
+  const { form } = say.drafts;
+  return [
+    { name: "title", label: form.title, hint: form.titleHint, kind: "text", required: true, before: "title:" },
+    { name: "when", label: form.when, hint: form.whenHint, kind: "text", required: true, before: "on:" },
+    {
+      name: "with",
+      label: form.with,
+      kind: "choices",
+      options: library.partners.map((one) => ({ label: partnerName(one), value: one.id })),
+      before: "with:",
+    },
+    {
+      name: "level",
+      label: form.level,
+      kind: "choice",
+      options: Object.entries(say.vocabulary.levels).map(([value, { label }]) => ({ label, value })),
+      before: "level:",
+    },
+    { name: "city", label: form.city, kind: "text", before: "city:" },
+    {
+      name: "audience",
+      label: form.audience,
+      hint: form.audienceHint,
+      kind: "choice",
+      options: [
+        { label: form.onlyHere, value: "room" },
+        { label: form.everybody, value: "workspace" },
+      ],
+      before: "for:",
+    },
+  ];
+};
 
-const form = (title: string, says: string, fields: readonly Field[], ...text: Line): Answer => ({
+const formOf = (title: string, says: string, fields: readonly Field[], text: Line, { drafts }: Words): Answer => ({
   title,
-  blocks: [prose(...text), { kind: "form", form: { says, fields, submit: "Look at it" } }],
+  blocks: [prose(...text), { kind: "form", form: { says, fields, submit: drafts.form.look } }],
   audience: "asker",
 });
 
 /** A new meeting, or the date of an expected one; with what was typed already. */
 export function schedulingForm(words: readonly string[], scene: Scene): Answer {
   const initial = typed(words, scene);
+  const { form } = scene.say.drafts;
   const all = fields(scene).map((field) => filled(field, initial[field.name]));
-  return form("Schedule a meeting", "schedule", all, "You see it in full before it is saved.");
+  return formOf(form.schedule, "schedule", all, [form.inFull], scene.say);
 }
 
-export const movingForm = ({ id, title, when }: Meeting): Answer =>
-  form(
-    "Move a meeting",
-    `schedule move ${id}`,
-    [{ name: "when", label: "New date", hint: DATE_HINT, kind: "text", required: true, before: "on:" }],
-    title,
-    " stands for ",
-    { when },
-    ".",
-  );
+const asked = (name: string, label: string, before: string): Field => ({
+  name,
+  label,
+  kind: "text",
+  required: true,
+  before,
+});
 
-export const retitlingForm = ({ id, title }: Meeting): Answer =>
-  form(
-    "Rename a meeting",
-    `schedule retitle ${id}`,
-    [{ name: "title", label: "New title", kind: "text", required: true, before: "title:", initial: title }],
-    "Cards already posted take the new title as well.",
-  );
+export const movingForm = ({ id, title, when }: Meeting, say: Words): Answer => {
+  const { form } = say.drafts;
+  const field = { ...asked("when", form.newDate, "on:"), hint: form.whenHint };
+  return formOf(form.move, `schedule move ${id}`, [field], form.standsFor(title, when), say);
+};
 
-export const closingForm = ({ id, title, when }: Meeting): Answer =>
-  form(
-    "What came of it",
-    `schedule close ${id}`,
-    [{ name: "outcome", label: "What came of it", kind: "text", required: true, before: "outcome:" }],
-    title,
-    ", ",
-    { when },
-    ".",
-  );
+export const retitlingForm = ({ id, title }: Meeting, say: Words): Answer => {
+  const { form } = say.drafts;
+  const field = { ...asked("title", form.newTitle, "title:"), initial: title };
+  return formOf(form.rename, `schedule retitle ${id}`, [field], [form.renamed], say);
+};
+
+export const closingForm = ({ id, title, when }: Meeting, say: Words): Answer => {
+  const { form } = say.drafts;
+  const field = asked("outcome", form.outcome, "outcome:");
+  return formOf(form.outcome, `schedule close ${id}`, [field], form.held(title, when), say);
+};

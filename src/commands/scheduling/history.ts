@@ -1,29 +1,28 @@
 import type { Answer, Line } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
 import type { Meeting } from "../../library/schema.ts";
+import { versionsOf } from "../../meetings/change.ts";
 import type { MeetingRow } from "../../store/store.ts";
 import type { Scene } from "../command.ts";
 import { sayInstant } from "../rules/preview.ts";
 
-const historyLine = ({ what, person, personName, at, version }: MeetingRow, { settings }: Scene): Line => [
+const historyLine = ({ what, person, personName, at, version }: MeetingRow, { settings, say }: Scene): Line => [
   ...sayInstant(at, settings),
-  ` – version ${version}, `,
+  say.scheduling.version(version),
   { person: { id: person, name: personName } },
   `: ${what}`,
 ];
 
 /** Who changed what of a meeting, and when; the newest first. */
 export async function history(meeting: Meeting, scene: Scene): Promise<Answer> {
-  const log = await scene.store.meetingLog(scene.place, meeting.team?.row ?? meeting.id);
+  const versions = await versionsOf(meeting, scene);
+  const { scheduling } = scene.say;
   return {
-    title: `History: ${meeting.title}`,
-    blocks:
-      log.length > 0
-        ? [list(log.map((row) => historyLine(row, scene)))]
-        : [prose("Your team has changed nothing about this meeting.")],
+    title: scheduling.history(meeting.title),
+    blocks: [versions.length > 0 ? list(versions.map((row) => historyLine(row, scene))) : prose(scheduling.unchanged)],
     actions: [
-      { label: "Show it", says: meeting.id },
-      { label: "Move", says: `schedule move ${meeting.id}` },
+      { label: scheduling.buttons.show, says: meeting.id },
+      { label: scheduling.buttons.move, says: `schedule move ${meeting.id}` },
     ],
     audience: "asker",
   };

@@ -1,15 +1,21 @@
 import type { Answer } from "../../answer.ts";
 import type { Unclear } from "../../calendar/moment.ts";
 import { problem } from "../../text/blocks.ts";
+import type { Words } from "../../text/words.ts";
 
 /** What a line does not say clearly, with what could be meant, and a form that holds what was typed. */
-export const notClear = ({ problem: why, word, instead = [] }: Unclear, line: string, form: string): Answer =>
+export const notClear = (
+  { problem: why, word, instead = [] }: Unclear,
+  line: string,
+  form: string,
+  { drafts, common }: Words,
+): Answer =>
   problem(
-    "I need that more exactly",
+    drafts.moreExactly,
     [why],
     [
       ...(word === undefined ? [] : instead.map((one) => ({ label: one, says: line.replace(word, () => one) }))),
-      { label: "Fill in a form", says: form },
-      { label: "Help with schedule", says: "help schedule" },
+      { label: drafts.fillIn, says: form },
+      { label: common.helpWith("schedule"), says: "help schedule" },
     ],
   );

@@ -15,6 +15,7 @@ export const common = {
   undo: "Undo",
   /** Where the reader is in a list, behind a sentence. */
   page: (number: number, count: number): string => ` Page ${number} of ${count}.`,
+  helpWith: (command: string): string => `Help with ${command}`,
   nextPage: "Next page",
   previousPage: "Previous page",
   /** A query with one condition less, and how many it finds. */

@@ -15,6 +15,7 @@ import { deliveries } from "./deliveries.ts";
 import { distances } from "./distances.ts";
 import { documents } from "./documents.ts";
 import { doors } from "./doors.ts";
+import { drafts } from "./drafts.ts";
 import { facts } from "./facts.ts";
 import { failures } from "./failures.ts";
 import { filters } from "./filters.ts";
@@ -25,6 +26,7 @@ import { lookup } from "./lookup.ts";
 import { meetings } from "./meetings.ts";
 import { messages } from "./messages.ts";
 import { moments } from "./moments.ts";
+import { naming } from "./naming.ts";
 import { next } from "./next.ts";
 import { outbox } from "./outbox.ts";
 import { pictures } from "./pictures.ts";
@@ -61,6 +63,8 @@ export const en = {
   distances,
   documents,
   doors,
+  drafts,
+  naming,
   facts,
   failures,
   filters,

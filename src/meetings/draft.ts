@@ -1,11 +1,11 @@
-import type { When } from "../../answer.ts";
-import type { Unclear } from "../../calendar/moment.ts";
-import type { TeamMeeting } from "../../calendar/team.ts";
-import type { Entry } from "../../library/library.ts";
-import { partnerIdsOf, seriesOf } from "../../library/relations.ts";
-import type { Meeting, Series } from "../../library/schema.ts";
-import { foldWord } from "../../words.ts";
-import type { Scene } from "../command.ts";
+import type { When } from "../answer.ts";
+import type { Unclear } from "../calendar/moment.ts";
+import type { TeamMeeting } from "../calendar/team.ts";
+import type { Entry } from "../library/library.ts";
+import { partnerIdsOf, seriesOf } from "../library/relations.ts";
+import type { Meeting, Series } from "../library/schema.ts";
+import { foldWord } from "../words.ts";
+import type { Here } from "./here.ts";
 import { isPast, momentOf, notRead, passed, withHour, worded, wrongIn } from "./reading.ts";
 
 /**
@@ -22,14 +22,14 @@ export type Drafted = { readonly draft: Draft } | { readonly unclear: Unclear };
 
 const unclear = (problem: string, more: Partial<Unclear> = {}): Drafted => ({ unclear: { problem, ...more } });
 
-function partnersNamed(names: readonly string[], { library }: Scene): string[] | Unclear {
+function partnersNamed(names: readonly string[], { library, say }: Here): string[] | Unclear {
   const ids: string[] = [];
   for (const name of names) {
     const naming = library.names.find(name, ["partner"]);
     if (!("found" in naming)) {
       const near = "tie" in naming ? naming.tie : naming.near;
       return {
-        problem: `I know no partner called “${name}”.`,
+        problem: say.drafts.noPartner(name),
         word: name,
         instead: near.map(({ record }) => record.id),
       };
@@ -40,14 +40,14 @@ function partnersNamed(names: readonly string[], { library }: Scene): string[] |
 }
 
 /** What a title or a name means: a curated or own meeting, a series, or nothing known. */
-function namedMeeting(text: string, { library }: Scene): Entry | undefined {
+function namedMeeting(text: string, { library }: Here): Entry | undefined {
   const naming = library.names.find(text, ["meeting", "series"]);
   if ("found" in naming) return naming.found;
   return "tie" in naming ? naming.tie.find(({ kind }) => kind === "series") : undefined;
 }
 
 /** The expected meeting of a series that a date belongs to. */
-const expectedIn = (series: string, { start, end }: TeamMeeting["when"], { library }: Scene): Meeting | undefined =>
+const expectedIn = (series: string, { start, end }: TeamMeeting["when"], { library }: Here): Meeting | undefined =>
   library.meetings.find(
     (one) =>
       one.series === series &&
@@ -62,9 +62,9 @@ const ownId = (title: string, when: TeamMeeting["when"]): string =>
 
 const isOwn = ({ id, team }: Meeting): boolean => team !== undefined && id.startsWith("own-");
 
-export const recordOf = (meeting: Meeting, scene: Scene): TeamMeeting => ({
+export const recordOf = (meeting: Meeting, { library }: Pick<Here, "library">): TeamMeeting => ({
   title: meeting.title,
-  partners: [...partnerIdsOf(meeting, scene.library)],
+  partners: [...partnerIdsOf(meeting, library)],
   series: meeting.series,
   when: meeting.when,
   ...(meeting.city && { city: meeting.city }),
@@ -86,11 +86,7 @@ export const whenOf = ({ when: { start, end, precision, time, zone } }: TeamMeet
 const isOpen = ({ status }: Meeting): boolean => status === "expected" || status === "announced";
 
 /** Another meeting to come that a title names just as well. */
-const twinOf = (
-  entry: Entry | undefined,
-  series: string | undefined,
-  { library, today }: Scene,
-): Meeting | undefined =>
+const twinOf = (entry: Entry | undefined, series: string | undefined, { library, today }: Here): Meeting | undefined =>
   entry?.kind === "meeting" && entry.record.when.end >= today && entry.record.status !== "cancelled"
     ? entry.record
     : library.meetings.find(
@@ -98,7 +94,7 @@ const twinOf = (
           one.series === series && one.status === "scheduled" && one.when.end >= today && one.when.precision === "day",
       );
 
-const seriesNamed = (entry: Entry | undefined, { library }: Scene): Series | undefined => {
+const seriesNamed = (entry: Entry | undefined, { library }: Here): Series | undefined => {
   if (entry?.kind === "series") return entry.record;
   return entry?.kind === "meeting" ? seriesOf(entry.record, library) : undefined;
 };
@@ -108,16 +104,16 @@ function aimed(
   title: string,
   when: TeamMeeting["when"],
   partners: readonly string[],
-  scene: Scene,
+  here: Here,
 ): Omit<Draft, "notes"> {
-  const entry = namedMeeting(title, scene);
-  const series = seriesNamed(entry, scene);
-  const meeting = entry?.kind === "meeting" ? entry.record : series && expectedIn(series.id, when, scene);
-  if (meeting && isOpen(meeting)) return { id: meeting.id, record: recordOf(meeting, scene) };
+  const entry = namedMeeting(title, here);
+  const series = seriesNamed(entry, here);
+  const meeting = entry?.kind === "meeting" ? entry.record : series && expectedIn(series.id, when, here);
+  if (meeting && isOpen(meeting)) return { id: meeting.id, record: recordOf(meeting, here) };
   const id = ownId(title, when);
-  const own = entry?.kind === "meeting" ? partnerIdsOf(entry.record, scene.library) : (series?.partners ?? []);
+  const own = entry?.kind === "meeting" ? partnerIdsOf(entry.record, here.library) : (series?.partners ?? []);
   const named = partners.length > 0 ? partners : own;
-  const twin = twinOf(entry, series?.id, scene);
+  const twin = twinOf(entry, series?.id, here);
   return {
     id,
     ...(twin && twin.id !== id && { twin }),
@@ -134,20 +130,20 @@ function aimed(
 }
 
 /** `"EU-Norway SDD" 12 March 2027 10:00 Oslo with:norway level:senior-officials` */
-export function draftNew(words: readonly string[], scene: Scene): Drafted {
-  const read = worded(words, scene);
+export function draftNew(words: readonly string[], here: Here): Drafted {
+  const read = worded(words, here);
   if ("problem" in read) return { unclear: read };
-  const wrong = wrongIn(read, scene);
+  const wrong = wrongIn(read, here);
   if (wrong) return { unclear: wrong };
   const { keys, moment, title } = read;
-  const partners = partnersNamed(keys.who, scene);
+  const partners = partnersNamed(keys.who, here);
   if ("problem" in partners) return { unclear: partners };
-  const level = keys.level === undefined ? undefined : scene.lexicon.value("level", keys.level);
+  const level = keys.level === undefined ? undefined : here.lexicon.value("level", keys.level);
   if (keys.level !== undefined && !level) {
-    const instead = scene.lexicon.values("level").map(({ id }) => id);
-    return unclear(`I know no level “${keys.level}”.`, { word: keys.level, instead });
+    const instead = here.lexicon.values("level").map(({ id }) => id);
+    return unclear(here.say.drafts.noLevel(keys.level), { word: keys.level, instead });
   }
-  const { id, record, twin } = aimed(title, moment.when, partners, scene);
+  const { id, record, twin } = aimed(title, moment.when, partners, here);
   const city = keys.city ?? moment.city ?? record.city;
   const named = {
     ...record,
@@ -169,19 +165,19 @@ export function draftNew(words: readonly string[], scene: Scene): Drafted {
 }
 
 /** `schedule move <meeting> <date>` */
-export function draftMoved(meeting: Meeting, words: readonly string[], scene: Scene): Drafted {
-  const moment = momentOf(words, scene);
-  if (!moment) return unclear("I found no new date. Write it as 19 March 2027 10:00 Oslo, March 2027 or Q1 2027.");
+export function draftMoved(meeting: Meeting, words: readonly string[], here: Here): Drafted {
+  const moment = momentOf(words, here);
+  if (!moment) return unclear(here.say.drafts.noNewDate);
   if ("problem" in moment) return { unclear: moment };
-  if (moment.rest.length > 0) return { unclear: notRead(moment.rest, moment.when.time) };
-  if (isPast(moment.when, scene)) return { unclear: passed(moment.when, scene) };
-  const { when, note } = withHour(moment.when, meeting.when);
+  if (moment.rest.length > 0) return { unclear: notRead(moment.rest, moment.when.time, here.say) };
+  if (isPast(moment.when, here)) return { unclear: passed(moment.when, here) };
+  const { when, note } = withHour(moment.when, meeting.when, here.say);
   return {
     draft: {
       id: meeting.id,
       notes: note ? [...moment.notes, note] : moment.notes,
       record: {
-        ...recordOf(meeting, scene),
+        ...recordOf(meeting, here),
         when,
         ...(moment.city && { city: moment.city }),
         status: (isOpen(meeting) && !isOwn(meeting)) || when.precision !== "day" ? "announced" : "scheduled",

@@ -1,0 +1,89 @@
+import type { Action, Block } from "../../answer.ts";
+import { heading, list, prose, quiet } from "../../answer.ts";
+import { collisions } from "../../calendar/collisions.ts";
+import type { Holidays } from "../../calendar/holidays.ts";
+import { meetingFacts } from "../../library/facts.ts";
+import { sayMeeting } from "../../library/lines.ts";
+import { partnersOf } from "../../library/relations.ts";
+import type { Meeting } from "../../library/schema.ts";
+import { sameWhen } from "../../library/when.ts";
+import type { Draft } from "../../meetings/draft.ts";
+import type { Keeping } from "../../meetings/keeping.ts";
+import { fact } from "../../text/blocks.ts";
+import { capital } from "../../text/grammar.ts";
+import { cancelling } from "../asking.ts";
+import type { Scene } from "../command.ts";
+
+type Reader = Pick<Scene, "library" | "place" | "say" | "today">;
+
+/** How a meeting would stand or stands, and its date until now. */
+export const factsOf = (meeting: Meeting, before: Meeting | undefined, reader: Reader): Block => {
+  const { today, say } = reader;
+  const facts = meetingFacts(meeting, reader);
+  const isMoved = before !== undefined && !sameWhen(before.when, meeting.when);
+  return {
+    kind: "facts",
+    facts: [
+      ...facts.when(),
+      ...(isMoved ? fact(say.scheduling.untilNow, ...capital(sayMeeting(before, today, say))) : []),
+      ...facts.where,
+      ...facts.with,
+      ...facts.level,
+      ...facts.partOf,
+      ...facts.outcome,
+    ],
+  };
+};
+
+export const whoSees = ({ audience, room }: Keeping, { place, say: { scheduling } }: Reader): Block => {
+  const here = room === place.room ? scheduling.seenHere(place.direct) : scheduling.seenThere;
+  const who = audience === "workspace" ? scheduling.seenByWorkspace : here;
+  return { kind: "facts", facts: fact(scheduling.whoSeesIt, who) };
+};
+
+/** A button that shows the same change for others. */
+export function otherAudience(line: string, { audience, room }: Keeping, { place, say }: Reader): Action[] {
+  const { showInWorkspace, onlyHere } = say.scheduling;
+  if (audience === "room") return [{ label: showInWorkspace, says: `${line} for:workspace` }];
+  return room === place.room ? [{ label: onlyHere(place.direct), says: `${line} for:room` }] : [];
+}
+
+export const marked = ({ record }: Draft, { audience }: Keeping, { place, say }: Reader): Block => {
+  const here = place.direct ? "direct" : "channel";
+  return quiet(say.scheduling.marked(record.pinned, audience === "workspace" ? "workspace" : here));
+};
+
+export const twinBlocks = ({ twin }: Draft, { say }: Reader): Block[] =>
+  twin ? [prose(...say.scheduling.twin(twin.title, twin.when))] : [];
+
+/** Countries whose days off nobody has written down: that nothing collides there means nothing. */
+function unknownHolidays(meeting: Meeting, { library, say }: Reader, { knows }: Holidays): Block[] {
+  const { when, status } = meeting;
+  if (when.precision !== "day" || status === "cancelled" || status === "postponed" || status === "held") return [];
+  const unknown = partnersOf(meeting, library).filter(({ iso }) => iso !== undefined && !knows(iso));
+  return unknown.length > 0 ? [quiet(say.scheduling.noHolidays(unknown.map(({ name }) => name)))] : [];
+}
+
+/** What a meeting would collide with, as far as that is known. */
+export function collisionBlocks(meeting: Meeting, reader: Reader, holidays: Holidays): Block[] {
+  const clashes = collisions(meeting, reader.library, holidays);
+  return [
+    ...(clashes.length > 0 ? [heading(reader.say.scheduling.collides), list(clashes)] : []),
+    ...unknownHolidays(meeting, reader, holidays),
+  ];
+}
+
+/** What can be done with a meeting that was just saved. */
+export function actionsAfter({ id, status, when }: Meeting, { today, say }: Reader): Action[] {
+  const { buttons } = say.scheduling;
+  const isOff = status === "cancelled" || status === "postponed";
+  const again = { label: buttons.putBack, says: `schedule ${when.precision === "day" ? "confirm" : "move"} ${id}` };
+  const ahead = [{ label: buttons.remind, says: `remind ${id} 7d,1d` }, cancelling(id)];
+  const over = when.end < today ? [{ label: buttons.close, says: `schedule close ${id}` }] : ahead;
+  return [
+    { label: buttons.show, says: id },
+    { label: buttons.move, says: `schedule move ${id}` },
+    ...(isOff ? [again] : status === "held" ? [] : over),
+    { label: buttons.history, says: `schedule history ${id}` },
+  ];
+}

@@ -1,0 +1,79 @@
+import type { When } from "../answer.ts";
+import { type Moment, readMoment, type Unclear } from "../calendar/moment.ts";
+import { clockIn, instantOf } from "../clock.ts";
+import { sayWhen } from "../text/when.ts";
+import type { Words } from "../text/words.ts";
+import { foldWord } from "../words.ts";
+import type { Here } from "./here.ts";
+import { type Keys, keysOf } from "./keys.ts";
+
+/** Longer titles break cards and tell nothing more. */
+const LONGEST_TITLE = 150;
+/** So much of what was typed is said back. */
+const SHOWN = 80;
+
+export const isPast = (when: When, { today }: Pick<Here, "today">): boolean => when.end < today;
+
+export const passed = (when: When, { settings, say }: Here): Unclear => ({
+  problem: say.drafts.passed(sayWhen(when, settings)),
+});
+
+/** An hour that daylight saving skips is the one that the clocks show instead. */
+function shownHour(when: When): When {
+  if (!when.time || !when.zone) return when;
+  const shown = clockIn(instantOf(when.start, when.time, when.zone), when.zone);
+  const [day = when.start, time = when.time] = shown.split(" ");
+  return day === when.start ? { ...when, time } : when;
+}
+
+/** A new day with the hour that a meeting had, unless another is named or the day is not known. */
+export function withHour(when: When, { time, zone }: When, { drafts }: Words): { when: When; note?: string } {
+  if (when.precision !== "day" || when.time || !time || !zone) return { when };
+  const shown = shownHour({ ...when, time, zone });
+  const note = shown.time === time ? drafts.hourStays(time, zone) : drafts.hourSkipped(time, zone, shown.time);
+  return { when: shown, note };
+}
+
+/** A date out of words, or what is wrong with it. */
+export function momentOf(words: readonly string[], { now, settings }: Here): ReturnType<typeof readMoment> {
+  const read = readMoment(words, { now, zone: settings.zone });
+  return read && "when" in read ? { ...read, when: shownHour(read.when) } : read;
+}
+
+export interface Worded {
+  readonly title: string;
+  readonly moment: Moment;
+  readonly keys: Keys;
+}
+
+const tooLong = (title: string, { drafts }: Words): Unclear | undefined =>
+  title.length > LONGEST_TITLE ? { problem: drafts.titleTooLong(title.length, LONGEST_TITLE) } : undefined;
+
+export const notRead = (words: readonly string[], hour: string | undefined, { drafts }: Words): Unclear => {
+  const text = words.join(" ").slice(0, SHOWN);
+  return { problem: hour ? drafts.noCity(text, hour) : drafts.notRead(text) };
+};
+
+/** Title, date and keys out of a line, or what is wrong with them. */
+export function worded(words: readonly string[], here: Here): Worded | Unclear {
+  const { say } = here;
+  const { keys, rest } = keysOf(words);
+  const [first = "", ...others] = rest;
+  const quoted = keys.title === undefined && first.includes(" ");
+  const long = tooLong(keys.title ?? (quoted ? first : ""), say);
+  if (long) return long;
+  const moment = momentOf(keys.on?.split(" ") ?? (quoted ? others : rest), here);
+  if (!moment) return { problem: say.drafts.noDate };
+  if ("problem" in moment) return moment;
+  const title = (keys.title ?? (quoted ? first : moment.rest.join(" "))).trim();
+  const left = keys.title !== undefined || quoted ? moment.rest : [];
+  return left.length > 0 ? notRead(left, moment.when.time, say) : { title, moment, keys };
+}
+
+/** What is wrong with a title. */
+export const wrongTitle = (title: string, say: Words): Unclear | undefined =>
+  foldWord(title) === "" ? { problem: say.drafts.noTitle } : tooLong(title, say);
+
+/** What is wrong with a title, or with the day. */
+export const wrongIn = ({ title, moment }: Worded, here: Here): Unclear | undefined =>
+  wrongTitle(title, here.say) ?? (isPast(moment.when, here) ? passed(moment.when, here) : undefined);

@@ -1,0 +1,34 @@
+import type { Line } from "../../answer.ts";
+
+/** Which meeting is meant. */
+export const naming = {
+  which: (text: string): string => `Which “${text}” do you mean?`,
+  press: "Press the one you mean.",
+  asking: {
+    move: "Move which meeting?",
+    confirm: "Confirm which meeting?",
+    postpone: "Postpone which meeting?",
+    cancel: "Cancel which meeting?",
+    close: "Close which meeting?",
+    outcome: "Outcome which meeting?",
+    retitle: "Retitle which meeting?",
+    history: "History which meeting?",
+    done: "Done with which meeting?",
+    snooze: "Snooze which meeting?",
+  },
+  byName: (example: string): Line => [
+    "Name it by its title in quotes, by its dialogue or by its id: ",
+    { command: example },
+    ".",
+  ],
+  gone: {
+    title: "That meeting is no longer here",
+    why: "It was erased, or goes by another name now. A card that stands says what was known when it was posted.",
+  },
+  noneToCome: {
+    title: (name: string): string => `No meeting of ${name} is known to be coming`,
+    why: "That is what public sources and your team’s calendar say. As soon as a date is known it can be named here.",
+  },
+  follow: (name: string): string => `Follow ${name}`,
+  schedule: "Schedule it",
+};
