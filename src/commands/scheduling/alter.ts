@@ -101,7 +101,7 @@ function retitled({ before, rest, wish }: Aim, scene: Scene): Answer | Promise<A
   if (wrong) return notClear(wrong, line, said(["retitle", before.id]), say);
   const { becomes, buttons, publicRecord } = say.scheduling;
   if (record.pinned)
-    return problem(publicRecord.title, [publicRecord.why(before.title)], [{ label: buttons.show, says: before.id }]);
+    return problem(publicRecord.title, publicRecord.why(before.title), [{ label: buttons.show, says: before.id }]);
   const draft = { id: before.id, notes: [], record: { ...record, title } };
   return change({ draft, what: becomes.renamed(title), line, before }, wish, scene);
 }

@@ -78,7 +78,9 @@ export const scheduling = {
   nothingMore: (verb: Turn): string => `After the name of the meeting nothing more is needed to ${verb} it.`,
   publicRecord: {
     title: "That is a public record",
-    why: (title: string): string =>
-      `${title} is called so by its source. Schedule a meeting of your own if you need another name.`,
+    why: (title: string): Line => [
+      title,
+      " is called so by its source. Schedule a meeting of your own if you need another name.",
+    ],
   },
 };
