@@ -1,13 +1,7 @@
 import { z } from "zod";
-import type { Answer, Block, Inline, Line } from "../answer.ts";
-import { heading, list, prose, quiet, type When } from "../answer.ts";
-import type { Library } from "../library/library.ts";
-import type { Meeting } from "../library/schema.ts";
-import { parseWhen, sameWhen, WhenJson } from "../library/when.ts";
-import type { Words } from "../text/words.ts";
+import { sameWhen, WhenJson } from "../library/when.ts";
 import { type Copy, Imported, shortId } from "./imported.ts";
-import { type Match, matchAll } from "./match.ts";
-import { Refusal, sayRefusal } from "./refusals.ts";
+import { Refusal } from "./refusals.ts";
 
 const Moved = z.strictObject({ meeting: Imported, was: WhenJson });
 
@@ -75,9 +69,8 @@ export function newsOf(comparing: Comparing): News | undefined {
 export const digestOf = (meetings: readonly Imported[]): string =>
   shortId(...meetings.map(({ id, when, status }) => JSON.stringify([id, when, status])).sort());
 
-/** So much of each kind is kept and told. */
+/** So much of each kind is kept. */
 const MOST_KEPT = 60;
-const MOST_TOLD = 6;
 
 /** Enough of the news for a message. */
 export const cutNews = (news: News): News => ({
@@ -85,77 +78,4 @@ export const cutNews = (news: News): News => ({
   moved: news.moved.slice(0, MOST_KEPT),
   cancelled: news.cancelled.slice(0, MOST_KEPT),
   gone: news.gone.slice(0, MOST_KEPT),
-});
-
-const knownAs = (match: Match | undefined, { calendarNews: news }: Words): Line => {
-  if (!match || match.kind === "new" || match.kind === "unclear") return [];
-  const { title, when }: Meeting = match.meeting;
-  return match.kind === "same" ? [news.asKnown] : news.knownAs(title, when);
-};
-
-interface NewsItem {
-  readonly meeting: Imported;
-  readonly was?: When;
-}
-
-/** Dates of one title stand in one line. */
-function lineOf(items: readonly NewsItem[], matches: ReadonlyMap<string, Match>, say: Words): Line[] {
-  const [first, ...others] = items;
-  if (!first) return [];
-  const { meeting, was } = first;
-  const date: Line = was ? say.calendarNews.fromTo(was, meeting.when) : [{ when: meeting.when }];
-  const more = others.length > 0 ? [say.calendarNews.moreDates(others.length)] : [];
-  return [[{ strong: meeting.title }, " – ", ...date, ...more, ...knownAs(matches.get(meeting.id), say)]];
-}
-
-function section(title: string, items: readonly NewsItem[], matches: ReadonlyMap<string, Match>, say: Words): Block[] {
-  if (items.length === 0) return [];
-  const groups = [...Map.groupBy(items, ({ meeting }) => meeting.title).values()];
-  const rest = groups.length - MOST_TOLD;
-  return [
-    heading(title),
-    list(groups.slice(0, MOST_TOLD).flatMap((some) => lineOf(some, matches, say))),
-    ...(rest > 0 ? [quiet(say.calendarNews.andMore(rest))] : []),
-  ];
-}
-
-function changeBlocks({ added, moved, cancelled, gone }: News, library: Library, say: Words): Block[] {
-  const all = [...added, ...moved.map(({ meeting }) => meeting), ...cancelled];
-  const matches = matchAll(all, { library, accepted: {} });
-  const items = (some: readonly Imported[]): NewsItem[] => some.map((meeting) => ({ meeting }));
-  return [
-    ...section(say.calendarNews.added, items(added), matches, say),
-    ...section(say.calendarNews.moved, moved, matches, say),
-    ...section(say.calendarNews.cancelled, items(cancelled), matches, say),
-    ...section(say.calendarNews.gone, items(gone), new Map(), say),
-  ];
-}
-
-const dayRun = (day: string, on?: true): Inline => {
-  const when = parseWhen(day);
-  return when ? { when, ...(on && { on }) } : day;
-};
-
-const failingBlocks = ({ since, read, why }: NonNullable<CalendarNews["failing"]>, say: Words): Block[] => [
-  prose(...say.calendarNews.failing(dayRun(since), sayRefusal(why, say))),
-  read === undefined ? prose(say.calendarNews.noCopy) : prose(...say.calendarNews.keptCopy(dayRun(read, true))),
-];
-
-/** The message that tells of a calendar, from what is then known here. */
-export const calendarMessage = (
-  { import: id, name, news, failing }: CalendarNews,
-  library: Library,
-  say: Words,
-): Answer => ({
-  title: news ? say.calendarNews.changed(name) : say.calendarNews.unreadable(name),
-  blocks: [
-    ...(news ? changeBlocks(news, library, say) : []),
-    ...(failing ? failingBlocks(failing, say) : []),
-    quiet(say.calendarNews.reason),
-  ],
-  actions: [
-    { label: say.imports.review, says: "import review" },
-    { label: say.imports.stopReading, says: `import stop ${id}` },
-  ],
-  audience: "room",
 });
