@@ -363,6 +363,15 @@ describe("the command", () => {
     expect((await fetched(addressIn(renewed))).status).toBe(200);
   });
 
+  it("is replaced once where two renew it at the same moment, and the other hears of it", async () => {
+    const old = await given("calendar moldova");
+    const asked = await desk.say("calendar renew moldova");
+    const said = await Promise.all([desk.press(asked, "Give a new address"), desk.press(asked, "Give a new address")]);
+    expect(said.map(({ title }) => title).sort()).toEqual(["Calendar: Moldova", "Somebody was faster"]);
+    expect((await fetched(old)).status).toBe(404);
+    expect((await desk.say("calendar list")).text).toContain("1 in all.");
+  });
+
   it("lets only those take back who may change things here", async () => {
     await close();
     await open({ ...SETTINGS, editors: [{ id: "Anna", name: "Anna" }] });

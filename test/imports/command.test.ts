@@ -74,6 +74,17 @@ test("accepting an offer gives the meeting its date for this workspace, names th
   expect((await desk.say("schedule history fac-2026-12")).text).toContain("given a date: 14 December 2026");
 });
 
+test("two who read in the same calendar at the same moment read it once, and nothing that was decided since is lost", async () => {
+  desk.web.pages.set(TEAM, calendar(["a", "20270311", "Budget retreat"]));
+  const shown = await desk.say(`import ${TEAM}`);
+  const press = () => desk.press(shown, "Read it in here");
+  const titles = (await Promise.all([press(), press()])).map(({ title }) => title).sort();
+  expect(titles).toEqual(["Somebody was faster", "This channel reads Presidency (calendar.example.org)"]);
+  await desk.press(await desk.say("import review"), /^Dismiss 1/);
+  expect((await press()).title).toBe("It is read in here already");
+  expect((await desk.say("import review")).text).toContain("was dismissed");
+});
+
 test("pressing an old button accepts nothing: neither twice, nor after the date has moved", async () => {
   desk.web.pages.set(TEAM, calendar(["a", "20261206", "Doha Forum"]));
   await desk.say(`import ${TEAM} now`);

@@ -39,6 +39,19 @@ describe("whoever runs a workspace", () => {
     expect((await office.say("workspace revoke", BOSS)).text).toContain("workspace revoke @Anna");
   });
 
+  it("hears of it where another set something at the same moment, which stays", async () => {
+    const [one, other] = await Promise.all([
+      office.say("workspace keep 90d", BOSS),
+      office.say("workspace editors everyone", BOSS),
+    ]);
+    expect([one.title, other.title].filter((title) => title === "Somebody was faster")).toHaveLength(1);
+    const now = await office.say("workspace", BOSS);
+    expect([now.text.includes("90 days"), now.text.includes("every member")]).toEqual([
+      one.title.startsWith("Set"),
+      other.title.startsWith("Set"),
+    ]);
+  });
+
   it("says for how long overtaken versions are kept, and the one in force stays however old it is", async () => {
     await office.say('schedule move "Oslo round" 19 March 2029 now', { person: "anna" });
     const history = async () => (await office.say('schedule history "Oslo round"', { person: "anna" })).text;
