@@ -56,12 +56,6 @@ function correctionFor(
   return correct ? correct(context, own, before) : correctionOf(context, posted, before);
 }
 
-/** Where a card stands whose fate is known; `doubtful` ones may stand there or not. */
-interface Standing {
-  readonly posted: readonly DeliveryRow[];
-  readonly receipt: string | undefined;
-}
-
 /** When a card's fate will be known that is still on its way, or comes once more; nothing if it is known. Milliseconds. */
 function settledAt(rows: readonly DeliveryRow[], now: number): number | undefined {
   const open = rows.filter(({ state }) => UNDER_WAY.has(state));
@@ -80,7 +74,8 @@ async function othersDoneAt({ outbox, room }: MessageContext, row: DeliveryRow):
     : Math.max(outbox.clock().getTime(), ...begun.map(({ tryAt }) => tryAt)) + A_MOMENT;
 }
 
-function standing(rows: readonly DeliveryRow[]): Standing {
+/** Where a card stands whose fate is known; `doubtful` ones may stand there or not. */
+function standing(rows: readonly DeliveryRow[]): { posted: readonly DeliveryRow[]; receipt: string | undefined } {
   const sent = rows.filter(({ state }) => state === "sent");
   const receipt = sent.find((one) => one.receipt !== null)?.receipt ?? undefined;
   return { posted: receipt ? sent : rows.filter(({ state }) => state === "doubtful"), receipt };

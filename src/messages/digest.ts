@@ -44,12 +44,12 @@ const overdueBlocks = (all: readonly Statement[], cited: Citations, { messages }
         ),
       ];
 
-interface Told {
-  readonly meetings: readonly Meeting[];
-  readonly overdue: readonly Statement[];
-}
-
-function digestPart({ subscription }: DeliveryRow, { meetings, overdue }: Told, { room, today }: Moment): Part {
+function digestPart(
+  { subscription }: DeliveryRow,
+  meetings: readonly Meeting[],
+  overdue: readonly Statement[],
+  { room, today }: Moment,
+): Part {
   const { messages } = room.say;
   return {
     subject: `digest ${subscription}`,
@@ -69,7 +69,7 @@ const retell = async (row: DeliveryRow, moment: Moment): Promise<Part[]> => {
   const { library, subscriptions } = moment.room;
   const kept = subscriptions.get(row.subscription ?? "");
   const meetings = Object.keys(readSnapshot(row.told).meetings).flatMap((id) => meetingIn(id, library) ?? []);
-  return [digestPart(row, { meetings, overdue: kept ? await overdueIn(kept, moment) : [] }, moment)];
+  return [digestPart(row, meetings, kept ? await overdueIn(kept, moment) : [], moment)];
 };
 
 /** What is coming, once a day or a week. */
@@ -87,7 +87,7 @@ export const digest: Kind = {
     const meetings = followed(kept, room, today, days).filter((one) => !isMuted(one, room.settings, room, today));
     const overdue = await overdueIn(kept, moment);
     return meetings.length + overdue.length > 0
-      ? { part: digestPart(row, { meetings, overdue }, moment) }
+      ? { part: digestPart(row, meetings, overdue, moment) }
       : { nothing: room.say.deliveries.nothingToTell };
   },
 };

@@ -1,7 +1,7 @@
 import type { Answer, Block, Line, Reading } from "../answer.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
-import type { Kind as Delivered, DeliveryContext, Room } from "../outbox/context.ts";
+import type { DeliveryContext, Handler, Room } from "../outbox/context.ts";
 import type { Settings } from "../settings.ts";
 import type { Statement } from "../statement.ts";
 import type { CommitmentRow, DeliveryRow, SubscriptionRow } from "../store/store.ts";
@@ -45,7 +45,7 @@ export interface Reason {
 }
 
 /** What a reader of an older card has to be told. */
-export interface Change {
+export interface Difference {
   readonly said: Line;
   readonly statements: readonly Statement[];
 }
@@ -68,7 +68,7 @@ export interface Part {
   readonly alone?: (reasons: readonly Part[], acted: Acted) => Answer;
   readonly snapshot?: () => Partial<Snapshot>;
   /** What has changed since an older card. */
-  readonly changes?: (before: Snapshot) => readonly Change[];
+  readonly changes?: (before: Snapshot) => readonly Difference[];
 }
 
 /** What becomes of a delivery at the moment of sending, decided from what is then true. */
@@ -93,7 +93,7 @@ export type MessageContext = DeliveryContext<RoomView, Kind>;
 type Promised<T> = T | Promise<T>;
 
 /** A kind of delivery. */
-export interface Kind extends Delivered<RoomView, MessageContext> {
+export interface Kind extends Handler<RoomView, MessageContext> {
   /** `ruled`: at an hour of a rule's, as long as the rule says so; `put-off`: at the next hour at which people work; else at any. */
   readonly timing?: "ruled" | "put-off";
   /** What of it is told at the moment of sending. */

@@ -14,7 +14,7 @@ import { capital } from "../text/grammar.ts";
 import type { Words } from "../text/words.ts";
 import { amendmentOf } from "./amendment.ts";
 import { detailOf } from "./detail.ts";
-import type { Change, Kind, Moment, Part, Reason } from "./kind.ts";
+import type { Difference, Kind, Moment, Part, Reason } from "./kind.ts";
 import { reasonsFor } from "./moment.ts";
 import { LATE, post } from "./post.ts";
 import { meetingDigest, meetingsSnapshot, type Snapshot } from "./snapshot.ts";
@@ -82,7 +82,7 @@ export function sayTurn(meeting: Meeting, was: When, { messages: { turned } }: W
 }
 
 /** A meeting that an older card told of as it no longer is. */
-export function turnedSince(meeting: Meeting, was: When, before: Snapshot, say: Words): Change[] {
+export function turnedSince(meeting: Meeting, was: When, before: Snapshot, say: Words): Difference[] {
   const told = before.meetings[meeting.id];
   return told?.telling === meetingDigest(meeting)
     ? []

@@ -3,10 +3,10 @@ import { prose, quiet } from "../answer.ts";
 import { citedList } from "../statement.ts";
 import { citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
-import type { Change } from "./kind.ts";
+import type { Difference } from "./kind.ts";
 
 /** The short note under a card that was changed. */
-export function noteOf(changes: readonly Change[], { messages }: Words): Answer {
+export function noteOf(changes: readonly Difference[], { messages }: Words): Answer {
   const cited = citations();
   const blocks = changes.flatMap(({ said, statements }) => [
     prose(...said),

@@ -46,7 +46,7 @@ export const sum = (all: readonly Done[]): Done => ({
 });
 
 /** How deliveries of one kind are carried out. */
-export interface Kind<R, Context> {
+export interface Handler<R, Context> {
   /** Where they go, if they may go anywhere now; without it, to the place of the room. */
   readonly place?: (room: R) => Place | undefined;
   /** Id of the message under which they stand. */

@@ -1,6 +1,6 @@
 import type { DeliveryRow } from "../store/store.ts";
 import type { Batch } from "./batch.ts";
-import { type DeliveryContext, type Done, idsOf, type Kind, type Outbox, oneByOne, type Room } from "./context.ts";
+import { type DeliveryContext, type Done, type Handler, idsOf, type Outbox, oneByOne, type Room } from "./context.ts";
 import { reconcile } from "./reconcile.ts";
 
 const inState = (rows: readonly DeliveryRow[], wanted: string): DeliveryRow[] =>
@@ -15,7 +15,7 @@ async function wait({ store }: Outbox, { token }: Batch, { closed, say }: Room, 
 }
 
 /** Does what is due in one room: finds out first what may have been posted already. */
-export async function deliverRoom<R extends Room, K extends Kind<R, DeliveryContext<R, K>>>(
+export async function deliverRoom<R extends Room, K extends Handler<R, DeliveryContext<R, K>>>(
   outbox: Outbox<R, K>,
   batch: Batch,
   room: R,

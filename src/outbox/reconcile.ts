@@ -1,12 +1,12 @@
 import type { DeliveryRow } from "../store/store.ts";
 import { lookUp, mayCall } from "./calls.ts";
-import { type DeliveryContext, idsOf, type Kind } from "./context.ts";
+import { type DeliveryContext, type Handler, idsOf } from "./context.ts";
 import type { LookUp } from "./messenger.ts";
 import { tryAgainAt, tryDoubtedAt } from "./retry.ts";
 
 const MINUTE = 60_000;
 
-type Looked = Pick<Kind<never, never>, "under" | "unseen">;
+type Looked = Pick<Handler<never, never>, "under" | "unseen">;
 
 /** The receipt of the card under which a note belongs. */
 async function parentOf({ outbox, room }: DeliveryContext, { under }: Looked, row: DeliveryRow) {

@@ -3,7 +3,7 @@ import { openBatch } from "./batch.ts";
 import {
   type DeliveryContext,
   type Done,
-  type Kind,
+  type Handler,
   NOTHING,
   type Outbox,
   type Room,
@@ -53,7 +53,7 @@ async function someAtOnce<T>(many: number, all: readonly T[], job: (one: T) => P
 }
 
 /** Carries out what was claimed, room by room. */
-async function deliver<R extends Room, K extends Kind<R, DeliveryContext<R, K>>>(
+async function deliver<R extends Room, K extends Handler<R, DeliveryContext<R, K>>>(
   outbox: Outbox<R, K>,
   token: string,
   rows: readonly DeliveryRow[],
@@ -79,7 +79,7 @@ async function deliver<R extends Room, K extends Kind<R, DeliveryContext<R, K>>>
 }
 
 /** Once: plan, claim, post, record. Several processes may do it at once, and any of them may die at any line. */
-export async function tick<R extends Room, K extends Kind<R, DeliveryContext<R, K>>>(
+export async function tick<R extends Room, K extends Handler<R, DeliveryContext<R, K>>>(
   outbox: Outbox<R, K>,
 ): Promise<Ticked> {
   const { store, clock, systemClock, meter } = outbox;

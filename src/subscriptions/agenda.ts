@@ -21,7 +21,7 @@ export interface Known {
   readonly holidays: Holidays;
 }
 
-type Kept = Pick<SubscriptionRow, "id" | "rule" | "value" | "pausedUntil">;
+type RuleRow = Pick<SubscriptionRow, "id" | "rule" | "value" | "pausedUntil">;
 
 /** A post to come (or, for the past, one that would have been made). */
 export interface Expected extends Omit<Due, "kind"> {
@@ -56,7 +56,7 @@ interface Step extends Due {
 
 /** All steps of all meetings that a rule wants, whenever; `heldSince`: an ISO day from which those that were held count too. */
 function stepsOf(
-  row: Kept,
+  row: RuleRow,
   settings: Settings,
   { library, lexicon, holidays }: Known,
   heldSince?: string,
@@ -91,7 +91,7 @@ const kept = oncePer<Library, Ladder>(MOST_KEPT);
 const nameOf = ({ meeting, key }: Step): string => `${meeting.id}@${key}`;
 
 /** Many rooms follow the same in the same way: it is worked out once for each view of the data. */
-function remembered(row: Kept, settings: Settings, known: Known): Ladder {
+function remembered(row: RuleRow, settings: Settings, known: Known): Ladder {
   const { zone, quiet, workdays, calendars } = settings;
   const key = JSON.stringify([row.rule, row.value, zone, quiet, workdays, calendars]);
   return kept(known.library, key, () => {
@@ -101,7 +101,7 @@ function remembered(row: Kept, settings: Settings, known: Known): Ladder {
 }
 
 /** Whether a post is still part of what a rule says: the meeting stands, on the same date. */
-export function isStillExpected(row: Kept, settings: Settings, known: Known, id: string): boolean {
+export function isStillExpected(row: RuleRow, settings: Settings, known: Known, id: string): boolean {
   const digest = `${row.id}@digest@`;
   if (id.startsWith(digest)) return hasDigest(ruleOf(row), id.slice(digest.length));
   return id.startsWith(`${row.id}@`) && remembered(row, settings, known).names.has(id.slice(row.id.length + 1));
@@ -110,7 +110,7 @@ export function isStillExpected(row: Kept, settings: Settings, known: Known, id:
 /** A digest is worth reading until the next one, or for this long. */
 const DIGEST_LASTS = 2 * DAY;
 
-function digestsOf(row: Kept, settings: Settings, { holidays }: Known, from: number, to: number): Expected[] {
+function digestsOf(row: RuleRow, settings: Settings, { holidays }: Known, from: number, to: number): Expected[] {
   const found: Expected[] = [];
   for (const { day, at } of digests({ rule: ruleOf(row), settings, holidays }, from)) {
     if (at > to) break;
@@ -127,11 +127,11 @@ function digestsOf(row: Kept, settings: Settings, { holidays }: Known, from: num
 }
 
 const named =
-  (row: Kept) =>
+  (row: RuleRow) =>
   (step: Step): Expected => ({ ...step, id: `${row.id}@${nameOf(step)}` });
 
 /** What a subscription posts after one instant and up to another, the earliest first. Mutes and pauses are not looked at. */
-export const expectedBetween = (row: Kept, settings: Settings, known: Known, from: number, to: number): Expected[] =>
+export const expectedBetween = (row: RuleRow, settings: Settings, known: Known, from: number, to: number): Expected[] =>
   [
     ...remembered(row, settings, known)
       .steps.filter(({ at }) => at > from && at <= to)
@@ -144,7 +144,7 @@ export const expectedBetween = (row: Kept, settings: Settings, known: Known, fro
  * else nobody would hear of it until the next one, or at all.
  */
 export function overtaken(
-  row: Kept & { readonly at: number },
+  row: RuleRow & { readonly at: number },
   settings: Settings,
   known: Known,
   now: number,
@@ -159,7 +159,7 @@ export function overtaken(
 }
 
 /** When a subscription has something to post next. */
-export function nextAfter(row: Kept, settings: Settings, known: Known, from: number): number | null {
+export function nextAfter(row: RuleRow, settings: Settings, known: Known, from: number): number | null {
   const step = remembered(row, settings, known).steps.find(({ at }) => at > from)?.at;
   const [digest] = digests({ rule: ruleOf(row), settings, holidays: known.holidays }, from);
   const found = [step, digest?.at].filter((at) => at !== undefined);
@@ -167,7 +167,7 @@ export function nextAfter(row: Kept, settings: Settings, known: Known, from: num
 }
 
 /** How many posts a rule would have made from one instant to another, had the dates been known in time. */
-export function pastPosts(row: Kept, settings: Settings, known: Known, from: number, to: number): number {
+export function pastPosts(row: RuleRow, settings: Settings, known: Known, from: number, to: number): number {
   // Nothing is posted after the end of what it is about, on whatever clock.
   const instants = stepsOf(row, settings, known, dayOf(new Date(from - DAY), "UTC"))
     .filter(({ at }) => at > from && at <= to)
@@ -177,7 +177,7 @@ export function pastPosts(row: Kept, settings: Settings, known: Known, from: num
 }
 
 /** Meetings that a rule is about and that are still to come, a digest's days ahead. */
-export const followed = (row: Kept, { library, lexicon }: Known, today: string, days: number): Meeting[] => {
+export const followed = (row: RuleRow, { library, lexicon }: Known, today: string, days: number): Meeting[] => {
   const filters = filtersOf(row.rule, library, lexicon);
   const last = addDays(today, days);
   return library.meetings
