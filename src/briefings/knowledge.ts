@@ -1,4 +1,4 @@
-import type { Promised } from "../commitments/commitments.ts";
+import type { Promised } from "../commitments/commitment.ts";
 import type { Library } from "../library/library.ts";
 
 /** What briefings are written from. `library` is the workspace's own view. */

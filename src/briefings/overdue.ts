@@ -1,15 +1,7 @@
 import { sayDistance } from "../calendar/distance.ts";
-import {
-  commitmentStatement,
-  overdueAmong,
-  type Promised,
-  readCommitment,
-  type Standing,
-  sayAbout,
-  sayDue,
-  sayOwner,
-  standingOf,
-} from "../commitments/commitments.ts";
+import { type Promised, readCommitment } from "../commitments/commitment.ts";
+import { overdueAmong, type Standing, standingOf } from "../commitments/standing.ts";
+import { commitmentStatement, sayAbout, sayDue, sayOwner } from "../commitments/statement.ts";
 import type { Entry, Library } from "../library/library.ts";
 import type { Statement } from "../statement.ts";
 import type { CommitmentRow } from "../store/store.ts";
@@ -25,12 +17,13 @@ function sayLate({ due }: Standing, today: string): string {
 }
 
 function lateStatement(one: Promised, library: Library, today: string): Statement {
-  const said = commitmentStatement(one, library, today);
-  const [owner = ""] = capital([sayOwner(one, library)]);
-  const when = [...sayDue(one, library, today), sayLate(standingOf(one, library, today), today)];
+  const reader = { library, today, say: wordsIn() };
+  const said = commitmentStatement(one, reader);
+  const [owner = ""] = capital([sayOwner(one, reader)]);
+  const when = [...sayDue(one, reader), sayLate(standingOf(one, library, today), today)];
   return {
     ...said,
-    text: [{ strong: "Overdue: " }, owner, " – ", { strong: one.what }, ", ", ...when, `. ${sayAbout(one, library)}.`],
+    text: [{ strong: "Overdue: " }, owner, " – ", { strong: one.what }, ", ", ...when, `. ${sayAbout(one, reader)}.`],
   };
 }
 

@@ -1,9 +1,11 @@
 import { changesAbout } from "../changes/about.ts";
-import { commitmentStatement, openAbout } from "../commitments/commitments.ts";
+import { openAbout } from "../commitments/standing.ts";
+import { commitmentStatement } from "../commitments/statement.ts";
 import type { Library } from "../library/library.ts";
 import { instrumentsWith, meetingsWith, toCome } from "../library/relations.ts";
 import { parseWhen } from "../library/when.ts";
 import { sayWhen } from "../text/when.ts";
+import { wordsIn } from "../text/words.ts";
 import type { Point, Section } from "./briefing.ts";
 import type { Knowledge } from "./knowledge.ts";
 import {
@@ -97,7 +99,9 @@ export const commitmentSection = (scope: Scope, { library, today, commitments }:
   heading: "Open commitments",
   label: "Open",
   columns: ["What", "Owner", "Due"],
-  points: openAbout(idsIn(scope), commitments, library, today).map((one) => commitmentStatement(one, library, today)),
+  points: openAbout(idsIn(scope), commitments, library, today).map((one) =>
+    commitmentStatement(one, { library, today, say: wordsIn() }),
+  ),
   blank: "Your team has noted no open commitment.",
   none: "no commitment noted",
   all: `commitments ${scope.id}`,

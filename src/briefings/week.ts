@@ -3,7 +3,8 @@ import { addDays, WEEK } from "../calendar/days.ts";
 import { changesSince } from "../changes/about.ts";
 import { changeStatement } from "../changes/tell.ts";
 import { dayOf } from "../clock.ts";
-import { commitmentStatement, overdueAmong } from "../commitments/commitments.ts";
+import { overdueAmong } from "../commitments/standing.ts";
+import { commitmentStatement } from "../commitments/statement.ts";
 import type { Change } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
 import { partnerIdsOf, toCome, unrecorded } from "../library/relations.ts";
@@ -12,6 +13,7 @@ import { weeksLeft } from "../library/turns.ts";
 import { parseWhen } from "../library/when.ts";
 import type { MeetingRow } from "../store/store.ts";
 import { sayWhen } from "../text/when.ts";
+import { wordsIn } from "../text/words.ts";
 import type { Briefing, Point, Section } from "./briefing.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { comingStatement, meetingStatement } from "./meetings.ts";
@@ -136,7 +138,7 @@ function overdue(meetings: readonly Meeting[], { library, today, commitments, wa
     label: "Overdue",
     columns: ["What", "Owner or state", "Due"],
     points: [
-      ...late.map((one) => commitmentStatement(one, library, today)),
+      ...late.map((one) => commitmentStatement(one, { library, today, say: wordsIn() })),
       ...open.map((one) => ({
         ...meetingStatement(one, today),
         cells: [[one.title], ["no record yet that it was held"], [{ when: one.when }]],

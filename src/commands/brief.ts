@@ -6,6 +6,7 @@ import { POST, pageAnswer } from "../briefings/page.ts";
 import { type Circle, paragraphs, partnerLines } from "../briefings/partners.ts";
 import { shortAnswer } from "../briefings/short.ts";
 import { weekBriefing } from "../briefings/week.ts";
+import { promisedIn } from "../commitments/versions.ts";
 import type { Meeting } from "../library/schema.ts";
 import { matchesMeeting } from "../query/match.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
@@ -16,7 +17,6 @@ import { readAsked, readLength } from "./briefs/asked.ts";
 import { circleFile, fileAnswer } from "./briefs/file.ts";
 import { askWhichOne, askWhom, leaveOut, nobody, notKnown, offerOther } from "./briefs/replies.ts";
 import type { Command, Scene } from "./command.ts";
-import { promisedIn } from "./commitments/keeping.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 
 /** So many paragraphs fit one message. */

@@ -2,7 +2,7 @@ import type { Action } from "../answer.ts";
 import { briefingOf } from "../briefings/brief.ts";
 import { pageAnswer } from "../briefings/page.ts";
 import { changesAbout } from "../changes/about.ts";
-import { readCommitment } from "../commitments/commitments.ts";
+import { readCommitment } from "../commitments/commitment.ts";
 import { seriesOf } from "../library/relations.ts";
 import { turnOf } from "../library/turns.ts";
 import type { Statement } from "../statement.ts";

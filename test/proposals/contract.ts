@@ -143,11 +143,16 @@ async function pressBoth(
     saves === undefined ? [] : [{ name, saves, wants }],
   );
   const answers = await Promise.all(pressed.map(({ name, saves }) => say(saves, name)));
-  const saved = new Set(pressed.flatMap(({ wants }, index) => (answers[index]?.title === FASTER ? [] : [wants])));
+  // Whoever wants what stood there already takes nothing from anybody, whoever comes first.
+  const changing = pressed.flatMap((one, index) =>
+    one.wants === is ? [] : [{ wants: one.wants, title: answers[index]?.title }],
+  );
+  const saved = new Set(changing.flatMap(({ wants, title }) => (title === FASTER ? [] : [wants])));
   const stands = await flow.stands(store);
   expect([...saved], `${pressed.map(({ saves }) => saves)}, where ${is} stood`).toEqual(
-    pressed.length > 0 ? [stands] : [],
+    changing.length > 0 ? [stands] : [],
   );
+  if (changing.length === 0) expect(stands).toBe(is);
 }
 
 async function discard({ flow, store, say }: Table, name: Who, { discards }: Look): Promise<void> {

@@ -1,9 +1,16 @@
+import { readCommitment } from "../../src/commitments/commitment.ts";
 import type { Store } from "../../src/store/store.ts";
 import { PLACE } from "../scene.ts";
 import { neverOverwrites } from "./contract.ts";
 
 const rules = async (store: Store): Promise<string> =>
   (await store.subscriptions(PLACE)).map(({ value }) => value).join();
+
+const commitments = async (store: Store): Promise<string> =>
+  (await store.commitments(PLACE))
+    .map(readCommitment)
+    .map(({ what, due, source, status }) => JSON.stringify([what, due, source, status]))
+    .join();
 
 neverOverwrites("a rule", {
   changes: [
@@ -19,4 +26,14 @@ neverOverwrites("reminders of one meeting", {
   changes: [{ look: "remind european council 7d" }, { look: "remind european council 10wd,1d at 08:00" }],
   undo: "unfollow everything now",
   stands: rules,
+});
+
+neverOverwrites("a commitment", {
+  changes: [
+    { look: 'commit "share the roadmap" by:partner due:30 June 2027 of:norway' },
+    { look: 'commit "share the roadmap" by:partner due:next-round of:norway' },
+    { look: 'commit "share the roadmap" by:partner of:norway source:https://example.org/minutes' },
+  ],
+  undo: "commit drop roadmap",
+  stands: commitments,
 });

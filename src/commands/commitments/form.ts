@@ -1,63 +1,60 @@
 import type { Answer, Field } from "../../answer.ts";
 import { prose } from "../../answer.ts";
-import type { Said } from "./said.ts";
+import type { Doubt } from "../../commitments/doubt.ts";
+import { type CommitmentFields, type FieldName, writeFields } from "../../commitments/fields.ts";
+import { problem } from "../../text/blocks.ts";
+import type { Words } from "../../text/words.ts";
+import type { CommandContext } from "../context.ts";
+
+type Speaker = Pick<CommandContext, "say">;
 
 /** Platforms take no more into a field. */
-const FIELD = 500;
+const LONGEST = 500;
 
-const FIELDS: readonly (Field & { readonly name: keyof Said })[] = [
-  { name: "what", label: "What was promised", kind: "text", required: true, before: "what:" },
-  {
-    name: "by",
-    label: "Who owes it",
-    hint: "us, partner, or a function such as political director",
-    kind: "text",
-    required: true,
-    before: "by:",
-  },
-  {
-    name: "due",
-    label: "Due",
-    hint: "30 June 2027, June 2027, Q2 2027 or next-round",
-    kind: "text",
-    before: "due:",
-  },
-  {
-    name: "of",
-    label: "Meeting, dialogue or partner",
-    hint: "By its name, such as EU-Norway dialogue",
-    kind: "text",
-    required: true,
-    before: "of:",
-  },
-  { name: "source", label: "Source", hint: "An address that begins with https://", kind: "text", before: "source:" },
-];
+const FIELDS = ["what", "by", "due", "of", "source"] as const;
+const REQUIRED: ReadonlySet<FieldName> = new Set(["what", "by", "of"]);
 
-const NAMES: Readonly<Record<keyof Said, string>> = {
-  what: "what was promised",
-  by: "who owes it",
-  due: "when it is due",
-  of: "to which meeting it belongs",
-  source: "its source",
-};
+function fieldFor(name: FieldName, typed: string, { committing }: Words): Field {
+  const { missing: _missing, ...labels } = committing.form.fields[name];
+  return {
+    name,
+    kind: "text",
+    ...labels,
+    before: `${name}:`,
+    ...(REQUIRED.has(name) && { required: true }),
+    ...(typed !== "" && { initial: typed.slice(0, LONGEST) }),
+  };
+}
 
 /** Asks for a commitment, with what was typed already; `missing`: what the line did not say. */
-export const commitmentForm = (said: Said, missing: readonly (keyof Said)[]): Answer => ({
-  title: "Note a commitment",
-  blocks: [
-    missing.length > 0
-      ? prose(`Please say ${new Intl.ListFormat("en-GB").format(missing.map((one) => NAMES[one]))}.`)
-      : prose("You see it in full before it is saved. Only this workspace sees it."),
-    {
-      kind: "form",
-      form: {
-        says: "commit",
-        fields: FIELDS.map((field) =>
-          said[field.name] === "" ? field : { ...field, initial: said[field.name].slice(0, FIELD) },
-        ),
-        submit: "Look at it",
+export function commitmentForm(typed: CommitmentFields, missing: readonly FieldName[], { say }: Speaker): Answer {
+  const { committing, drafts } = say;
+  const { note, form } = committing;
+  return {
+    title: note,
+    blocks: [
+      prose(missing.length > 0 ? form.missing(missing.map((one) => form.fields[one].missing)) : form.inFull),
+      {
+        kind: "form",
+        form: { says: "commit", fields: FIELDS.map((one) => fieldFor(one, typed[one], say)), submit: drafts.form.look },
       },
-    },
-  ],
-  audience: "asker",
-});
+    ],
+    audience: "asker",
+  };
+}
+
+/** What a line does not say clearly, with what could be meant, and a form that holds what was typed. */
+export const notClear = (
+  { problem: why, field, instead }: Doubt,
+  typed: CommitmentFields,
+  { say: { drafts, common } }: Speaker,
+): Answer =>
+  problem(
+    drafts.moreExactly,
+    [why],
+    [
+      ...instead.map(({ label, value }) => ({ label, says: `commit ${writeFields({ ...typed, [field]: value })}` })),
+      { label: drafts.fillIn, says: `commit form ${writeFields(typed)}` },
+      { label: common.helpWith("commit"), says: "help commit" },
+    ],
+  );

@@ -1,46 +1,39 @@
-import type { Answer } from "../../answer.ts";
+import type { Action, Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
-import {
-  bySoonest,
-  commitmentStatement,
-  isOpen,
-  type Promised,
-  sayAbout,
-  standingOf,
-} from "../../commitments/commitments.ts";
+import { isOpen, type Promised } from "../../commitments/commitment.ts";
+import { bySoonest, standingOf } from "../../commitments/standing.ts";
+import { commitmentStatement, sayAbout } from "../../commitments/statement.ts";
+import { promisedIn } from "../../commitments/versions.ts";
 import { matchesEntry } from "../../query/match.ts";
 import type { Query } from "../../query/query.ts";
 import { sayFilters, writeQuery } from "../../query/say.ts";
-import { understand } from "../../query/understand.ts";
 import { citedList, type Statement } from "../../statement.ts";
+import { joinTitle } from "../../text/blocks.ts";
 import { citations } from "../../text/citations.ts";
 import { cutText } from "../../text/plain.ts";
 import { foldWord } from "../../words.ts";
-import { notUnderstood } from "../ask.ts";
-import type { Command, Scene } from "../command.ts";
+import { readQuery } from "../ask.ts";
+import type { Command } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 import { pageActions, pageOf, sayPage } from "../paging.ts";
-import { promisedIn } from "./keeping.ts";
 
-const STATES = ["open", "overdue", "done", "all"] as const;
-type State = (typeof STATES)[number];
-const isState = (word: string): word is State => STATES.some((one) => one === word);
+type Which = keyof CommandContext["say"]["committing"]["titles"];
+const WHICH: readonly Which[] = ["open", "overdue", "done", "all"];
 
-const TITLES: Readonly<Record<State, string>> = {
-  open: "Open commitments",
-  overdue: "Overdue commitments",
-  done: "Commitments that are done",
-  all: "All commitments",
-};
 /** So many get a button of their own. */
 const TICKS = 4;
 const LABEL = 40;
 
-function isIn(one: Promised, state: State, { library, today }: Scene): boolean {
-  switch (state) {
+type Listing = Pick<CommandContext, "say" | "library" | "lexicon" | "today" | "page" | "store" | "place">;
+
+const isLate = (one: Promised, { library, today }: Listing): boolean => standingOf(one, library, today).overdue;
+
+function isIn(one: Promised, which: Which, listing: Listing): boolean {
+  switch (which) {
     case "open":
       return isOpen(one);
     case "overdue":
-      return standingOf(one, library, today).overdue;
+      return isLate(one, listing);
     case "done":
       return one.status === "done";
     case "all":
@@ -49,42 +42,45 @@ function isIn(one: Promised, state: State, { library, today }: Scene): boolean {
 }
 
 /** Whether it belongs to what the filters ask for. */
-function isAbout({ about }: Promised, { filters }: Query, { library }: Scene): boolean {
+function isAbout({ about }: Promised, { filters }: Query, { library }: Listing): boolean {
   if (filters.length === 0) return true;
   const entry = library.byId.get(about);
   if (!entry || entry.kind === "operation" || entry.kind === "term") return false;
   return matchesEntry(entry, filters, library);
 }
 
-const withSubject = (one: Promised, { library, today }: Scene): Statement => {
-  const said = commitmentStatement(one, library, today);
-  return { ...said, text: [...said.text, ` ${sayAbout(one, library)}.`] };
-};
+function withSubject(one: Promised, listing: Listing): Statement {
+  const said = commitmentStatement(one, listing);
+  return { ...said, text: listing.say.committing.listed(said.text, sayAbout(one, listing)) };
+}
 
-async function listed(query: Query, state: State, scene: Scene): Promise<Answer> {
-  const { library, lexicon, today } = scene;
-  const all = (await promisedIn(scene)).filter((one) => isIn(one, state, scene) && isAbout(one, query, scene));
-  const page = pageOf(bySoonest(all, library, today), scene.page);
-  const line = [writeQuery("commitments", query), ...(state === "open" ? [] : [state])].join(" ");
+const tick = ({ id, what }: Promised, { say }: Listing): Action => ({
+  label: say.committing.became.done(cutText(what, LABEL)),
+  says: `commit done ${id}`,
+});
+
+async function listed(query: Query, which: Which, listing: Listing): Promise<Answer> {
+  const { library, lexicon, today, say } = listing;
+  const { committing } = say;
+  const all = (await promisedIn(listing)).filter((one) => isIn(one, which, listing) && isAbout(one, query, listing));
+  const page = pageOf(bySoonest(all, library, today), listing.page);
+  const line = [writeQuery("commitments", query), ...(which === "open" ? [] : [which])].join(" ");
   const cited = citations();
-  const late = all.filter((one) => standingOf(one, library, today).overdue).length;
-  const ticks = page.items.filter(isOpen).slice(0, TICKS);
+  const late = all.filter((one) => isLate(one, listing)).length;
+  const statements = page.items.map((one) => withSubject(one, listing));
   return {
-    title: [TITLES[state], sayFilters(query.filters, lexicon)].filter(Boolean).join(" · "),
+    title: joinTitle(committing.titles[which], sayFilters(query.filters, lexicon, say)),
     blocks:
       all.length > 0
-        ? [
-            prose(`${all.length} in all, ${late === 0 ? "none overdue" : `${late} overdue`}.${sayPage(page)}`),
-            citedList(
-              page.items.map((one) => withSubject(one, scene)),
-              cited,
-            ),
-          ]
-        : [prose("None is noted here.")],
+        ? [prose(committing.count(all.length, late, sayPage(page, say))), citedList(statements, cited)]
+        : [prose(committing.none)],
     actions: [
-      ...ticks.map(({ id, what }) => ({ label: `Done: ${cutText(what, LABEL)}`, says: `commit done ${id}` })),
-      ...pageActions(line, page),
-      { label: "Note a commitment", says: "commit" },
+      ...page.items
+        .filter(isOpen)
+        .slice(0, TICKS)
+        .map((one) => tick(one, listing)),
+      ...pageActions(line, page, say),
+      { label: committing.note, says: "commit" },
     ],
     sources: cited.sources,
     echo: line,
@@ -94,14 +90,10 @@ async function listed(query: Query, state: State, scene: Scene): Promise<Answer>
 export const commitments: Command = {
   name: "commitments",
   minor: true,
-  run: (all, scene) => {
+  run: (all, context) => {
     const last = foldWord(all.at(-1) ?? "");
-    const state = isState(last) ? last : "open";
-    const words = isState(last) ? all.slice(0, -1) : all;
-    const { lexicon, library, today } = scene;
-    const understood = understand(words, { lexicon, names: library.names, today });
-    return "problem" in understood
-      ? notUnderstood("commitments", words, understood.problem)
-      : listed(understood.query, state, scene);
+    const which = WHICH.find((one) => one === last);
+    const read = readQuery("commitments", which ? all.slice(0, -1) : all, context);
+    return "problem" in read ? read.problem : listed(read.query, which ?? "open", context);
   },
 };

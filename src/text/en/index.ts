@@ -6,6 +6,7 @@ import { calendarNews } from "./calendarNews.ts";
 import { calendars } from "./calendars.ts";
 import { changes } from "./changes.ts";
 import { commitments } from "./commitments.ts";
+import { committing } from "./committing.ts";
 import { common } from "./common.ts";
 import { compare } from "./compare.ts";
 import { counts } from "./counts.ts";
@@ -54,6 +55,7 @@ export const en = {
   calendars,
   changes,
   commitments,
+  committing,
   common,
   compare,
   counts,

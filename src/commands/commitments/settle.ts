@@ -1,0 +1,31 @@
+import type { Answer } from "../../answer.ts";
+import { prose } from "../../answer.ts";
+import type { Promised } from "../../commitments/commitment.ts";
+import { sayAbout, sayOwner } from "../../commitments/statement.ts";
+import { passTo, type Transition } from "../../commitments/versions.ts";
+import { faster } from "../../proposals/proposal.ts";
+import type { CommandContext } from "../context.ts";
+import { refusedFor } from "../permission.ts";
+import { aimAt } from "./aim.ts";
+import { notedBy, overtaken } from "./note.ts";
+
+async function save(verb: Transition, one: Promised, context: CommandContext): Promise<Answer | undefined> {
+  if (!(await passTo(verb, one, context))) return undefined;
+  const { committing, common } = context.say;
+  return {
+    title: committing.became[verb](one.what),
+    blocks: [prose(committing.owed(sayOwner(one, context), sayAbout(one, context))), prose(...notedBy(context))],
+    actions: [
+      ...(verb === "reopen" ? [] : [{ label: common.undo, says: `commit reopen ${one.id}` }]),
+      { label: committing.commitments, says: "commitments" },
+    ],
+  };
+}
+
+/** Ticks, drops or reopens what a text means. */
+export async function settle(verb: Transition, text: string, context: CommandContext): Promise<Answer> {
+  const aimed = await aimAt(verb, text, context);
+  if ("title" in aimed) return aimed;
+  const refused = await refusedFor(aimed.room, context);
+  return refused ?? (await save(verb, aimed, context)) ?? faster(overtaken(context.say), context.say);
+}
