@@ -1,3 +1,4 @@
+import { TeamMeeting } from "../../src/calendar/team.ts";
 import { readCommitment } from "../../src/commitments/commitment.ts";
 import type { Store } from "../../src/store/store.ts";
 import { PLACE } from "../scene.ts";
@@ -10,6 +11,12 @@ const commitments = async (store: Store): Promise<string> =>
   (await store.commitments(PLACE))
     .map(readCommitment)
     .map(({ what, due, source, status }) => JSON.stringify([what, due, source, status]))
+    .join();
+
+const meetings = async (store: Store): Promise<string> =>
+  (await store.meetings(PLACE))
+    .map(({ value }) => TeamMeeting.parse(JSON.parse(value)))
+    .map(({ when, status }) => `${when.start} ${status}`)
     .join();
 
 neverOverwrites("a rule", {
@@ -36,4 +43,16 @@ neverOverwrites("a commitment", {
   ],
   undo: "commit drop roadmap",
   stands: commitments,
+});
+
+neverOverwrites("a meeting", {
+  given: ['schedule "Oslo round" 12 March 2027 with:norway now'],
+  changes: [
+    { look: "schedule move own-oslo-round-2027-03-12 19 March 2027" },
+    { look: "schedule move own-oslo-round-2027-03-12 26 March 2027" },
+    { look: "schedule move own-oslo-round-2027-03-12 2 April 2027" },
+  ],
+  undo: "schedule cancel own-oslo-round-2027-03-12 now",
+  stands: meetings,
+  sees: async (store) => (await store.meetings(PLACE)).map(({ version }) => version).join(),
 });
