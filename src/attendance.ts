@@ -2,11 +2,11 @@ import type { Bot } from "./bot.ts";
 import type { Clock } from "./clock.ts";
 import { commands } from "./commands/index.ts";
 import { keepNewest } from "./newest.ts";
-import { tooLate } from "./phrases.ts";
 import type { Place } from "./place.ts";
 import { TAKEN_OUT } from "./rights/cleanup.ts";
 import { timeless } from "./safety.ts";
 import type { RoomRow, Store, Tenancy, Where } from "./store/store.ts";
+import { tooLate } from "./text/answers.ts";
 import { wordsIn } from "./text/words.ts";
 import { cleanLine, foldWord, splitWords } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { Answer } from "./answer.ts";
-import { lineTooLong, tooManyLines } from "./phrases.ts";
 import type { Person, Place } from "./place.ts";
+import { lineTooLong, tooManyLines } from "./text/answers.ts";
 import type { Words } from "./text/words.ts";
 import { isTooLong, LINE_LIMIT } from "./words.ts";
 

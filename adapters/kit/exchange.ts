@@ -1,7 +1,7 @@
 import type { Reply } from "../../src/answer.ts";
 import type { Request } from "../../src/bot.ts";
-import { bugAnswer } from "../../src/phrases.ts";
 import { timeless } from "../../src/safety.ts";
+import { bugAnswer } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { DoorOptions } from "./adapter.ts";
 

@@ -1,8 +1,8 @@
 import { type Attachment, attachmentsOf, type Reply } from "../../src/answer.ts";
 import type { Files } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
-import { notMade, notUploaded } from "../../src/phrases.ts";
 import type { Person, Place } from "../../src/place.ts";
+import { notMade, notUploaded } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { goAside } from "./attachments.ts";
 import type { Made, Upload } from "./uploads.ts";

@@ -1,7 +1,7 @@
 import type { Reply } from "../../src/answer.ts";
 import type { Log } from "../../src/log.ts";
 import type { Outcome } from "../../src/outbox/messenger.ts";
-import { notShown } from "../../src/phrases.ts";
+import { notShown } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 
 /** What is to be shown: drawn in full, or as text only. `line` is what was said. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Outcome } from "../../src/outbox/messenger.ts";
-import type { WhyNotUploaded } from "../../src/phrases.ts";
+import type { WhyNotUploaded } from "../../src/text/answers.ts";
 import { UNSENT } from "../kit/unsent.ts";
 
 /** Refused until something changes in the room or the workspace. */

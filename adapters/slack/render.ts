@@ -22,17 +22,14 @@ interface Drawn {
 
 /** The answer as far as it fits, drawn once where all of it does. */
 function fitted({ answer: whole, reading }: Reply, line: string, surface: Surface): Drawn {
+  const say = wordsIn(reading.language);
   const draw = (answer: Answer): Drawn => ({
     answer,
-    blocks: drawBlocks(
-      answer,
-      { reading, sources: answer.sources ?? [], surface, say: wordsIn(reading.language) },
-      line,
-    ),
+    blocks: drawBlocks(answer, { reading, sources: answer.sources ?? [], surface, say }, line),
   });
   const fits = ({ blocks }: Drawn): boolean => checkBlocks(blocks, surface).length === 0;
   const drawn = draw(whole);
-  return fits(drawn) ? drawn : draw(fitTo(whole, (answer) => fits(draw(answer))));
+  return fits(drawn) ? drawn : draw(fitTo(whole, (answer) => fits(draw(answer)), say));
 }
 
 /** As much of a text as fits, cut after a line or a word where one ends near. In bytes. */

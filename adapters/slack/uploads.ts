@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { z } from "zod";
 import type { Attachment } from "../../src/answer.ts";
-import type { WhyNotUploaded } from "../../src/phrases.ts";
+import type { WhyNotUploaded } from "../../src/text/answers.ts";
 import { cutText } from "../../src/text/plain.ts";
 import { slackClient } from "./client.ts";
 import { codeOf, whyNot } from "./outcome.ts";

@@ -3,7 +3,7 @@ import type { Answer, Attachment } from "../../src/answer.ts";
 import type { BackgroundTasks } from "../../src/background.ts";
 import type { Files, Found } from "../../src/files.ts";
 import type { Log } from "../../src/log.ts";
-import { bugAnswer, notMade } from "../../src/phrases.ts";
+import { bugAnswer, notMade } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { question, saved, told } from "./fileCards.ts";
 import type { FileLinks } from "./fileLinks.ts";

@@ -1,5 +1,5 @@
 import type { Answer, Reading, Reply } from "../../src/answer.ts";
-import { notInPrivate, onlyInPrivate } from "../../src/phrases.ts";
+import { notInPrivate, onlyInPrivate } from "../../src/text/answers.ts";
 import { type Words, wordsIn } from "../../src/text/words.ts";
 import { type Asked, askedHere, askedInWords } from "./asking.ts";
 import type { Invoked } from "./framework.ts";

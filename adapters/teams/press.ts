@@ -1,7 +1,7 @@
 import type { Reply } from "../../src/answer.ts";
 import { quiet } from "../../src/answer.ts";
-import { questionOf, staleButton } from "../../src/phrases.ts";
 import { timeless } from "../../src/safety.ts";
+import { questionOf, staleButton } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { Surface } from "../kit/exchange.ts";
 import { type Asked, askedByPress, askedHere } from "./asking.ts";

@@ -22,7 +22,8 @@ const drawn = (reply: Reply, answer: Answer, beside: Beside): Card =>
 
 /** A reply as a card that Teams takes. */
 export function cardOf(reply: Reply, beside: Beside = {}): Card {
-  const fitted = fitTo(reply.answer, (answer) => checkCard(drawn(reply, answer, beside)).length === 0);
+  const fits = (answer: Answer): boolean => checkCard(drawn(reply, answer, beside)).length === 0;
+  const fitted = fitTo(reply.answer, fits, wordsIn(reply.reading.language));
   return drawn(reply, fitted, beside);
 }
 

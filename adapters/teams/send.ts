@@ -1,5 +1,5 @@
 import type { Reply } from "../../src/answer.ts";
-import { bugAnswer } from "../../src/phrases.ts";
+import { bugAnswer } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { DoorOptions } from "../kit/adapter.ts";
 import type { Posted } from "../kit/exchange.ts";

@@ -2,7 +2,6 @@ import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { addDays } from "../calendar/days.ts";
 import { parseWhen } from "../library/when.ts";
-import { phrases } from "../phrases.ts";
 import { record } from "../rights/audit.ts";
 import type { SubscriptionRow } from "../store/store.ts";
 import { problem } from "../text/blocks.ts";
@@ -137,7 +136,7 @@ const beforeAll = (rows: readonly SubscriptionRow[], scene: Scene): Answer =>
     [`Nothing more is posted here about ${names(rows, scene)}.`],
     [
       { label: "Yes, stop all of it", says: "unfollow everything now", asked: true },
-      { label: phrases.keepIt, says: "following keep" },
+      { label: scene.say.doors.keepIt, says: "following keep" },
     ],
   );
 

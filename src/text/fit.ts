@@ -1,6 +1,6 @@
 import type { Answer, Block, Inline, Line } from "../answer.ts";
 import { quiet } from "../answer.ts";
-import { phrases } from "../phrases.ts";
+import type { Words } from "./words.ts";
 
 function unitsOf(block: Block): number {
   switch (block.kind) {
@@ -56,7 +56,7 @@ const noteOf = (run: Inline): number => (typeof run === "object" && "note" in ru
 const lastNote = (blocks: readonly Block[]): number => Math.max(0, ...blocks.flatMap(linesOf).flat().map(noteOf));
 
 /** The first lines of an answer, a sentence that says how many are missing, and only the sources they cite. */
-function beginning(answer: Answer, units: number): Answer {
+function beginning(answer: Answer, units: number, { doors }: Words): Answer {
   const kept: Block[] = [];
   let left = units;
   for (const block of answer.blocks) {
@@ -65,21 +65,21 @@ function beginning(answer: Answer, units: number): Answer {
   }
   const whole = kept.at(-1)?.kind === "heading" ? kept.slice(0, -1) : kept;
   const cited = answer.sources?.slice(0, lastNote(whole)) ?? [];
-  return { ...answer, blocks: [...whole, quiet(phrases.shortened(-left))], sources: cited };
+  return { ...answer, blocks: [...whole, quiet(doors.shortened(-left))], sources: cited };
 }
 
 /**
  * The answer itself if it fits a platform, else as many of its lines as do. `fits` measures one candidate.
  * Sources are numbered in the order in which lines cite them, so the first lines need the first sources only.
  */
-export function fitTo(answer: Answer, fits: (candidate: Answer) => boolean): Answer {
+export function fitTo(answer: Answer, fits: (candidate: Answer) => boolean, say: Words): Answer {
   if (fits(answer)) return answer;
   let low = 0;
   let high = answer.blocks.reduce((sum, block) => sum + unitsOf(block), 0) - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (fits(beginning(answer, middle))) low = middle;
+    if (fits(beginning(answer, middle, say))) low = middle;
     else high = middle - 1;
   }
-  return beginning(answer, low);
+  return beginning(answer, low, say);
 }

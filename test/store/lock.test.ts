@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
-import { phrases } from "../../src/phrases.ts";
 import { DatabaseError } from "../../src/store/failure.ts";
 import { openDatabase, whyNotOpened } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { openWorld, silent } from "../world.ts";
 import { newFile } from "./databases.ts";
 import { PERSON, ROOM } from "./engines.ts";
@@ -100,7 +100,7 @@ it("goes on saying that it lives, acknowledges in time, and answers once the fil
   for (let count = 0; count < 20; count++) expect((await fetch(`${world.program.origin}/healthz`)).status).toBe(200);
   const stands = async (words: string): Promise<boolean> =>
     (await world.rooms()).some(({ messages }) => messages.some(({ text }) => text.includes(words)));
-  while (!(await stands(phrases.workingOnIt))) await turn();
+  while (!(await stands(wordsIn().doors.workingOnIt))) await turn();
   await release();
   expect((await asked).map(({ text }) => text).join("\n")).toContain("Talks on the north");
   await world.program.stop();

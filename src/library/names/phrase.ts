@@ -1,4 +1,4 @@
-import { INSTRUMENT_LABELS, TOOLKIT_LABELS } from "../../vocabulary.ts";
+import { en } from "../../text/en/index.ts";
 import { foldWord } from "../../words.ts";
 import type { Entry, LibraryData } from "../library.ts";
 import type { Exact } from "./exact.ts";
@@ -55,8 +55,8 @@ const kindWords = (
     ),
   );
 
-const TYPES = kindWords(INSTRUMENT_LABELS);
-const KINDS = kindWords(TOOLKIT_LABELS);
+const TYPES = kindWords(en.vocabulary.instrumentTypes);
+const KINDS = kindWords(en.vocabulary.toolkit);
 /** Said of any agreement or any meeting. */
 const ANY_TEXT: ReadonlySet<string> = new Set(["agreement", "agreements", "treaty", "pact", "text", "texts"]);
 

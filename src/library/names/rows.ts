@@ -1,4 +1,4 @@
-import { INSTRUMENT_LABELS, TOOLKIT_LABELS } from "../../vocabulary.ts";
+import { en } from "../../text/en/index.ts";
 import { foldWord } from "../../words.ts";
 import type { Entry, LibraryData } from "../library.ts";
 
@@ -42,7 +42,7 @@ function namesOf(entry: Entry): string[] {
 function aboutOf(entry: Entry, data: LibraryData): string[] {
   switch (entry.kind) {
     case "instrument": {
-      const { label, words } = INSTRUMENT_LABELS[entry.record.type];
+      const { label, words } = en.vocabulary.instrumentTypes[entry.record.type];
       return folded([
         label,
         ...words,
@@ -50,7 +50,7 @@ function aboutOf(entry: Entry, data: LibraryData): string[] {
       ]);
     }
     case "series":
-      return folded([TOOLKIT_LABELS[entry.record.kind].label, ...partnerWords(entry.record.partners, data)]);
+      return folded([en.vocabulary.toolkit[entry.record.kind].label, ...partnerWords(entry.record.partners, data)]);
     case "meeting":
       return folded([
         entry.record.city,

@@ -1,10 +1,6 @@
-import type { Action, Answer, Asks, Attachment } from "./answer.ts";
-import { prose, quiet } from "./answer.ts";
-import { en } from "./text/en/index.ts";
-import type { Words } from "./text/words.ts";
-
-/** What doors and renderers say around an answer. */
-export const phrases = en.doors;
+import type { Action, Answer, Asks, Attachment } from "../answer.ts";
+import { prose, quiet } from "../answer.ts";
+import type { Words } from "./words.ts";
 
 /** For a button whose meaning has been lost: it stands on a card of an older version. */
 export const staleButton = ({ failures: { staleButton: said } }: Words): Answer => ({
