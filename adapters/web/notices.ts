@@ -1,15 +1,15 @@
 import { Router } from "express";
-import { contactNotice, FRONT, NOTICES } from "../../src/notices.ts";
+import { wordsIn } from "../../src/text/words.ts";
 
-const { title, says } = FRONT;
-const LINKS = Object.entries(FRONT.links).map(([path, name]) => `<li><a href="/${path}">${name}</a></li>`);
+const { notices: said } = wordsIn("en");
+const LINKS = Object.entries(said.links).map(([path, name]) => `<li><a href="/${path}">${name}</a></li>`);
 const PAGE = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<h1>${title}</h1>
-<p>${says}</p>
+<title>${said.title}</title>
+<h1>${said.title}</h1>
+<p>${said.says}</p>
 <ul>${LINKS.join("")}</ul>
 </html>
 `;
@@ -17,14 +17,15 @@ const PAGE = `<!doctype html>
 /** The addresses that the Teams app package names: what this is, privacy and terms. */
 export function notices(contact: string | undefined): Router {
   const router = Router();
+  const whom = contact === undefined ? said.noContact : said.contact(contact);
   router.get("/", (_request, response) => {
     response.type("html").send(PAGE);
   });
   router.get("/privacy", (_request, response) => {
-    response.type("text").send(`${NOTICES.privacy} ${contactNotice(contact)}\n`);
+    response.type("text").send(`${said.privacy} ${whom}\n`);
   });
   router.get("/terms", (_request, response) => {
-    response.type("text").send(`${NOTICES.terms}\n`);
+    response.type("text").send(`${said.terms}\n`);
   });
   return router;
 }

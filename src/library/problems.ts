@@ -13,6 +13,17 @@ const LABELS: Record<string, string> = {
 export const sayProblem = (file: string, record: string, id: string, field: string, what: string): string =>
   `${file}: ${record} "${id}", field "${field}": ${what}`;
 
+/** Why a file could not be read. */
+export const sayUnread = (file: string, error: unknown): string =>
+  error instanceof Error && "code" in error && error.code === "ENOENT"
+    ? `${file} is missing`
+    : `${file} is no valid JSON: ${error instanceof Error ? error.message : error}`;
+
+/** How a date is written in the data. */
+export const DATES = "2026-12-17, 2026-12-17/2026-12-18, 2026-12, 2027-Q1, 2027-H1 or 2027";
+
+export const sayNoDate = (text: string): string => `"${text}" is no date; write ${DATES}`;
+
 const isObject = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === "object" && value !== null;
 
 /** Follows a path into a file; remembers the innermost record that has an id. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { z } from "zod";
 import { Changes } from "./history.ts";
-import { sayIssues } from "./problems.ts";
+import { sayIssues, sayUnread } from "./problems.ts";
 import {
   Glossary,
   InstitutionDays,
@@ -44,10 +44,7 @@ function readJson(path: string, file: string, problems: string[]): { text: strin
     const text = readFileSync(path, "utf8");
     return { text, raw: JSON.parse(text) };
   } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    problems.push(
-      missing ? `${file} is missing` : `${file} is no valid JSON: ${error instanceof Error ? error.message : error}`,
-    );
+    problems.push(sayUnread(file, error));
     return undefined;
   }
 }

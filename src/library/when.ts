@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Precision, When } from "../answer.ts";
 import { lastOfMonth } from "../calendar/days.ts";
+import { DATES, sayNoDate } from "./problems.ts";
 
 const isDay = (text: string): boolean => {
   const date = new Date(`${text}T00:00:00Z`);
@@ -47,13 +48,11 @@ export function writeWhen(when: When): string {
 /** A date in the data files, parsed once. */
 export const WhenText = z
   .string()
-  .describe("2026-12-17, 2026-12-17/2026-12-18, 2026-12, 2027-Q1, 2027-H1 or 2027")
+  .describe(DATES)
   .transform((text, context): When => {
     const when = parseWhen(text);
     if (when) return when;
-    context.addIssue(
-      `"${text}" is no date; write 2026-12-17, 2026-12-17/2026-12-18, 2026-12, 2027-Q1, 2027-H1 or 2027`,
-    );
+    context.addIssue(sayNoDate(text));
     return z.NEVER;
   });
 

@@ -1,4 +1,5 @@
 import { readSpan } from "../library/span.ts";
+import { AROUND_QUERIES } from "../text/en/typed.ts";
 import { wordsIn } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import {
@@ -75,12 +76,6 @@ function unknownRun(words: readonly string[], vocabulary: Vocabulary): Taken {
   return { part: named(text, not, vocabulary), count };
 }
 
-/** Words that name nothing, unless they begin a longer name. */
-const FILLERS: ReadonlySet<string> = new Set(
-  "a an and with the in of for eu on by to all any our me show list please who has have do does we when what whats is are there meeting meetings partner partners text texts country countries coming".split(
-    " ",
-  ),
-);
 const NEGATIONS: ReadonlySet<string> = new Set(["without", "not", "no", "except", "but"]);
 
 /** "since 2024", "until March 2027": as people say it. */
@@ -105,7 +100,7 @@ function take(words: readonly string[], vocabulary: Vocabulary): Taken {
 
 const isFiller = (words: readonly string[], vocabulary: Vocabulary): boolean => {
   const folded = foldWord(words[0] ?? "");
-  return (folded === "" || FILLERS.has(folded)) && (longestKnown(words, vocabulary)?.count ?? 0) < 2;
+  return (folded === "" || AROUND_QUERIES.has(folded)) && (longestKnown(words, vocabulary)?.count ?? 0) < 2;
 };
 
 /** Reads the words after a verb: filters, names and spans of time, in any order. */

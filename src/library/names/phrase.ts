@@ -1,21 +1,15 @@
 import { en } from "../../text/en/index.ts";
+import { AROUND_NAMES } from "../../text/en/typed.ts";
 import { foldWord } from "../../words.ts";
 import type { Entry, LibraryData } from "../library.ts";
 import type { Exact } from "./exact.ts";
 
 const LONGEST = 7;
 
-/** Words around a name that name nothing. English, and the articles of the larger languages. */
-const FILLERS: ReadonlySet<string> = new Set(
-  "a an and the of with for to in on by from between about is are was were what whats who whos when where how tell me show give us please latest our their its this that have has we you i do does did signed next eu ue europeenne european union unions la le les l de du des d avec et entre der die das mit und von zwischen il lo con y el los las del della i o".split(
-    " ",
-  ),
-);
-
 export const wordsOf = (folded: string): string[] => folded.split(" ").filter(Boolean);
 
 /** The words that carry meaning. */
-export const meaningful = (words: readonly string[]): string[] => words.filter((word) => !FILLERS.has(word));
+export const meaningful = (words: readonly string[]): string[] => words.filter((word) => !AROUND_NAMES.has(word));
 
 /** A name of a single short word inside a phrase is more often a word of the language: "no", "is", "in". */
 const nameable = (words: readonly string[]): boolean => words.length > 1 || (words[0] ?? "").length > 2;
@@ -37,7 +31,7 @@ export function longestRun(
     for (let from = 0; from + count <= words.length; from++) {
       const run = words.slice(from, from + count);
       const name = run.join(" ");
-      if (!nameable(run) || FILLERS.has(name)) continue;
+      if (!nameable(run) || AROUND_NAMES.has(name)) continue;
       const entries = exact(name);
       if (entries.length === 0 && !isForeign(name)) continue;
       const rest = [...words.slice(0, from), ...words.slice(from + count)];

@@ -10,7 +10,6 @@ import { committing } from "./committing.ts";
 import { common } from "./common.ts";
 import { compare } from "./compare.ts";
 import { counts } from "./counts.ts";
-import { curators } from "./curators.ts";
 import { dates } from "./dates.ts";
 import { deliveries } from "./deliveries.ts";
 import { distances } from "./distances.ts";
@@ -29,6 +28,7 @@ import { messages } from "./messages.ts";
 import { moments } from "./moments.ts";
 import { naming } from "./naming.ts";
 import { next } from "./next.ts";
+import { notices } from "./notices.ts";
 import { outbox } from "./outbox.ts";
 import { pictures } from "./pictures.ts";
 import { platforms } from "./platforms.ts";
@@ -59,7 +59,6 @@ export const en = {
   common,
   compare,
   counts,
-  curators,
   dates,
   deliveries,
   distances,
@@ -78,6 +77,7 @@ export const en = {
   messages,
   moments,
   next,
+  notices,
   outbox,
   pictures,
   platforms,
