@@ -1,4 +1,4 @@
-import type { Person } from "./place.ts";
+import type { Person, Place } from "./place.ts";
 import type { Language } from "./text/languages.ts";
 import type { Order } from "./workshop/order.ts";
 
@@ -137,6 +137,9 @@ export interface Reading {
   readonly clock?: 12 | 24;
   readonly call: string;
 }
+
+/** For answers that tell no time. */
+export const timeless = ({ call }: Place): Reading => ({ zone: "UTC", call });
 
 export interface Reply {
   readonly answer: Answer;

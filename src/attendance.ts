@@ -1,14 +1,15 @@
+import { timeless } from "./answer.ts";
 import type { Bot } from "./bot.ts";
 import type { Clock } from "./clock.ts";
-import { commands } from "./commands/index.ts";
+import { commandOf } from "./commands/index.ts";
 import { keepNewest } from "./newest.ts";
 import type { Place } from "./place.ts";
+import { parseLine } from "./request.ts";
 import { TAKEN_OUT } from "./rights/cleanup.ts";
-import { timeless } from "./safety.ts";
 import type { RoomRow, Store, Tenancy, Where } from "./store/store.ts";
 import { tooLate } from "./text/answers.ts";
 import { wordsIn } from "./text/words.ts";
-import { cleanLine, foldWord, splitWords } from "./words.ts";
+import { cleanLine } from "./words.ts";
 
 /** A conversation, what it belongs to, and how it is reached, as far as the platform says so. */
 export type Room = Where & Partial<Pick<Place, "team" | "address">>;
@@ -36,12 +37,11 @@ function reaching(store: Store, systemClock: Clock): (room: Room) => Promise<voi
   };
 }
 
-/** Whether a line changes something, or shows something to everyone. What names no verb is a look-up. */
+/** Whether a line changes something, or shows something to everyone. What names no command is a look-up. */
 function acts(line: string): boolean {
-  const words = splitWords(cleanLine(line));
-  const verbOf = (word = "") => commands.find(({ name }) => name === foldWord(word));
-  const verb = verbOf(words[0]) ?? verbOf(words.at(-1));
-  return foldWord(words[0] ?? "") === "share" || (verb !== undefined && !verb.looks);
+  const { words, shared } = parseLine(cleanLine(line));
+  const command = commandOf(words);
+  return shared || (command !== undefined && !command.looks);
 }
 
 /** The bot as doors meet it: it keeps where rooms are reached, rooms of one team leave and come back together, and what is late changes nothing. */

@@ -1,39 +1,23 @@
-import { admission, verbIn, verbOf } from "./admission.ts";
-import type { Answer, Reply } from "./answer.ts";
-import type { Holidays } from "./calendar/holidays.ts";
-import type { teamLibraries } from "./calendar/team.ts";
-import { dayOf } from "./clock.ts";
+import { admission } from "./admission.ts";
+import { type Reply, timeless } from "./answer.ts";
 import { onItsCard } from "./commands/acting.ts";
 import { asking } from "./commands/asking.ts";
-import type { Scene } from "./commands/command.ts";
-import { commands } from "./commands/index.ts";
-import { lookUp } from "./commands/lookup.ts";
-import { onlyData } from "./commands/only.ts";
+import { commandNamed, commandOf } from "./commands/index.ts";
 import { nowhere } from "./commands/outside.ts";
-import { start } from "./commands/start.ts";
-import type { Reader } from "./imports/reader.ts";
-import type { Understand } from "./imports/understanding.ts";
-import type { Library } from "./library/library.ts";
+import { withDataAlone } from "./commands/publicData.ts";
+import { run } from "./commands/run.ts";
+import { type ContextOptions, contexts } from "./contexts.ts";
 import { nameOf } from "./library/titles.ts";
 import { refusals } from "./limits.ts";
-import type { Replay } from "./messages/replay.ts";
+import type { Replay, Spoken } from "./messages/replay.ts";
 import { keepShared, type Posted } from "./messages/shared.ts";
-import type { Messenger } from "./outbox/messenger.ts";
 import { resume } from "./outbox/resume.ts";
-import type { Platform } from "./place.ts";
-import { lexicon } from "./query/lexicon.ts";
-import { storeOf } from "./rights/audience.ts";
+import { addressed, type ParsedLine, parseLine, type Request } from "./request.ts";
 import { TAKEN_OUT } from "./rights/cleanup.ts";
-import { type Directory, unknowing } from "./rights/directory.ts";
 import { standings } from "./rights/standing.ts";
-import { timeless } from "./safety.ts";
-import { addressed, type Request, read, type Said } from "./said.ts";
-import { defaultSettings, readSettings, type Settings } from "./settings.ts";
-import type { MeetingRow, Store, Tenancy, Where } from "./store/store.ts";
+import type { Store, Tenancy, Where } from "./store/store.ts";
 import { wordsIn } from "./text/words.ts";
 import { cleanLine, isTooLong } from "./words.ts";
-
-export type { Request } from "./said.ts";
 
 /** One entry of a menu that opens while somebody types. */
 export interface Suggestion {
@@ -59,112 +43,50 @@ export interface Bot {
   readonly suggest: (text: string, limit: number) => readonly Suggestion[];
 }
 
-/** Says lines that only look once more. Only members have answers shared, and a card says what its room sees. */
-function replayWith(
-  run: (said: Said, scene: Scene) => Answer | Promise<Answer>,
-  sceneOf: (request: Request, page: number) => Promise<Scene>,
-): Replay {
-  const looks = (said: Said, line: string): boolean =>
-    said.words.length > 0 && !isTooLong(line) && (verbOf(said)?.looks ?? verbOf(said) === undefined);
-  return {
-    again: async (request) => {
-      const line = cleanLine(request.line);
-      const said = read(line);
-      if (!looks(said, line)) return undefined;
-      const scene = await sceneOf(request, said.page);
-      return addressed(await run(said, scene), said, line, request, scene.say);
-    },
-    byData: async (request) => {
-      const line = cleanLine(request.line);
-      const said = read(line);
-      if (!looks(said, line)) return undefined;
-      const scene = onlyData(await sceneOf(request, said.page));
-      return { answer: await run(said, scene), library: scene.library };
-    },
-  };
-}
-
-/** `zone`: IANA name, for conversations that have set none. `messenger`: the platforms that can be posted to. */
-export interface BotOptions {
-  readonly library: Library;
-  readonly holidays: () => Promise<Holidays>;
-  /** A workspace's own view of the data, from the newest versions of its meetings. */
-  readonly seenBy: ReturnType<typeof teamLibraries>;
-  readonly zone: string;
-  readonly store: Store;
-  readonly messenger: (platform: Platform) => Messenger | undefined;
-  /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
-  readonly origin: string | undefined;
-  readonly reader: Reader;
-  readonly understand: Understand;
-  /** A new id that nobody can guess. */
-  readonly newId: () => string;
+export interface BotOptions extends ContextOptions {
   /** Told of each line by the name of its command, never by its words. */
   readonly heard: (command: string) => void;
   /** That one person may say, presses and forms included. */
   readonly linesPerMinute: number;
 }
 
+const looks = ({ words }: ParsedLine, line: string): boolean => {
+  const command = commandOf(words);
+  return words.length > 0 && !isTooLong(line) && (command === undefined || command.looks === true);
+};
+
+/** Says lines that only look once more. Only members have answers shared, and a card says what its room sees. */
+function replayIn(contextOf: ReturnType<typeof contexts>, store: Store): Replay {
+  const read = async (spoken: Spoken) => {
+    const line = cleanLine(spoken.line);
+    const parsed = parseLine(line);
+    if (!looks(parsed, line)) return undefined;
+    return { line, parsed, context: await contextOf(spoken, parsed.page, await store.meetings(spoken.place)) };
+  };
+  return {
+    again: async (spoken) => {
+      const known = await read(spoken);
+      if (!known) return undefined;
+      const { line, parsed, context } = known;
+      return addressed(await run(parsed, context), parsed, line, spoken, context.say);
+    },
+    byData: async (spoken) => {
+      const known = await read(spoken);
+      if (!known) return undefined;
+      const context = withDataAlone(known.context);
+      return { answer: await run(known.parsed, context), library: context.library };
+    },
+  };
+}
+
 export function createBot(options: BotOptions): Bot & { readonly replay: Replay } {
-  const {
-    library,
-    holidays,
-    seenBy,
-    zone,
-    store,
-    messenger,
-    origin,
-    reader,
-    understand,
-    newId,
-    heard,
-    linesPerMinute,
-  } = options;
-  const vocabulary = lexicon(library);
-  const byName = lookUp(commands);
-  const unset = defaultSettings(zone);
-  /** Before it is known where a line is said. */
-  const words = wordsIn(unset.language);
-  const refusalOf = refusals(linesPerMinute, words);
-  const belongs = standings();
-  const peopleOf = (platform: Platform): Directory => messenger(platform) ?? unknowing(({ rights }) => rights.notSetUp);
-  const sceneWith = async (
-    meetings: readonly MeetingRow[],
-    { place, person, now, pressed }: Request,
-    page: number,
-  ): Promise<Scene> => {
-    const [row, card] = await Promise.all([store.settings(place), pressed && store.posted(place, pressed.receipt)]);
-    const settings: Settings = row ? readSettings(row.value, zone) : unset;
-    return {
-      say: wordsIn(settings.language),
-      library: seenBy(`${place.platform} ${place.tenant}`, meetings, place.room),
-      lexicon: vocabulary,
-      place,
-      person,
-      now,
-      today: dayOf(now, settings.zone),
-      page,
-      card,
-      settings,
-      store: storeOf(store, place.room),
-      holidays,
-      people: peopleOf(place.platform),
-      messenger: messenger(place.platform),
-      origin,
-      reader,
-      understand,
-      newId,
-    };
-  };
-  const run = ({ words }: Said, scene: Scene): Answer | Promise<Answer> => {
-    const command = verbIn(words[0]);
-    if (command) return command.run(words.slice(1), scene);
-    return words.length > 0 ? byName(words, scene) : start(scene);
-  };
-  const answering = admission({ library, store, belongs, run });
-  const replay = replayWith(run, async (request, page) =>
-    sceneWith(await store.meetings(request.place), request, page),
-  );
+  const { library, store, zone, heard, linesPerMinute } = options;
+  /** Before it is known in which language a conversation speaks. */
+  const say = wordsIn("en");
+  const contextOf = contexts(options);
+  const refusalOf = refusals(linesPerMinute, say);
+  const answering = admission(library, store, standings());
+  const replay = replayIn(contextOf, store);
   return {
     replay,
     shared: async (posted) => {
@@ -172,18 +94,18 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
     },
     answer: async (request) => {
       const { place } = request;
-      if (place.tenant === "") return { answer: nowhere(words), reading: timeless(place) };
+      if (place.tenant === "") return { answer: nowhere(say), reading: timeless(place) };
       const line = cleanLine(request.line);
       const refused = refusalOf(request, line);
-      if (refused) return { answer: asking(refused, words), reading: { zone, call: place.call } };
-      const said = read(line);
-      heard(verbIn(said.words[0])?.name ?? "look-up");
+      if (refused) return { answer: asking(refused, say), reading: { zone, call: place.call } };
+      const parsed = parseLine(line);
+      heard(commandNamed(parsed.words[0])?.name ?? "look-up");
       const meetings = await store.meetings(place);
-      const scene = await sceneWith(meetings, request, said.page);
-      const answer = addressed(await answering(said, scene, meetings), said, line, request, scene.say);
-      const { zone: told, clock, language } = scene.settings;
+      const context = await contextOf(request, parsed.page, meetings);
+      const answer = addressed(await answering(parsed, context, meetings), parsed, line, request, context.say);
+      const { zone: told, clock, language } = context.settings;
       return {
-        answer: onItsCard(asking(answer, scene.say), scene),
+        answer: onItsCard(asking(answer, context.say), context),
         reading: { language, zone: told, clock, call: place.call },
       };
     },
@@ -199,6 +121,6 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
     suggest: (text, limit) =>
       library.names
         .suggest(text, limit)
-        .map((entry) => ({ title: nameOf(entry), detail: words.lookup.kinds[entry.kind], says: entry.record.id })),
+        .map((entry) => ({ title: nameOf(entry), detail: say.lookup.kinds[entry.kind], says: entry.record.id })),
   };
 }

@@ -1,6 +1,6 @@
 import type { Reply } from "../../src/answer.ts";
-import type { Request } from "../../src/bot.ts";
-import { timeless } from "../../src/safety.ts";
+import { timeless } from "../../src/answer.ts";
+import type { Request } from "../../src/request.ts";
 import { bugAnswer } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { DoorOptions } from "./adapter.ts";

@@ -1,8 +1,7 @@
-import { quiet, type Reply } from "../../src/answer.ts";
+import { quiet, type Reply, timeless } from "../../src/answer.ts";
 import { backgroundTasks } from "../../src/background.ts";
 import type { Messenger } from "../../src/outbox/messenger.ts";
 import type { Place } from "../../src/place.ts";
-import { timeless } from "../../src/safety.ts";
 import { staleButton, unsureForAll } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { DoorOptions } from "../kit/adapter.ts";

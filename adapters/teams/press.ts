@@ -1,6 +1,5 @@
 import type { Reply } from "../../src/answer.ts";
-import { quiet } from "../../src/answer.ts";
-import { timeless } from "../../src/safety.ts";
+import { quiet, timeless } from "../../src/answer.ts";
 import { questionOf, staleButton } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { Surface } from "../kit/exchange.ts";

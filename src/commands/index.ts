@@ -1,3 +1,4 @@
+import { foldWord } from "../words.ts";
 import { about } from "./about.ts";
 import { brief } from "./brief.ts";
 import { cadence } from "./cadence.ts";
@@ -64,6 +65,14 @@ export const commands: readonly Command[] = [
   privacy,
   workspace,
 ];
+
+const byName = new Map<string, Command>(commands.map((command) => [command.name, command]));
+
+export const commandNamed = (word = ""): Command | undefined => byName.get(foldWord(word));
+
+/** The command of a line. A name may have its verb behind it: `norway next`. */
+export const commandOf = (words: readonly string[]): Command | undefined =>
+  commandNamed(words[0]) ?? (words.length > 1 ? commandNamed(words.at(-1)) : undefined);
 
 /** Those with a place in the platforms' menus, which have room for twelve. */
 export const menu: readonly Command[] = commands.filter(({ minor }) => !minor);

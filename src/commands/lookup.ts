@@ -4,9 +4,10 @@ import { prose } from "../answer.ts";
 import type { Entry, Naming } from "../library/library.ts";
 import { foldWord } from "../words.ts";
 import { askWhich, notFound, readQuery } from "./ask.ts";
-import type { Command } from "./command.ts";
 import type { CommandContext, LookContext } from "./context.ts";
+import { find } from "./find.ts";
 import { example } from "./help.ts";
+import { commandNamed, commands } from "./index.ts";
 import { recordAnswer } from "./records/record.ts";
 import { start } from "./start.ts";
 
@@ -23,11 +24,12 @@ const SMALL_TALK: ReadonlySet<string> = new Set([
   "menu",
 ]);
 
+const verbs = new MiniSearch<{ id: string }>({ fields: ["id"] });
+verbs.addAll(commands.filter(({ typed }) => !typed).map(({ name }) => ({ id: name })));
+
 /** The verb that a first word may be a misspelling of. */
-function verbsNear(commands: readonly Command[]): (word: string) => string | undefined {
-  const index = new MiniSearch<{ id: string }>({ fields: ["id"] });
-  index.addAll(commands.filter(({ typed }) => !typed).map(({ name }) => ({ id: name })));
-  return (word) => (word.length < 4 ? undefined : index.search(word.slice(0, 20), { fuzzy: 0.3, prefix: true })[0]?.id);
+function verbNear(word: string): string | undefined {
+  return word.length < 4 ? undefined : verbs.search(word.slice(0, 20), { fuzzy: 0.3, prefix: true })[0]?.id;
 }
 
 /** Whether a line that begins with no verb asks for a list: an area or region alone, or several filters together. */
@@ -64,31 +66,28 @@ function doubted(answer: Answer, meant: readonly Action[], { say }: LookContext)
   };
 }
 
+function meant([first = "", ...rest]: readonly string[]): Action[] {
+  const verb = verbNear(first);
+  return verb ? [example([verb, ...rest].join(" "))] : [];
+}
+
+function shown(words: readonly string[], found: Entry, context: CommandContext): Answer {
+  const answer = recordAnswer(found, context);
+  return isSpare(words, found, context) ? doubted(answer, meant(words), context) : answer;
+}
+
 /**
  * Shows what bears a name; where nothing does, lists what the words ask for. `nxet norway` names nothing, but is offered
  * as `next norway`; `norway next` is the same said the other way round.
  */
-export function lookUp(commands: readonly Command[]): Command["run"] {
-  const verbNear = verbsNear(commands);
-  const verbs = new Map<string, Command>(commands.map((command) => [command.name, command]));
-  const meant = ([first = "", ...rest]: readonly string[]): Action[] => {
-    const verb = verbNear(first);
-    return verb ? [example([verb, ...rest].join(" "))] : [];
-  };
-  const shown = (words: readonly string[], found: Entry, context: CommandContext): Answer => {
-    const answer = recordAnswer(found, context);
-    return isSpare(words, found, context) ? doubted(answer, meant(words), context) : answer;
-  };
-  return (words, context) => {
-    const { library, say } = context;
-    const text = words.join(" ");
-    if (SMALL_TALK.has(foldWord(text))) return start(context);
-    const last = words.length > 1 ? verbs.get(foldWord(words.at(-1) ?? "")) : undefined;
-    if (last && library.names.exact(text).length === 0) return last.run(words.slice(0, -1), context);
-    const naming = library.names.find(text);
-    const list = verbs.get("find");
-    if (list && !isOne(naming) && asksForList(words, context)) return list.run(words, context);
-    if ("found" in naming) return shown(words, naming.found, context);
-    return "tie" in naming ? askWhich(text, naming.tie, say) : notFound(text, naming.near, meant(words), say);
-  };
+export function lookUp(words: readonly string[], context: CommandContext): Answer | Promise<Answer> {
+  const { library, say } = context;
+  const text = words.join(" ");
+  if (SMALL_TALK.has(foldWord(text))) return start(context);
+  const last = words.length > 1 ? commandNamed(words.at(-1)) : undefined;
+  if (last && library.names.exact(text).length === 0) return last.run(words.slice(0, -1), context);
+  const naming = library.names.find(text);
+  if (!isOne(naming) && asksForList(words, context)) return find.run(words, context);
+  if ("found" in naming) return shown(words, naming.found, context);
+  return "tie" in naming ? askWhich(text, naming.tie, say) : notFound(text, naming.near, meant(words), say);
 }

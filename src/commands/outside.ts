@@ -1,26 +1,10 @@
 import type { Action, Answer } from "../answer.ts";
 import { quiet } from "../answer.ts";
-import type { Library } from "../library/library.ts";
-import { outsideStore } from "../rights/outside.ts";
 import type { Belonging } from "../rights/standing.ts";
-import { defaultSettings } from "../settings.ts";
 import { problem } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
-import type { CommandContext } from "./context.ts";
 
 type Outsider = Exclude<Belonging, "member">;
-
-/** A context in which there is nothing but public data. How this conversation tells the time is no secret in it. */
-export const publicScene = (context: CommandContext, library: Library): CommandContext => ({
-  ...context,
-  library,
-  store: outsideStore(context.store),
-  settings: {
-    ...defaultSettings(context.settings.zone),
-    clock: context.settings.clock,
-    language: context.settings.language,
-  },
-});
 
 /** Why somebody is no member, as far as I know. */
 const reason = (belonging: Outsider, say: Words): string =>

@@ -28,7 +28,7 @@ const library = await theLibrary();
 const SETTINGS = defaultSettings("Europe/Brussels");
 const TALKS = 'schedule "Talks on the north" 12 March 2027 10:00 Oslo with:norway now';
 
-const card = { name: "card", run: lookUp([]) };
+const card = { name: "card", run: lookUp };
 
 let desk: Desk;
 let server: Server;

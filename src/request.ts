@@ -22,14 +22,14 @@ const PAGE = /^page:(\d{1,4})$/;
 const SHARE = "share";
 
 /** A clean line, taken apart. */
-export interface Said {
+export interface ParsedLine {
   readonly words: readonly string[];
   readonly page: number;
   readonly shared: boolean;
 }
 
 /** `share` in front shows the answer to everyone; `page:2` anywhere turns the pages of a list. */
-export function read(line: string): Said {
+export function parseLine(line: string): ParsedLine {
   const all = splitWords(line);
   const page = all.map((word) => PAGE.exec(word)?.[1]).find(Boolean);
   const words = all.filter((word) => !PAGE.test(word));
@@ -37,20 +37,17 @@ export function read(line: string): Said {
   return { words: shared ? words.slice(1) : words, page: Number(page ?? 1), shared };
 }
 
-/** The line that shows the same answer to everyone. */
-const shareAction = (line: string, { doors }: Words) => ({ label: doors.shareHere, says: `${SHARE} ${line}` });
-
 /** To whom an answer goes: to the room if it was shared, else to whoever asked, who may share it. */
 export function addressed(
   answer: Answer,
-  { shared }: Said,
+  { shared }: ParsedLine,
   line: string,
-  { place, person }: Request,
-  say: Words,
+  { place, person }: Pick<Request, "place" | "person">,
+  { doors }: Words,
 ): Answer {
   if (shared && answer.audience !== "asker")
-    return { ...answer, audience: "room", blocks: [...answer.blocks, quiet(say.doors.sharedBy, { person })] };
-  const share = shareAction(line, say);
+    return { ...answer, audience: "room", blocks: [...answer.blocks, quiet(doors.sharedBy, { person })] };
+  const share = { label: doors.shareHere, says: `${SHARE} ${line}` };
   const open = answer.audience === undefined && !place.direct && line !== "" && !isTooLong(share.says);
   return open ? { ...answer, actions: [...(answer.actions ?? []), share] } : answer;
 }

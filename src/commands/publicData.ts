@@ -1,0 +1,34 @@
+import { dayOf } from "../clock.ts";
+import type { Library } from "../library/library.ts";
+import { NEUTRAL } from "../messages/shared.ts";
+import { outsideStore } from "../rights/outside.ts";
+import { defaultSettings } from "../settings.ts";
+import { wordsIn } from "../text/words.ts";
+import type { CommandContext } from "./context.ts";
+
+/** A context without anything of the team. How this conversation tells the time is no secret in it. */
+export function withPublicData(context: CommandContext, library: Library): CommandContext {
+  const { zone, clock, language } = context.settings;
+  return {
+    ...context,
+    library,
+    store: outsideStore(context.store),
+    settings: { ...defaultSettings(zone), clock, language },
+  };
+}
+
+/** A context in which only the data speaks. A release that is merely newer, and the list of what it changed, say nothing. */
+export function withDataAlone(context: CommandContext): CommandContext {
+  const today = dayOf(context.now, NEUTRAL);
+  const { library, store, place } = context;
+  const settings = defaultSettings(NEUTRAL);
+  return {
+    ...context,
+    today,
+    library: { ...library, history: [], release: { ...library.release, version: "", asOf: today, checked: today } },
+    settings,
+    say: wordsIn(settings.language),
+    store: { ...store, commitments: async () => [], meetings: async () => [] },
+    place: { ...place, direct: false, call: "" },
+  };
+}
