@@ -62,6 +62,11 @@ export async function offered(text: string, importing: Importing): Promise<Offer
   return all.find(({ theirs }) => theirs.id === text) ?? (/^\d{1,4}$/.test(text) ? all[Number(text) - 1] : undefined);
 }
 
+/** Remembers which meeting of ours it is. */
+export async function acceptOffer({ from, theirs }: Offer, meeting: string, importing: Importing): Promise<void> {
+  await decide(from, (state) => ({ ...state, accepted: { ...state.accepted, [theirs.id]: meeting } }), importing);
+}
+
 /** Nobody hears of it again, whatever becomes of it. By which it can be restored. */
 export async function dismissOffer({ from, theirs }: Offer, importing: Importing): Promise<string> {
   const { say } = importing;

@@ -57,7 +57,7 @@ const expectedIn = (series: string, { start, end }: TeamMeeting["when"], { libra
   );
 
 /** A name for a new meeting, the same each time the same is said. */
-const ownId = (title: string, when: TeamMeeting["when"]): string =>
+export const ownId = (title: string, when: TeamMeeting["when"]): string =>
   `own-${foldWord(title).replaceAll(" ", "-")}-${when.start}`;
 
 const isOwn = ({ id, team }: Meeting): boolean => team !== undefined && id.startsWith("own-");
