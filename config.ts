@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import type { ChatPlatform } from "./adapters/kit/platform.ts";
-import { type Configured, type Read, readAs } from "./adapters/kit/settings.ts";
+import { type Configured, readAs, type SettingsRead } from "./adapters/kit/settings.ts";
 import { platforms } from "./doors.ts";
 import { Environment } from "./environment.ts";
 
@@ -37,7 +37,7 @@ const ANY_OF_THEM = `${platforms.map(({ settings }) => `the ${settings.called}`)
 const isLoopback = (host: string): boolean =>
   host === "localhost" || host === "::1" || (isIP(host) === 4 && host.startsWith("127."));
 
-function playgroundPart(env: Environment, configured: boolean): Read<boolean> {
+function playgroundPart(env: Environment, configured: boolean): SettingsRead<boolean> {
   const { AIDE_PLAYGROUND: wish, HOST: host } = env;
   if (wish === "on" && !isLoopback(host))
     return {

@@ -39,10 +39,10 @@ export interface Exchange {
   readonly deliver: <T>(incoming: Incoming, reply: Reply, surface: Surface<T>) => Promise<T | undefined>;
 }
 
-type Needed = Pick<DoorOptions, "bot" | "clock" | "log" | "newReference">;
+type ExchangeOptions = Pick<DoorOptions, "bot" | "clock" | "log" | "newReference">;
 
 const answering =
-  ({ bot, clock, log, newReference }: Needed): Exchange["answer"] =>
+  ({ bot, clock, log, newReference }: ExchangeOptions): Exchange["answer"] =>
   async (incoming) => {
     try {
       return await bot.answer({ ...incoming, now: clock() });
@@ -55,7 +55,12 @@ const answering =
   };
 
 /** Only what is plainly for the room goes there. */
-async function show<T>({ bot, clock }: Needed, incoming: Incoming, reply: Reply, surface: Surface<T>): Promise<T> {
+async function show<T>(
+  { bot, clock }: ExchangeOptions,
+  incoming: Incoming,
+  reply: Reply,
+  surface: Surface<T>,
+): Promise<T> {
   const { audience, secret } = reply.answer;
   if (audience !== "room" || secret) return (surface.edit ?? surface.toAsker)(reply);
   const { came, receipt } = await surface.inRoom(reply);
@@ -66,7 +71,7 @@ async function show<T>({ bot, clock }: Needed, incoming: Incoming, reply: Reply,
   return came;
 }
 
-export const exchange = (needed: Needed): Exchange => ({
+export const exchange = (needed: ExchangeOptions): Exchange => ({
   answer: answering(needed),
   deliver: async (incoming, reply, surface) => {
     if (reply.answer.onCard || (await surface.form?.(reply))) return undefined;

@@ -6,7 +6,7 @@ export const Text = z.string().trim().min(1);
 export const Address = z.url({ protocol: /^https?$/, error: "is no address; write it as https://aide.example.org" });
 
 /** What settings came to: no value where none of them is set. */
-export type Read<T> = { readonly problems: readonly string[] } | { readonly value: T | undefined };
+export type SettingsRead<T> = { readonly problems: readonly string[] } | { readonly value: T | undefined };
 
 interface Misread {
   readonly misread: readonly string[];
@@ -43,14 +43,14 @@ export interface Settings {
   /** What they are called together: “the SLACK_ settings”. */
   readonly called: string;
   /** `misread`: single ones have a wrong form. */
-  readonly read: (environment: Environment) => Read<Configured> | Misread;
+  readonly read: (environment: Environment) => SettingsRead<Configured> | Misread;
 }
 
 /** `read`: what those that are set come to together. */
 export const settings = <Shape extends z.ZodObject, T>(
   called: string,
   shape: Shape,
-  read: (set: z.output<Shape>) => Read<T>,
+  read: (set: z.output<Shape>) => SettingsRead<T>,
   configured: (value: T) => Configured,
 ): Settings => ({
   called,

@@ -17,7 +17,7 @@ import { createState, type State } from "./state.ts";
 import { taking, unreadable } from "./taking.ts";
 import { teamsApi } from "./teams/api.ts";
 import { activityWith, shown as shownInTeams } from "./teams/message.ts";
-import { type Found, teamsSide } from "./teams/side.ts";
+import { type SearchHit, teamsSide } from "./teams/side.ts";
 
 export interface PlaygroundOptions extends Turning {
   /** `http://127.0.0.1:3000`, where this router and the doors are mounted. */
@@ -130,7 +130,7 @@ function common(world: World): Router {
 /** What only one of them has: Slack's App Home, Teams' message extension. */
 function special(world: World): Router {
   const { state, slack, teams, homes, settled } = world;
-  const searches = new Map<string, Found[]>();
+  const searches = new Map<string, SearchHit[]>();
   const router = Router();
   router.get("/home", async (request, response) => {
     const user = String(request.query["user"] ?? ANYBODY);

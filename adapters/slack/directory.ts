@@ -19,17 +19,17 @@ function unsaid(error: unknown): Unknown {
 
 const orUnknown = <T>(asked: Promise<T>): Promise<T | Unknown> => asked.catch(unsaid);
 
-type Found = NonNullable<Awaited<ReturnType<WebClient["users"]["info"]>>["user"]>;
+type User = NonNullable<Awaited<ReturnType<WebClient["users"]["info"]>>["user"]>;
 
 /** Whether somebody belongs to the workspace, or to another one of its organisation. */
-async function isColleague(found: Found, tenant: string, client: WebClient): Promise<boolean> {
+async function isColleague(found: User, tenant: string, client: WebClient): Promise<boolean> {
   const { team_id: team, enterprise_user: user } = found;
   const organisation = user?.enterprise_id;
   if (team === undefined || team === tenant || organisation === tenant) return true;
   return organisation !== undefined && organisation === (await client.auth.test()).enterprise_id;
 }
 
-async function standing(found: Found | undefined, tenant: string, client: WebClient): Promise<Standing | Unknown> {
+async function standing(found: User | undefined, tenant: string, client: WebClient): Promise<Standing | Unknown> {
   if (!found) return { unknown: ({ platforms }) => platforms.stranger(NAME) };
   if (found.deleted || found.is_bot) return { unknown: ({ platforms }) => platforms.closedAccount };
   if (found.is_stranger || !(await isColleague(found, tenant, client))) return "stranger";

@@ -1,14 +1,13 @@
 import { type Attachment, attachmentsOf, type Reply } from "../../src/answer.ts";
-import type { Files } from "../../src/files.ts";
-import type { Log } from "../../src/log.ts";
 import type { Person, Place } from "../../src/place.ts";
 import { notMade, notUploaded } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
+import type { DoorOptions } from "../kit/adapter.ts";
 import { goAside } from "./attachments.ts";
 import type { Made, Upload } from "./uploads.ts";
 
 /** Who asked, and where. */
-export interface Asker {
+export interface Receiver {
   readonly place: Place;
   readonly person: Person;
   readonly thread?: string | undefined;
@@ -17,13 +16,10 @@ export interface Asker {
 }
 
 /** Sends what goes along with an answer that was sent. The asker is told of what did not arrive. */
-export type FileSender = (reply: Reply, asker: Asker) => Promise<void>;
+export type FileSender = (reply: Reply, asker: Receiver) => Promise<void>;
 
-interface Needed {
-  readonly files: Files;
+interface FileSenderOptions extends Pick<DoorOptions, "files" | "log" | "newReference"> {
   readonly upload: Upload;
-  readonly log: Log;
-  readonly newReference: () => string;
 }
 
 interface Making {
@@ -32,7 +28,11 @@ interface Making {
 }
 
 /** One that cannot be made does not keep the others back. */
-async function makeAll({ files, log }: Needed, all: readonly Attachment[], reference: string): Promise<Making> {
+async function makeAll(
+  { files, log }: FileSenderOptions,
+  all: readonly Attachment[],
+  reference: string,
+): Promise<Making> {
   const made: Made[] = [];
   const failed: Attachment[] = [];
   const tries = await Promise.allSettled(all.map(({ order }) => files.make(order)));
@@ -47,7 +47,7 @@ async function makeAll({ files, log }: Needed, all: readonly Attachment[], refer
   return { made, failed };
 }
 
-export const fileSender = (needed: Needed): FileSender => {
+export const fileSender = (needed: FileSenderOptions): FileSender => {
   const { upload, log, newReference } = needed;
   return async ({ answer, reading }, { place, person, thread, tell }) => {
     const all = attachmentsOf(answer);

@@ -11,14 +11,14 @@ const SPOKEN: ReadonlySet<string | undefined> = new Set([undefined, "thread_broa
 /** A file that we sent ourselves comes back as a message, and not always with the id of a bot. */
 const isByBot = ({ bot_id: bot, user }: Message, body: unknown): boolean => bot !== undefined || user === botIn(body);
 
-interface Heard {
+interface SlackEvent {
   readonly message: Message;
   /** Around the event. */
   readonly body: unknown;
   readonly installation: Installation;
 }
 
-async function parsed(services: Services, { message, body, installation }: Heard): Promise<Incoming> {
+async function parsed(services: Services, { message, body, installation }: SlackEvent): Promise<Incoming> {
   const { user: id, channel, user_team: team = message.source_team ?? message.team } = message;
   const [line, placed] = await Promise.all([
     services.people.heard(message.text, botIn(body)),
@@ -36,7 +36,7 @@ const waysTo = ({ client }: Services, { place, person }: Incoming, { channel, th
 /** Mentions in channels and threads, and what is said in the bot's own conversation. */
 export function listenToMessages(app: App, services: Services): void {
   const { responder } = services;
-  const answer = async (heard: Heard): Promise<void> => {
+  const answer = async (heard: SlackEvent): Promise<void> => {
     const incoming = await parsed(services, heard);
     const reply = await responder.answer(incoming);
     const thread = heard.message.thread_ts;

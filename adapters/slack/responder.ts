@@ -37,13 +37,13 @@ export interface Responder extends Pick<Exchange, "deliver"> {
   readonly settled: () => Promise<void>;
 }
 
-interface Needed extends Ladder, Pick<DoorOptions, "bot" | "clock"> {
+interface ResponderOptions extends Ladder, Pick<DoorOptions, "bot" | "clock"> {
   readonly fileSender: FileSender;
   readonly messenger: Messenger;
 }
 
 const posting =
-  ({ messenger, newReference }: Needed): Responder["posting"] =>
+  ({ messenger, newReference }: ResponderOptions): Responder["posting"] =>
   ({ place }, thread) =>
   ({ reply, plain }) => {
     const under = thread && receiptAt(place.room, thread);
@@ -76,7 +76,7 @@ async function openly(ladder: Ladder, reply: Reply, line: string, { open, closed
   return { came: undefined };
 }
 
-export function responder(needed: Needed): Responder {
+export function responder(needed: ResponderOptions): Responder {
   const { fileSender, log } = needed;
   const { begin, settled } = backgroundTasks();
   const { answer, deliver } = exchange(needed);

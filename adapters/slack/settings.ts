@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Address, type Read, Text } from "../kit/settings.ts";
+import { Address, type SettingsRead, Text } from "../kit/settings.ts";
 
 /** With an app-level token Slack is reached by Socket Mode, else it sends signed requests. */
 export type SlackSettings =
@@ -27,7 +27,7 @@ const MISSING = {
 } as const;
 
 /** By Socket Mode, by signed requests, or not at all. */
-export function readSettings(set: z.output<typeof Variables>): Read<SlackSettings> {
+export function readSettings(set: z.output<typeof Variables>): SettingsRead<SlackSettings> {
   const { SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: signingSecret, SLACK_APP_TOKEN: appToken } = set;
   const api = set.SLACK_API_URL ? { apiUrl: set.SLACK_API_URL } : {};
   if (!botToken && !signingSecret && !appToken) return { value: undefined };

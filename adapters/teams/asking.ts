@@ -6,7 +6,7 @@ import { type Address, addressOf, isAloud, isLate, lineOf, personOf, placeOf, wh
 import type { Activity, Press } from "./payloads.ts";
 
 /** What was asked, and where its answer goes. */
-export interface Asked {
+export interface Question {
   readonly incoming: Incoming;
   readonly address: Address;
   /** It was asked where others read it. */
@@ -19,7 +19,7 @@ export interface Asked {
 const pressedIn = ({ replyToId: id, text }: Activity): Pick<Incoming, "pressed"> =>
   id && !text ? { pressed: { receipt: receiptAt(id) } } : {};
 
-export const askedHere = (line: string, activity: Activity, now: Date): Asked => ({
+export const askedHere = (line: string, activity: Activity, now: Date): Question => ({
   incoming: {
     line,
     place: placeOf(activity),
@@ -31,10 +31,10 @@ export const askedHere = (line: string, activity: Activity, now: Date): Asked =>
   aloud: isAloud(activity),
 });
 
-export const askedInWords = (activity: Activity, now: Date): Asked => askedHere(lineOf(activity), activity, now);
+export const askedInWords = (activity: Activity, now: Date): Question => askedHere(lineOf(activity), activity, now);
 
 /** Buttons of an answer in the one-to-one chat lead back to where it was asked for; nothing if they were tampered with. */
-function askedThere(here: Asked, origin: string, key: string): Asked | undefined {
+function askedThere(here: Question, origin: string, key: string): Question | undefined {
   const from = readOrigin(origin, here.address, key);
   if (!from) return undefined;
   const { conversation, bot, call } = from;
@@ -47,7 +47,12 @@ function askedThere(here: Asked, origin: string, key: string): Asked | undefined
 }
 
 /** What a pressed button or a filled form asks. */
-export function askedByPress({ data, inputs }: Press, activity: Activity, key: string, now: Date): Asked | undefined {
+export function askedByPress(
+  { data, inputs }: Press,
+  activity: Activity,
+  key: string,
+  now: Date,
+): Question | undefined {
   const here = askedHere("form" in data ? lineOfForm(data.form, inputs) : data.says, activity, now);
   return data.origin ? askedThere(here, data.origin, key) : here;
 }

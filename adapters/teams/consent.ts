@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Answer, Attachment } from "../../src/answer.ts";
 import type { BackgroundTasks } from "../../src/background.ts";
-import type { Files, Found } from "../../src/files.ts";
-import type { Log } from "../../src/log.ts";
+import type { Found } from "../../src/files.ts";
 import { bugAnswer, notMade } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
+import type { DoorOptions } from "../kit/adapter.ts";
 import { question, saved, told } from "./fileCards.ts";
 import type { FileLinks } from "./fileLinks.ts";
 import type { Invoked } from "./framework.ts";
@@ -25,22 +25,19 @@ export interface Consent {
   readonly take: (activity: Activity) => Invoked;
 }
 
-interface Needed {
-  readonly files: Files;
+interface ConsentOptions extends Pick<DoorOptions, "files" | "log" | "newReference"> {
   readonly service: Service;
   readonly timing: Timing;
   /** Where files may be saved. */
   readonly accepts: Accepts;
   readonly begin: BackgroundTasks["begin"];
-  readonly newReference: () => string;
-  readonly log: Log;
   /** Seals what a question carries, for the person who is asked. */
   readonly key: string;
 }
 
 const Carried = z.strictObject({ file: z.string() });
 
-async function send({ service, timing, log }: Needed, message: object, address: Address): Promise<void> {
+async function send({ service, timing, log }: ConsentOptions, message: object, address: Address): Promise<void> {
   const call = (timeout: number, written: object) => service(timeout).send(address, written);
   const sent = await withRetries(call, { whole: () => addressed(message, address) }, patience(timing));
   if ("failed" in sent)
@@ -51,7 +48,12 @@ type Apology = (reference: string) => Answer;
 const saidOfBug: Apology = (reference) => bugAnswer(reference, wordsIn());
 
 /** Nobody waits for it, so that a bug is told in the chat. */
-function beginIn(address: Address, needed: Needed, job: () => Promise<void>, apology: Apology = saidOfBug): void {
+function beginIn(
+  address: Address,
+  needed: ConsentOptions,
+  job: () => Promise<void>,
+  apology: Apology = saidOfBug,
+): void {
   const failed = (error: unknown, reference?: string): void =>
     needed.log.error({ err: error, reference, platform: "teams" }, "a file could not be given");
   const apologise = async (error: unknown): Promise<void> => {
@@ -62,7 +64,12 @@ function beginIn(address: Address, needed: Needed, job: () => Promise<void>, apo
   needed.begin(job().catch(apologise), failed);
 }
 
-async function ask(needed: Needed, files: readonly Attachment[], links: FileLinks, address: Address): Promise<void> {
+async function ask(
+  needed: ConsentOptions,
+  files: readonly Attachment[],
+  links: FileLinks,
+  address: Address,
+): Promise<void> {
   for (const one of files) {
     const token = links.get(one)?.token;
     if (token === undefined) continue;
@@ -72,7 +79,7 @@ async function ask(needed: Needed, files: readonly Attachment[], links: FileLink
   }
 }
 
-async function find({ files, key }: Needed, carried: string, address: Address): Promise<Found | undefined> {
+async function find({ files, key }: ConsentOptions, carried: string, address: Address): Promise<Found | undefined> {
   const token = Carried.safeParse(unseal(carried, address, key)).data?.file;
   const found = token === undefined ? undefined : await files.find(token);
   return found?.platform === "teams" && found.tenant === address.tenant ? found : undefined;
@@ -80,7 +87,7 @@ async function find({ files, key }: Needed, carried: string, address: Address): 
 
 /** What to tell of it: the file itself, or why there is none. `again`: the same question may be answered once more. */
 async function answer(
-  needed: Needed,
+  needed: ConsentOptions,
   said: FileConsent,
   address: Address,
 ): Promise<{ message: object; again: boolean }> {
@@ -94,7 +101,7 @@ async function answer(
   return { message: told(wordsIn().doors.fileNotSaved(found.name)), again: true };
 }
 
-function take(needed: Needed, activity: Activity): Invoked {
+function take(needed: ConsentOptions, activity: Activity): Invoked {
   const said = FileConsent.safeParse(activity.value).data;
   if (!said || !isPersonal(activity)) return { status: 400 };
   const address = addressOf(activity);
@@ -111,7 +118,7 @@ function take(needed: Needed, activity: Activity): Invoked {
   return { status: 200 };
 }
 
-export const consent = (needed: Needed): Consent => ({
+export const consent = (needed: ConsentOptions): Consent => ({
   ask: (answer, links, address) => {
     const { files = [] } = answer;
     const apology: Apology = (reference) => notMade(files, reference, wordsIn());

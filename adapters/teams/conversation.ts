@@ -1,7 +1,7 @@
 import type { Answer, Reading, Reply } from "../../src/answer.ts";
 import { notInPrivate, onlyInPrivate } from "../../src/text/answers.ts";
 import { type Words, wordsIn } from "../../src/text/words.ts";
-import { type Asked, askedHere, askedInWords } from "./asking.ts";
+import { askedHere, askedInWords, type Question } from "./asking.ts";
 import type { Invoked } from "./framework.ts";
 import { membership } from "./membership.ts";
 import { addressOf, isAloud, isBot } from "./parse.ts";
@@ -10,7 +10,7 @@ import { type Activity, cardDataOf } from "./payloads.ts";
 import { alreadyDone, pressed, pressedInWords } from "./press.ts";
 import { Refusal } from "./refusal.ts";
 import { again } from "./repeated.ts";
-import { type Services, surfaceOf, type Turn } from "./responder.ts";
+import { type ActivityContext, type Services, surfaceOf } from "./responder.ts";
 import { searched } from "./search.ts";
 import { whileTyping } from "./typing.ts";
 
@@ -27,8 +27,8 @@ function inItsPlace({ secret, audience, actions = [] }: Answer, aloud: boolean, 
 
 /** The answer could not be given just now: a word to whoever asked, or Teams is asked to send the question again. */
 async function postponed(
-  { sender, log, newReference }: Turn,
-  { address, chat }: Asked,
+  { sender, log, newReference }: ActivityContext,
+  { address, chat }: Question,
   { language }: Reading,
 ): Promise<void> {
   const reference = newReference();
@@ -37,7 +37,7 @@ async function postponed(
   throw new Refusal(503, "the answer could not be given");
 }
 
-async function give(turn: Turn, reply: Reply, asked: Asked): Promise<void> {
+async function give(turn: ActivityContext, reply: Reply, asked: Question): Promise<void> {
   const { incoming, address, aloud } = asked;
   const given = await turn.deliver(incoming, reply, surfaceOf(turn, asked));
   if (given === "later") return postponed(turn, asked, reply.reading);
@@ -47,7 +47,7 @@ async function give(turn: Turn, reply: Reply, asked: Asked): Promise<void> {
   if (came === "later") await postponed(turn, asked, reply.reading);
 }
 
-async function said(turn: Turn, activity: Activity): Promise<undefined> {
+async function said(turn: ActivityContext, activity: Activity): Promise<undefined> {
   if (isPress(activity)) {
     const [reply, asked] = await pressedInWords(turn, activity);
     await give(turn, reply, asked);
@@ -58,7 +58,7 @@ async function said(turn: Turn, activity: Activity): Promise<undefined> {
 }
 
 /** Long work shows a sign of life. */
-function saidWithSigns(turn: Turn, activity: Activity): Promise<undefined> {
+function saidWithSigns(turn: ActivityContext, activity: Activity): Promise<undefined> {
   // Where the question is unseen, so is that it was asked.
   if (!isAloud(activity)) return said(turn, activity);
   const { service, timing } = turn;
@@ -68,7 +68,7 @@ function saidWithSigns(turn: Turn, activity: Activity): Promise<undefined> {
 }
 
 /** The welcome is what an empty line shows, for all to see. */
-async function welcomed(turn: Turn, activity: Activity): Promise<undefined> {
+async function welcomed(turn: ActivityContext, activity: Activity): Promise<undefined> {
   const here = askedHere("", activity, turn.systemClock());
   await surfaceOf(turn, { ...here, aloud: false }, true).inRoom(await turn.answer(here.incoming));
 }
@@ -77,7 +77,7 @@ async function welcomed(turn: Turn, activity: Activity): Promise<undefined> {
 export function conversation(services: Services): (activity: Activity) => Promise<Invoked> {
   const once = again(services.once);
   const takeMembership = membership(services);
-  const invoked = async (turn: Turn, activity: Activity): Promise<Invoked> => {
+  const invoked = async (turn: ActivityContext, activity: Activity): Promise<Invoked> => {
     switch (activity.name) {
       case "adaptiveCard/action":
         return once(activity, () => pressed(turn, cardDataOf(activity.value), activity), alreadyDone);
@@ -91,7 +91,7 @@ export function conversation(services: Services): (activity: Activity) => Promis
   };
   return async (activity) => {
     if (["message", "invoke"].includes(activity.type) && isBot(activity)) return undefined;
-    const turn: Turn = { ...services, patience: patience(services.timing) };
+    const turn: ActivityContext = { ...services, patience: patience(services.timing) };
     switch (activity.type) {
       case "message":
         return once(activity, () => saidWithSigns(turn, activity), undefined);

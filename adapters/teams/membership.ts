@@ -1,8 +1,7 @@
-import type { Bot } from "../../src/bot.ts";
 import { DAY } from "../../src/calendar/days.ts";
-import type { Clock } from "../../src/clock.ts";
 import { memory } from "../../src/memory.ts";
 import type { Place } from "../../src/place.ts";
+import type { DoorOptions } from "../kit/adapter.ts";
 import { Address, placeOf } from "./parse.ts";
 import type { Activity } from "./payloads.ts";
 
@@ -20,12 +19,6 @@ const isRemoval = ({ type, action, membersRemoved, recipient }: Activity): boole
     ? (action?.startsWith("remove") ?? false)
     : (membersRemoved ?? []).some(({ id }) => id === recipient.id);
 
-interface Needed {
-  readonly bot: Bot;
-  readonly clock: Clock;
-  readonly systemClock: Clock;
-}
-
 /** What Teams says of a team or a channel as a whole. That a team is archived shows where something is posted next. */
 const RETURNS: ReadonlySet<string> = new Set(["teamUnarchived", "teamRestored", "channelRestored"]);
 const ENDS: ReadonlySet<string> = new Set(["teamDeleted", "teamHardDeleted", "channelDeleted"]);
@@ -42,7 +35,11 @@ function concerned(activity: Activity): Place {
 }
 
 /** Takes that the app came into a conversation or went. Whether a welcome is due. */
-export function membership({ bot, clock, systemClock }: Needed): (activity: Activity) => Promise<boolean> {
+export function membership({
+  bot,
+  clock,
+  systemClock,
+}: Pick<DoorOptions, "bot" | "clock" | "systemClock">): (activity: Activity) => Promise<boolean> {
   const greeted = memory(REMEMBERED, MOST_REMEMBERED);
   return async (activity) => {
     const place = concerned(activity);

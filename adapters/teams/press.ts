@@ -3,11 +3,11 @@ import { quiet, timeless } from "../../src/answer.ts";
 import { questionOf, staleButton } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { Surface } from "../kit/exchange.ts";
-import { type Asked, askedByPress, askedHere } from "./asking.ts";
+import { askedByPress, askedHere, type Question } from "./asking.ts";
 import type { Invoked } from "./framework.ts";
 import { type Activity, type Press, readPress } from "./payloads.ts";
 import { inPlaceOf, wordOf } from "./render.ts";
-import { surfaceOf, type Turn } from "./responder.ts";
+import { type ActivityContext, surfaceOf } from "./responder.ts";
 import type { Given } from "./send.ts";
 
 const worded = (text: string): Invoked => ({ status: 200, body: wordOf(text) });
@@ -21,19 +21,24 @@ const isReplacing = ({ data }: Press): boolean =>
   "form" in data || (data.asks === undefined && (data.inPlace === true || DECIDES.test(data.says)));
 
 /** What a press is answered with: the question that its button carries, as long as nobody has agreed to it. */
-const replyTo = async ({ answer }: Turn, { data }: Press, { incoming }: Asked): Promise<Reply> =>
+const replyTo = async ({ answer }: ActivityContext, { data }: Press, { incoming }: Question): Promise<Reply> =>
   "asks" in data && data.asks
     ? { answer: questionOf({ says: incoming.line, asks: data.asks }, wordsIn()), reading: timeless(incoming.place) }
     : answer(incoming);
 
-async function inPlace({ sender }: Turn, { answer: given, reading }: Reply, { address, chat }: Asked, say?: string) {
+async function inPlace(
+  { sender }: ActivityContext,
+  { answer: given, reading }: Reply,
+  { address, chat }: Question,
+  say?: string,
+) {
   const told = say ? { ...given, blocks: [...given.blocks, quiet(say)] } : given;
   const card = await sender.inPlace({ answer: told, reading }, chat?.address ?? address, chat?.origin);
   return { status: 200, body: inPlaceOf(card) };
 }
 
 /** A press is always answered on its card: by the card that takes its place, or by a word. */
-async function answered(turn: Turn, press: Press, asked: Asked): Promise<Invoked> {
+async function answered(turn: ActivityContext, press: Press, asked: Question): Promise<Invoked> {
   const reply = await replyTo(turn, press, asked);
   const open = reply.answer.audience === "room";
   const { doors } = wordsIn(reply.reading.language);
@@ -50,18 +55,21 @@ async function answered(turn: Turn, press: Press, asked: Asked): Promise<Invoked
   return inPlace(turn, short, asked);
 }
 
-const askedBy = (press: Press | undefined, activity: Activity, { key, systemClock }: Turn): Asked | undefined =>
-  press && askedByPress(press, activity, key, systemClock());
+const askedBy = (
+  press: Press | undefined,
+  activity: Activity,
+  { key, systemClock }: ActivityContext,
+): Question | undefined => press && askedByPress(press, activity, key, systemClock());
 
 /** A button says a line; one of an older version, or one that was tampered with, says that it no longer works. */
-export async function pressed(turn: Turn, value: unknown, activity: Activity): Promise<Invoked> {
+export async function pressed(turn: ActivityContext, value: unknown, activity: Activity): Promise<Invoked> {
   const press = readPress(value);
   const asked = askedBy(press, activity, turn);
   return press && asked ? answered(turn, press, asked) : worded(wordsIn().doors.staleButton);
 }
 
 /** By a client without `Action.Execute`, which shows nothing but messages. */
-export async function pressedInWords(turn: Turn, activity: Activity): Promise<[Reply, Asked]> {
+export async function pressedInWords(turn: ActivityContext, activity: Activity): Promise<[Reply, Question]> {
   const press = readPress(activity.value);
   const asked = askedBy(press, activity, turn);
   if (press && asked) return [await replyTo(turn, press, asked), asked];

@@ -1,6 +1,6 @@
 import type { DoorOptions } from "../kit/adapter.ts";
 import type { Exchange, Surface } from "../kit/exchange.ts";
-import type { Asked } from "./asking.ts";
+import type { Question } from "./asking.ts";
 import type { Consent } from "./consent.ts";
 import type { Patience, Timing } from "./patience.ts";
 import type { Service } from "./retry.ts";
@@ -17,12 +17,12 @@ export interface Services extends DoorOptions, Exchange {
 }
 
 /** One activity, and how long Teams waits for its answer. */
-export interface Turn extends Services {
+export interface ActivityContext extends Services {
   readonly patience: Patience;
 }
 
 /** `stay`: where the bot is no member no chat is opened instead. */
-export function surfaceOf({ sender, patience }: Turn, asked: Asked, stay = false): Surface<Given> {
+export function surfaceOf({ sender, patience }: ActivityContext, asked: Question, stay = false): Surface<Given> {
   const { incoming, address, chat, aloud } = asked;
   const asker = { address, call: incoming.place.call, patience, stay, aloud };
   return {

@@ -11,7 +11,7 @@ export interface Sampled {
   readonly flush: () => void;
 }
 
-interface Kind {
+interface Warning {
   readonly facts: object;
   readonly sentence: string;
   readonly at: number;
@@ -20,8 +20,8 @@ interface Kind {
 
 /** The first of a kind is written at once; of those that follow within a minute only their number. */
 export function sampled(log: Log, systemClock: Clock): Sampled {
-  const kinds = new Map<string, Kind>();
-  const moreOf = (known: Kind | undefined): object => (known && known.more > 0 ? { more: known.more } : {});
+  const kinds = new Map<string, Warning>();
+  const moreOf = (known: Warning | undefined): object => (known && known.more > 0 ? { more: known.more } : {});
   return {
     warn: (what, sentence) => {
       const [key, at] = [JSON.stringify([what, sentence]), systemClock().getTime()];

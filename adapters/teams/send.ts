@@ -15,7 +15,7 @@ import { type Failure, type Result, type Service, withRetries } from "./retry.ts
 import { type Targeting, targeting } from "./targeting.ts";
 import { addressed, formsOf, textForms, type Whole } from "./whole.ts";
 
-interface Needed extends Pick<DoorOptions, "files" | "log" | "systemClock" | "newReference"> {
+interface SenderOptions extends Pick<DoorOptions, "files" | "log" | "systemClock" | "newReference"> {
   readonly service: Service;
   readonly consent: Consent;
   readonly timing: Timing;
@@ -23,7 +23,7 @@ interface Needed extends Pick<DoorOptions, "files" | "log" | "systemClock" | "ne
   readonly key: string;
 }
 
-interface Sending extends Needed {
+interface Sending extends SenderOptions {
   readonly targeting: Targeting;
 }
 
@@ -34,7 +34,7 @@ interface Sending extends Needed {
 export type Given = "here" | "chat" | "closed" | "later";
 
 /** To whom an answer goes, how the bot is called there, and how long Teams waits for it. */
-export interface Asker {
+export interface Recipient {
   readonly address: Address;
   readonly call: string;
   readonly patience: Patience;
@@ -47,9 +47,9 @@ export interface Asker {
 /** Gives answers to those who shall see them, and never to more. */
 export interface Sender {
   /** For everyone; else, if it cannot be posted there, to the asker. `receipt`: of the message, where Teams named one. */
-  readonly toRoom: (reply: Reply, asker: Asker) => Promise<Posted<Given>>;
+  readonly toRoom: (reply: Reply, asker: Recipient) => Promise<Posted<Given>>;
   /** To the asker only: a targeted message, else in the one-to-one chat. */
-  readonly toAsker: (reply: Reply, asker: Asker) => Promise<Given>;
+  readonly toAsker: (reply: Reply, asker: Recipient) => Promise<Given>;
   /** Into the one-to-one chat, about a conversation elsewhere: `origin` leads back there. */
   readonly toChat: (reply: Reply, chat: Address, origin: string, patience: Patience) => Promise<Given>;
   /** The last word to the asker, tried once wherever nobody else sees it. Whether it was taken. */
@@ -96,7 +96,7 @@ const givenBy = (result: Result, where: "here" | "chat"): Given => {
 };
 
 /** In the one-to-one chat, with buttons that lead back. */
-async function privately(sender: Sending, whole: Whole, { address, call, patience, aloud }: Asker): Promise<Given> {
+async function privately(sender: Sending, whole: Whole, { address, call, patience, aloud }: Recipient): Promise<Given> {
   const open = (timeout: number) => sender.service(timeout).open(address.serviceUrl, address);
   const opened = noted(sender, await withRetries(open, { whole: () => ({}) }, patience));
   if ("failed" in opened) return givenBy(opened, "chat");
@@ -113,7 +113,7 @@ async function privately(sender: Sending, whole: Whole, { address, call, patienc
   return given;
 }
 
-async function toAsker(sender: Sending, whole: Whole, asker: Asker): Promise<Given> {
+async function toAsker(sender: Sending, whole: Whole, asker: Recipient): Promise<Given> {
   const { address, patience, stay } = asker;
   if (address.personal) return givenBy(await give(sender, whole, address, patience), "here");
   const first = noted(
@@ -127,7 +127,7 @@ async function toAsker(sender: Sending, whole: Whole, asker: Asker): Promise<Giv
   return second === "closed" && !isClosed(first) ? "later" : second;
 }
 
-async function toRoom(sender: Sending, whole: Whole, asker: Asker): ReturnType<Sender["toRoom"]> {
+async function toRoom(sender: Sending, whole: Whole, asker: Recipient): ReturnType<Sender["toRoom"]> {
   const { address, patience } = asker;
   const posted = await give(sender, whole, address, patience);
   if ("id" in posted) return { came: "here", ...(posted.id !== "" && { receipt: receiptOf(posted.id, address) }) };
@@ -149,7 +149,7 @@ async function word(sender: Sending, text: string, address: Address): Promise<bo
   return "id" in (await into({ ...address, conversation: opened.id, personal: true }));
 }
 
-export function sender(needed: Needed): Sender {
+export function sender(needed: SenderOptions): Sender {
   const { service, systemClock, files, log, newReference } = needed;
   const placeOf = ({ tenant, conversation }: Address): string => JSON.stringify([tenant, wholeOf(conversation)]);
   const sender: Sending = { ...needed, targeting: targeting(service, placeOf, systemClock) };

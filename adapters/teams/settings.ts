@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Read, Text } from "../kit/settings.ts";
+import { type SettingsRead, Text } from "../kit/settings.ts";
 
 /** How an app registration is reached. */
 export interface Account {
@@ -58,7 +58,7 @@ const NEEDED: readonly { readonly isThere: (set: Variables) => boolean; readonly
   },
 ];
 
-export function readSettings(set: Variables): Read<Account> {
+export function readSettings(set: Variables): SettingsRead<Account> {
   const { MicrosoftAppId: appId, MicrosoftAppPassword: appPassword, MicrosoftAppTenantId: tenantId } = set;
   const { TEAMS_ALLOWED_TENANTS: allowed, TEAMS_ADMINS: admins = [], MicrosoftAppType: appType } = set;
   if (!appId && !appPassword && !tenantId && !allowed && admins.length === 0) return { value: undefined };

@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useState } from "react";
 import type { PlaygroundRoom } from "../protocol.ts";
-import { asField, fromField, read, said, type Told, toNextPost, turnBy, turnTo } from "./turning.ts";
+import { asField, fromField, read, said, type Turned, toNextPost, turnBy, turnTo } from "./turning.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -16,7 +16,7 @@ const [GLANCE, SOON] = [30_000, 1500];
 
 /** What the bot’s clock says, read again whenever something happens in a room, and as time goes by. */
 function useTold(rooms: readonly PlaygroundRoom[]) {
-  const [told, setTold] = useState<Told | undefined>();
+  const [told, setTold] = useState<Turned | undefined>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever happens in a room may change what comes next
   useEffect(() => {
     let glance: ReturnType<typeof setTimeout> | undefined;
@@ -71,13 +71,13 @@ const doings = (rooms: readonly PlaygroundRoom[]): number =>
     ])
     .reduce((sum, one) => sum + one, 0);
 
-interface Props {
+interface ClockProps {
   readonly act: (work: () => Promise<unknown>) => void;
   readonly rooms: readonly PlaygroundRoom[];
 }
 
 /** The bot’s clock: turned ahead it posts what falls due on the way, as it would have fallen due. */
-export function Clock({ act, rooms }: Props) {
+export function Clock({ act, rooms }: ClockProps) {
   const [told, setTold] = useTold(rooms);
   const [result, setResult] = useState("");
   const [turning, setTurning] = useState(false);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { PlaygroundRoom } from "../protocol.ts";
 
-interface Props {
+interface ElsewhereProps {
   /** All rooms of one platform that the visitor is in. */
   readonly rooms: readonly PlaygroundRoom[];
   readonly shown: string;
@@ -14,7 +14,7 @@ const messagesFor = ({ messages }: PlaygroundRoom, user: string) =>
   messages.filter(({ visibleTo }) => visibleTo === null || visibleTo === user);
 
 /** What has come in rooms that are not looked at, as both platforms show it in their side bars. */
-export function Elsewhere({ rooms, shown, user, nameOf, onGo }: Props) {
+export function Elsewhere({ rooms, shown, user, nameOf, onGo }: ElsewhereProps) {
   const [seen, setSeen] = useState<ReadonlyMap<string, number>>(new Map());
   const here = rooms.find(({ room }) => room === shown);
   const count = here ? messagesFor(here, user).length : 0;

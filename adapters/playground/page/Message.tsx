@@ -6,7 +6,7 @@ import { type CardEvents, TeamsAttachment } from "./TeamsCard.tsx";
 import type { TeamsAttachmentData } from "./TeamsFile.tsx";
 import { shortly } from "./turning.ts";
 
-interface Props extends CardEvents {
+interface MessageProps extends CardEvents {
   readonly platform: PlaygroundPlatform;
   readonly message: PlaygroundMessage;
   readonly onReply: (() => void) | undefined;
@@ -15,7 +15,7 @@ interface Props extends CardEvents {
 const attachmentsIn = (raw: unknown): readonly TeamsAttachmentData[] =>
   (raw as { attachments?: TeamsAttachmentData[] } | null)?.attachments ?? [];
 
-function Body({ platform, message, onPress, onSubmit }: Props) {
+function Body({ platform, message, onPress, onSubmit }: MessageProps) {
   if (platform === "slack") {
     const { blocks } = message.raw as { blocks?: Parameters<typeof SlackBlocks>[0]["blocks"] };
     if (message.files.length > 0) return <SlackFiles files={message.files} />;
@@ -29,11 +29,11 @@ function Body({ platform, message, onPress, onSubmit }: Props) {
   ));
 }
 
-type View = "text" | "raw";
+type MessageView = "text" | "raw";
 
 function Behind({ message }: { message: PlaygroundMessage }) {
-  const [view, setView] = useState<View | undefined>();
-  const toggle = (wanted: View) => ({
+  const [view, setView] = useState<MessageView | undefined>();
+  const toggle = (wanted: MessageView) => ({
     type: "button" as const,
     className: "link",
     "aria-expanded": view === wanted,
@@ -52,7 +52,7 @@ function Behind({ message }: { message: PlaygroundMessage }) {
 }
 
 /** A message of the bot: drawn as its platform draws it, with what was sent one press away. */
-export function Message(props: Props) {
+export function Message(props: MessageProps) {
   const { message, onReply } = props;
   return (
     <article

@@ -19,7 +19,7 @@ interface Input {
     readonly initial_options?: readonly { readonly value: string }[];
   };
 }
-interface View {
+interface OpenView {
   readonly title?: PlainText;
   readonly submit?: PlainText;
   readonly close?: PlainText;
@@ -75,7 +75,7 @@ function Field({ block, error }: { block: Input; error: string | undefined }) {
   );
 }
 
-interface Props {
+interface ModalProps {
   readonly form: PlaygroundForm;
   readonly onSubmit: (values: Record<string, string[]>) => void;
   readonly onPress: (label: string) => void;
@@ -83,14 +83,14 @@ interface Props {
 }
 
 /** A Slack modal: a form, or an answer over App Home. */
-export function Modal({ form, onSubmit, onPress, onClose }: Props) {
+export function Modal({ form, onSubmit, onPress, onClose }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
     // Else the frame that scrolls takes the focus.
     dialog.current?.querySelector<HTMLElement>("input, select, button")?.focus();
   }, []);
-  const view = form.raw as View;
+  const view = form.raw as OpenView;
   const blocks = view.blocks ?? [];
   const inputs = blocks.filter(({ type }) => type === "input");
   const others = blocks.filter(({ type }) => type !== "input") as unknown as Parameters<

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { SearchAnswer } from "../protocol.ts";
 import { api } from "./api.ts";
 
-interface Props {
+interface SearchProps {
   readonly user: string;
   readonly room: string;
   readonly act: (work: () => Promise<unknown>) => void;
@@ -10,7 +10,7 @@ interface Props {
 }
 
 /** Teams' message extension: search, choose, insert the card into the conversation. */
-export function Search({ user, room, act, onDone }: Props) {
+export function Search({ user, room, act, onDone }: SearchProps) {
   const [text, setText] = useState("");
   const [results, setResults] = useState<SearchAnswer["results"]>([]);
   useEffect(() => {

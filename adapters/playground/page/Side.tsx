@@ -10,7 +10,7 @@ import { Timeline } from "./Timeline.tsx";
 const NAMES: Readonly<Record<PlaygroundPlatform, string>> = { slack: "Slack", teams: "Microsoft Teams" };
 const PLACEHOLDERS: Readonly<Record<PlaygroundPlatform, string>> = { slack: "/aide moldavie", teams: "@Aide moldavie" };
 
-interface Props {
+interface SideProps {
   readonly platform: PlaygroundPlatform;
   readonly user: string;
   readonly open: boolean;
@@ -77,13 +77,13 @@ function Composer({
   );
 }
 
-type View = "room" | "extra";
+type SideView = "room" | "extra";
 
 /** One platform: its rooms, what is said there, and what is special to it. */
-export function Side({ platform, user, open, rooms, act, onSay }: Props) {
+export function Side({ platform, user, open, rooms, act, onSay }: SideProps) {
   const [room, setRoom] = useState("general");
   const [thread, setThread] = useState<string | null>(null);
-  const [view, setView] = useState<View>("room");
+  const [view, setView] = useState<SideView>("room");
   const own = `@${user}`;
   const here: Here = { platform, room: room.startsWith("@") ? own : room, user };
   const mine = rooms.filter((one) => one.platform === platform);

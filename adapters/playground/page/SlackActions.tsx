@@ -24,7 +24,7 @@ export interface ActionsBlock {
   readonly elements: readonly Element[];
 }
 
-interface Props {
+interface SlackActionsProps {
   readonly block: ActionsBlock;
   readonly onPress: (label: string) => void;
 }
@@ -50,7 +50,7 @@ function Confirm({ question, onYes, onNo }: { question: Question; onYes: () => v
   );
 }
 
-function Menu({ options = [], onPress }: Pick<Element, "options"> & Pick<Props, "onPress">) {
+function Menu({ options = [], onPress }: Pick<Element, "options"> & Pick<SlackActionsProps, "onPress">) {
   const menu = useRef<HTMLDetailsElement>(null);
   const choose = (label: string): void => {
     if (menu.current) menu.current.open = false;
@@ -71,7 +71,7 @@ function Menu({ options = [], onPress }: Pick<Element, "options"> & Pick<Props, 
 }
 
 /** The buttons of a message and the menu at their end. A pressed one is known by its label. */
-export function SlackActions({ block, onPress }: Props) {
+export function SlackActions({ block, onPress }: SlackActionsProps) {
   const [asked, setAsked] = useState<Element | undefined>();
   const press = (element: Element): void => (element.confirm ? setAsked(element) : onPress(element.text?.text ?? ""));
   const agree = (): void => {

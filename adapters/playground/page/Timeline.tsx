@@ -7,7 +7,7 @@ import { asksToSave } from "./TeamsFile.tsx";
 /** Pixels above what is scrolled to. */
 const MARGIN = 8;
 
-type Item = { readonly order: number; readonly id: string; readonly thread: string | null } & (
+type TimelineItem = { readonly order: number; readonly id: string; readonly thread: string | null } & (
   | { readonly line: PlaygroundLine }
   | { readonly message: PlaygroundMessage }
 );
@@ -17,8 +17,8 @@ const seenBy =
   (one: { visibleTo: string | null }): boolean =>
     one.visibleTo === null || one.visibleTo === user;
 
-function itemsOf({ messages, lines }: PlaygroundRoom, user: string): Item[] {
-  const all: Item[] = [
+function itemsOf({ messages, lines }: PlaygroundRoom, user: string): TimelineItem[] {
+  const all: TimelineItem[] = [
     ...lines.filter(seenBy(user)).map((line) => ({ order: line.order, id: line.id, thread: line.thread, line })),
     ...messages
       .filter(seenBy(user))
@@ -36,15 +36,15 @@ function Line({ line, user }: { line: PlaygroundLine; user: string }) {
   );
 }
 
-const isFiles = (item: Item | undefined): boolean =>
+const isFiles = (item: TimelineItem | undefined): boolean =>
   item !== undefined && "message" in item && item.message.files.length > 0;
 
 /** Teams asks about every file of an answer, in messages of their own. */
-const withoutLastQuestions = (items: readonly Item[]): readonly Item[] =>
+const withoutLastQuestions = (items: readonly TimelineItem[]): readonly TimelineItem[] =>
   items.slice(0, items.findLastIndex((item) => !("message" in item && asksToSave(item.message.raw))) + 1);
 
 /** Files that came with an answer stand below it, and the answer is looked at first. */
-const withoutLastFiles = (items: readonly Item[]): readonly Item[] =>
+const withoutLastFiles = (items: readonly TimelineItem[]): readonly TimelineItem[] =>
   isFiles(items.at(-1)) && !isFiles(items.at(-2)) ? items.slice(0, -1) : items;
 
 interface Raw {
@@ -53,17 +53,17 @@ interface Raw {
 }
 
 /** One line that tells the room of something: it begins with no heading, and takes nobody's eyes off their answer. */
-function isSlight(item: Item | undefined): boolean {
+function isSlight(item: TimelineItem | undefined): boolean {
   if (item === undefined || !("message" in item) || item.message.visibleTo !== null) return false;
   const { blocks, attachments } = item.message.raw as Raw;
   const first = blocks?.[0]?.type ?? attachments?.[0]?.content?.body?.[0]?.type;
   return first === "rich_text" || first === "RichTextBlock";
 }
-const withoutLastWord = (items: readonly Item[]): readonly Item[] =>
+const withoutLastWord = (items: readonly TimelineItem[]): readonly TimelineItem[] =>
   isSlight(items.at(-1)) ? items.slice(0, -1) : items;
 
 /** What is looked at: a card that was corrected, one that came by itself or of a button, else the last question. */
-function newestIn(all: readonly Item[]): number {
+function newestIn(all: readonly TimelineItem[]): number {
   const items = withoutLastFiles(withoutLastQuestions(withoutLastWord(all)));
   const [before, last] = [items.at(-2), items.at(-1)];
   if (last && "message" in last) {
@@ -74,7 +74,7 @@ function newestIn(all: readonly Item[]): number {
   return items.findLast((item) => "line" in item)?.order ?? 0;
 }
 
-interface Props {
+interface TimelineProps {
   readonly here: Here;
   readonly room: PlaygroundRoom;
   readonly onPress: (message: string, label: string) => void;
@@ -85,7 +85,7 @@ interface Props {
 }
 
 /** What a room shows to one user, in order; replies stand under their parent. The newest answer is shown from its beginning. */
-export function Timeline({ here, room, onPress, onSubmit, onReply, open }: Props) {
+export function Timeline({ here, room, onPress, onSubmit, onReply, open }: TimelineProps) {
   const frame = useRef<HTMLElement>(null);
   const items = itemsOf(room, here.user);
   const newest = newestIn(items);
@@ -97,7 +97,7 @@ export function Timeline({ here, room, onPress, onSubmit, onReply, open }: Props
     const target = frame.current?.querySelector<HTMLElement>(`[data-order="${newest}"]`);
     if (target && frame.current) frame.current.scrollTop = target.offsetTop - MARGIN;
   }, [newest, last, edited, open]);
-  const draw = (item: Item) => (
+  const draw = (item: TimelineItem) => (
     <li key={item.id} data-order={item.order}>
       {"line" in item ? (
         <Line line={item.line} user={here.user} />

@@ -6,7 +6,7 @@ import { api } from "./api.ts";
 const TRIES = 40;
 const NOTHING = "Nothing was due.";
 
-export interface Told {
+export interface Turned {
   readonly now: Date;
   readonly next: Date | undefined;
 }
@@ -44,7 +44,7 @@ const count = (number: number, what: string): string => `${number} ${what}${numb
 const outcome = ({ posted = 0, edited = 0 }: { posted?: number; edited?: number }): string =>
   posted + edited === 0 ? NOTHING : `${count(posted, "message")} posted, ${edited} edited.`;
 
-export async function read(): Promise<Told> {
+export async function read(): Promise<Turned> {
   const { now, next } = await api.clock();
   return { now: new Date(now), next: next ? new Date(next) : undefined };
 }

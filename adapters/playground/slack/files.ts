@@ -70,12 +70,12 @@ function shownAs(
   return { name, title: title || name, alt, media: mediaOf(name), size: bytes.length, url, ...sizeOf(bytes) };
 }
 
-interface Asked {
+interface FileRequest {
   readonly id: string;
   readonly title: string;
 }
 
-function askedIn(args: Args): readonly Asked[] {
+function askedIn(args: Args): readonly FileRequest[] {
   const listed = objectAt(args, "files");
   const all: readonly Node[] = Array.isArray(listed) ? listed.filter(isNode) : [];
   return all.map((one) => ({ id: textAt(one, "id"), title: textAt(one, "title") }));

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Clock } from "../../../src/clock.ts";
 
-interface Needed {
+interface SenderOptions {
   /** `http://127.0.0.1:3000/slack/events` */
   readonly door: string;
   readonly signingSecret: string;
@@ -17,7 +17,7 @@ export function sender({
   door,
   signingSecret,
   systemClock,
-}: Needed): (contentType: string, body: string) => Promise<Sent> {
+}: SenderOptions): (contentType: string, body: string) => Promise<Sent> {
   return async (contentType, body) => {
     const timestamp = Math.floor(systemClock().getTime() / 1000);
     const signature = `v0=${createHmac("sha256", signingSecret).update(`v0:${timestamp}:${body}`).digest("hex")}`;

@@ -21,7 +21,7 @@ import { buttonsOf, labelOf, shown } from "./message.ts";
 import type { SlackNames } from "./names.ts";
 import { type Sent, sender } from "./sender.ts";
 
-interface Needed {
+interface SideOptions {
   readonly state: State;
   readonly names: SlackNames;
   readonly memory: SlackMemory;
@@ -39,7 +39,7 @@ const COMMAND = /^\/aide(?:\s+|$)/i;
 const MOST_KEPT = 1000;
 
 /** What is needed to speak to the door in somebody's name. */
-interface Line extends Needed {
+interface Line extends SideOptions {
   readonly scene: (room: string, user: string) => Scene;
   readonly responseUrl: (room: string, user: string, message?: PlaygroundMessage) => string;
   readonly command: (fields: Record<string, string>) => Promise<Sent>;
@@ -47,7 +47,7 @@ interface Line extends Needed {
   readonly interact: (payload: object) => Promise<Sent>;
 }
 
-function lineTo(needed: Needed): Line {
+function lineTo(needed: SideOptions): Line {
   const { names, memory, here, systemClock } = needed;
   const send = sender(needed);
   const form = (fields: Record<string, string>): Promise<Sent> =>
@@ -148,7 +148,7 @@ async function submit(line: Line, room: string, user: string, values: Values): P
 }
 
 /** People in Slack: what they type and press becomes signed requests to the real door. */
-export function slackSide(needed: Needed): Side & { readonly home: (user: string) => Promise<void> } {
+export function slackSide(needed: SideOptions): Side & { readonly home: (user: string) => Promise<void> } {
   const line = lineTo(needed);
   const { scene, responseUrl, interact, event, names } = line;
   return {

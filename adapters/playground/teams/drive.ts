@@ -1,7 +1,7 @@
 import express, { Router } from "express";
 import { keepNewest } from "../../../src/newest.ts";
 
-interface Kept {
+interface Stored {
   readonly content: Buffer;
   readonly media: string;
 }
@@ -18,7 +18,7 @@ export const driveUrls = (here: string, id: string, name: string) => {
 
 /** A small OneDrive: an upload session takes a file whole, and whoever has its address can open it. */
 export function drive(): Router {
-  const files = new Map<string, Kept>();
+  const files = new Map<string, Stored>();
   const router = Router();
   router.put("/uploads/:id/:name", express.raw({ type: () => true, limit: LIMIT }), (request, response) => {
     const content: unknown = request.body;

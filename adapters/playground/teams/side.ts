@@ -8,7 +8,7 @@ import { driveUrls } from "./drive.ts";
 import { ALLOW, activityWith, buttonsIn, cardOf, DECLINE, inputsIn, questionOf, shown } from "./message.ts";
 import { aadOf, BOT, conversationId, OTHER_TENANT, TENANT, userId } from "./names.ts";
 
-interface Needed {
+interface SideOptions {
   readonly state: State;
   /** `http://127.0.0.1:3000/api/messages` */
   readonly door: string;
@@ -32,13 +32,13 @@ function mentioning(words: string) {
   };
 }
 
-export interface Found {
+export interface SearchHit {
   readonly title: string;
   readonly text: string;
   readonly raw: unknown;
 }
 
-const foundIn = (attachment: unknown): Found => {
+const foundIn = (attachment: unknown): SearchHit => {
   const card = isNode(attachment) ? attachment["content"] : undefined;
   const preview = isNode(attachment) && isNode(attachment["preview"]) ? attachment["preview"]["content"] : undefined;
   return { title: textAt(preview, "title"), text: textAt(preview, "text"), raw: card };
@@ -49,7 +49,7 @@ export function teamsSide({
   state,
   door,
   here,
-}: Needed): Side & { readonly search: (user: string, text: string) => Promise<Found[]> } {
+}: SideOptions): Side & { readonly search: (user: string, text: string) => Promise<SearchHit[]> } {
   const activity = (room: string, user: string, thread: string | null, more: object): object => ({
     id: randomUUID(),
     channelId: "msteams",

@@ -13,7 +13,7 @@ const RENEWALS: ReadonlySet<string> = new Set(["warning", "refresh_requested"]);
 const Opened = z.object({ url: z.url({ protocol: /^wss?$/ }) });
 
 /** What all connections of an app share. */
-export interface Kept {
+export interface Connecting {
   readonly appToken: string;
   readonly apiUrl: string | undefined;
   readonly log: Log;
@@ -30,7 +30,7 @@ export interface Kept {
 const failure = (why: string): Ending => ({ why, lived: false, refused: false });
 
 /** One connection, from its opening until it is closed or soon will be. */
-function live(url: string, { status, exchanged, lines, wait, over }: Kept): Promise<Ending> {
+function live(url: string, { status, exchanged, lines, wait, over }: Connecting): Promise<Ending> {
   return new Promise((resolve) => {
     const gone = new AbortController();
     let greeted = false;
@@ -62,7 +62,7 @@ function live(url: string, { status, exchanged, lines, wait, over }: Kept): Prom
   });
 }
 
-async function attempt(kept: Kept): Promise<Ending> {
+async function attempt(kept: Connecting): Promise<Ending> {
   const asked = await callSlack("apps.connections.open", kept.appToken, kept.apiUrl, kept.over);
   if ("unreached" in asked) return failure(asked.unreached);
   if ("refused" in asked) return { ...failure(asked.refused), refused: true, retryAfter: asked.retryAfter ?? 0 };
@@ -72,7 +72,7 @@ async function attempt(kept: Kept): Promise<Ending> {
 }
 
 /** Keeps one connection for as long as the program runs, whatever happens to it. */
-export async function keepLine(kept: Kept): Promise<void> {
+export async function keepLine(kept: Connecting): Promise<void> {
   const { over, wait, random, status, log } = kept;
   let failures = 0;
   while (!over.aborted) {

@@ -8,7 +8,7 @@ import { type Envelope, type Message, messageIn } from "./envelope.ts";
 export type Wait = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** What a line tells of itself. */
-interface Told {
+interface LineEvents {
   readonly hello: () => void;
   readonly heard: (envelope: Envelope, line: Line) => void;
   /** Slack will close it soon; until then it can still be heard and answered on. */
@@ -61,7 +61,7 @@ const lineOver = (socket: WebSocket, wait: Wait, over: AbortSignal): Line => ({
 });
 
 /** Connects. Whatever goes wrong is told as `closed`. Throws if the address is none. */
-export function openLine(url: string, told: Told, wait: Wait): Line {
+export function openLine(url: string, told: LineEvents, wait: Wait): Line {
   const socket = new WebSocket(url, { agent: agentFor(url), handshakeTimeout: HANDSHAKE });
   const gone = new AbortController();
   const over = gone.signal;

@@ -3,7 +3,7 @@ import type { App, Receiver } from "@slack/bolt";
 import type { Clock } from "../../../src/clock.ts";
 import type { Log } from "../../../src/log.ts";
 import { exchange } from "./exchange.ts";
-import { type Kept, keepLine } from "./keep.ts";
+import { type Connecting, keepLine } from "./keep.ts";
 import type { Line, Wait } from "./line.ts";
 import { connectionStatus } from "./status.ts";
 
@@ -48,7 +48,7 @@ export function socketReceiver({
   const over = new AbortController();
   const status = connectionStatus(systemClock, log);
   const lines = new Set<Line>();
-  let kept: Kept | undefined;
+  let kept: Connecting | undefined;
   let running: Promise<unknown> = Promise.resolve();
   return {
     downSince: status.downSince,
