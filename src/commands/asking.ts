@@ -32,10 +32,6 @@ export const asking = (answer: Answer, say: Words): Answer =>
       }
     : answer;
 
-/** Before reminders of a whole conversation are stopped. `what`: what the rule is about; `where`: channel or conversation. */
-export const beforeStopping = (what: string, where: string, say: Words = wordsIn()): Asks =>
-  say.asks.stopping(what, where);
-
 /** Asked beside the button: what is cancelled needs no look at the whole preview. */
 export const cancelling = (meeting: string, say: Words = wordsIn()): Action => ({
   label: say.asks.cancel.yes,

@@ -3,34 +3,37 @@ import { readSaving, type Saving } from "../proposals/saving.ts";
 import type { Query } from "../query/query.ts";
 import { writeFilter } from "../query/say.ts";
 import { understand } from "../query/understand.ts";
-import { DIGEST_AT, readRule } from "../subscriptions/rule.ts";
+import { afterRadar, narrowing } from "../subscriptions/find.ts";
+import { DIGEST_AT, isLeads, type RuleReading, readRule } from "../subscriptions/reading.ts";
+import { USUAL, writeRule } from "../subscriptions/rule.ts";
 import { problem } from "../text/blocks.ts";
-import { foldWord, quoteWord } from "../words.ts";
+import type { Words } from "../text/words.ts";
+import { quoteWord } from "../words.ts";
 import { notUnderstood } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
-import { narrowing } from "./rules/about.ts";
 import { followForm, ruleWords } from "./rules/form.ts";
-import { follows, type Wish } from "./rules/save.ts";
+import type { Wish } from "./rules/preview.ts";
+import { follows } from "./rules/save.ts";
 
-/** The words without those about time, and usual ones in their place. */
-function usually(words: readonly string[]): string {
-  const kept = words.filter(
-    (word, index) =>
-      !/^(lead:|at:|digest:|brief:|-?\d+(wd|min|m|w|d|h)(,|$)|at$|daily$|weekly$)/i.test(word) &&
-      !/^(at|daily|weekly)$/i.test(words[index - 1] ?? ""),
-  );
-  return [...kept.map(quoteWord), "lead:7d,1d", "at", "09:00"].join(" ");
-}
-
-export const badRule = (verb: string, words: readonly string[], why: string): Answer =>
-  problem(
-    "I cannot remind like that",
-    [why],
+/** `verb`: what stands before the words that were read. */
+export const badRule = (
+  verb: string,
+  { wrong = "", rest, rule }: RuleReading,
+  { following: { unclear } }: Words,
+): Answer => {
+  const [name = ""] = verb.split(" ");
+  return problem(
+    unclear.rule,
+    [wrong],
     [
-      { label: "With 7d,1d at 09:00", says: `${verb} ${usually(words)}` },
-      { label: `Help with ${verb}`, says: `help ${verb}` },
+      {
+        label: unclear.usual,
+        says: [verb, ...rest.map(quoteWord), ...(rule.anytime ? ["anytime"] : []), writeRule(USUAL)].join(" "),
+      },
+      { label: unclear.help(name), says: `help ${name}` },
     ],
   );
+};
 
 /** A span without since: or until: limits on both sides. */
 const dated = ({ filters, span }: Query): Query["filters"] =>
@@ -40,22 +43,12 @@ const dated = ({ filters, span }: Query): Query["filters"] =>
 
 /** The radar comes once a week, however it was asked for. */
 function followRadar(wish: Wish, words: readonly string[], saving: Saving, scene: Scene): Answer | Promise<Answer> {
+  const { unclear } = scene.say.following;
   const { digest } = wish.rule;
-  if (words.some((word) => /^(lead:|-?\d+(wd|min|m|w|d|h)(,|$)|daily$)/i.test(word)))
-    return problem(
-      "The radar comes once a week",
-      [
-        "It counts back from no meeting. Name the weekday and the hour: ",
-        { command: "follow radar weekly mon 08:30" },
-        ".",
-      ],
-      [
-        {
-          label: "Every Monday at 08:30",
-          says: `follow radar ${wish.filters.map(writeFilter).join(" ")} weekly mon 08:30`,
-        },
-      ],
-    );
+  if (words.some(isLeads) || (digest && !digest.weekday))
+    return problem(unclear.radarIsWeekly, unclear.radarCounts, [
+      { label: unclear.weekly, says: `follow radar ${wish.filters.map(writeFilter).join(" ")} weekly mon 08:30` },
+    ]);
   const rule = { ...wish.rule, leads: [], digest: digest ?? { weekday: 1, at: DIGEST_AT } };
   return follows({ ...wish, rule, radar: true }, saving, scene);
 }
@@ -64,15 +57,15 @@ export const follow: Command = {
   name: "follow",
   run: (said, scene) => {
     const { words, saving } = readSaving(said);
-    const [first = "", ...others] = words;
-    const radar = foldWord(first) === "radar";
-    const read = readRule(ruleWords(radar ? others : words));
-    if (typeof read === "string") return badRule("follow", words, read);
+    const radar = afterRadar(words);
+    const verb = radar ? "follow radar" : "follow";
+    const read = readRule(ruleWords(radar ?? words), scene.say);
+    if (read.wrong) return badRule(verb, read, scene.say);
     if (words.length === 0) return followForm(scene);
-    const vocabulary = { lexicon: scene.lexicon, names: scene.library.names, today: scene.today };
-    const understood = understand(narrowing(read.rest), vocabulary);
+    const { lexicon, library, today } = scene;
+    const understood = understand(narrowing(read.rest), { lexicon, names: library.names, today });
     if ("problem" in understood) return notUnderstood("follow", words, understood.problem);
     const wish = { filters: dated(understood.query), rule: read.rule };
-    return radar ? followRadar(wish, others, saving, scene) : follows(wish, saving, scene);
+    return radar ? followRadar(wish, radar, saving, scene) : follows(wish, saving, scene);
   },
 };

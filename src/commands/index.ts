@@ -17,16 +17,18 @@ import { map } from "./map.ts";
 import { done, mute, unmute } from "./muting.ts";
 import { next } from "./next.ts";
 import { outbox } from "./outbox.ts";
-import { pause, resume, unfollow } from "./pausing.ts";
+import { pause, resume } from "./pausing.ts";
 import { privacy } from "./privacy.ts";
 import { radar } from "./radar.ts";
 import { remind } from "./remind.ts";
 import { schedule } from "./schedule.ts";
 import { settings } from "./settings.ts";
 import { skip } from "./skip.ts";
-import { snooze, why } from "./snooze.ts";
+import { snooze } from "./snooze.ts";
+import { unfollow } from "./stopping.ts";
 import { timeline } from "./timeline.ts";
 import { undo } from "./undo.ts";
+import { why } from "./why.ts";
 import { workspace } from "./workspace.ts";
 
 /** The verbs, in the order of help and menus. A line that begins with none of them is a look-up. */

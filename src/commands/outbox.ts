@@ -3,13 +3,14 @@ import { heading, list, prose, quiet } from "../answer.ts";
 import { DAY } from "../calendar/days.ts";
 import { readSpan } from "../library/span.ts";
 import type { RoomRow } from "../store/store.ts";
+import { type Coming, comingTo } from "../subscriptions/coming.ts";
 import { problem } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
 import type { Command, Scene } from "./command.ts";
 import { sayPaused } from "./following.ts";
 import { type Page, pageActions, pageOf, sayPage } from "./paging.ts";
 import { knownOf, titleOfRule } from "./rules/about.ts";
-import { type Coming, comingTo, sayComing } from "./rules/coming.ts";
+import { sayComing } from "./rules/coming.ts";
 import { pastLine, pastOf } from "./rules/past.ts";
 
 const SHOWN = 8;
@@ -40,13 +41,11 @@ function comingBlocks({ text, page, later, paused, follows, room }: OutboxView, 
       ? [
           quiet(outbox.count(page.total, sayPage(page))),
           list(
-            page.items.map(
-              (one, index): Line => [{ strong: `${first + index + 1}.` }, " ", ...sayComing(one, scene.settings)],
-            ),
+            page.items.map((one, index): Line => [{ strong: `${first + index + 1}.` }, " ", ...sayComing(one, scene)]),
           ),
         ]
       : [prose(follows ? outbox.nothingDue : outbox.nothingFollowed)]),
-    ...(page.total === 0 && later ? [prose(...outbox.after(sayComing(later, scene.settings)))] : []),
+    ...(page.total === 0 && later ? [prose(...outbox.after(sayComing(later, scene)))] : []),
   ];
 }
 

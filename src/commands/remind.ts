@@ -1,50 +1,40 @@
-import type { Entry } from "../library/library.ts";
+import type { Answer } from "../answer.ts";
 import { toCome } from "../library/relations.ts";
-import type { Meeting } from "../library/schema.ts";
 import { readSaving } from "../proposals/saving.ts";
 import { matchesMeeting } from "../query/match.ts";
 import { understand } from "../query/understand.ts";
-import { readRule } from "../subscriptions/rule.ts";
+import { readRule } from "../subscriptions/reading.ts";
 import { problem } from "../text/blocks.ts";
+import type { Words } from "../text/words.ts";
 import { notUnderstood } from "./ask.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
 import { badRule } from "./follow.ts";
 import { follows } from "./rules/save.ts";
 
-/** The next meeting that the words are about. */
-function nextMeeting(words: readonly string[], { library, lexicon, today }: Scene): Meeting | undefined {
-  const understood = understand(words, { lexicon, names: library.names, today });
-  if ("problem" in understood) return undefined;
-  const { filters } = understood.query;
-  return toCome(library.meetings, today).find((one) => matchesMeeting(one, filters, library));
-}
+const whichMeeting = ({ following: { unclear } }: Words): Answer =>
+  problem(unclear.remindOfWhat, unclear.nameIt, [{ label: unclear.coming, says: "next" }]);
+
+const noMeeting = (words: readonly string[], { following: { unclear } }: Words): Answer =>
+  problem(
+    unclear.noMeeting,
+    [unclear.followInstead],
+    [{ label: unclear.followIt, says: ["follow", ...words].join(" ") }],
+  );
 
 export const remind: Command = {
   name: "remind",
   run: (said, scene) => {
     const { words, saving } = readSaving(said);
-    const read = readRule(words);
-    if (typeof read === "string") return badRule("remind", words, read);
-    if (read.rest.length === 0)
-      return problem(
-        "Remind of which meeting?",
-        ["Name it, then say when: ", { command: "remind schuman forum 7d,1d" }, "."],
-        [{ label: "What is coming", says: "next" }],
-      );
-    const understood = understand(read.rest, {
-      lexicon: scene.lexicon,
-      names: scene.library.names,
-      today: scene.today,
-    });
+    const { say, lexicon, library, today } = scene;
+    const read = readRule(words, say);
+    if (read.wrong) return badRule("remind", read, say);
+    if (read.rest.length === 0) return whichMeeting(say);
+    const understood = understand(read.rest, { lexicon, names: library.names, today });
     if ("problem" in understood) return notUnderstood("remind", words, understood.problem);
-    const meeting = nextMeeting(read.rest, scene);
-    if (!meeting)
-      return problem(
-        "No such meeting is known to be coming",
-        ["Follow what you mean instead: then you hear of it as soon as a date is known."],
-        [{ label: "Follow it", says: ["follow", ...words].join(" ") }],
-      );
-    const entry: Entry = { kind: "meeting", record: meeting };
-    return follows({ filters: [{ key: "who", not: false, entries: [entry] }], rule: read.rule }, saving, scene);
+    const { filters } = understood.query;
+    const record = toCome(library.meetings, today).find((one) => matchesMeeting(one, filters, library));
+    if (!record) return noMeeting(words, say);
+    const about = [{ key: "who", not: false, entries: [{ kind: "meeting", record }] }] as const;
+    return follows({ filters: about, rule: read.rule }, saving, scene);
   },
 };

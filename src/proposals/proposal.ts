@@ -10,25 +10,29 @@ export interface Overtaken {
   readonly actions: readonly Action[];
 }
 
-/** A change before it is an act: shown in full first, then saved over what was seen, or discarded. */
-export interface Proposal {
-  /** Proposes the same again. */
-  readonly line: string;
+/** A change that is saved as soon as it is said. */
+export interface Change {
   /** Stands for what would be saved over; nothing where nothing can be lost. */
   readonly seen?: string;
   /** It stands like that already: saving it once more takes nothing from anybody. */
   readonly isSo?: boolean;
   /** Why whoever says it may not, unless that was asked before. Asked before anything is shown. */
   readonly refused?: () => Promise<Answer | undefined>;
-  /** `saves`: the line of the button that saves it. */
-  readonly preview: (saves: string) => Answer | Promise<Answer>;
   /** Saves it over what was seen and says so; nothing where somebody saved something else at the same moment. */
   readonly save: () => Promise<Answer | undefined>;
   readonly overtaken: Overtaken;
 }
 
+/** A change before it is an act: shown in full first, then saved over what was seen, or discarded. */
+export interface Proposal extends Change {
+  /** Proposes the same again. */
+  readonly line: string;
+  /** `saves`: the line of the button that saves it. */
+  readonly preview: (saves: string) => Answer | Promise<Answer>;
+}
+
 export const faster = ({ why, actions }: Overtaken, { proposals }: Words): Answer =>
-  problem(proposals.faster, why, actions);
+  problem(proposals.faster, why, [...actions]);
 
 /** Nothing came of it. `actions`: where to go from there. */
 export const discarded = ({ proposals }: Words, actions: readonly Action[]): Answer => ({
@@ -38,13 +42,15 @@ export const discarded = ({ proposals }: Words, actions: readonly Action[]): Ans
   audience: "asker",
 });
 
-const savingLine = ({ line, seen }: Proposal): string => [line, seen, "now"].filter(Boolean).join(" ");
+/** Saves a change, unless it would undo what its button had not seen. */
+export async function save(change: Change, seen: string | undefined, say: Words): Promise<Answer> {
+  const isStale = !change.isSo && seen !== undefined && seen !== change.seen;
+  return (await change.refused?.()) ?? (isStale ? undefined : await change.save()) ?? faster(change.overtaken, say);
+}
 
 /** Shows a change, or saves it. */
 export async function propose(proposal: Proposal, { now, seen }: Saving, say: Words): Promise<Answer> {
-  const refused = await proposal.refused?.();
-  if (refused) return refused;
-  if (!now) return { ...(await proposal.preview(savingLine(proposal))), audience: "asker" };
-  const isStale = !proposal.isSo && seen !== undefined && seen !== proposal.seen;
-  return (isStale ? undefined : await proposal.save()) ?? faster(proposal.overtaken, say);
+  if (now) return save(proposal, seen, say);
+  const saves = [proposal.line, proposal.seen, "now"].filter(Boolean).join(" ");
+  return (await proposal.refused?.()) ?? { ...(await proposal.preview(saves)), audience: "asker" };
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from "../query/lexicon.ts";
 import type { Filter } from "../query/query.ts";
 import { writeFilter } from "../query/say.ts";
 import { understand } from "../query/understand.ts";
-import type { Store, SubscriptionRow, Where } from "../store/store.ts";
+import type { SubscriptionRow, Where } from "../store/store.ts";
 import { splitWords } from "../words.ts";
 import { Rule, writeRule } from "./rule.ts";
 
@@ -30,9 +30,9 @@ export const ruleOf = ({ value }: Pick<SubscriptionRow, "value">): Rule => Rule.
 export const isPaused = ({ pausedUntil }: Pick<SubscriptionRow, "pausedUntil">, day: string): boolean =>
   pausedUntil !== null && day < pausedUntil;
 
-/** The line that makes the same subscription again. */
+/** The line that makes the same subscription again; one without filters says so. */
 export const lineOf = (row: Pick<SubscriptionRow, "rule" | "value">): string =>
-  ["follow", row.rule, writeRule(ruleOf(row))].filter(Boolean).join(" ");
+  ["follow", row.rule || "everything", writeRule(ruleOf(row))].filter(Boolean).join(" ");
 
 /** The filters that a kept rule means; nothing if the data no longer has what it names. */
 export function filtersOf(rule: string, library: Library, lexicon: Lexicon): readonly Filter[] | undefined {
@@ -40,10 +40,3 @@ export function filtersOf(rule: string, library: Library, lexicon: Lexicon): rea
   const understood = understand(words, { lexicon, names: library.names, today: "2000-01-01" });
   return "query" in understood ? understood.query.filters : undefined;
 }
-
-/** Follows something, or follows it in another way. False if somebody has changed meanwhile what stood there before. */
-export const keepRule = (
-  store: Pick<Store, "addSubscription" | "changeSubscription">,
-  row: SubscriptionRow,
-  before: Pick<SubscriptionRow, "value"> | undefined,
-): Promise<boolean> => (before ? store.changeSubscription(row, before.value) : store.addSubscription(row));

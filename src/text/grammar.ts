@@ -58,6 +58,13 @@ export function grammar(locale: string): Grammar {
   };
 }
 
-/** A line that begins like a sentence. */
-export const capital = ([first = "", ...rest]: Line): Line =>
-  typeof first === "string" ? [first.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()), ...rest] : [first, ...rest];
+const capitalised = (text: string): string => text.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase());
+
+/** What begins like a sentence. */
+export function capital(said: string): string;
+export function capital(said: Line): Line;
+export function capital(said: string | Line): string | Line {
+  if (typeof said === "string") return capitalised(said);
+  const [first = "", ...rest] = said;
+  return typeof first === "string" ? [capitalised(first), ...rest] : said;
+}

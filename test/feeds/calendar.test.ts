@@ -13,7 +13,7 @@ import { calendar } from "../../src/commands/calendar.ts";
 import type { Scene } from "../../src/commands/command.ts";
 import { follow } from "../../src/commands/follow.ts";
 import { lookUp } from "../../src/commands/lookup.ts";
-import { unfollow } from "../../src/commands/pausing.ts";
+import { unfollow } from "../../src/commands/stopping.ts";
 import type { Calendar } from "../../src/feeds/calendar.ts";
 import { feedService } from "../../src/feeds/serve.ts";
 import { writeCalendar } from "../../src/feeds/write.ts";

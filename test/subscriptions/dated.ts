@@ -4,7 +4,8 @@ import { clockIn } from "../../src/clock.ts";
 import { parseWhen } from "../../src/library/when.ts";
 import { defaultSettings, type Settings } from "../../src/settings.ts";
 import { ladder, type Timing } from "../../src/subscriptions/ladder.ts";
-import { readRule } from "../../src/subscriptions/rule.ts";
+import { readRule } from "../../src/subscriptions/reading.ts";
+import { wordsIn } from "../../src/text/words.ts";
 
 /** No day is a holiday, but for those named: `EU 2027-03-25`. */
 export const holidaysOn = (...days: string[]): Holidays => ({
@@ -26,8 +27,8 @@ export function timing(
   settings: Partial<Settings> = {},
   more: Partial<Pick<Timing, "holidays" | "partners">> = {},
 ): Timing {
-  const read = readRule(line.split(" "));
-  if (typeof read === "string") throw new Error(read);
+  const read = readRule(line.split(" "), wordsIn());
+  if (read.wrong) throw new Error(read.wrong);
   return {
     rule: read.rule,
     settings: { ...defaultSettings("Europe/Brussels"), ...settings },

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Lead, readLeads, sayLead, writeLead } from "../../src/subscriptions/lead.ts";
+import { wordsIn } from "../../src/text/words.ts";
 
 const written = (text: string): string => {
-  const read = readLeads(text);
+  const read = readLeads(text, wordsIn());
   return typeof read === "string" ? read : read.map(writeLead).join(",");
 };
 
@@ -43,8 +44,8 @@ describe("leads", () => {
 
   it("are said in words", () => {
     const said = (text: string): string[] => {
-      const read = readLeads(text);
-      return typeof read === "string" ? [read] : read.map(sayLead);
+      const read = readLeads(text, wordsIn());
+      return typeof read === "string" ? [read] : read.map((lead) => sayLead(lead, wordsIn()));
     };
     expect(said("0d,1d,7d,1m,10wd,1h,30min")).toEqual([
       "1 month before",
@@ -62,7 +63,7 @@ describe("leads", () => {
       fc.property(
         fc.oneof(fc.string(), fc.stringMatching(/^[-0-9,.]{0,6}(d|wd|h|min|m|w|,){0,3}[0-9dhw]{0,4}$/)),
         (text) => {
-          const read = readLeads(text);
+          const read = readLeads(text, wordsIn());
           if (typeof read !== "string") for (const lead of read) expect(Lead.safeParse(lead).success).toBe(true);
         },
       ),

@@ -1,18 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTime } from "../../src/calendar/hour.ts";
-import { readRule, readWeekday, sayRule, writeRule } from "../../src/subscriptions/rule.ts";
+import { readRule } from "../../src/subscriptions/reading.ts";
+import { readWeekday, writeRule } from "../../src/subscriptions/rule.ts";
+import { sayRule } from "../../src/subscriptions/say.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
 import * as some from "./arbitrary.ts";
 
-const read = (line: string) => readRule(splitWords(cleanLine(line)));
+const read = (line: string) => readRule(splitWords(cleanLine(line)), wordsIn());
 const written = (line: string): string => {
-  const reading = read(line);
-  return typeof reading === "string" ? reading : writeRule(reading.rule);
+  const { rule, wrong } = read(line);
+  return wrong ?? writeRule(rule);
 };
 const rest = (line: string): readonly string[] => {
-  const reading = read(line);
-  return typeof reading === "string" ? [reading] : reading.rest;
+  const { rest, wrong } = read(line);
+  return wrong === undefined ? rest : [wrong];
 };
 
 describe("a rule", () => {
@@ -73,10 +76,19 @@ describe("a rule", () => {
     expect(written(line)).toContain(sentence);
   });
 
+  it.each([
+    ["norway lead:-5d", ["norway"]],
+    ["norway 7d at 25:00 -level:staff", ["norway", "-level:staff"]],
+    ["norway weekly tue 8:99 asia", ["norway", "asia"]],
+    ["at dawn norway brief:long", ["norway"]],
+  ])("what is left of %s without all that was said of time", (line, words) => {
+    expect(read(line)).toMatchObject({ wrong: expect.any(String), rest: words });
+  });
+
   it("is said in one sentence with its zone", () => {
     const said = (line: string): string => {
-      const reading = read(line);
-      return typeof reading === "string" ? reading : sayRule(reading.rule, "Europe/Oslo");
+      const { rule, wrong } = read(line);
+      return wrong ?? sayRule(rule, "Europe/Oslo", wordsIn());
     };
     expect(said("30d,7d,0d,2h at 9 weekly fri 08:30 anytime")).toBe(
       "30 days before, 7 days before and on the day at 09:00 Europe/Oslo; 2 hours before where the hour is known; " +

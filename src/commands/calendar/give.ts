@@ -7,9 +7,9 @@ import { contentsOf, isVague, rulesOf, wantedBy } from "../../feeds/selection.ts
 import type { Meeting } from "../../library/schema.ts";
 import type { FeedRow } from "../../store/store.ts";
 import { type Fact, fact, problem } from "../../text/blocks.ts";
+import { sayInstant } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
-import { sayInstant } from "../rules/preview.ts";
 import { wordsFor } from "./kept.ts";
 import type { FeedRequest } from "./request.ts";
 

@@ -3,10 +3,10 @@ import { list, prose } from "../../answer.ts";
 import { addressesIn, handleOf, isHandle, nameOf, pointedAt } from "../../feeds/kept.ts";
 import type { FeedRow } from "../../store/store.ts";
 import { problem } from "../../text/blocks.ts";
+import { sayInstant } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
 import { pageActions, pageOf, sayPage } from "../paging.ts";
-import { sayInstant } from "../rules/preview.ts";
 import { askedIn } from "./request.ts";
 
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase());

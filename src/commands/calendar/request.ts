@@ -2,12 +2,12 @@ import type { Answer } from "../../answer.ts";
 import { type FeedOptions, readOptions } from "../../feeds/options.ts";
 import { EVERYTHING } from "../../feeds/selection.ts";
 import { understand } from "../../query/understand.ts";
+import { narrowing } from "../../subscriptions/find.ts";
 import { writeFilters } from "../../subscriptions/subscription.ts";
 import { problem } from "../../text/blocks.ts";
 import { foldWord, quoteWord } from "../../words.ts";
 import { notUnderstood } from "../ask.ts";
 import type { Scene } from "../command.ts";
-import { narrowing } from "../rules/about.ts";
 
 /** Which calendar is meant, and what is chosen with its address. */
 export interface FeedRequest {

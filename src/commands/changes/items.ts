@@ -9,8 +9,8 @@ import { parseWhen } from "../../library/when.ts";
 import type { Query } from "../../query/query.ts";
 import type { Statement } from "../../statement.ts";
 import type { MeetingRow } from "../../store/store.ts";
+import { sayInstant } from "../../text/when.ts";
 import type { Scene } from "../command.ts";
-import { sayInstant } from "../rules/preview.ts";
 
 /** One thing that changed. `at`: an ISO instant, or an ISO day for a release. */
 export interface Item extends Statement {

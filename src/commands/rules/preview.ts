@@ -1,101 +1,123 @@
-import type { Block, Line } from "../../answer.ts";
-import { heading, list, prose, quiet } from "../../answer.ts";
-import { DAY } from "../../calendar/days.ts";
-import { clockIn, dayOf, instantOf } from "../../clock.ts";
-import { parseWhen } from "../../library/when.ts";
+import type { Action, Answer, Block, Line } from "../../answer.ts";
+import { prose, quiet } from "../../answer.ts";
+import type { Filter } from "../../query/query.ts";
 import type { Settings } from "../../settings.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
-import { type Expected, expectedBetween, isMuted, type Known, pastPosts } from "../../subscriptions/agenda.ts";
-import { readLeads, sayLead } from "../../subscriptions/lead.ts";
-import { sayClock } from "../../text/when.ts";
+import { followed } from "../../subscriptions/agenda.ts";
+import { outlook } from "../../subscriptions/outlook.ts";
+import type { Rule } from "../../subscriptions/rule.ts";
+import { aboutRadar, aboutWhom, sayKept } from "../../subscriptions/say.ts";
+import { lineOf } from "../../subscriptions/subscription.ts";
+import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
-import { channel } from "./room.ts";
+import { knownOf } from "./about.ts";
+import { outlookBlocks } from "./outlook.ts";
 
-const YEAR = 365 * DAY;
-const SHOWN = 4;
-/** So many of the meetings that one message tells of are named. */
-const TOGETHER = 3;
-
-/** An instant on a conversation's clock: "5 March 2027, 09:00 Europe/Oslo". */
-export function sayInstant(at: number, { zone, clock }: Pick<Settings, "zone" | "clock">): Line {
-  const when = parseWhen(dayOf(new Date(at), zone));
-  return [...(when ? [{ when }] : []), `, ${sayClock(clockIn(new Date(at), zone).slice(11), clock)} ${zone}`];
+/** What somebody wants to follow. */
+export interface Wish {
+  readonly filters: readonly Filter[];
+  /** What is on the radar is wanted once a week, instead of reminders. */
+  readonly radar?: true;
+  readonly rule: Rule;
 }
 
-function sayStep({ kind, lead, briefed }: Expected): string {
-  if (kind === "watch") return ", still to be confirmed";
-  const [read] = readLeads(lead);
-  return typeof read === "object" ? `, ${sayLead(read)}${briefed ? ", as a briefing" : ""}` : "";
+/** The same as a rule of a conversation. */
+export interface Sight {
+  readonly wish: Wish;
+  readonly row: SubscriptionRow;
+  /** What is followed until now. */
+  readonly before: SubscriptionRow | undefined;
+  readonly settings: Settings;
 }
 
-/** What a post is about: the meeting, its date in full, and the step of the ladder. */
-export const sayPost = (one: Expected): Line =>
-  one.meeting
-    ? [{ strong: one.meeting.title }, ": ", { when: one.meeting.when }, sayStep(one)]
-    : [one.kind === "radar" ? "what is on the radar" : "digest of what is coming"];
+export const isSo = ({ row, before }: Sight): boolean => before?.value === row.value;
 
-/** The first instant at which a rule posts again. */
-const pausedTo = ({ pausedUntil }: Pick<SubscriptionRow, "pausedUntil">, { zone }: Settings): number =>
-  pausedUntil === null ? Number.NEGATIVE_INFINITY : instantOf(pausedUntil, "00:00", zone).getTime();
+/** What is followed, inside a sentence. */
+export const subjectOf = ({ filters, radar }: Wish, scene: Scene): string =>
+  (radar ? aboutRadar : aboutWhom)(filters, scene);
 
-/** What a rule posts while it is neither paused nor muted. */
-export const postsBetween = (
-  row: SubscriptionRow,
-  settings: Settings,
-  known: Known,
-  from: number,
-  to: number,
-): Expected[] =>
-  expectedBetween(row, settings, known, from, to).filter(
-    ({ at, meeting }) =>
-      at >= pausedTo(row, settings) &&
-      !(meeting && isMuted(meeting, settings, known, dayOf(new Date(at), settings.zone))),
+function subjectLine(wish: Wish, scene: Scene): Line {
+  const { preview } = scene.say.following;
+  const subject = subjectOf(wish, scene);
+  if (wish.radar) return preview.radar(subject);
+  return wish.filters.length === 0 ? preview.everyMeeting : preview.meetings(subject);
+}
+
+/** The rule in words, from its filters to its hours. */
+export const ruleBlock = ({ wish, row, settings }: Sight, scene: Scene): Block =>
+  prose(
+    ...scene.say.following.preview.rule(
+      subjectLine(wish, scene),
+      sayKept(row, settings.zone, scene.say),
+      wish.rule.anytime,
+    ),
   );
 
-export interface Outlook {
-  /** Posts to come, each with all that it tells of. */
-  readonly next: readonly (readonly Expected[])[];
-  /** Posts that it would have made over the last twelve months. */
-  readonly pastYear: number;
+function titleOf(sight: Sight, { following: { preview } }: Words): string {
+  const { filters, radar } = sight.wish;
+  if (sight.before) return isSo(sight) ? preview.isSo : preview.change;
+  if (radar) return preview.followRadar;
+  const [first] = filters;
+  if (first === undefined) return preview.followEverything;
+  const isMeeting = first.key === "who" && first.entries.every(({ kind }) => kind === "meeting");
+  return isMeeting ? preview.remind : preview.follow;
 }
 
-export const outlook = (row: SubscriptionRow, settings: Settings, known: Known, now: number): Outlook => ({
-  next: [...Map.groupBy(postsBetween(row, settings, known, now, now + 2 * YEAR), ({ at }) => at).values()].slice(
-    0,
-    SHOWN,
-  ),
-  pastYear: pastPosts(row, settings, known, now - YEAR, now),
-});
+const isEverything = ({ filters, radar }: Wish): boolean => filters.length === 0 && !radar;
 
-function postLine(together: readonly Expected[], settings: Settings): Line {
-  const [first] = together;
-  const more = together.length - TOGETHER;
+function choices(sight: Sight, matches: number, saves: string, { following, common, proposals }: Words): Action[] {
+  const { wish, row } = sight;
+  const { preview } = following;
+  if (isSo(sight))
+    return [
+      { label: following.edit, says: `following edit #${row.id}` },
+      { label: common.followedHere, says: "following" },
+    ];
+  const all = isEverything(wish);
+  const fits = matches > 0 || wish.radar ? proposals.save : preview.keep;
   return [
-    ...(first ? sayInstant(first.at, settings) : []),
-    " – ",
-    ...together.slice(0, TOGETHER).flatMap((one, index): Line => [...(index > 0 ? ["; "] : []), ...sayPost(one)]),
-    ...(more > 0 ? [`; and ${more} more in the same message`] : []),
+    { label: all ? preview.everything : fits, says: saves, style: "primary" },
+    { label: proposals.discard, says: "following discard" },
+    ...(all
+      ? [
+          { label: preview.weekly, says: "follow everything weekly mon 08:30" },
+          { label: preview.choose, says: "follow" },
+        ]
+      : []),
+    { label: preview.changeZone, says: "settings zone" },
   ];
 }
 
-const NO_DATE = "None yet. As soon as a date is known that lies far enough ahead, the reminders follow by themselves.";
-const WATCHED =
-  "A date that is not known to the day is not counted back from. I watch it, and say when it is still unconfirmed.";
+/** So far ahead meetings are counted. Days. */
+const TEN_YEARS = 3660;
 
-export function outlookBlocks({ next, pastYear }: Outlook, settings: Settings): Block[] {
-  const count = pastYear === 0 ? "no post" : pastYear === 1 ? "one post" : `${pastYear} posts`;
-  return [
-    heading("Next posts"),
-    next.length > 0 ? list(next.map((together) => postLine(together, settings))) : prose(NO_DATE),
-    ...(next.flat().some(({ kind }) => kind === "watch") ? [quiet(WATCHED)] : []),
-    prose(`Over the last twelve months this would have made ${count}.`),
-  ];
+async function zoneBlock({ zone }: Settings, { say, store, place, settings }: Scene): Promise<Block> {
+  const from = (await store.settings(place)) ? "set" : zone === settings.zone ? "default" : "profile";
+  return quiet(say.following.preview.zone(zone, from, place.direct));
 }
 
-export async function zoneBlock({ zone }: Settings, scene: Scene): Promise<Block> {
-  const set = await scene.store.settings(scene.place);
-  const from = set ? "" : zone === scene.settings.zone ? " (the default)" : " (from your profile)";
-  return quiet(
-    `Hours are those of ${zone}${from}. The ${channel(scene)} owns the rule: whoever may change settings here may change or stop it.`,
-  );
+/** A rule in full, before it is saved. `saves`: the line that saves it. */
+export async function preview(sight: Sight, saves: string, scene: Scene): Promise<Answer> {
+  const { wish, row, before, settings } = sight;
+  const { say, today, now, place, messenger } = scene;
+  const { preview } = say.following;
+  const known = await knownOf(scene);
+  const refusal = await messenger?.probe(place);
+  const matches = followed(row, known, today, TEN_YEARS).length;
+  const view = outlook(row, settings, known, now.getTime());
+  return {
+    title: titleOf(sight, say),
+    blocks: [
+      ruleBlock(sight, scene),
+      ...(before && !isSo(sight) ? [prose(preview.untilNow(sayKept(before, settings.zone, say)))] : []),
+      ...(refusal ? [prose(...preview.cannotPost(refusal(say)))] : []),
+      ...(wish.filters.length === 0 && !wish.rule.digest ? [prose(preview.aLot(view.pastYear))] : []),
+      ...(wish.radar ? [] : [prose(matches > 0 ? preview.fitting(matches) : preview.noneFits)]),
+      ...outlookBlocks(view, { say, settings }),
+      ...(wish.rule.leads.length > 0 && wish.rule.brief === "usual" ? [quiet(preview.briefed)] : []),
+      await zoneBlock(settings, scene),
+    ],
+    actions: choices(sight, matches, saves, say),
+    echo: lineOf(row),
+  };
 }

@@ -1,65 +1,124 @@
-import { type Act, record } from "../../rights/audit.ts";
-import { readSettings, type Settings } from "../../settings.ts";
-import type { SettingsRow } from "../../store/store.ts";
+import type { Action, Answer } from "../../answer.ts";
+import { list, prose, quiet } from "../../answer.ts";
+import { INSTITUTIONS } from "../../calendar/holidays.ts";
+import { seenOf } from "../../proposals/saving.ts";
+import { settingsFor } from "../../settings/keep.ts";
+import { KEYS, type Key } from "../../settings/read.ts";
+import type { Settings } from "../../settings.ts";
+import { fact } from "../../text/blocks.ts";
+import { sayInstant } from "../../text/when.ts";
+import type { Words } from "../../text/words.ts";
 import type { Scene } from "../command.ts";
 
-/**
- * Saves changed settings under the next version; false if somebody else was faster. What changes nothing leaves no trace.
- * The zone of whoever sets up a conversation first is kept with them.
- */
-export const saveSettings = async (
-  settings: Settings,
-  what: string,
-  scene: Scene,
-  act: Act = "settings",
-): Promise<boolean> => saveAfter(await scene.store.settings(scene.place), settings, what, scene, act);
+/** Settings that ask for a value, and what could be pressed. */
+const OFFERED = {
+  zone: ["Europe/Brussels", "UTC"],
+  quiet: ["20:00-07:00", "19:00-08:00", "off"],
+  workdays: ["mon-fri", "sun-thu"],
+  holidays: ["EU", "none"],
+  clock: ["12", "24"],
+  editors: ["everyone", "managers", "me"],
+} as const;
+type Asked = keyof typeof OFFERED;
+export const isAsked = (key: string): key is Asked => Object.hasOwn(OFFERED, key);
 
-/**
- * The same for a change of what stands now, so that what somebody else changed at the same moment is not written over: false
- * if they were faster.
- */
-export async function changeSettings(
-  change: (settings: Settings) => Settings,
-  what: string,
-  scene: Scene,
-  act: Act,
-): Promise<boolean> {
-  const newest = await scene.store.settings(scene.place);
-  const settings = newest ? readSettings(newest.value, scene.settings.zone) : await settingsFor(scene);
-  return saveAfter(newest, change(settings), what, scene, act);
+/** Stands for the value that somebody saw. */
+export const stampOf = (key: Key, settings: Settings): string => seenOf(JSON.stringify(settings[KEYS[key]]));
+
+function sayValue(key: Asked, settings: Settings, { settings: { values } }: Words): string {
+  switch (key) {
+    case "zone":
+      return settings.zone;
+    case "quiet":
+      return values.quiet(settings.quiet);
+    case "workdays":
+      return values.workdays(settings.workdays.toSorted());
+    case "holidays":
+      return values.holidays(settings.calendars);
+    case "clock":
+      return values.clock(settings.clock);
+    case "editors":
+      if (typeof settings.editors === "string") return values[settings.editors];
+      return values.people(settings.editors.map(({ name }) => name));
+  }
 }
 
-async function saveAfter(
-  newest: SettingsRow | undefined,
-  settings: Settings,
-  what: string,
-  scene: Scene,
-  act: Act,
-): Promise<boolean> {
-  const { store, place, person, now } = scene;
-  const value = JSON.stringify(settings);
-  if (newest?.value === value) return true;
-  const saved = await store.addSettings({
-    platform: place.platform,
-    tenant: place.tenant,
-    room: place.room,
-    version: (newest?.version ?? 0) + 1,
-    value,
-    what,
-    person: person.id,
-    personName: person.name,
-    at: now.getTime(),
-  });
-  if (saved) await record(scene, act, what);
-  if (saved) await store.wake({ platform: place.platform, tenant: place.tenant, room: place.room }, now.getTime());
-  return saved;
+function buttons(settings: Settings, { say: { settings: say }, place }: Scene): Action[] {
+  const other = settings.clock === 24 ? 12 : 24;
+  return [
+    { label: say.zone, says: "settings zone" },
+    { label: say.asked.quiet.label, says: "settings quiet" },
+    { label: say.asked.workdays.label, says: "settings workdays" },
+    { label: say.asked.holidays.label, says: "settings holidays" },
+    { label: say.otherClock(other), says: `settings clock ${other}` },
+    ...(place.direct ? [] : [{ label: say.asked.editors.label, says: "settings editors" }]),
+    { label: say.log, says: "settings log" },
+  ];
 }
 
-/** The settings of a conversation; where nobody has set any, in the zone in which the person who asks lives. */
-export async function settingsFor(scene: Scene): Promise<Settings> {
-  const { store, place, person, settings, messenger } = scene;
-  const row = await store.settings(place);
-  if (row) return readSettings(row.value, settings.zone);
-  const zone = person.zone ?? (await messenger?.zoneOf(place, person.id));
-  return zone ? { ...settings, zone } : settings;
+/** How all stands. */
+export async function shown(scene: Scene, title = scene.say.settings.title(scene.place.direct)): Promise<Answer> {
+  const { store, place, say } = scene;
+  const settings = await settingsFor(scene);
+  const source = (await store.settings(place)) ? "set" : settings.zone === scene.settings.zone ? "default" : "profile";
+  const { asked, values, zone, holidays } = say.settings;
+  const others = (["quiet", "workdays", "holidays", "clock", "editors"] as const).flatMap((key) =>
+    fact(asked[key].label, sayValue(key, settings, say)),
+  );
+  return {
+    title,
+    blocks: [
+      { kind: "facts", facts: [...fact(zone, values.zone(settings.zone, source)), ...others] },
+      quiet(holidays(INSTITUTIONS)),
+    ],
+    actions: buttons(settings, scene),
+    audience: "asker",
+  };
+}
+
+/** Who set what, the newest first. */
+export async function log({ store, place, settings, say }: Scene): Promise<Answer> {
+  const rows = await store.settingsLog(place, 30);
+  return {
+    title: say.settings.logTitle,
+    blocks: [
+      rows.length > 0
+        ? list(
+            rows.map(({ what, person, personName, at }) =>
+              say.settings.logged(sayInstant(at, settings), { person: { id: person, name: personName } }, what),
+            ),
+          )
+        : prose(say.settings.nothingSet),
+    ],
+    actions: [{ label: say.settings.settings, says: "settings" }],
+    audience: "asker",
+  };
+}
+
+/** A setting without a value: how it stands, and what it could be. */
+export async function askFor(key: Asked, scene: Scene): Promise<Answer> {
+  const { say, messenger, place, person } = scene;
+  const { label, hint } = say.settings.asked[key];
+  const settings = await settingsFor(scene);
+  const lived = key === "zone" ? (person.zone ?? (await messenger?.zoneOf(place, person.id))) : undefined;
+  const offered = [...new Set([...(lived ? [lived] : []), ...OFFERED[key]])];
+  return {
+    title: label,
+    blocks: [
+      prose(...say.settings.now(sayValue(key, settings, say), `settings ${key} …`)),
+      {
+        kind: "form",
+        form: {
+          says: `settings ${key}`,
+          fields: [{ name: key, label, hint, kind: "text", required: true, before: "" }],
+          submit: say.settings.submit,
+        },
+      },
+    ],
+    actions: [
+      ...offered.map((one) => ({ label: one, says: `settings ${key} ${one}` })),
+      { label: say.settings.settings, says: "settings" },
+    ],
+    audience: "asker",
+  };
 }

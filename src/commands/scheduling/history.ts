@@ -3,8 +3,8 @@ import { list, prose } from "../../answer.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { versionsOf } from "../../meetings/change.ts";
 import type { MeetingRow } from "../../store/store.ts";
+import { sayInstant } from "../../text/when.ts";
 import type { Scene } from "../command.ts";
-import { sayInstant } from "../rules/preview.ts";
 
 const historyLine = ({ what, person, personName, at, version }: MeetingRow, { settings, say }: Scene): Line => [
   ...sayInstant(at, settings),

@@ -2,8 +2,8 @@ import type { Answer } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
 import { logOf } from "../../rights/audit.ts";
 import { copyOfWorkspace } from "../../rights/workspace.ts";
+import { sayInstant } from "../../text/when.ts";
 import type { Scene } from "../command.ts";
-import { sayInstant } from "../rules/preview.ts";
 import { refusedInPrivate } from "./running.ts";
 
 /** Who did what in the workspace, the newest first. */

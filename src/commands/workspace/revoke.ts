@@ -1,11 +1,11 @@
 import type { Answer } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import { revokeAllOf } from "../../feeds/kept.ts";
+import { mentionedIn } from "../../settings/mentions.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
-import { mentionedIn } from "../rules/mentions.ts";
 import { refusedRunning } from "./running.ts";
 
 const unnamed = ({ calendars, workspace }: Words): Answer =>

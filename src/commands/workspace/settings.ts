@@ -2,11 +2,11 @@ import type { Answer } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
 import { faster } from "../../proposals/proposal.ts";
 import { setWorkspace, type WorkspaceSettings, workspaceSettings } from "../../rights/workspace.ts";
+import { mentionedIn } from "../../settings/mentions.ts";
 import { fact, problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
-import { mentionedIn } from "../rules/mentions.ts";
 import { refusedRunning } from "./running.ts";
 
 const sayEditors = ({ editors }: WorkspaceSettings, { workspace }: Words): string => {

@@ -1,4 +1,5 @@
 import type { Asks } from "../../answer.ts";
+import { channel } from "./common.ts";
 
 const STILL_CORRECTED = "Cards that stand are still corrected.";
 
@@ -30,9 +31,9 @@ export const asks = {
     text: "All rules, meetings, commitments and settings of all its conversations would be gone.",
     yes: "Erase",
   },
-  /** `what`: what the rule is about; `where`: channel or conversation. */
-  stopping: (what: string, where: string): Asks => ({
-    title: `Stop reminders for ${what} in this ${where}?`,
+  /** `what`: what the rule is about; `direct`: between the two of us. */
+  stopping: (what: string, direct: boolean): Asks => ({
+    title: `Stop reminders for ${what} in this ${channel(direct)}?`,
     text: `Nothing more of it is posted here, for anybody. ${STILL_CORRECTED}`,
     yes: "Yes, stop",
   }),

@@ -20,6 +20,8 @@ import { facts } from "./facts.ts";
 import { failures } from "./failures.ts";
 import { filters } from "./filters.ts";
 import { find } from "./find.ts";
+import { followForms } from "./followForms.ts";
+import { following } from "./following.ts";
 import { help } from "./help/index.ts";
 import { imports } from "./imports.ts";
 import { lookup } from "./lookup.ts";
@@ -38,6 +40,7 @@ import { queries } from "./queries.ts";
 import { radar } from "./radar.ts";
 import { records } from "./records.ts";
 import { refusals } from "./refusals.ts";
+import { reminders } from "./reminders.ts";
 import { rights } from "./rights.ts";
 import { rules } from "./rules.ts";
 import { scheduling } from "./scheduling.ts";
@@ -70,6 +73,8 @@ export const en = {
   failures,
   filters,
   find,
+  followForms,
+  following,
   help,
   imports,
   lookup,
@@ -87,6 +92,7 @@ export const en = {
   radar,
   records,
   refusals,
+  reminders,
   rights,
   rules,
   scheduling,

@@ -1,6 +1,34 @@
-import type { Line } from "../../answer.ts";
+import type { Line, When } from "../../answer.ts";
 import { channel } from "./common.ts";
 import { plural } from "./grammar.ts";
+
+/** What became of a delivery. */
+const states = {
+  sent: "posted",
+  skipped: "skipped",
+  missed: "missed",
+  failed: "failed",
+  held: "held back",
+  due: "waiting",
+  claimed: "being posted",
+  sending: "being posted",
+  unknown: "may have been posted",
+  doubtful: "may have been posted",
+};
+
+const kinds = {
+  reminder: "reminder",
+  watch: "watch note",
+  digest: "digest",
+  radar: "radar",
+  news: "news of the data",
+  calendar: "news of a calendar that is read in",
+  amend: "correction",
+  snooze: "snoozed reminder",
+  notice: "notice to whoever set this up",
+  shared: "shared card",
+  farewell: "notice that all is to be erased",
+};
 
 /** What will be posted, when and why; and what was. */
 export const outbox = {
@@ -23,4 +51,26 @@ export const outbox = {
   noTime: (text: string) => `“${text}” is no time. Say outbox 30d or outbox 6m.`,
   days30: "30 days",
   months6: "6 months",
+  states,
+  kinds,
+  sharedCorrected: "shared card corrected",
+  corrected: "card corrected",
+  repeat: "possibly a repeat",
+  became: (at: Line, state: string, about: string, why: string | undefined): Line => [
+    ...at,
+    " – ",
+    { strong: state },
+    ...(about ? [`: ${about}`] : []),
+    ...(why ? [` (${why})`] : []),
+  ],
+  coming: (at: Line, about: Line, why: string | undefined): Line => [
+    ...at,
+    " – ",
+    ...about,
+    ...(why === undefined ? [] : [`; ${why}`]),
+  ],
+  meeting: (title: string, when: When): Line => [{ strong: title }, ": ", { when }],
+  falling: "fell due and is about to be posted",
+  follows: (direct: boolean, rule: string) => `because this ${channel(direct)} follows ${rule}`,
+  snoozed: "because somebody here snoozed it",
 };

@@ -5,4 +5,5 @@ export const proposals = {
   discarded: "Discarded",
   nothingSaved: "Nothing was saved.",
   faster: "Somebody was faster",
+  lookAgain: "Look at it again",
 };

@@ -1,0 +1,58 @@
+import type { Library } from "../library/library.ts";
+import type { Lexicon } from "../query/lexicon.ts";
+import type { Filter } from "../query/query.ts";
+import { sayFilters } from "../query/say.ts";
+import type { SubscriptionRow } from "../store/store.ts";
+import type { Words } from "../text/words.ts";
+import { isClockLead, sayLead } from "./lead.ts";
+import type { Rule } from "./rule.ts";
+import { filtersOf, isRadar, ruleOf } from "./subscription.ts";
+
+/** What rules are said with. */
+export interface Telling {
+  readonly say: Words;
+  readonly lexicon: Lexicon;
+}
+
+/** When the radar comes, in a sentence without a full stop. */
+function sayRadar({ digest, anytime }: Rule, zone: string, { rules }: Words): string {
+  const weekly = digest ? rules.weekly(digest.weekday ?? 1, digest.at, zone) : rules.never;
+  return rules.parts([weekly, ...(anytime ? [rules.anytime] : [])]);
+}
+
+/** The rule in a sentence without a full stop. */
+export function sayRule({ leads, at, digest, anytime, brief }: Rule, zone: string, say: Words): string {
+  const { rules } = say;
+  const said = (isClock: boolean): string[] =>
+    leads.filter((lead) => isClockLead(lead) === isClock).map((lead) => sayLead(lead, say));
+  const [days, clock] = [said(false), said(true)];
+  return rules.parts([
+    ...(days.length > 0 ? [rules.onDays(days, at, zone)] : []),
+    ...(clock.length > 0 ? [rules.byTheClock(clock)] : []),
+    // The usual goes without saying.
+    ...(leads.length > 0 && brief !== "usual" ? [rules.brief[brief]] : []),
+    ...(digest ? [rules.digest(digest.weekday, digest.at, zone)] : []),
+    ...(anytime ? [rules.anytime] : []),
+  ]);
+}
+
+/** When a kept rule posts, in a sentence without a full stop. */
+export const sayKept = (row: Pick<SubscriptionRow, "rule" | "value">, zone: string, say: Words): string =>
+  (isRadar(row) ? sayRadar : sayRule)(ruleOf(row), zone, say);
+
+/** Who or what some filters are about, in words. */
+export const aboutWhom = (filters: readonly Filter[], { say, lexicon }: Telling): string =>
+  filters.length === 0 ? say.rules.everything : sayFilters(filters, lexicon, say);
+
+export const aboutRadar = (filters: readonly Filter[], telling: Telling): string =>
+  filters.length === 0 ? telling.say.rules.theRadar : telling.say.rules.radarOf(aboutWhom(filters, telling));
+
+/** What a kept rule is about, in words. */
+export const nameOfRule = (
+  row: Pick<SubscriptionRow, "rule">,
+  telling: Telling & { readonly library: Library },
+): string => {
+  const filters = filtersOf(row.rule, telling.library, telling.lexicon);
+  if (!filters) return row.rule;
+  return isRadar(row) ? aboutRadar(filters, telling) : aboutWhom(filters, telling);
+};
