@@ -6,10 +6,10 @@ import { readDue } from "./due.ts";
 import { type CommitmentFields, type FieldName, writeFields } from "./fields.ts";
 import { readSubject } from "./subject.ts";
 
-/** A commitment as it would be saved, and the line that says it without doubt. */
+/** A commitment as it would be saved. `said`: the same in words of a line, without doubt. */
 export interface CommitmentDraft {
   readonly commitment: Commitment;
-  readonly line: string;
+  readonly said: string;
   /** What should be known of how it was understood. */
   readonly notes: readonly string[];
 }
@@ -62,7 +62,7 @@ export function draftCommitment(
   return {
     draft: {
       commitment: { what, owner, due, about, source: source || null, since: context.today, status: "open" },
-      line: `commit ${writeFields({ what, source, by: owner, due: written, of: about })}`,
+      said: writeFields({ what, source, by: owner, due: written, of: about }),
       notes,
     },
   };

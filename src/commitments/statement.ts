@@ -6,18 +6,11 @@ import type { Meeting } from "../library/schema.ts";
 import { nameOf, partnerShortName } from "../library/titles.ts";
 import type { Words } from "../text/words.ts";
 import type { Commitment, Promised } from "./commitment.ts";
+import type { CommitmentContext } from "./doubt.ts";
 import { standingOf } from "./standing.ts";
 
-/** What names are said from. */
-interface Named {
-  readonly library: Library;
-  readonly say: Words;
-}
-
-/** What commitments are told from. `today`: ISO day. */
-interface Reader extends Named {
-  readonly today: string;
-}
+/** What commitments are told from. */
+type Telling = Pick<CommitmentContext, "library" | "say" | "today">;
 
 function partnersOf(about: string, library: Library): string[] {
   const entry = library.byId.get(about);
@@ -34,7 +27,7 @@ function partnersOf(about: string, library: Library): string[] {
 /** Who owes it, in words: a side or a function. */
 export function sayOwner(
   { owner, about }: Pick<Commitment, "owner" | "about">,
-  { library, say: { commitments } }: Named,
+  { library, say: { commitments } }: Omit<Telling, "today">,
 ): string {
   if (owner === "us") return commitments.ours;
   if (owner !== "partner") return owner;
@@ -53,14 +46,14 @@ function sayRound(
 }
 
 /** When it is due, in words, and no more exactly than it was said. `names`: the round before which it is due as well. */
-export function sayDue(one: Commitment, { library, today, say: { commitments } }: Reader, names = true): Line {
+export function sayDue(one: Commitment, { library, today, say: { commitments } }: Telling, names = true): Line {
   const { due, round } = standingOf(one, library, today);
   if (one.due === "next-round") return sayRound(commitments.beforeNextRound, names, round, commitments);
   return due ? commitments.due(due) : commitments.noDue;
 }
 
 /** The same behind a label that says that it is due. */
-export function sayDueAlone(one: Commitment, { library, today, say: { commitments } }: Reader): Line {
+export function sayDueAlone(one: Commitment, { library, today, say: { commitments } }: Telling): Line {
   const { due, round } = standingOf(one, library, today);
   if (one.due === "next-round") return sayRound(commitments.nextRoundAlone, true, round, commitments);
   return due ? [{ when: due }] : commitments.noDue;
@@ -79,12 +72,12 @@ function sourcesOf(
 }
 
 /** What a commitment belongs to, by name. */
-export const sayAbout = ({ about }: Pick<Commitment, "about">, { library, say }: Named): string => {
+export const sayAbout = ({ about }: Pick<Commitment, "about">, { library, say }: Omit<Telling, "today">): string => {
   const entry = library.byId.get(about);
   return entry ? nameOf(entry) : say.commitments.gone;
 };
 
-export function commitmentStatement(one: Promised, reader: Reader): Point {
+export function commitmentStatement(one: Promised, reader: Telling): Point {
   const { commitments } = reader.say;
   const due = (names: boolean): Line =>
     one.status === "open" ? sayDue(one, reader, names) : [commitments.closed[one.status]];

@@ -25,6 +25,14 @@ it.fails("says nothing in chat that is not in the catalogue", { timeout: 60_000 
         .map(({ record }) => record.id),
     ),
     ...commands.flatMap(({ name }) => [name, ...help[name].examples, `help ${name}`, `${name} xyzzy`]),
+    'commit "answer on SAFE" by:us due:1 December 2026 of:norway now',
+    'commit "answer on SAFE" due:next-round of:norway',
+    'commit "answer on SAFE" by:us due:soonish of:norway',
+    'commit "answer on SAFE" by:us of:norway source:example.org',
+    "commit done",
+    "commit done SAFE",
+    "commit discard",
+    "commitments all",
   ];
   const known = `${corpusOf(library)} ${lines.join(" ")} Anna`;
   const found = new Map<string, string>();

@@ -29,9 +29,9 @@ function fieldFor(name: FieldName, typed: string, { committing }: Words): Field 
 /** Asks for a commitment, with what was typed already; `missing`: what the line did not say. */
 export function commitmentForm(typed: CommitmentFields, missing: readonly FieldName[], { say }: Speaker): Answer {
   const { committing, drafts } = say;
-  const { note, form } = committing;
+  const { noteOne, form } = committing;
   return {
-    title: note,
+    title: noteOne,
     blocks: [
       prose(missing.length > 0 ? form.missing(missing.map((one) => form.fields[one].missing)) : form.inFull),
       {

@@ -14,7 +14,7 @@ import { cutText } from "../../text/plain.ts";
 import { foldWord } from "../../words.ts";
 import { readQuery } from "../ask.ts";
 import type { Command } from "../command.ts";
-import type { CommandContext } from "../context.ts";
+import type { CommandContext, LookContext } from "../context.ts";
 import { pageActions, pageOf, sayPage } from "../paging.ts";
 
 type Which = keyof CommandContext["say"]["committing"]["titles"];
@@ -24,7 +24,7 @@ const WHICH: readonly Which[] = ["open", "overdue", "done", "all"];
 const TICKS = 4;
 const LABEL = 40;
 
-type Listing = Pick<CommandContext, "say" | "library" | "lexicon" | "today" | "page" | "store" | "place">;
+type Listing = LookContext & Pick<CommandContext, "store" | "place">;
 
 const isLate = (one: Promised, { library, today }: Listing): boolean => standingOf(one, library, today).overdue;
 
@@ -80,7 +80,7 @@ async function listed(query: Query, which: Which, listing: Listing): Promise<Ans
         .slice(0, TICKS)
         .map((one) => tick(one, listing)),
       ...pageActions(line, page, say),
-      { label: committing.note, says: "commit" },
+      { label: committing.noteOne, says: "commit" },
     ],
     sources: cited.sources,
     echo: line,

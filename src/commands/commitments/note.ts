@@ -8,12 +8,10 @@ import { propose } from "../../proposals/proposal.ts";
 import { type Saving, seenOf } from "../../proposals/saving.ts";
 import { fact } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
-import type { CommandContext } from "../context.ts";
+import type { CommandContext, LookContext } from "../context.ts";
 import { refusedFor } from "../permission.ts";
 
-type Reader = Pick<CommandContext, "say" | "library" | "today">;
-
-function factsOf(one: Commitment, reader: Reader): Block {
+function factsOf(one: Commitment, reader: LookContext): Block {
   const { facts } = reader.say.committing;
   return {
     kind: "facts",
@@ -36,14 +34,14 @@ export const overtaken = ({ committing }: Words) => ({
   actions: [{ label: committing.commitments, says: "commitments" }],
 });
 
-const seenBy = ({ audience }: CommitmentLog, { say }: Reader): Block => quiet(say.committing.seenBy[audience]);
+const seenBy = ({ audience }: CommitmentLog, { say }: LookContext): Block => quiet(say.committing.seenBy[audience]);
 
 /** A commitment in full, before anything is saved. */
 function preview(
-  { commitment, line, notes }: CommitmentDraft,
+  { commitment, said, notes }: CommitmentDraft,
   log: CommitmentLog,
   saves: string,
-  reader: Reader,
+  reader: LookContext,
 ): Answer {
   const { committing, proposals } = reader.say;
   return {
@@ -56,7 +54,7 @@ function preview(
     ],
     actions: [
       { label: proposals.save, style: "primary", says: saves },
-      { label: committing.changeIt, says: line.replace(/^commit/, "commit form") },
+      { label: committing.changeIt, says: `commit form ${said}` },
       { label: proposals.discard, says: "commit discard" },
     ],
   };
@@ -79,11 +77,11 @@ async function save(commitment: Commitment, log: CommitmentLog, context: Command
 
 /** Shows a commitment in full, or saves it. */
 export async function note(draft: CommitmentDraft, saving: Saving, context: CommandContext): Promise<Answer> {
-  const { commitment, line } = draft;
+  const { commitment, said } = draft;
   const log = await logFor(commitment, context);
   return propose(
     {
-      line,
+      line: `commit ${said}`,
       seen: seenOf(log.value),
       isSo: isNoted(commitment, log.newest),
       refused: () => refusedFor(log.room, context),

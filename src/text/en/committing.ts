@@ -7,7 +7,7 @@ const NAME_ONE = "Name a meeting, a dialogue or a partner.";
 /** `commit` and `commitments`: what was promised is noted, ticked and listed. */
 export const committing = {
   commitments: "Commitments",
-  note: "Note a commitment",
+  noteOne: "Note a commitment",
   noteAnother: "Note another",
   changeIt: "Change it",
   done: "Done",
