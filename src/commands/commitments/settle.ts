@@ -3,13 +3,13 @@ import { prose } from "../../answer.ts";
 import type { Promised } from "../../commitments/commitment.ts";
 import { sayAbout, sayOwner } from "../../commitments/statement.ts";
 import { passTo, type Transition } from "../../commitments/versions.ts";
-import { faster } from "../../proposals/proposal.ts";
+import { save } from "../../proposals/proposal.ts";
 import type { CommandContext } from "../context.ts";
 import { refusedFor } from "../permission.ts";
 import { aimAt } from "./aim.ts";
 import { notedBy, overtaken } from "./note.ts";
 
-async function save(verb: Transition, one: Promised, context: CommandContext): Promise<Answer | undefined> {
+async function saved(verb: Transition, one: Promised, context: CommandContext): Promise<Answer | undefined> {
   if (!(await passTo(verb, one, context))) return undefined;
   const { committing, common } = context.say;
   return {
@@ -26,6 +26,13 @@ async function save(verb: Transition, one: Promised, context: CommandContext): P
 export async function settle(verb: Transition, text: string, context: CommandContext): Promise<Answer> {
   const aimed = await aimAt(verb, text, context);
   if ("title" in aimed) return aimed;
-  const refused = await refusedFor(aimed.room, context);
-  return refused ?? (await save(verb, aimed, context)) ?? faster(overtaken(context.say), context.say);
+  return save(
+    {
+      refused: () => refusedFor(aimed.room, context),
+      save: () => saved(verb, aimed, context),
+      overtaken: overtaken(context.say),
+    },
+    undefined,
+    context.say,
+  );
 }
