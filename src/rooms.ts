@@ -1,5 +1,7 @@
 import type { Place } from "./place.ts";
+import { TAKEN_OUT } from "./rights/cleanup.ts";
 import type { Store } from "./store/store.ts";
+import type { Words } from "./text/words.ts";
 
 /** Writes down where a conversation is, so that it can be posted to later. */
 export const learn = ({
@@ -18,3 +20,17 @@ export const learn = ({
     address: JSON.stringify(place.address),
     team: place.team ?? null,
   });
+
+/** Why nothing is posted in a conversation for now, if nothing is. */
+export async function closedIn({
+  store,
+  place,
+  say,
+}: {
+  readonly store: Pick<Store, "room">;
+  readonly place: Place;
+  readonly say: Words;
+}): Promise<string | undefined> {
+  const why = (await store.room(place))?.suspended ?? undefined;
+  return why === TAKEN_OUT ? say.rights.takenOut : why;
+}

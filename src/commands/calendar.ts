@@ -8,11 +8,11 @@ import type { Command } from "./command.ts";
 export const calendar: Command = {
   name: "calendar",
   minor: true,
-  run: ([first = "", ...rest], scene) => {
+  run: ([first = "", ...rest], context) => {
     const verb = foldWord(first);
-    if (verb === "list") return listed(scene);
-    if (verb === "revoke" || verb === "renew") return takeBack(verb, rest, scene);
-    const asked = askedIn("calendar", first === "" ? rest : [first, ...rest], scene);
-    return "title" in asked ? asked : give(asked, scene);
+    if (verb === "list") return listed(context);
+    if (verb === "revoke" || verb === "renew") return takeBack(verb, rest, context);
+    const asked = askedIn("calendar", first === "" ? rest : [first, ...rest], context);
+    return "title" in asked ? asked : give(asked, context);
   },
 };

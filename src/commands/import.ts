@@ -27,24 +27,24 @@ function accepting([which = "", ...said]: readonly string[]): Accepting {
 export const importing: Command = {
   name: "import",
   minor: true,
-  run: ([first = "", ...rest], scene) => {
+  run: ([first = "", ...rest], context) => {
     switch (foldWord(first)) {
       case "":
-        return listed(scene);
+        return listed(context);
       case "review":
-        return review(scene);
+        return review(context);
       case "accept":
-        return accept(accepting(rest), scene);
+        return accept(accepting(rest), context);
       case "dismiss":
-        return dismiss(rest[0] ?? "", scene);
+        return dismiss(rest[0] ?? "", context);
       case "restore":
-        return restore(rest[0] ?? "", scene);
+        return restore(rest[0] ?? "", context);
       case "stop":
-        return stop(rest.join(" "), scene);
+        return stop(rest.join(" "), context);
       case "discard":
-        return discarded(scene.say, [{ label: scene.say.imports.readHere, says: "import" }]);
+        return discarded(context.say, [{ label: context.say.imports.readHere, says: "import" }]);
     }
     const address = addressIn(first);
-    return address === undefined ? noAddress(scene.say) : add(address, readSaving(rest).saving, scene);
+    return address === undefined ? noAddress(context.say) : add(address, readSaving(rest).saving, context);
   },
 };

@@ -2,11 +2,12 @@ import type { Action, Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
 import { DAY } from "../calendar/days.ts";
 import { readSpan } from "../library/span.ts";
-import type { RoomRow } from "../store/store.ts";
+import { closedIn } from "../rooms.ts";
 import { type Coming, comingTo } from "../subscriptions/coming.ts";
 import { problem } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { sayPaused } from "./following.ts";
 import { type Page, pageActions, pageOf, sayPage } from "./paging.ts";
 import { knownOf, titleOfRule } from "./rules/about.ts";
@@ -27,25 +28,28 @@ interface OutboxView {
   readonly later: Coming | undefined;
   readonly paused: readonly Line[];
   readonly follows: boolean;
-  readonly room: RoomRow | undefined;
+  /** Why nothing is posted here for now. */
+  readonly closed: string | undefined;
 }
 
-function comingBlocks({ text, page, later, paused, follows, room }: OutboxView, scene: Scene): Block[] {
+function comingBlocks({ text, page, later, paused, follows, closed }: OutboxView, context: CommandContext): Block[] {
   const first = (page.number - 1) * SHOWN;
-  const { outbox } = scene.say;
+  const { outbox } = context.say;
   return [
-    ...(room?.suspended ? [prose(...outbox.closed(room.suspended))] : []),
+    ...(closed ? [prose(...outbox.closed(closed))] : []),
     ...(paused.length > 0 ? [list(paused)] : []),
     heading(outbox.within(text)),
     ...(page.total > 0
       ? [
           quiet(outbox.count(page.total, sayPage(page))),
           list(
-            page.items.map((one, index): Line => [{ strong: `${first + index + 1}.` }, " ", ...sayComing(one, scene)]),
+            page.items.map(
+              (one, index): Line => [{ strong: `${first + index + 1}.` }, " ", ...sayComing(one, context)],
+            ),
           ),
         ]
       : [prose(follows ? outbox.nothingDue : outbox.nothingFollowed)]),
-    ...(page.total === 0 && later ? [prose(...outbox.after(sayComing(later, scene)))] : []),
+    ...(page.total === 0 && later ? [prose(...outbox.after(sayComing(later, context)))] : []),
   ];
 }
 
@@ -54,32 +58,32 @@ const skips = ({ page }: OutboxView, { outbox }: Words): Action[] =>
     .slice(0, SKIPS)
     .map(({ id }, index) => ({ label: outbox.skip((page.number - 1) * SHOWN + index + 1), says: `skip ${id}` }));
 
-async function outboxAnswer(text: string, to: number, scene: Scene): Promise<Answer> {
-  const { store, place, say } = scene;
+async function outboxAnswer(text: string, to: number, context: CommandContext): Promise<Answer> {
+  const { store, place, say } = context;
   const { outbox } = say;
   const rows = await store.subscriptions(place);
   const paused = rows.flatMap((row): Line[] => {
-    const said = sayPaused(row, scene);
-    return said.length > 0 ? [outbox.paused(titleOfRule(row, scene), said)] : [];
+    const said = sayPaused(row, context);
+    return said.length > 0 ? [outbox.paused(titleOfRule(row, context), said)] : [];
   });
-  const all = await comingTo(Math.max(to, scene.now.getTime() + FAR), await knownOf(scene), scene);
+  const all = await comingTo(Math.max(to, context.now.getTime() + FAR), await knownOf(context), context);
   const view: OutboxView = {
     text,
     page: pageOf(
       all.filter(({ at }) => at <= to),
-      scene.page,
+      context.page,
     ),
     later: all.find(({ at }) => at > to),
     paused,
     follows: rows.length > 0,
-    room: await store.room(place),
+    closed: await closedIn(context),
   };
-  const past = (await pastOf(scene)).slice(0, SHOWN);
+  const past = (await pastOf(context)).slice(0, SHOWN);
   return {
     title: outbox.title(place.direct),
     blocks: [
-      ...comingBlocks(view, scene),
-      ...(past.length > 0 ? [heading(outbox.past), list(past.map((row) => pastLine(row, scene)))] : []),
+      ...comingBlocks(view, context),
+      ...(past.length > 0 ? [heading(outbox.past), list(past.map((row) => pastLine(row, context)))] : []),
     ],
     actions: [
       ...pageActions(`outbox ${text}`, view.page),
@@ -99,19 +103,19 @@ async function outboxAnswer(text: string, to: number, scene: Scene): Promise<Ans
 
 export const outbox: Command = {
   name: "outbox",
-  run: (words, scene) => {
+  run: (words, context) => {
     const text = words.join(" ") || DEFAULT;
-    const read = readSpan(text, scene.today);
+    const read = readSpan(text, context.today);
     if (!read || "problem" in read)
       return problem(
-        scene.say.outbox.howFar,
-        [read?.problem ?? scene.say.outbox.noTime(text.slice(0, 40))],
+        context.say.outbox.howFar,
+        [read?.problem ?? context.say.outbox.noTime(text.slice(0, 40))],
         [
           ...(read?.instead ?? []).map((day) => ({ label: day, says: `outbox ${day}` })),
-          { label: scene.say.outbox.days30, says: "outbox 30d" },
-          { label: scene.say.outbox.months6, says: "outbox 6m" },
+          { label: context.say.outbox.days30, says: "outbox 30d" },
+          { label: context.say.outbox.months6, says: "outbox 6m" },
         ],
       );
-    return outboxAnswer(text, Date.parse(`${read.span.end}T23:59:59Z`), scene);
+    return outboxAnswer(text, Date.parse(`${read.span.end}T23:59:59Z`), context);
   },
 };

@@ -3,7 +3,8 @@ import { list, prose, quiet } from "../answer.ts";
 import { copyOf, eraseOf, keptOf, type Myself } from "../rights/myself.ts";
 import { problem } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 
 async function shown(myself: Myself): Promise<Answer> {
   const { privacy } = myself.say;
@@ -63,11 +64,11 @@ const lastEditor = (count: number, { privacy }: Words): Answer =>
     { label: privacy.keepIt, says: "privacy" },
   ]);
 
-async function erased(word: string, scene: Scene): Promise<Answer> {
-  const { place, say, settings } = scene;
+async function erased(word: string, context: Myself & Pick<CommandContext, "settings">): Promise<Answer> {
+  const { place, say, settings } = context;
   if (!place.direct) return onlyDirect(say.privacy.takeOnlyDirect, say);
   if (word !== "now" && word !== "anyway") return sure(say);
-  const last = await eraseOf(scene, { zone: settings.zone, anyway: word === "anyway" });
+  const last = await eraseOf(context, { zone: settings.zone, anyway: word === "anyway" });
   return last > 0 ? lastEditor(last, say) : out(say);
 }
 
@@ -75,8 +76,8 @@ export const privacy: Command = {
   name: "privacy",
   minor: true,
   own: true,
-  run: ([verb = "", word = ""], scene) => {
-    if (verb === "export") return exported(scene);
-    return verb === "erase" ? erased(word, scene) : shown(scene);
+  run: ([verb = "", word = ""], context) => {
+    if (verb === "export") return exported(context);
+    return verb === "erase" ? erased(word, context) : shown(context);
   },
 };

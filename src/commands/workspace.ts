@@ -9,24 +9,24 @@ export const workspace: Command = {
   name: "workspace",
   minor: true,
   typed: true,
-  run: ([first = "", ...words], scene) => {
+  run: ([first = "", ...words], context) => {
     switch (foldWord(first)) {
       case "editors":
-        return editors(words, scene);
+        return editors(words, context);
       case "keep":
-        return keep(words, scene);
+        return keep(words, context);
       case "log":
-        return log(scene);
+        return log(context);
       case "export":
-        return exported(scene);
+        return exported(context);
       case "revoke":
-        return revoke(words, scene);
+        return revoke(words, context);
       case "restore":
-        return restore(scene);
+        return restore(context);
       case "erase":
-        return erase(words, scene);
+        return erase(words, context);
       default:
-        return shown(scene);
+        return shown(context);
     }
   },
 };

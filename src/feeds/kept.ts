@@ -3,6 +3,9 @@ import { learn } from "../rooms.ts";
 import type { FeedRow, Store } from "../store/store.ts";
 import { type LibraryView, nameOfFeed } from "./selection.ts";
 
+/** An address as it is kept: nobody can fetch anything by it. */
+export type FeedAddress = FeedRow;
+
 /** Whoever acts on the calendar addresses of a conversation. */
 export type Giving = Acting & LibraryView & { readonly store: Store };
 

@@ -1,17 +1,15 @@
 import type { Action, Answer, Block } from "../../answer.ts";
 import { list, prose, quiet } from "../../answer.ts";
 import { addressOf, webcalOf } from "../../feeds/address.ts";
-import { addressesIn, giveOut, handleOf, nameOf } from "../../feeds/kept.ts";
+import { addressesIn, type FeedAddress, giveOut, handleOf, nameOf } from "../../feeds/kept.ts";
 import { type FeedOptions, writeOptions } from "../../feeds/options.ts";
 import { contentsOf, isVague, rulesOf, wantedBy } from "../../feeds/selection.ts";
 import type { Meeting } from "../../library/schema.ts";
-import type { FeedRow } from "../../store/store.ts";
 import { type Fact, fact, problem } from "../../text/blocks.ts";
 import { sayInstant } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
 import { wordsFor } from "./kept.ts";
-import type { FeedRequest } from "./request.ts";
+import type { CalendarContext, FeedRequest } from "./request.ts";
 
 /** Nobody outside could fetch anything from here. */
 const unreachable = ({ calendars }: Words): Answer => problem(calendars.unreachable, calendars.howToReach);
@@ -19,7 +17,11 @@ const unreachable = ({ calendars }: Words): Answer => problem(calendars.unreacha
 const counted = (count: number, said: (count: number) => string): string[] => (count === 0 ? [] : [said(count)]);
 
 /** What stands in it now, and what is left out. */
-function contents({ rule, options }: FeedRequest, meetings: readonly Meeting[], { today, say }: Scene): string {
+function contents(
+  { rule, options }: FeedRequest,
+  meetings: readonly Meeting[],
+  { today, say }: CalendarContext,
+): string {
   const said = say.calendars.contents;
   if (meetings.length === 0) return rule === "" ? said.nothingFollowed : said.nothingKnown;
   const { dated, vague, past, calledOff } = contentsOf(meetings, options, today);
@@ -58,64 +60,69 @@ function variants(
   ];
 }
 
-const choices = (row: FeedRow, { calendars }: Words): Action[] => [
+const choices = (row: FeedAddress, { calendars }: Words): Action[] => [
   { label: calendars.revokeIt, says: `calendar revoke ${handleOf(row)} now` },
   { label: calendars.allHere, says: "calendar list" },
 ];
 
 /** A meeting’s calendar: the series has one too. */
-function wholeSeries({ rule }: FeedRequest, { library, say }: Scene): Action[] {
+function wholeSeries({ rule }: FeedRequest, { library, say }: CalendarContext): Action[] {
   const entry = library.byId.get(rule);
   const series = entry?.kind === "meeting" ? entry.record.series : null;
   return series === null ? [] : [{ label: say.calendars.wholeSeries, says: `calendar ${series}` }];
 }
 
-const meetingsOf = async (asked: FeedRequest, scene: Scene): Promise<readonly Meeting[]> =>
-  wantedBy(rulesOf(asked, await scene.store.subscriptions(scene.place)), scene, scene.today);
+const meetingsOf = async (asked: FeedRequest, context: CalendarContext): Promise<readonly Meeting[]> =>
+  wantedBy(rulesOf(asked, await context.store.subscriptions(context.place)), context, context.today);
 
 /** What all answers about one address have in common. */
-const about = (asked: FeedRequest, scene: Scene) => ({
-  title: scene.say.calendars.title(nameOf(asked, scene)),
+const about = (asked: FeedRequest, context: CalendarContext) => ({
+  title: context.say.calendars.title(nameOf(asked, context)),
   echo: [againFor(asked), ...chosenIn(asked)].join(" "),
   audience: "asker" as const,
   secret: true as const,
 });
 
 /** Whoever asks has one already, which cannot be shown again. */
-async function again(asked: FeedRequest, row: FeedRow, scene: Scene): Promise<Answer> {
-  const { calendars } = scene.say;
+async function again(asked: FeedRequest, row: FeedAddress, context: CalendarContext): Promise<Answer> {
+  const { calendars } = context.say;
   const chosen = writeOptions(asked.options);
   return {
-    ...about(asked, scene),
+    ...about(asked, context),
     blocks: [
       prose(calendars.isYours),
       {
         kind: "facts",
         facts: [
           ...fact(calendars.endsIn, row.ending),
-          ...fact(calendars.since, ...sayInstant(row.at, scene.settings)),
-          ...fact(calendars.inIt, contents(asked, await meetingsOf(asked, scene), scene)),
+          ...fact(calendars.since, ...sayInstant(row.at, context.settings)),
+          ...fact(calendars.inIt, contents(asked, await meetingsOf(asked, context), context)),
           ...(chosen ? fact(calendars.chosen, calendars.putBehind(chosen)) : []),
         ],
       },
       prose(calendars.renewInstead),
     ],
     actions: [
-      ...wholeSeries(asked, scene),
+      ...wholeSeries(asked, context),
       { label: calendars.renewIt, says: `calendar renew ${handleOf(row)}` },
-      ...choices(row, scene.say),
+      ...choices(row, context.say),
     ],
   };
 }
 
-async function anew(asked: FeedRequest, origin: string, scene: Scene, first: readonly Block[]): Promise<Answer> {
-  const { calendars } = scene.say;
-  const { row, token } = await giveOut(asked.rule, scene);
+async function anew(
+  asked: FeedRequest,
+  origin: string,
+  context: CalendarContext,
+  first: readonly Block[],
+): Promise<Answer> {
+  const { calendars } = context.say;
+  const { row, token } = await giveOut(asked.rule, context);
   const addressWith = (options: FeedOptions): string => addressOf(origin, token, options);
   const address = addressWith(asked.options);
-  const meetings = await meetingsOf(asked, scene);
+  const meetings = await meetingsOf(asked, context);
   return {
-    ...about(asked, scene),
+    ...about(asked, context),
     blocks: [
       ...first,
       prose(calendars.subscribe),
@@ -125,26 +132,30 @@ async function anew(asked: FeedRequest, origin: string, scene: Scene, first: rea
           ...fact(calendars.address, address),
           ...fact(calendars.forPrograms, webcalOf(address)),
           ...fact(calendars.onlyOnce, ...calendars.asFile(address)),
-          ...variants(asked, meetings, addressWith, scene.say),
-          ...fact(calendars.inIt, contents(asked, meetings, scene)),
+          ...variants(asked, meetings, addressWith, context.say),
+          ...fact(calendars.inIt, contents(asked, meetings, context)),
         ],
       },
       list(calendars.ways),
       prose(calendars.secret),
       quiet(calendars.polling),
     ],
-    actions: [...wholeSeries(asked, scene), ...choices(row, scene.say)],
+    actions: [...wholeSeries(asked, context), ...choices(row, context.say)],
   };
 }
 
 /** One address for each who asks: what was shown to another is nobody else’s. */
-export async function give(asked: FeedRequest, scene: Scene): Promise<Answer> {
-  const { origin, person } = scene;
-  if (origin === undefined) return unreachable(scene.say);
-  const known = (await addressesIn(scene)).find((one) => one.rule === asked.rule && one.person === person.id);
-  return known ? again(asked, known, scene) : anew(asked, origin, scene, []);
+export async function give(asked: FeedRequest, context: CalendarContext): Promise<Answer> {
+  const { origin, person } = context;
+  if (origin === undefined) return unreachable(context.say);
+  const known = (await addressesIn(context)).find((one) => one.rule === asked.rule && one.person === person.id);
+  return known ? again(asked, known, context) : anew(asked, origin, context, []);
 }
 
 /** In the place of one that was taken back. */
-export const giveAnew = async (asked: FeedRequest, scene: Scene, first: readonly Block[]): Promise<Answer> =>
-  scene.origin === undefined ? unreachable(scene.say) : anew(asked, scene.origin, scene, first);
+export const giveAnew = async (
+  asked: FeedRequest,
+  context: CalendarContext,
+  first: readonly Block[],
+): Promise<Answer> =>
+  context.origin === undefined ? unreachable(context.say) : anew(asked, context.origin, context, first);

@@ -1,34 +1,33 @@
 import type { Answer } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
-import { addressesIn, handleOf, isHandle, nameOf, pointedAt } from "../../feeds/kept.ts";
-import type { FeedRow } from "../../store/store.ts";
+import { addressesIn, type FeedAddress, handleOf, isHandle, nameOf, pointedAt } from "../../feeds/kept.ts";
 import { problem } from "../../text/blocks.ts";
 import { sayInstant } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
 import { pageActions, pageOf, sayPage } from "../paging.ts";
+import type { CalendarContext } from "./request.ts";
 import { askedIn } from "./request.ts";
 
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase());
 
 /** What a calendar is about, where it stands by itself. */
-const titleOf = (row: Pick<FeedRow, "rule">, scene: Scene): string => capital(nameOf(row, scene));
+const titleOf = (row: Pick<FeedAddress, "rule">, context: CalendarContext): string => capital(nameOf(row, context));
 
 /** On a button, where several have addresses for the same. */
-const calledOf = (row: FeedRow, all: readonly FeedRow[], scene: Scene): string =>
+const calledOf = (row: FeedAddress, all: readonly FeedAddress[], context: CalendarContext): string =>
   all.filter(({ rule }) => rule === row.rule).length > 1
-    ? scene.say.calendars.withEnding(titleOf(row, scene), row.ending)
-    : titleOf(row, scene);
+    ? context.say.calendars.withEnding(titleOf(row, context), row.ending)
+    : titleOf(row, context);
 
 /** The words that ask for a calendar again. */
 export const wordsFor = (rule: string): string => (rule === "" ? "here" : rule);
 
 /** All addresses of a conversation, with what each is about. */
-export async function listed(scene: Scene): Promise<Answer> {
-  const { place, settings } = scene;
-  const { calendars } = scene.say;
-  const all = await addressesIn(scene);
-  const page = pageOf(all, scene.page);
+export async function listed(context: CalendarContext): Promise<Answer> {
+  const { place, settings } = context;
+  const { calendars } = context.say;
+  const all = await addressesIn(context);
+  const page = pageOf(all, context.page);
   const before = page.items[0] ? all.indexOf(page.items[0]) : 0;
   return {
     title: calendars.listTitle(place.direct),
@@ -39,7 +38,7 @@ export async function listed(scene: Scene): Promise<Answer> {
             prose(calendars.inAll(all.length, sayPage(page))),
             list(
               page.items.map((row, index) =>
-                calendars.item(before + index + 1, titleOf(row, scene), row.ending, sayInstant(row.at, settings), {
+                calendars.item(before + index + 1, titleOf(row, context), row.ending, sayInstant(row.at, settings), {
                   id: row.person,
                   name: row.personName,
                 }),
@@ -48,8 +47,8 @@ export async function listed(scene: Scene): Promise<Answer> {
           ],
     actions: [
       ...page.items.flatMap((row) => [
-        { label: calendars.revokeThis(calledOf(row, all, scene)), says: `calendar revoke ${handleOf(row)} now` },
-        { label: calendars.renewThis(calledOf(row, all, scene)), says: `calendar renew ${handleOf(row)}` },
+        { label: calendars.revokeThis(calledOf(row, all, context)), says: `calendar revoke ${handleOf(row)} now` },
+        { label: calendars.renewThis(calledOf(row, all, context)), says: `calendar renew ${handleOf(row)}` },
       ]),
       ...pageActions("calendar list", page),
     ],
@@ -58,10 +57,12 @@ export async function listed(scene: Scene): Promise<Answer> {
   };
 }
 
-const whichOne = (verb: string, all: readonly FeedRow[], scene: Scene): Answer =>
-  problem(scene.say.calendars.which, scene.say.calendars.pressOne, [
-    ...all.slice(0, 10).map((row) => ({ label: calledOf(row, all, scene), says: `calendar ${verb} ${handleOf(row)}` })),
-    { label: scene.say.calendars.allHere, says: "calendar list" },
+const whichOne = (verb: string, all: readonly FeedAddress[], context: CalendarContext): Answer =>
+  problem(context.say.calendars.which, context.say.calendars.pressOne, [
+    ...all
+      .slice(0, 10)
+      .map((row) => ({ label: calledOf(row, all, context), says: `calendar ${verb} ${handleOf(row)}` })),
+    { label: context.say.calendars.allHere, says: "calendar list" },
   ]);
 
 const gone = ({ calendars }: Words): Answer =>
@@ -71,19 +72,19 @@ const gone = ({ calendars }: Words): Answer =>
 export async function keptFeed(
   verb: string,
   words: readonly string[],
-  scene: Scene,
-): Promise<{ readonly row: FeedRow } | Answer> {
-  const { calendars } = scene.say;
-  const all = await addressesIn(scene);
+  context: CalendarContext,
+): Promise<{ readonly row: FeedAddress } | Answer> {
+  const { calendars } = context.say;
+  const all = await addressesIn(context);
   const [first = ""] = words;
   const row = words.length === 0 && all.length === 1 ? all[0] : pointedAt(first, all);
   if (row) return { row };
-  if (isHandle(first)) return gone(scene.say);
+  if (isHandle(first)) return gone(context.say);
   if (all.length === 0) return problem(calendars.noneHere, [calendars.nothingToChange]);
-  if (words.length === 0) return whichOne(verb, all, scene);
-  const asked = askedIn(`calendar ${verb}`, words, scene);
+  if (words.length === 0) return whichOne(verb, all, context);
+  const asked = askedIn(`calendar ${verb}`, words, context);
   if ("title" in asked) return asked;
   const [named, ...others] = all.filter(({ rule }) => rule === asked.rule);
   if (named && others.length === 0) return { row: named };
-  return whichOne(verb, others.length > 0 ? all.filter(({ rule }) => rule === asked.rule) : all, scene);
+  return whichOne(verb, others.length > 0 ? all.filter(({ rule }) => rule === asked.rule) : all, context);
 }

@@ -1,4 +1,5 @@
 import type { Answer } from "../../answer.ts";
+import type { Giving } from "../../feeds/kept.ts";
 import { type FeedOptions, readOptions } from "../../feeds/options.ts";
 import { EVERYTHING } from "../../feeds/selection.ts";
 import { understand } from "../../query/understand.ts";
@@ -7,7 +8,10 @@ import { writeFilters } from "../../subscriptions/subscription.ts";
 import { problem } from "../../text/blocks.ts";
 import { foldWord, quoteWord } from "../../words.ts";
 import { notUnderstood } from "../ask.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
+
+/** Whoever looks after the calendar addresses of a conversation. */
+export type CalendarContext = Giving & Pick<CommandContext, "people" | "settings" | "page" | "today" | "origin">;
 
 /** Which calendar is meant, and what is chosen with its address. */
 export interface FeedRequest {
@@ -29,8 +33,8 @@ function optionsIn(words: readonly string[]): { rest: readonly string[]; query: 
 }
 
 /** Reads `here`, `everything`, or whom and what a calendar is about. `verb`: what comes before these words. */
-export function askedIn(verb: string, words: readonly string[], scene: Scene): FeedRequest | Answer {
-  const { calendars } = scene.say;
+export function askedIn(verb: string, words: readonly string[], context: CalendarContext): FeedRequest | Answer {
+  const { calendars } = context.say;
   const { rest, query } = optionsIn(words);
   const options = readOptions(query);
   if ("refused" in options)
@@ -42,7 +46,7 @@ export function askedIn(verb: string, words: readonly string[], scene: Scene): F
   const named = rest.filter((word) => foldWord(word) !== "here");
   const narrow = narrowing(named);
   if (narrow.length === 0) return { rule: named.length > 0 ? EVERYTHING : "", options };
-  const { lexicon, library, today } = scene;
+  const { lexicon, library, today } = context;
   const understood = understand(narrow, { lexicon, names: library.names, today });
   if ("problem" in understood) return notUnderstood(verb, narrow, understood.problem);
   const { filters, span } = understood.query;

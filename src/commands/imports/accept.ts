@@ -4,7 +4,7 @@ import { acceptanceOf, meant, signatory } from "../../imports/acceptance.ts";
 import { acceptOffer, dismissOffer, type Offer, offered, restoreOffer, stampOf } from "../../imports/offers.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 import { refusedTo } from "../permission.ts";
 import { change, type Wish } from "../scheduling/change.ts";
 
@@ -35,36 +35,36 @@ const askWhich = (offer: Offer, { imports }: Words): Answer =>
   );
 
 /** Gives a meeting the date that a calendar has for it, along the same path as scheduling it by hand. */
-export async function accept({ which, as, on, wish }: Accepting, scene: Scene): Promise<Answer> {
-  const refused = await refusedTo(scene);
+export async function accept({ which, as, on, wish }: Accepting, context: CommandContext): Promise<Answer> {
+  const refused = await refusedTo(context);
   if (refused) return refused;
-  const offer = await offered(which, scene);
-  if (!offer || (on !== undefined && on !== stampOf(offer.theirs.when))) return lost(scene.say);
+  const offer = await offered(which, context);
+  if (!offer || (on !== undefined && on !== stampOf(offer.theirs.when))) return lost(context.say);
   const chosen = as ?? meant(offer);
-  if (chosen === undefined) return askWhich(offer, scene.say);
-  const made = acceptanceOf(offer, chosen, scene);
-  if (!made) return lost(scene.say);
+  if (chosen === undefined) return askWhich(offer, context.say);
+  const made = acceptanceOf(offer, chosen, context);
+  if (!made) return lost(context.say);
   let isSaved = false;
   const proposed = {
     ...made,
     line: `import accept ${offer.theirs.id} as:${chosen} on:${stampOf(offer.theirs.when)}`,
     saved: async (): Promise<void> => {
       isSaved = true;
-      await acceptOffer(offer, made.draft.id, scene);
+      await acceptOffer(offer, made.draft.id, context);
     },
   };
-  const answer = await change(proposed, wish, { ...scene, person: signatory(offer, scene) });
-  return isSaved ? { ...answer, actions: [...toReview(scene.say), ...(answer.actions ?? [])] } : answer;
+  const answer = await change(proposed, wish, { ...context, person: signatory(offer, context) });
+  return isSaved ? { ...answer, actions: [...toReview(context.say), ...(answer.actions ?? [])] } : answer;
 }
 
 /** Nobody hears of it again, whatever becomes of it. */
-export async function dismiss(which: string, scene: Scene): Promise<Answer> {
-  const refused = await refusedTo(scene);
+export async function dismiss(which: string, context: CommandContext): Promise<Answer> {
+  const refused = await refusedTo(context);
   if (refused) return refused;
-  const { say } = scene;
-  const offer = await offered(which, scene);
+  const { say } = context;
+  const offer = await offered(which, context);
   if (!offer) return lost(say);
-  const root = await dismissOffer(offer, scene);
+  const root = await dismissOffer(offer, context);
   return {
     title: say.imports.dismissed(offer.theirs.title),
     blocks: [prose(say.imports.notOffered)],
@@ -74,10 +74,10 @@ export async function dismiss(which: string, scene: Scene): Promise<Answer> {
 }
 
 /** Takes a dismissal back. */
-export async function restore(root: string, scene: Scene): Promise<Answer> {
-  const refused = await refusedTo(scene);
+export async function restore(root: string, context: CommandContext): Promise<Answer> {
+  const refused = await refusedTo(context);
   if (refused) return refused;
-  const { say } = scene;
-  if (!(await restoreOffer(root, scene))) return lost(say);
+  const { say } = context;
+  if (!(await restoreOffer(root, context))) return lost(say);
   return { title: say.imports.offeredAgain, blocks: [], actions: toReview(say), audience: "asker" };
 }

@@ -9,8 +9,8 @@ import { propose } from "../../proposals/proposal.ts";
 import type { Saving } from "../../proposals/saving.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
 import { refusedTo } from "../permission.ts";
+import type { ImportContext } from "./list.ts";
 import { isSecret, offerBlocks, preview, rhythm } from "./preview.ts";
 
 /** More calendars than this are a reader’s, not a channel’s. */
@@ -26,16 +26,16 @@ export const noAddress = ({ imports, refusals }: Words): Answer =>
     ],
   );
 
-async function save(seen: Import, scene: Scene): Promise<Answer | undefined> {
-  const { place, today, say } = scene;
-  if (!(await beginReading(seen, scene))) return undefined;
-  const offers = offersOf(seen, scene);
+async function save(seen: Import, context: ImportContext): Promise<Answer | undefined> {
+  const { place, today, say } = context;
+  if (!(await beginReading(seen, context))) return undefined;
+  const offers = offersOf(seen, context);
   return {
     title: say.imports.reads(place.direct, nameOf(seen, say)),
     blocks: [
       prose(say.imports.holds(comingIn(seen, today).length)),
       ...offerBlocks(offers, say),
-      rhythm(seen.row.address, scene),
+      rhythm(seen.row.address, context),
     ],
     actions: [
       ...(offers.length > 0 ? [{ label: say.imports.review, says: "import review" }] : []),
@@ -65,24 +65,24 @@ const toRead = ({ imports }: Words) => [
 ];
 
 /** Shows a calendar before it is read in, or reads it in. */
-export async function add(address: string, saving: Saving, scene: Scene): Promise<Answer> {
-  const refused = await refusedTo(scene);
+export async function add(address: string, saving: Saving, context: ImportContext): Promise<Answer> {
+  const refused = await refusedTo(context);
   if (refused) return refused;
-  const { place, say } = scene;
+  const { place, say } = context;
   const { imports } = say;
-  const all = await importsIn(scene);
+  const all = await importsIn(context);
   if (all.some(({ row }) => row.id === importId(place, address)))
     return problem(imports.isRead, [imports.twice], toRead(say));
   if (all.length >= MOST_IMPORTS)
     return problem(imports.tooMany, [imports.mostRead(MOST_IMPORTS)], [{ label: imports.readHere, says: "import" }]);
-  const seen = await lookAt(address, scene);
+  const seen = await lookAt(address, context);
   const failing = failingOf(seen.state);
   if (failing && Object.keys(seen.copies).length === 0) return unreadable(failing.why, address, say);
   return propose(
     {
       line: `import ${address}`,
-      preview: (saves) => preview(seen, saves, scene),
-      save: () => save(seen, scene),
+      preview: (saves) => preview(seen, saves, context),
+      save: () => save(seen, context),
       overtaken: { why: [imports.twice], actions: toRead(say) },
     },
     saving,

@@ -2,7 +2,7 @@ import type { Answer, Line } from "../../answer.ts";
 import { list, prose, quiet } from "../../answer.ts";
 import { dayOf } from "../../clock.ts";
 import { addressIn } from "../../imports/addresses.ts";
-import { importsIn, stopReading } from "../../imports/kept.ts";
+import { type Importing, importsIn, stopReading } from "../../imports/kept.ts";
 import { offersOf } from "../../imports/offers.ts";
 import { failingOf, readAt } from "../../imports/reading.ts";
 import { sayRefusal } from "../../imports/refusals.ts";
@@ -10,8 +10,11 @@ import { type Import, meetingsIn, nameOf } from "../../imports/state.ts";
 import { parseWhen } from "../../library/when.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 import { refusedTo } from "../permission.ts";
+
+/** Whoever looks after the calendars that a conversation reads in. */
+export type ImportContext = Importing & Pick<CommandContext, "people" | "settings" | "page" | "reader" | "understand">;
 
 const UNITS = [
   [86_400_000, "day"],
@@ -29,7 +32,7 @@ function sayAgo(then: number, now: number, { imports }: Words): string {
 }
 
 /** How fresh what is known of a calendar is, and what is wrong with it. */
-function sayFreshness({ state }: Import, { now, settings, say }: Scene): Line {
+function sayFreshness({ state }: Import, { now, settings, say }: ImportContext): Line {
   const read = readAt(state);
   const failing = failingOf(state);
   const since = failing && parseWhen(dayOf(new Date(failing.since), settings.zone));
@@ -39,12 +42,12 @@ function sayFreshness({ state }: Import, { now, settings, say }: Scene): Line {
   ];
 }
 
-const lineOf = (one: Import, scene: Scene): Line => {
-  const coming = meetingsIn(one.copies).filter(({ when }) => when.end >= scene.today).length;
+const lineOf = (one: Import, context: ImportContext): Line => {
+  const coming = meetingsIn(one.copies).filter(({ when }) => when.end >= context.today).length;
   return [
-    { strong: nameOf(one, scene.say) },
-    scene.say.imports.counts(coming, offersOf(one, scene).length),
-    ...sayFreshness(one, scene),
+    { strong: nameOf(one, context.say) },
+    context.say.imports.counts(coming, offersOf(one, context).length),
+    ...sayFreshness(one, context),
   ];
 };
 
@@ -52,13 +55,13 @@ export const noneHere = ({ imports }: Words): Answer =>
   problem(imports.noneHere, imports.howToRead, [{ label: imports.council, says: "import council" }]);
 
 /** What is read in here, how old it is, and what is wrong with it. */
-export async function listed(scene: Scene): Promise<Answer> {
-  const { say } = scene;
-  const all = await importsIn(scene);
+export async function listed(context: ImportContext): Promise<Answer> {
+  const { say } = context;
+  const all = await importsIn(context);
   if (all.length === 0) return noneHere(say);
   return {
     title: say.imports.listTitle,
-    blocks: [list(all.map((one, index) => [`${index + 1}. `, ...lineOf(one, scene)])), quiet(say.imports.kept)],
+    blocks: [list(all.map((one, index) => [`${index + 1}. `, ...lineOf(one, context)])), quiet(say.imports.kept)],
     actions: [
       { label: say.imports.review, says: "import review" },
       ...all.map((one, index) => ({
@@ -71,18 +74,18 @@ export async function listed(scene: Scene): Promise<Answer> {
 }
 
 /** Gives up the calendar of an id, an address or a number in the list. */
-export async function stop(text: string, scene: Scene): Promise<Answer> {
-  const refused = await refusedTo(scene);
+export async function stop(text: string, context: ImportContext): Promise<Answer> {
+  const refused = await refusedTo(context);
   if (refused) return refused;
-  const { say } = scene;
+  const { say } = context;
   const actions = [{ label: say.imports.readHere, says: "import" }];
-  const all = await importsIn(scene);
+  const all = await importsIn(context);
   const address = addressIn(text);
   const found =
     all.find(({ row }) => row.id === text || row.address === address) ??
     (/^\d{1,2}$/.test(text) ? all[Number(text) - 1] : undefined);
   if (!found) return all.length === 0 ? noneHere(say) : problem(say.imports.which, [say.imports.nameIt], actions);
-  if (!(await stopReading(found, scene))) return stop(found.row.id, scene);
+  if (!(await stopReading(found, context))) return stop(found.row.id, context);
   return {
     title: say.imports.stopped(nameOf(found, say)),
     blocks: [prose(say.imports.forgotten)],

@@ -5,8 +5,8 @@ import { allOffers, type Offer, stampOf } from "../../imports/offers.ts";
 import { nameOf } from "../../imports/state.ts";
 import { cutText } from "../../text/plain.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
 import { pageActions, pageOf, sayPage } from "../paging.ts";
+import type { ImportContext } from "./list.ts";
 import { noneHere } from "./list.ts";
 
 /** So many meetings that may be meant get a button. */
@@ -73,12 +73,12 @@ const sourceOf = ({ from, theirs }: Offer, say: Words): Line => {
 };
 
 /** What all calendars that are read in here offer. */
-export async function review(scene: Scene): Promise<Answer> {
-  const { say } = scene;
-  const imports = await importsIn(scene);
+export async function review(context: ImportContext): Promise<Answer> {
+  const { say } = context;
+  const imports = await importsIn(context);
   if (imports.length === 0) return noneHere(say);
-  const all = allOffers(imports, scene);
-  const page = pageOf(all, scene.page, PAGE);
+  const all = allOffers(imports, context);
+  const page = pageOf(all, context.page, PAGE);
   const before = (page.number - 1) * PAGE;
   const blocks: Block[] =
     all.length === 0

@@ -8,7 +8,7 @@ import { failingOf } from "../../imports/reading.ts";
 import { sayRefusal } from "../../imports/refusals.ts";
 import { type Import, nameOf } from "../../imports/state.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
+import type { ImportContext } from "./list.ts";
 import { sayOffer } from "./offers.ts";
 
 const SHOWN = 5;
@@ -43,25 +43,25 @@ const noteBlocks = ({ copies, state }: Import, say: Words): Block[] => {
   ];
 };
 
-export const rhythm = (address: string, scene: Scene): Block =>
-  quiet(scene.say.imports.rhythm(address === COUNCIL, scene.place.direct));
+export const rhythm = (address: string, context: ImportContext): Block =>
+  quiet(context.say.imports.rhythm(address === COUNCIL, context.place.direct));
 
 /** Whether whoever knows the address may read what others may not. */
 export const isSecret = (address: string): boolean => address !== COUNCIL;
 
 /** Shows a calendar in full before it is read in. */
-export function preview(seen: Import, saves: string, scene: Scene): Answer {
-  const { say } = scene;
+export function preview(seen: Import, saves: string, context: ImportContext): Answer {
+  const { say } = context;
   const { address } = seen.row;
-  const coming = comingIn(seen, scene.today);
+  const coming = comingIn(seen, context.today);
   return {
     title: say.imports.readThis(nameOf(seen, say)),
     blocks: [
       prose(say.imports.wouldHold(coming.length)),
       ...(coming.length > 0 ? [heading(say.imports.next), list(coming.slice(0, SHOWN).map(lineOf))] : []),
-      ...offerBlocks(offersOf(seen, scene), say),
+      ...offerBlocks(offersOf(seen, context), say),
       ...noteBlocks(seen, say),
-      rhythm(address, scene),
+      rhythm(address, context),
       ...(isSecret(address) ? [quiet(say.imports.discretion)] : []),
     ],
     actions: [

@@ -5,22 +5,21 @@ import { dayOf } from "../../clock.ts";
 import { parseWhen } from "../../library/when.ts";
 import { askErasure, dueErasure, KEPT_DAYS, takeBack } from "../../rights/erasure.ts";
 import { foldWord } from "../../words.ts";
-import type { Scene } from "../command.ts";
-import { refusedInPrivate, refusedRunning } from "./running.ts";
+import { refusedInPrivate, refusedRunning, type WorkspaceContext } from "./running.ts";
 
 /** What has to be typed: no button says it. */
 const FOR_GOOD = "everything for good";
 
-const dayLine = (at: number, { settings: { zone } }: Scene): Line => {
+const dayLine = (at: number, { settings: { zone } }: WorkspaceContext): Line => {
   const when = parseWhen(dayOf(new Date(at), zone));
   return when ? [{ when }] : [];
 };
 
 /** Beside every answer, as long as nothing is posted: why, and what can be done. */
-export async function offerReturn(answer: Answer, scene: Scene, departed: number): Promise<Answer> {
-  const { erasure } = scene.say.workspace;
-  const { due, by } = await dueErasure(scene, departed);
-  const day = dayLine(due, scene);
+export async function offerReturn(answer: Answer, context: WorkspaceContext, departed: number): Promise<Answer> {
+  const { erasure } = context.say.workspace;
+  const { due, by } = await dueErasure(context, departed);
+  const day = dayLine(due, context);
   return {
     ...answer,
     blocks: [...answer.blocks, prose(...(by ? erasure.asked(by, day) : erasure.removed(day)))],
@@ -32,9 +31,9 @@ export async function offerReturn(answer: Answer, scene: Scene, departed: number
   };
 }
 
-function explained(scene: Scene): Answer {
-  const { erasure } = scene.say.workspace;
-  const due = dayLine(scene.now.getTime() + KEPT_DAYS * DAY, scene);
+function explained(context: WorkspaceContext): Answer {
+  const { erasure } = context.say.workspace;
+  const due = dayLine(context.now.getTime() + KEPT_DAYS * DAY, context);
   return {
     title: erasure.question,
     blocks: [prose(...erasure.typeThis(`workspace erase ${FOR_GOOD}`)), list(erasure.consequences(KEPT_DAYS, due))],
@@ -43,25 +42,25 @@ function explained(scene: Scene): Answer {
   };
 }
 
-export async function erase(words: readonly string[], scene: Scene): Promise<Answer> {
-  const refused = await refusedInPrivate(scene);
+export async function erase(words: readonly string[], context: WorkspaceContext): Promise<Answer> {
+  const refused = await refusedInPrivate(context);
   if (refused) return refused;
-  if (foldWord(words.join(" ")) !== FOR_GOOD) return explained(scene);
-  const { erasure } = scene.say.workspace;
-  const { due } = await askErasure(scene);
+  if (foldWord(words.join(" ")) !== FOR_GOOD) return explained(context);
+  const { erasure } = context.say.workspace;
+  const { due } = await askErasure(context);
   return {
     title: erasure.willBe,
-    blocks: [prose(...erasure.due(dayLine(due, scene)))],
+    blocks: [prose(...erasure.due(dayLine(due, context)))],
     actions: [{ label: erasure.takeBack, says: "workspace restore" }],
     audience: "asker",
   };
 }
 
-export async function restore(scene: Scene): Promise<Answer> {
-  const refused = await refusedRunning(scene);
+export async function restore(context: WorkspaceContext): Promise<Answer> {
+  const refused = await refusedRunning(context);
   if (refused) return refused;
-  const { common, workspace } = scene.say;
-  const isRestored = await takeBack(scene);
+  const { common, workspace } = context.say;
+  const isRestored = await takeBack(context);
   return {
     title: isRestored ? workspace.erasure.restored : workspace.erasure.nothingToRestore,
     blocks: [prose(workspace.erasure.goesOn)],

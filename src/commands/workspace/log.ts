@@ -3,16 +3,15 @@ import { list, prose } from "../../answer.ts";
 import { logOf } from "../../rights/audit.ts";
 import { copyOfWorkspace } from "../../rights/workspace.ts";
 import { sayInstant } from "../../text/when.ts";
-import type { Scene } from "../command.ts";
-import { refusedInPrivate } from "./running.ts";
+import { refusedInPrivate, type WorkspaceContext } from "./running.ts";
 
 /** Who did what in the workspace, the newest first. */
-export async function log(scene: Scene): Promise<Answer> {
-  const refused = await refusedInPrivate(scene);
+export async function log(context: WorkspaceContext): Promise<Answer> {
+  const refused = await refusedInPrivate(context);
   if (refused) return refused;
-  const { page, settings, say } = scene;
+  const { page, settings, say } = context;
   const { common, workspace } = say;
-  const { rows, more } = await logOf(scene, page);
+  const { rows, more } = await logOf(context, page);
   const to = (number: number, label: string) =>
     ({ label, says: `workspace log page:${number}`, inPlace: true }) as const;
   const lines = rows.map(({ at, person, personName, what }) =>
@@ -31,11 +30,11 @@ export async function log(scene: Scene): Promise<Answer> {
 }
 
 /** `workspace export`: all that is kept of the workspace, as a file. */
-export async function exported(scene: Scene): Promise<Answer> {
-  const refused = await refusedInPrivate(scene);
+export async function exported(context: WorkspaceContext): Promise<Answer> {
+  const refused = await refusedInPrivate(context);
   if (refused) return refused;
-  const { workspace } = scene.say;
-  const { rows, data } = await copyOfWorkspace(scene);
+  const { workspace } = context.say;
+  const { rows, data } = await copyOfWorkspace(context);
   return {
     title: workspace.exportTitle,
     blocks: [prose(workspace.exportHolds(rows))],

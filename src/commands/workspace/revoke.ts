@@ -5,19 +5,18 @@ import { mentionedIn } from "../../settings/mentions.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
-import type { Scene } from "../command.ts";
-import { refusedRunning } from "./running.ts";
+import { refusedRunning, type WorkspaceContext } from "./running.ts";
 
 const unnamed = ({ calendars, workspace }: Words): Answer =>
   problem(calendars.whose, calendars.mentionThem, [{ label: workspace.back, says: "workspace" }]);
 
 /** `workspace revoke @Anna [now]`: whoever has left keeps no way to the team's calendar. */
-export async function revoke(words: readonly string[], scene: Scene): Promise<Answer> {
-  const refused = await refusedRunning(scene);
+export async function revoke(words: readonly string[], context: WorkspaceContext): Promise<Answer> {
+  const refused = await refusedRunning(context);
   if (refused) return refused;
-  const { say } = scene;
+  const { say } = context;
   const { calendars } = say;
-  const [one] = mentionedIn(words, scene);
+  const [one] = mentionedIn(words, context);
   if (!one) return unnamed(say);
   const person = { person: one };
   if (foldWord(words.at(-1) ?? "") !== "now")
@@ -35,7 +34,7 @@ export async function revoke(words: readonly string[], scene: Scene): Promise<An
       ],
       audience: "asker",
     };
-  const revoked = await revokeAllOf(one, scene);
+  const revoked = await revokeAllOf(one, context);
   return {
     title: revoked > 0 ? calendars.revokedTitle : calendars.nothingToRevoke,
     blocks: [prose(...calendars.revokedOf(revoked, person))],

@@ -6,8 +6,7 @@ import { mentionedIn } from "../../settings/mentions.ts";
 import { fact, problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
-import type { Scene } from "../command.ts";
-import { refusedRunning } from "./running.ts";
+import { refusedRunning, type WorkspaceContext } from "./running.ts";
 
 const sayEditors = ({ editors }: WorkspaceSettings, { workspace }: Words): string => {
   if (editors === null) return workspace.byConversation;
@@ -16,16 +15,16 @@ const sayEditors = ({ editors }: WorkspaceSettings, { workspace }: Words): strin
 };
 
 /** What holds for the whole workspace, and what can be done with it. */
-export async function shown(scene: Scene, title = scene.say.workspace.title): Promise<Answer> {
-  const { common, workspace } = scene.say;
-  const settings = await workspaceSettings(scene.store, scene.place);
+export async function shown(context: WorkspaceContext, title = context.say.workspace.title): Promise<Answer> {
+  const { common, workspace } = context.say;
+  const settings = await workspaceSettings(context.store, context.place);
   return {
     title,
     blocks: [
       {
         kind: "facts",
         facts: [
-          ...fact(workspace.editors, sayEditors(settings, scene.say)),
+          ...fact(workspace.editors, sayEditors(settings, context.say)),
           ...fact(workspace.logKept, workspace.days(settings.logDays)),
           ...fact(workspace.versionsKept, workspace.days(settings.versionDays)),
         ],
@@ -41,30 +40,30 @@ export async function shown(scene: Scene, title = scene.say.workspace.title): Pr
   };
 }
 
-async function change(part: Partial<WorkspaceSettings>, what: string, scene: Scene): Promise<Answer> {
-  const { workspace } = scene.say;
-  const saved = await setWorkspace(part, what, scene);
+async function change(part: Partial<WorkspaceSettings>, what: string, context: WorkspaceContext): Promise<Answer> {
+  const { workspace } = context.say;
+  const saved = await setWorkspace(part, what, context);
   return saved
-    ? shown(scene, workspace.titleSet(what))
-    : faster({ why: [workspace.sayAgain], actions: [{ label: workspace.back, says: "workspace" }] }, scene.say);
+    ? shown(context, workspace.titleSet(what))
+    : faster({ why: [workspace.sayAgain], actions: [{ label: workspace.back, says: "workspace" }] }, context.say);
 }
 
 /** `workspace editors @Anna`, `everyone` or `none` */
-export async function editors(words: readonly string[], scene: Scene): Promise<Answer> {
-  const refused = await refusedRunning(scene);
+export async function editors(words: readonly string[], context: WorkspaceContext): Promise<Answer> {
+  const refused = await refusedRunning(context);
   if (refused) return refused;
-  const { workspace } = scene.say;
+  const { workspace } = context.say;
   const [first = ""] = words;
-  if (foldWord(first) === "everyone") return change({ editors: "everyone" }, workspace.set.everyone, scene);
-  if (foldWord(first) === "none") return change({ editors: null }, workspace.set.nobody, scene);
-  const named = mentionedIn(words, scene);
+  if (foldWord(first) === "everyone") return change({ editors: "everyone" }, workspace.set.everyone, context);
+  if (foldWord(first) === "none") return change({ editors: null }, workspace.set.nobody, context);
+  const named = mentionedIn(words, context);
   return named.length === 0
     ? problem(workspace.whoMay, workspace.mention, [
         { label: workspace.everyone, says: "workspace editors everyone" },
         { label: workspace.onlyMe, says: "workspace editors me" },
         { label: workspace.none, says: "workspace editors none" },
       ])
-    : change({ editors: named }, workspace.set.editors(named.map(({ name }) => name)), scene);
+    : change({ editors: named }, workspace.set.editors(named.map(({ name }) => name)), context);
 }
 
 const DAYS = /^(\d{1,4})\s?d(ays?)?$/;
@@ -72,18 +71,18 @@ const DAYS = /^(\d{1,4})\s?d(ays?)?$/;
 const [LEAST, MOST] = [7, 3650];
 
 /** `workspace keep 400d`, `workspace keep versions 730d` */
-export async function keep(words: readonly string[], scene: Scene): Promise<Answer> {
-  const refused = await refusedRunning(scene);
+export async function keep(words: readonly string[], context: WorkspaceContext): Promise<Answer> {
+  const refused = await refusedRunning(context);
   if (refused) return refused;
-  const { workspace } = scene.say;
+  const { workspace } = context.say;
   const [first = ""] = words;
   const versions = foldWord(first) === "versions";
   const rest = versions || foldWord(first) === "log" ? words.slice(1) : words;
   const days = Number(DAYS.exec(rest.join(" ").toLowerCase())?.[1]);
   if (days >= LEAST && days <= MOST)
     return versions
-      ? change({ versionDays: days }, workspace.set.versionDays(days), scene)
-      : change({ logDays: days }, workspace.set.logDays(days), scene);
+      ? change({ versionDays: days }, workspace.set.versionDays(days), context)
+      : change({ logDays: days }, workspace.set.logDays(days), context);
   return problem(workspace.howLong, workspace.sayDays(LEAST, MOST), [
     { label: workspace.keepLog, says: "workspace keep 400d" },
     { label: workspace.keepVersions, says: "workspace keep versions 730d" },
