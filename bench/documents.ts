@@ -8,7 +8,7 @@ import type { Scene } from "../src/commands/command.ts";
 import { recordAnswer } from "../src/commands/records/record.ts";
 import { docxOf } from "../src/documents/docx.ts";
 import { paperOf } from "../src/documents/draft.ts";
-import type { Paper, Part } from "../src/documents/paper.ts";
+import type { Paper, PaperPart } from "../src/documents/paper.ts";
 import { FONTS } from "../src/documents/pdf/ink.ts";
 import { pdfOf } from "../src/documents/pdf.ts";
 import type { Library } from "../src/library/library.ts";
@@ -23,12 +23,12 @@ const PAPERS = ["moldova", "norway", "ukraine"];
 
 type Job = () => Promise<unknown>;
 
-const linesOf = (part: Exclude<Part, { kind: "table" }>): string[] => {
+const linesOf = (part: Exclude<PaperPart, { kind: "table" }>): string[] => {
   if (part.kind === "heading") return [part.text];
   return (part.kind === "prose" ? [part.text] : part.items).map((line) => sayLine(line, READING));
 };
 
-const rowsOf = ({ columns, rows }: Extract<Part, { kind: "table" }>): string[][] => [
+const rowsOf = ({ columns, rows }: Extract<PaperPart, { kind: "table" }>): string[][] => [
   [...columns],
   ...rows.map((row) => row.map((cell) => sayLine(cell, READING))),
 ];

@@ -8,7 +8,7 @@ import { mediaOf, type Order } from "./workshop/order.ts";
 import type { Workshop } from "./workshop/workshop.ts";
 
 /** Something that is kept for a week, to be made whenever it is fetched. */
-export interface Kept {
+export interface KeptFile {
   /** Nobody can guess it. */
   readonly token: string;
   /** Where browsers fetch it; undefined if this server has no address. */
@@ -17,7 +17,7 @@ export interface Kept {
 }
 
 /** What is kept under a token. */
-export interface Found extends Tenancy {
+export interface FoundFile extends Tenancy {
   readonly name: string;
   readonly media: string;
   readonly until: Date;
@@ -30,21 +30,21 @@ export interface Files {
   /** Made in another thread. Rejects only for a bug. */
   readonly make: (order: Order) => Promise<Uint8Array>;
   /** Writes the order down, and makes nothing yet: nobody waits, and whichever process is asked for it can make it. */
-  readonly keep: (tenancy: Tenancy, attachment: Attachment) => Promise<Kept>;
+  readonly keep: (tenancy: Tenancy, attachment: Attachment) => Promise<KeptFile>;
   /** An address that nobody can guess and that expires after a week; undefined if this server has no address. */
   readonly shelve: (tenancy: Tenancy, attachment: Attachment) => Promise<string | undefined>;
   /** Nothing if the token is unknown, or has expired. */
-  readonly find: (token: string) => Promise<Found | undefined>;
+  readonly find: (token: string) => Promise<FoundFile | undefined>;
 }
 
 const WEEK = 7 * DAY;
 /** Platforms fetch the same picture several times over when it is new. */
 const REMEMBERED = 16;
 
-interface Needed {
+interface FilesOptions {
   readonly store: Store;
   readonly workshop: Workshop;
-  /** The systemClock clock: addresses expire for browsers, whatever the time is for the bot. */
+  /** The system clock: addresses expire for browsers, whatever the time is for the bot. */
   readonly systemClock: Clock;
   readonly newId: () => string;
   /** `https://aide.example.org`, under which browsers reach this server. */
@@ -66,7 +66,7 @@ function newest<T>(most: number): (key: string, make: () => Promise<T>) => Promi
   };
 }
 
-export function files({ store, workshop, systemClock, newId, origin }: Needed): Files {
+export function files({ store, workshop, systemClock, newId, origin }: FilesOptions): Files {
   const made = newest<Uint8Array>(REMEMBERED);
   const keep: Files["keep"] = async ({ platform, tenant }, { file, order }) => {
     const token = newId();

@@ -1,5 +1,5 @@
 import type { Answer } from "./answer.ts";
-import type { Person, Place } from "./place.ts";
+import type { Request } from "./request.ts";
 import { lineTooLong, tooManyLines } from "./text/answers.ts";
 import type { Words } from "./text/words.ts";
 import { isTooLong, LINE_LIMIT } from "./words.ts";
@@ -27,15 +27,11 @@ export function turns(most: number): (who: string, now: number) => number {
   };
 }
 
-interface Heard {
-  readonly place: Place;
-  readonly person: Person;
-  readonly now: Date;
-  readonly unsaid?: true;
-}
-
 /** Why a clean line is not even looked at; nothing where it is. Costs next to nothing, and touches nothing. */
-export function refusals(linesPerMinute: number, say: Words): (heard: Heard, line: string) => Answer | undefined {
+export function refusals(
+  linesPerMinute: number,
+  say: Words,
+): (request: Pick<Request, "place" | "person" | "now" | "unsaid">, line: string) => Answer | undefined {
   const waiting = turns(linesPerMinute);
   return ({ place: { platform, tenant }, person, now, unsaid }, line) => {
     const seconds = unsaid ? 0 : waiting(JSON.stringify([platform, tenant, person.id]), now.getTime());

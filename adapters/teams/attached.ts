@@ -1,7 +1,7 @@
 import type { CardElement, IActionSet, IImage, IOpenUrlAction } from "@microsoft/teams.cards";
 import type { Answer, Attachment, Line } from "../../src/answer.ts";
 import { clockIn } from "../../src/clock.ts";
-import type { Kept } from "../../src/files.ts";
+import type { KeptFile } from "../../src/files.ts";
 import { cutText } from "../../src/text/plain.ts";
 import type { Words } from "../../src/text/words.ts";
 import type { Pen } from "./inline.ts";
@@ -33,7 +33,7 @@ const rowsOf = (actions: readonly IOpenUrlAction[]): IActionSet[] =>
   }));
 
 /** When a link ends to work, told as every other time is. */
-const untilOf = (kept: readonly Kept[], { reading: { zone }, say }: Pen): Line => {
+const untilOf = (kept: readonly KeptFile[], { reading: { zone }, say }: Pen): Line => {
   const first = new Date(Math.min(...kept.map(({ until }) => until.getTime())));
   const [day = "", time = ""] = clockIn(first, zone).split(" ");
   return [say.doors.worksUntil, { when: { start: day, end: day, precision: "day", time, zone } }, "."];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Answer, Attachment } from "../../src/answer.ts";
 import type { BackgroundTasks } from "../../src/background.ts";
-import type { Found } from "../../src/files.ts";
+import type { FoundFile } from "../../src/files.ts";
 import { bugAnswer, notMade } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { DoorOptions } from "../kit/adapter.ts";
@@ -79,7 +79,7 @@ async function ask(
   }
 }
 
-async function find({ files, key }: ConsentOptions, carried: string, address: Address): Promise<Found | undefined> {
+async function find({ files, key }: ConsentOptions, carried: string, address: Address): Promise<FoundFile | undefined> {
   const token = Carried.safeParse(unseal(carried, address, key)).data?.file;
   const found = token === undefined ? undefined : await files.find(token);
   return found?.platform === "teams" && found.tenant === address.tenant ? found : undefined;

@@ -1,9 +1,9 @@
 import { type Answer, type Attachment, attachmentsOf } from "../../src/answer.ts";
-import type { Files, Kept } from "../../src/files.ts";
+import type { Files, KeptFile } from "../../src/files.ts";
 import type { Address } from "./parse.ts";
 
 /** Where the pictures and files of an answer are fetched. */
-export type FileLinks = ReadonlyMap<Attachment, Kept>;
+export type FileLinks = ReadonlyMap<Attachment, KeptFile>;
 
 /**
  * Keeps what goes along with an answer. Nothing is made: whoever fetches it waits for that, and not whoever asked. So an
@@ -13,7 +13,9 @@ export async function linkFiles(files: Files, { tenant }: Pick<Address, "tenant"
   const all = attachmentsOf(answer);
   return new Map(
     await Promise.all(
-      all.map(async (one): Promise<[Attachment, Kept]> => [one, await files.keep({ platform: "teams", tenant }, one)]),
+      all.map(
+        async (one): Promise<[Attachment, KeptFile]> => [one, await files.keep({ platform: "teams", tenant }, one)],
+      ),
     ),
   );
 }

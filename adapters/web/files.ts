@@ -1,6 +1,6 @@
 import { type ErrorRequestHandler, Router } from "express";
 import type { Clock } from "../../src/clock.ts";
-import type { Files, Found } from "../../src/files.ts";
+import type { Files, FoundFile } from "../../src/files.ts";
 import { STRICT } from "./headers.ts";
 
 /** What a token can look like. Anything else is not even looked up. */
@@ -13,7 +13,7 @@ const encoded = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** Pictures are looked at where they are; a document is saved, and never opened under this server's own address. */
-function headersOf({ name, media, until }: Found, now: Date): Record<string, string> {
+function headersOf({ name, media, until }: FoundFile, now: Date): Record<string, string> {
   const seconds = Math.floor((until.getTime() - now.getTime()) / 1000);
   return {
     "content-type": media,
@@ -24,7 +24,7 @@ function headersOf({ name, media, until }: Found, now: Date): Record<string, str
   };
 }
 
-async function found(shelves: readonly Files[], token: string): Promise<Found | undefined> {
+async function found(shelves: readonly Files[], token: string): Promise<FoundFile | undefined> {
   if (!TOKEN.test(token)) return undefined;
   for (const shelf of shelves) {
     const one = await shelf.find(token);

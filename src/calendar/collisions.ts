@@ -1,8 +1,8 @@
-import type { Line } from "../answer.ts";
 import type { Library } from "../library/library.ts";
 import { partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
+import type { Line } from "../runs.ts";
 import { daysBetween, daysFrom, weekdayOf } from "./days.ts";
 import { type Holidays, INSTITUTIONS } from "./holidays.ts";
 

@@ -1,4 +1,4 @@
-import type { When } from "../answer.ts";
+import type { When } from "../runs.ts";
 import type { Words } from "../text/words.ts";
 import { daysBetween, WEEK } from "./days.ts";
 

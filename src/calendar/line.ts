@@ -1,4 +1,4 @@
-import type { When } from "../answer.ts";
+import type { When } from "../runs.ts";
 
 /** A line in which a date is looked for. `seen` is as long as `text`, with numbers hidden that are hours or 04/12. */
 export interface Searched {

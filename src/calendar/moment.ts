@@ -1,5 +1,5 @@
-import type { When } from "../answer.ts";
 import { clockIn, instantOf } from "../clock.ts";
+import type { When } from "../runs.ts";
 import { type Hour, hourAfter, hourBefore, isHour } from "./hour.ts";
 import type { Found, Searched, Unclear } from "./line.ts";
 import { FRENCH_MONTHS, MONTH } from "./names.ts";

@@ -1,5 +1,5 @@
-import type { When } from "../answer.ts";
 import { parseWhen } from "../library/when.ts";
+import type { When } from "../runs.ts";
 import { sayWhen } from "../text/when.ts";
 import { addMonths } from "./days.ts";
 import { around, type Found, type Searched, type Unclear } from "./line.ts";

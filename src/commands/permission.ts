@@ -1,10 +1,7 @@
 import type { Answer } from "../answer.ts";
-import { mayChange, mayChangeHere, type Verdict } from "../rights/verdict.ts";
+import { mayChange, mayChangeHere, type RightsContext, type Verdict } from "../rights/verdict.ts";
 import { problem } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
-import type { CommandContext } from "./context.ts";
-
-type Asker = Pick<CommandContext, "say" | "place" | "person" | "settings" | "store" | "people">;
 
 const refusal = (
   title: string,
@@ -19,14 +16,14 @@ const refusal = (
   );
 
 /** Why somebody may not change what belongs to this conversation; nothing if they may. */
-export async function refusedTo(asker: Asker): Promise<Answer | undefined> {
+export async function refusedTo(asker: RightsContext): Promise<Answer | undefined> {
   const verdict = await mayChangeHere(asker);
   const { mayNotHere, here } = asker.say.rights;
   return verdict.may ? undefined : refusal(mayNotHere, here, verdict, asker.say);
 }
 
 /** Why somebody may not change what belongs to the workspace; nothing if they may. `room`: where it was made. */
-export async function refusedFor(room: string | undefined, asker: Asker): Promise<Answer | undefined> {
+export async function refusedFor(room: string | undefined, asker: RightsContext): Promise<Answer | undefined> {
   const verdict = await mayChange(room, asker);
   const { mayNot, elsewhere } = asker.say.rights;
   return verdict.may ? undefined : refusal(mayNot, elsewhere, verdict, asker.say);

@@ -14,13 +14,13 @@ import { settled } from "./docx/settled.ts";
 import { BULLETS, numbering, styles } from "./docx/styles.ts";
 import { drawTable, TEXT_WIDTH } from "./docx/table.ts";
 import { type Draw, drawing, link, plainParagraph } from "./docx/text.ts";
-import type { Paper, Part } from "./paper.ts";
+import type { Paper, PaperPart } from "./paper.ts";
 import { clean } from "./runs.ts";
 import { CREATOR, sayAgain, sayDrawn, sayNote, sayRelease } from "./wording.ts";
 
 const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1304, right: 1134, bottom: 1247, left: 1134 } };
 
-function drawPart(part: Part, draw: Draw, paper: Paper): (Paragraph | Table)[] {
+function drawPart(part: PaperPart, draw: Draw, paper: Paper): (Paragraph | Table)[] {
   switch (part.kind) {
     case "heading":
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(clean(part.text))] })];

@@ -3,7 +3,7 @@ import type { Briefing, Point, Section, SectionKey } from "../briefings/briefing
 import { sectionOf } from "../briefings/briefing.ts";
 import { citedLine } from "../statement.ts";
 import { type Citations, citations } from "../text/citations.ts";
-import type { Paper, Part } from "./paper.ts";
+import type { Paper, PaperPart } from "./paper.ts";
 
 /** Sections whose records have the same few facts each. All others are told in sentences, which say more. */
 const TABLES: ReadonlySet<SectionKey> = new Set(["texts", "commitments", "dates", "operations", "people", "overdue"]);
@@ -16,7 +16,7 @@ const row = (key: SectionKey, { cells: [first = [], ...rest], sources }: Point, 
   ...rest,
 ];
 
-function content({ key, columns, points, blank }: Section, cited: Citations): Part {
+function content({ key, columns, points, blank }: Section, cited: Citations): PaperPart {
   if (points.length === 0) return { kind: "prose", text: [blank] };
   if (TABLES.has(key)) return { kind: "table", columns, rows: points.map((one) => row(key, one, cited)) };
   const [only, another] = points;
@@ -27,7 +27,7 @@ function content({ key, columns, points, blank }: Section, cited: Citations): Pa
 /** The whole briefing, in the order of its sections: on paper nothing has to be cut. */
 export function paperOf(briefing: Briefing, surroundings: Surroundings): Paper {
   const cited = citations();
-  const parts = briefing.sections.flatMap((one): Part[] => [
+  const parts = briefing.sections.flatMap((one): PaperPart[] => [
     { kind: "heading", text: one.heading },
     content(one, cited),
   ]);
@@ -55,7 +55,7 @@ function stateOf(briefing: Briefing, key: "next" | "last", { cite }: Citations):
   return [first.short.name, " ", ...first.short.state, ...cite(first.sources, 1)];
 }
 
-const overview = (briefings: readonly Briefing[], cited: Citations): Part[] => [
+const overview = (briefings: readonly Briefing[], cited: Citations): PaperPart[] => [
   { kind: "heading", text: "At a glance" },
   {
     kind: "table",
@@ -72,7 +72,7 @@ export function circlePaper(
 ): Paper {
   const cited = citations();
   const glance = overview(briefings, cited);
-  const parts = briefings.flatMap((one): Part[] => [
+  const parts = briefings.flatMap((one): PaperPart[] => [
     { kind: "heading", text: one.subject },
     {
       kind: "list",

@@ -1,8 +1,8 @@
-import type { Block, Line, Reading, Source } from "../answer.ts";
 import type { Release } from "../library/schema.ts";
+import type { Line, Reading, Source, TextBlock } from "../runs.ts";
 
 /** What a document is made of. `note` runs count the paper's sources from 1. */
-export type Part = Extract<Block, { kind: "heading" | "prose" | "list" | "table" }>;
+export type PaperPart = Extract<TextBlock, { kind: "heading" | "prose" | "list" | "table" }>;
 
 /** All that a document is drawn from. Data only: it travels to another thread. */
 export interface Paper {
@@ -13,7 +13,7 @@ export interface Paper {
   readonly line: string;
   /** On what it rests. */
   readonly basis: Line;
-  readonly parts: readonly Part[];
+  readonly parts: readonly PaperPart[];
   /** In the order in which they are first cited. */
   readonly sources: readonly Source[];
   readonly reading: Reading;

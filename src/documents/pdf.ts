@@ -1,4 +1,4 @@
-import type { Paper, Part } from "./paper.ts";
+import type { Paper, PaperPart } from "./paper.ts";
 import { baseOf, drawHeading, drawList, drawParagraph } from "./pdf/blocks.ts";
 import { STYLES } from "./pdf/ink.ts";
 import { LEFT, Sheet, WIDTH } from "./pdf/sheet.ts";
@@ -12,7 +12,7 @@ const NOTE_INDENT = 20;
 const TOP = 34;
 const BOTTOM = 800;
 
-function drawPart(sheet: Sheet, part: Part, { reading }: Paper): void {
+function drawPart(sheet: Sheet, part: PaperPart, { reading }: Paper): void {
   switch (part.kind) {
     case "heading":
       drawHeading(sheet, clean(part.text));

@@ -9,18 +9,18 @@ export interface Placed<E extends Entry = Entry> {
   readonly entry: E;
 }
 
-type Kind<K extends Entry["kind"]> = Placed<Extract<Entry, { kind: K }>>;
+type PlacedOf<K extends Entry["kind"]> = Placed<Extract<Entry, { kind: K }>>;
 
 const instrument = (
   file: string,
   record: z.output<typeof schema.Instrument>,
   partner: string | null,
-): Kind<"instrument"> => ({
+): PlacedOf<"instrument"> => ({
   file,
   entry: { kind: "instrument", record: { ...record, partner } },
 });
 
-function meeting(file: string, raw: z.output<typeof schema.Meeting>, series: string | null): Kind<"meeting"> {
+function meeting(file: string, raw: z.output<typeof schema.Meeting>, series: string | null): PlacedOf<"meeting"> {
   const { time, zone, ...rest } = raw;
   const when = { ...rest.when, ...(time && { time }), ...(zone && { zone }) };
   return { file, entry: { kind: "meeting", record: { ...rest, when, series } } };
@@ -54,5 +54,5 @@ export const placeEntries = (sheets: Sheets): readonly Placed[] => [
 ];
 
 /** The records of one kind. */
-export const ofKind = <K extends Entry["kind"]>(placed: readonly Placed[], kind: K): Kind<K>[] =>
-  placed.filter((one): one is Kind<K> => one.entry.kind === kind);
+export const ofKind = <K extends Entry["kind"]>(placed: readonly Placed[], kind: K): PlacedOf<K>[] =>
+  placed.filter((one): one is PlacedOf<K> => one.entry.kind === kind);

@@ -1,4 +1,4 @@
-import type { Line } from "../answer.ts";
+import type { Line } from "../runs.ts";
 import { type Fact, fact } from "../text/blocks.ts";
 import { capital } from "../text/grammar.ts";
 import type { Words } from "../text/words.ts";
@@ -19,14 +19,14 @@ interface MeetingFacts {
   readonly outcome: Fact[];
 }
 
-interface Reader {
+interface FactsContext {
   readonly library: Library;
   /** ISO day. */
   readonly today: string;
   readonly say: Words;
 }
 
-export const meetingFacts = (meeting: Meeting, { library, today, say }: Reader): MeetingFacts => ({
+export const meetingFacts = (meeting: Meeting, { library, today, say }: FactsContext): MeetingFacts => ({
   when: (...more) =>
     fact(say.facts.when, ...capital(sayMeeting(meeting, today, say)), ...more.filter((run) => run !== "")),
   where: fact(say.facts.where, [meeting.venue, meeting.city].filter(Boolean).join(", ")),

@@ -1,17 +1,9 @@
 import { z } from "zod";
-import type { Entry } from "./library.ts";
+import { RECORD_KINDS } from "../kinds.ts";
 import { Source } from "./schema.ts";
 
 const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const Words = z.string().trim().min(1);
-const KINDS = [
-  "partner",
-  "instrument",
-  "series",
-  "meeting",
-  "operation",
-  "term",
-] as const satisfies readonly Entry["kind"][];
 
 /** A value as the data files write it. A date of a meeting has its time and zone behind it: `2027-03-12 09:30 Europe/Oslo`. */
 export const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
@@ -28,7 +20,7 @@ export type FieldChange = z.infer<typeof FieldChange>;
 /** What became of one record. It can be told without the record, which may have changed again or be gone. */
 export const Change = z.strictObject({
   what: z.enum(["added", "corrected", "moved", "removed"]).describe("moved: a meeting has another date"),
-  kind: z.enum(KINDS),
+  kind: z.enum(RECORD_KINDS),
   id: Id,
   title: Words,
   partners: z.array(Id).default([]).describe("Ids of the partners whom it concerns"),

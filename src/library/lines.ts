@@ -1,5 +1,5 @@
-import type { Line } from "../answer.ts";
 import type { Confidence } from "../kinds.ts";
+import type { Line } from "../runs.ts";
 import type { Citations } from "../text/citations.ts";
 import { type Words, wordsIn } from "../text/words.ts";
 import type { Library } from "./library.ts";

@@ -4,7 +4,7 @@ import { countryNames } from "./names/countries.ts";
 import { type Exact, exactIndex } from "./names/exact.ts";
 import { type Fuzzy, fuzzyIndex } from "./names/fuzzy.ts";
 import { longestRun, meaningful, meetingsIn, withKind, wordsOf } from "./names/phrase.ts";
-import { type Row, rankOf, rowsOf } from "./names/rows.ts";
+import { type NamedRecord, rankOf, rowsOf } from "./names/rows.ts";
 import { type Slips, slipIndex } from "./names/slips.ts";
 import { suggestions } from "./names/suggest.ts";
 
@@ -114,7 +114,7 @@ export function buildNames(data: LibraryData): Names {
   const foreign = new Set([...countries].flatMap(([code, names]) => (own.has(code) ? [] : [...names])));
   for (const row of rows) for (const name of [...row.names, ...row.codes]) foreign.delete(name);
   const foreignNear = slipIndex(foreign);
-  const indexOf = (some: readonly Row[]): Index => ({
+  const indexOf = (some: readonly NamedRecord[]): Index => ({
     data,
     exact: exactIndex(some),
     fuzzy: fuzzyIndex(some),

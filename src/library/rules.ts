@@ -12,7 +12,7 @@ import {
 } from "./rules/dates.ts";
 import { fileNotNamedById, notCanonical, schemaNotNamed } from "./rules/files.ts";
 import { changesNotNamedByVersion, releaseOutOfStep } from "./rules/releases.ts";
-import type { Rule } from "./rules/rule.ts";
+import type { DataRule } from "./rules/rule.ts";
 import {
   countryWithoutCode,
   heldButUnverified,
@@ -46,13 +46,14 @@ export const RULES = {
   meetingWithStrangers,
   heldButUnverified,
   outcomeBeforehand,
-} satisfies Record<string, Rule>;
+} satisfies Record<string, DataRule>;
 
 /** What the passing of time asks somebody to look at; it never fails a check. */
-export const WARNINGS = { pastAndNotHeld, mandateEnded, onlyHttp } satisfies Record<string, Rule>;
+export const WARNINGS = { pastAndNotHeld, mandateEnded, onlyHttp } satisfies Record<string, DataRule>;
 
 /** `today` is an ISO day. */
 export function checkData(set: DataSet, today: string): { problems: string[]; warnings: string[] } {
-  const answers = (rules: Record<string, Rule>): string[] => Object.values(rules).flatMap((rule) => rule(set, today));
+  const answers = (rules: Record<string, DataRule>): string[] =>
+    Object.values(rules).flatMap((rule) => rule(set, today));
   return { problems: answers(RULES), warnings: answers(WARNINGS) };
 }

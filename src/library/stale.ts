@@ -1,5 +1,5 @@
-import type { Line, When } from "../answer.ts";
 import { addMonths, isoOf } from "../calendar/days.ts";
+import type { Line, When } from "../runs.ts";
 import { type Words, wordsIn } from "../text/words.ts";
 import type { Library } from "./library.ts";
 import { parseWhen } from "./when.ts";

@@ -1,5 +1,5 @@
-import type { When } from "../answer.ts";
 import { daysBetween, WEEK } from "../calendar/days.ts";
+import type { When } from "../runs.ts";
 import { type Words, wordsIn } from "../text/words.ts";
 import type { Meeting } from "./schema.ts";
 import { sameWhen } from "./when.ts";

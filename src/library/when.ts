@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Precision, When } from "../answer.ts";
 import { lastOfMonth } from "../calendar/days.ts";
+import type { Precision, When } from "../runs.ts";
 import { DATES, sayNoDate } from "./problems.ts";
 
 const isDay = (text: string): boolean => {

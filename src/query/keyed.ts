@@ -16,7 +16,10 @@ export interface Vocabulary {
 
 export type AskedSpan = NonNullable<Query["span"]>;
 /** What a piece of a line means. */
-export type Part = { readonly filter: Filter } | { readonly span: AskedSpan } | { readonly problem: Misunderstanding };
+export type Clause =
+  | { readonly filter: Filter }
+  | { readonly span: AskedSpan }
+  | { readonly problem: Misunderstanding };
 
 /** A key, by the words that people use for it. */
 export const KEY_WORDS: ReadonlyMap<string, ValueKey | "since" | "until" | "who"> = new Map([
@@ -34,11 +37,11 @@ export const KEY_WORDS: ReadonlyMap<string, ValueKey | "since" | "until" | "who"
   ["partner", "who"],
 ]);
 
-export const misread = (word: string, why: string, instead: Misunderstanding["instead"] = []): Part => ({
+export const misread = (word: string, why: string, instead: Misunderstanding["instead"] = []): Clause => ({
   problem: { word, why, instead },
 });
 
-function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { lexicon, say }: Vocabulary): Part {
+function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { lexicon, say }: Vocabulary): Clause {
   const values: string[] = [];
   for (const one of text.split(",").filter(Boolean)) {
     const value = lexicon.value(key, one);
@@ -61,7 +64,7 @@ export function keyedDay(
   text: string,
   not: boolean,
   { today, say }: Vocabulary,
-): Part {
+): Clause {
   const read = not ? undefined : readSpan(text, today, say);
   if (read && "span" in read)
     return { filter: { key, not: false, day: key === "since" ? read.span.start : read.span.end } };
@@ -71,7 +74,7 @@ export function keyedDay(
 }
 
 /** What bears a name; several series or meetings of one name are taken together. */
-export function named(text: string, not: boolean, { names, say }: Vocabulary): Part {
+export function named(text: string, not: boolean, { names, say }: Vocabulary): Clause {
   const naming = names.find(text);
   if ("found" in naming) return { filter: { key: "who", not, entries: [naming.found] } };
   if ("tie" in naming && naming.tie.every(({ kind }) => kind === "series" || kind === "meeting"))
@@ -83,7 +86,7 @@ export function named(text: string, not: boolean, { names, say }: Vocabulary): P
 }
 
 /** One name or several, with commas between them. */
-function keyedNames(text: string, not: boolean, vocabulary: Vocabulary): Part {
+function keyedNames(text: string, not: boolean, vocabulary: Vocabulary): Clause {
   const entries: Entry[] = [];
   for (const one of text.split(",").filter(Boolean)) {
     const part = named(one, false, vocabulary);
@@ -96,7 +99,7 @@ function keyedNames(text: string, not: boolean, vocabulary: Vocabulary): Part {
 }
 
 /** `key:value`, with a minus in front or without. */
-export function keyed(word: string, vocabulary: Vocabulary): Part {
+export function keyed(word: string, vocabulary: Vocabulary): Clause {
   const not = word.startsWith("-");
   const colon = word.indexOf(":");
   const key = KEY_WORDS.get(foldWord(word.slice(not ? 1 : 0, colon)));

@@ -25,14 +25,14 @@ export interface Lexicon {
   readonly values: (key: ValueKey) => readonly Value[];
 }
 
-interface Row extends Value {
+interface WordedValue extends Value {
   readonly words: readonly string[];
 }
 
-type Named = Exclude<ValueKey, "area" | "region">;
+type LabelledKey = Exclude<ValueKey, "area" | "region">;
 
 /** Areas and regions are called by the words of the data. */
-const labelsIn = ({ vocabulary: said }: Words): Readonly<Record<Named, Readonly<Record<string, Label>>>> => ({
+const labelsIn = ({ vocabulary: said }: Words): Readonly<Record<LabelledKey, Readonly<Record<string, Label>>>> => ({
   type: said.instrumentTypes,
   kind: said.toolkit,
   level: said.levels,
@@ -53,7 +53,7 @@ export function sayValueInside(value: Value, say: Words): string {
   return labelOf(value, say)?.inside ?? say.vocabulary.topicInside(value.label);
 }
 
-const rowsOf = (key: ValueKey, labels: Readonly<Record<string, Label>>): Row[] =>
+const rowsOf = (key: ValueKey, labels: Readonly<Record<string, Label>>): WordedValue[] =>
   Object.entries(labels).map(([id, { label, plural, words }]) => ({
     key,
     id,
@@ -61,17 +61,17 @@ const rowsOf = (key: ValueKey, labels: Readonly<Record<string, Label>>): Row[] =
     words: [id, label, plural, ...words],
   }));
 
-const topicRows = (key: ValueKey, topics: LibraryData["areas"]): Row[] =>
+const topicRows = (key: ValueKey, topics: LibraryData["areas"]): WordedValue[] =>
   topics.map(({ id, label, words }) => ({ key, id, label, words: [id, label, ...words] }));
 
 /** What people type is read in English. */
-const rows = (topics: Pick<LibraryData, "areas" | "regions">): Row[] =>
+const rows = (topics: Pick<LibraryData, "areas" | "regions">): WordedValue[] =>
   VALUE_KEYS.flatMap((key) => {
     if (key === "area") return topicRows(key, topics.areas);
     return key === "region" ? topicRows(key, topics.regions) : rowsOf(key, labelsIn(en)[key]);
   });
 
-function nearIndex(all: readonly Row[]): (key: ValueKey, word: string) => readonly Value[] {
+function nearIndex(all: readonly WordedValue[]): (key: ValueKey, word: string) => readonly Value[] {
   const index = new MiniSearch<{ id: number; words: string }>({ fields: ["words"], processTerm: foldWord });
   index.addAll(all.map(({ words }, id) => ({ id, words: words.join(" ") })));
   return (key, word) =>
@@ -83,8 +83,8 @@ function nearIndex(all: readonly Row[]): (key: ValueKey, word: string) => readon
 
 export function lexicon(topics: Pick<LibraryData, "areas" | "regions">): Lexicon {
   const all = rows(topics);
-  const byWord = new Map<string, Row>();
-  const byKey = new Map<string, Row>();
+  const byWord = new Map<string, WordedValue>();
+  const byKey = new Map<string, WordedValue>();
   for (const row of all)
     for (const word of row.words.map(foldWord)) {
       if (!byWord.has(word)) byWord.set(word, row);

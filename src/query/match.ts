@@ -1,4 +1,3 @@
-import type { When } from "../answer.ts";
 import type { Entry } from "../library/library.ts";
 import {
   instrumentsWith,
@@ -11,6 +10,7 @@ import {
   seriesWith,
 } from "../library/relations.ts";
 import type { Instrument, Meeting, Partner, Series } from "../library/schema.ts";
+import type { When } from "../runs.ts";
 import type { Filter } from "./query.ts";
 
 const reaches = (filter: Extract<Filter, { day: string }>, when: When | undefined): boolean =>

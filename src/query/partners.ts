@@ -10,7 +10,7 @@ import { runLength } from "./run.ts";
 const LONGEST_NAME = 6;
 const BETWEEN = new Set(["and", "with", "vs", "versus", "&", "+", "to", "the"]);
 
-type Named = { readonly partner: Partner } | { readonly problem: Misunderstanding };
+type NamedPartner = { readonly partner: Partner } | { readonly problem: Misunderstanding };
 
 function misnamed(text: string, names: Names, say: Words): Misunderstanding {
   const naming = names.find(text);
@@ -21,7 +21,7 @@ function misnamed(text: string, names: Names, say: Words): Misunderstanding {
   return { word: text, why: say.queries.noPartner(text), instead };
 }
 
-function named(text: string, names: Names, say: Words): Named {
+function named(text: string, names: Names, say: Words): NamedPartner {
   const naming = names.find(text, ["partner"]);
   if ("found" in naming && naming.found.kind === "partner") return { partner: naming.found.record };
   return { problem: misnamed(text, names, say) };

@@ -4,13 +4,13 @@ import { wordsIn } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import {
   type AskedSpan,
+  type Clause,
   isKeyed,
   KEY_WORDS,
   keyed,
   keyedDay,
   misread,
   named,
-  type Part,
   type Vocabulary,
 } from "./keyed.ts";
 import type { Filter, Understanding } from "./query.ts";
@@ -19,7 +19,7 @@ import { runLength } from "./run.ts";
 const LONGEST_PHRASE = 6;
 
 /** What a phrase means that is no name: a value of a vocabulary or a span of time. */
-function known(phrase: string, not: boolean, { lexicon, names, today, say }: Vocabulary): Part | undefined {
+function known(phrase: string, not: boolean, { lexicon, names, today, say }: Vocabulary): Clause | undefined {
   const [entry] = names.exact(phrase);
   const value = lexicon.bare(phrase);
   if (value && (entry === undefined || entry.kind === "term" || value.key === "type"))
@@ -37,7 +37,7 @@ function known(phrase: string, not: boolean, { lexicon, names, today, say }: Voc
 }
 
 interface Taken {
-  readonly part: Part;
+  readonly part: Clause;
   readonly count: number;
 }
 

@@ -6,7 +6,7 @@ import type { Directory, Established } from "./directory.ts";
 import { workspaceSettings } from "./workspace.ts";
 
 /** Who asks, where, and what is set there. */
-interface Asker {
+export interface RightsContext {
   readonly say: Words;
   readonly place: Place;
   readonly person: Person;
@@ -28,13 +28,13 @@ const verdictOf = (known: Established, who: string, say: Words): Verdict => {
   return { may: false, who, ...(known !== false && { why: known.unknown(say) }) };
 };
 
-const isNamed = (all: readonly { readonly id: string }[], { person }: Asker): boolean =>
+const isNamed = (all: readonly { readonly id: string }[], { person }: RightsContext): boolean =>
   all.some(({ id }) => id === person.id || id === person.also);
 
-const namesOf = (all: readonly { readonly name: string }[], { say }: Asker): string =>
+const namesOf = (all: readonly { readonly name: string }[], { say }: RightsContext): string =>
   say.rights.named(all.map(({ name }) => name));
 
-async function amongEditors(editors: Editors, place: Place | undefined, asker: Asker): Promise<Verdict> {
+async function amongEditors(editors: Editors, place: Place | undefined, asker: RightsContext): Promise<Verdict> {
   if (editors === "everyone") return MAY;
   if (editors !== "managers") return isNamed(editors, asker) ? MAY : { may: false, who: namesOf(editors, asker) };
   const { managers, lostRoom } = asker.say.rights;
@@ -43,17 +43,17 @@ async function amongEditors(editors: Editors, place: Place | undefined, asker: A
 }
 
 /** Whether somebody may change what belongs to their conversation: what is followed and set there. */
-export const mayChangeHere = async (asker: Asker): Promise<Verdict> =>
+export const mayChangeHere = async (asker: RightsContext): Promise<Verdict> =>
   asker.place.direct ? MAY : amongEditors(asker.settings.editors, asker.place, asker);
 
 /** Another conversation of the workspace, as far as a platform has to know it. */
-async function placeOf(room: string, { store, place }: Asker): Promise<Place | undefined> {
+async function placeOf(room: string, { store, place }: RightsContext): Promise<Place | undefined> {
   if (room === place.room) return place;
   const known = await store.room({ platform: place.platform, tenant: place.tenant, room });
   return known && { ...place, room, direct: known.direct === 1, address: JSON.parse(known.address) };
 }
 
-async function editorsIn(room: string, { store, place, settings }: Asker): Promise<Editors> {
+async function editorsIn(room: string, { store, place, settings }: RightsContext): Promise<Editors> {
   if (room === place.room) return place.direct ? "everyone" : settings.editors;
   const row = await store.settings({ platform: place.platform, tenant: place.tenant, room });
   return row ? readSettings(row.value, settings.zone).editors : "everyone";
@@ -64,7 +64,7 @@ async function editorsIn(room: string, { store, place, settings }: Asker): Promi
  * made, whose rights it keeps wherever the change is said; without one it belongs to the workspace as a whole. Who has set
  * nothing leaves what was made there to all members, unless the workspace names somebody.
  */
-export async function mayChange(room: string | undefined, asker: Asker): Promise<Verdict> {
+export async function mayChange(room: string | undefined, asker: RightsContext): Promise<Verdict> {
   const { editors: named } = await workspaceSettings(asker.store, asker.place);
   if (named === "everyone" || (named && isNamed(named, asker))) return MAY;
   // Nobody else is in a conversation of two.

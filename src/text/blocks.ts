@@ -1,5 +1,6 @@
-import type { Answer, Block, Inline, Line } from "../answer.ts";
+import type { Answer, Block } from "../answer.ts";
 import { list, prose, quiet } from "../answer.ts";
+import type { Inline, Line } from "../runs.ts";
 import { type Words, wordsIn } from "./words.ts";
 
 export type Fact = Extract<Block, { kind: "facts" }>["facts"][number];

@@ -1,4 +1,4 @@
-import type { Inline, Source } from "../answer.ts";
+import type { Inline, Source } from "../runs.ts";
 
 /** Collects the sources of an answer and numbers them in the order in which they are first cited. */
 export interface Citations {

@@ -1,5 +1,6 @@
-import type { Answer, Block, Inline, Line } from "../answer.ts";
+import type { Answer, Block } from "../answer.ts";
 import { quiet } from "../answer.ts";
+import type { Inline, Line } from "../runs.ts";
 import type { Words } from "./words.ts";
 
 function unitsOf(block: Block): number {

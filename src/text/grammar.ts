@@ -1,4 +1,4 @@
-import type { Line } from "../answer.ts";
+import type { Line } from "../runs.ts";
 
 type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 

@@ -1,4 +1,4 @@
-import type { Line } from "../answer.ts";
+import type { Line } from "../runs.ts";
 
 /** What a command is explained by. Its lines are typed, and are the same in every language. */
 export interface Help {

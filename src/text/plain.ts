@@ -1,4 +1,5 @@
-import type { Block, Inline, Line, Reading, Reply, Source } from "../answer.ts";
+import type { Block, Reply } from "../answer.ts";
+import type { Inline, Line, Reading, Source } from "../runs.ts";
 import { sayWhen } from "./when.ts";
 import { wordsIn } from "./words.ts";
 

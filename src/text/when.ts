@@ -1,5 +1,5 @@
-import type { Line, Reading, When } from "../answer.ts";
 import { clockIn, dayOf, instantOf } from "../clock.ts";
+import type { Line, Reading, When } from "../runs.ts";
 import { type Words, wordsIn } from "./words.ts";
 
 type Dates = Words["dates"];

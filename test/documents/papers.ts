@@ -3,7 +3,7 @@ import type { Line } from "../../src/answer.ts";
 import { briefingOf } from "../../src/briefings/brief.ts";
 import { isSubject } from "../../src/briefings/scope.ts";
 import { paperOf } from "../../src/documents/draft.ts";
-import type { Paper, Part } from "../../src/documents/paper.ts";
+import type { Paper, PaperPart } from "../../src/documents/paper.ts";
 import type { Library } from "../../src/library/library.ts";
 import { READING } from "../briefings/desk.ts";
 
@@ -19,7 +19,7 @@ export function paperOn(id: string, library: Library): Paper {
 
 /** A paper in which each text stands wherever a text can stand. */
 export function paperSaying(texts: readonly string[], like: Paper): Paper {
-  const parts = texts.flatMap((text): Part[] => [
+  const parts = texts.flatMap((text): PaperPart[] => [
     { kind: "heading", text },
     { kind: "prose", text: [text, { strong: text }] },
     { kind: "list", items: [[{ strong: text }, text, { note: 1 }]] },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { readDataSet } from "../../src/library/load.ts";
-import type { Rule } from "../../src/library/rules/rule.ts";
+import type { DataRule } from "../../src/library/rules/rule.ts";
 import { RULES, WARNINGS } from "../../src/library/rules.ts";
 import { dataFolder, instrument, meeting, operation, partner, series, source, term, topics } from "./dataFolder.ts";
 
 const TODAY = "2026-11-24";
-const ALL: Record<string, Rule> = { ...RULES, ...WARNINGS };
+const ALL: Record<string, DataRule> = { ...RULES, ...WARNINGS };
 type RuleName = keyof typeof RULES | keyof typeof WARNINGS;
 
 /** The sentences of each rule that has something to say. */

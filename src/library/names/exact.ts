@@ -1,5 +1,5 @@
 import type { Entry } from "../library.ts";
-import { type Row, rankOf } from "./rows.ts";
+import { type NamedRecord, rankOf } from "./rows.ts";
 
 /** Looks up a folded text. A record's own names come before codes and foreign names: AU is the African Union. */
 export type Exact = (folded: string) => readonly Entry[];
@@ -18,7 +18,7 @@ const current = (entries: readonly Entry[]): readonly Entry[] => {
 
 const NONE: readonly Entry[] = [];
 
-export function exactIndex(rows: readonly Row[]): Exact {
+export function exactIndex(rows: readonly NamedRecord[]): Exact {
   const names = new Map<string, Entry[]>();
   const codes = new Map<string, Entry[]>();
   for (const { entry, names: own, codes: foreign } of rows) {

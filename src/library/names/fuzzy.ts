@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import MiniSearch from "minisearch";
 import type { Entry } from "../library.ts";
-import { type Row, rankOf } from "./rows.ts";
+import { type NamedRecord, rankOf } from "./rows.ts";
 import { slipIndex } from "./slips.ts";
 
 const LONGEST_GUESS = 40;
@@ -30,7 +30,7 @@ const digitsOf = (text: string): string => text.replace(/\D/g, "");
 const SHORTEST_MISSPELT = 4;
 
 /** Records by the names that are so long that a slip in them can be told from another word. */
-function misspellings(rows: readonly Row[]): Fuzzy["misspelt"] {
+function misspellings(rows: readonly NamedRecord[]): Fuzzy["misspelt"] {
   const byName = new Map<string, Entry[]>();
   for (const { entry, names, codes } of rows)
     for (const name of new Set([...names, ...codes]))
@@ -49,7 +49,7 @@ function misspellings(rows: readonly Row[]): Fuzzy["misspelt"] {
 }
 
 /** Partners by the number of letters that would have to change. */
-function fewestLetters(folded: string, rows: readonly Row[]): Entry[] {
+function fewestLetters(folded: string, rows: readonly NamedRecord[]): Entry[] {
   if (folded === "" || folded.length > LONGEST_GUESS) return [];
   return rows
     .filter(({ entry }) => entry.kind === "partner")
@@ -58,7 +58,7 @@ function fewestLetters(folded: string, rows: readonly Row[]): Entry[] {
     .map(({ entry }) => entry);
 }
 
-export function fuzzyIndex(rows: readonly Row[]): Fuzzy {
+export function fuzzyIndex(rows: readonly NamedRecord[]): Fuzzy {
   const index = new MiniSearch<{ id: number; names: string; about: string }>({
     fields: ["names", "about"],
     tokenize: (text) => text.split(" ").filter(Boolean),

@@ -3,7 +3,7 @@ import { foldWord } from "../../words.ts";
 import type { Entry, LibraryData } from "../library.ts";
 
 /** Everything under which a record can be found. All texts are folded. */
-export interface Row {
+export interface NamedRecord {
   readonly entry: Entry;
   /** What it is called: id, name, abbreviation, aliases. */
   readonly names: readonly string[];
@@ -70,7 +70,7 @@ const codesOf = (entry: Entry, countries: ReadonlyMap<string, ReadonlySet<string
   return iso === undefined ? [] : [iso.toLowerCase(), ...(countries.get(iso) ?? [])];
 };
 
-export const rowsOf = (data: LibraryData, countries: ReadonlyMap<string, ReadonlySet<string>>): Row[] =>
+export const rowsOf = (data: LibraryData, countries: ReadonlyMap<string, ReadonlySet<string>>): NamedRecord[] =>
   [...data.byId.values()].map((entry) => ({
     entry,
     names: namesOf(entry),

@@ -1,6 +1,6 @@
 import type { Placed } from "../entries.ts";
 import type { Entry } from "../library.ts";
-import { type Rule, say } from "./rule.ts";
+import { type DataRule, say } from "./rule.ts";
 
 /** Names are compared without case, accents and punctuation. */
 const plain = (name: string): string =>
@@ -32,7 +32,7 @@ function claimsOf({ kind, record }: Entry): string[] {
 const leadsTo = (from: Entry, to: Entry): boolean => from.kind === "term" && from.record.see.includes(to.record.id);
 
 /** One name, two records: nobody could ask for either without being asked back. */
-export const nameClaimedTwice: Rule = ({ placed }) => {
+export const nameClaimedTwice: DataRule = ({ placed }) => {
   const first = new Map<string, Placed>();
   return placed.flatMap((one) =>
     [...new Set(claimsOf(one.entry).map(plain))].flatMap((name) => {
@@ -52,7 +52,7 @@ export const nameClaimedTwice: Rule = ({ placed }) => {
 };
 
 /** An alias that repeats the record's own name or another alias. */
-export const aliasTwice: Rule = ({ placed }) =>
+export const aliasTwice: DataRule = ({ placed }) =>
   placed.flatMap((one) => {
     const names = claimsOf(one.entry).map(plain);
     const twice = new Set(names.filter((name, index) => names.indexOf(name) < index));
@@ -60,7 +60,7 @@ export const aliasTwice: Rule = ({ placed }) =>
   });
 
 /** Words of two areas or two regions that are the same. */
-export const wordClaimedTwice: Rule = ({ sheets }) =>
+export const wordClaimedTwice: DataRule = ({ sheets }) =>
   sheets.topics.flatMap(({ file, value }) =>
     [value.areas, value.regions].flatMap((topics) => {
       const first = new Map<string, string>();

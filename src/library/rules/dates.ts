@@ -1,8 +1,8 @@
 import { ofKind } from "../entries.ts";
 import { writeWhen } from "../when.ts";
-import { type Rule, say } from "./rule.ts";
+import { type DataRule, say } from "./rule.ts";
 
-export const heldInTheFuture: Rule = ({ placed }, today) =>
+export const heldInTheFuture: DataRule = ({ placed }, today) =>
   ofKind(placed, "meeting")
     .filter(({ entry: { record } }) => record.status === "held" && record.when.start > today)
     .map((one) =>
@@ -13,7 +13,7 @@ export const heldInTheFuture: Rule = ({ placed }, today) =>
       ),
     );
 
-export const signedInTheFuture: Rule = ({ placed }, today) =>
+export const signedInTheFuture: DataRule = ({ placed }, today) =>
   ofKind(placed, "instrument").flatMap((one) => {
     const { signed, status } = one.entry.record;
     return signed && signed.start > today && status !== "announced"
@@ -22,7 +22,7 @@ export const signedInTheFuture: Rule = ({ placed }, today) =>
   });
 
 /** A clock time means something only on a known day and in a known zone. */
-export const timeWithoutDayOrZone: Rule = ({ placed }) =>
+export const timeWithoutDayOrZone: DataRule = ({ placed }) =>
   ofKind(placed, "meeting").flatMap((one) => {
     const { time, zone, precision } = one.entry.record.when;
     if (time && !zone)
@@ -32,7 +32,7 @@ export const timeWithoutDayOrZone: Rule = ({ placed }) =>
       : [];
   });
 
-export const operationEndsBeforeItStarts: Rule = ({ placed }) =>
+export const operationEndsBeforeItStarts: DataRule = ({ placed }) =>
   ofKind(placed, "operation").flatMap((one) => {
     const { launched, until, mandateSeen } = one.entry.record;
     const end = until ?? mandateSeen;
@@ -42,7 +42,7 @@ export const operationEndsBeforeItStarts: Rule = ({ placed }) =>
   });
 
 /** A mandate runs only with an end that a source gives; an end that is known is no mandate unverified. */
-export const mandateWithoutEnd: Rule = ({ placed }) =>
+export const mandateWithoutEnd: DataRule = ({ placed }) =>
   ofKind(placed, "operation").flatMap((one) => {
     const { mandate, until, mandateSeen, note } = one.entry.record;
     if (mandate === "unverified" && until)
@@ -54,7 +54,7 @@ export const mandateWithoutEnd: Rule = ({ placed }) =>
       : [];
   });
 
-export const publishedInTheFuture: Rule = ({ placed }, today) =>
+export const publishedInTheFuture: DataRule = ({ placed }, today) =>
   placed.flatMap((one) =>
     one.entry.record.sources
       .filter(({ published }) => published && published.start > today)
@@ -62,7 +62,7 @@ export const publishedInTheFuture: Rule = ({ placed }, today) =>
   );
 
 /** Warning: time has passed, and nobody has looked since. */
-export const pastAndNotHeld: Rule = ({ placed }, today) =>
+export const pastAndNotHeld: DataRule = ({ placed }, today) =>
   ofKind(placed, "meeting").flatMap((one) => {
     const { status, when } = one.entry.record;
     return when.end < today && (status === "expected" || status === "announced" || status === "scheduled")
@@ -77,7 +77,7 @@ export const pastAndNotHeld: Rule = ({ placed }, today) =>
   });
 
 /** Warning: the end of a mandate has come. */
-export const mandateEnded: Rule = ({ placed }, today) =>
+export const mandateEnded: DataRule = ({ placed }, today) =>
   ofKind(placed, "operation").flatMap((one) => {
     const { until } = one.entry.record;
     return until && until.end < today

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
 import { newestFirst } from "../history.ts";
-import type { Rule } from "./rule.ts";
+import type { DataRule } from "./rule.ts";
 
 /** A release that was broken off, or a version written by hand: then nobody could tell what changed. */
-export const releaseOutOfStep: Rule = ({ sheets }) => {
+export const releaseOutOfStep: DataRule = ({ sheets }) => {
   const [newest] = sheets.changes.map(({ value }) => value).sort(newestFirst);
   return sheets.release.flatMap(({ file, value: { version, asOf } }) =>
     newest && (newest.version !== version || newest.on !== asOf)
@@ -14,7 +14,7 @@ export const releaseOutOfStep: Rule = ({ sheets }) => {
   );
 };
 
-export const changesNotNamedByVersion: Rule = ({ sheets }) =>
+export const changesNotNamedByVersion: DataRule = ({ sheets }) =>
   sheets.changes
     .filter(({ file, value }) => basename(file, ".json") !== value.version)
     .map(({ file, value }) => `${file}: field "version": is "${value.version}"; call the file ${value.version}.json`);

@@ -1,6 +1,6 @@
 import { ofKind } from "../entries.ts";
 import type { Entry } from "../library.ts";
-import { type Rule, say } from "./rule.ts";
+import { type DataRule, say } from "./rule.ts";
 
 /** Characters that a card shows without shortening. */
 const LIMITS: Readonly<Record<string, number>> = {
@@ -21,7 +21,7 @@ function textsOf({ record }: Entry): { field: string; text: string }[] {
   );
 }
 
-export const longerThanACardShows: Rule = ({ placed }) =>
+export const longerThanACardShows: DataRule = ({ placed }) =>
   placed.flatMap((one) =>
     textsOf(one.entry).flatMap(({ field, text }) => {
       const limit = LIMITS[field];
@@ -31,7 +31,7 @@ export const longerThanACardShows: Rule = ({ placed }) =>
     }),
   );
 
-export const countryWithoutCode: Rule = ({ placed }) => {
+export const countryWithoutCode: DataRule = ({ placed }) => {
   const partners = ofKind(placed, "partner");
   return partners.flatMap((one) => {
     const { kind, iso } = one.entry.record;
@@ -43,7 +43,7 @@ export const countryWithoutCode: Rule = ({ placed }) => {
 };
 
 /** A meeting that names partners names one of its series', where that has any. */
-export const meetingWithStrangers: Rule = ({ placed }) => {
+export const meetingWithStrangers: DataRule = ({ placed }) => {
   const partnersOf = new Map(ofKind(placed, "series").map(({ entry }) => [entry.record.id, entry.record.partners]));
   return ofKind(placed, "meeting").flatMap((one) => {
     const { partners, series } = one.entry.record;
@@ -55,14 +55,14 @@ export const meetingWithStrangers: Rule = ({ placed }) => {
 };
 
 /** What nobody has verified did not happen, as far as the data goes. */
-export const heldButUnverified: Rule = ({ placed }) =>
+export const heldButUnverified: DataRule = ({ placed }) =>
   ofKind(placed, "meeting")
     .filter(({ entry: { record } }) => record.status === "held" && record.confidence === "unverified")
     .map((one) =>
       say(one, "confidence", "a meeting that was held is at least reported; find a source, or write expected"),
     );
 
-export const outcomeBeforehand: Rule = ({ placed }) =>
+export const outcomeBeforehand: DataRule = ({ placed }) =>
   ofKind(placed, "meeting")
     .filter(
       ({ entry: { record } }) =>

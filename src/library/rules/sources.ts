@@ -1,14 +1,14 @@
 import type { Placed } from "../entries.ts";
 import type { DataSet } from "../load.ts";
-import { type Rule, say } from "./rule.ts";
+import { type DataRule, say } from "./rule.ts";
 
 /** A source that nobody can open is no source on its own. */
-export const noSourceToOpen: Rule = ({ placed }) =>
+export const noSourceToOpen: DataRule = ({ placed }) =>
   placed
     .filter(({ entry }) => !entry.record.sources.some(({ url }) => url))
     .map((one) => say(one, "sources", "none has a url; add a page that can be opened"));
 
-export const sourceTwice: Rule = ({ placed }) =>
+export const sourceTwice: DataRule = ({ placed }) =>
   placed.flatMap((one) => {
     const urls = one.entry.record.sources.flatMap(({ url }) => url ?? []);
     const twice = new Set(urls.filter((url, index) => urls.indexOf(url) < index));
@@ -42,7 +42,7 @@ const httpsHosts = (set: DataSet): ReadonlySet<string> =>
   );
 
 /** A host that the data cites with https elsewhere is known to have it. */
-export const httpsLeftOut: Rule = (set) => {
+export const httpsLeftOut: DataRule = (set) => {
   const hosts = httpsHosts(set);
   return plainLinks(set)
     .filter(({ url }) => hosts.has(new URL(url).host))
@@ -50,7 +50,7 @@ export const httpsLeftOut: Rule = (set) => {
 };
 
 /** Warning: try whether these pages have https. */
-export const onlyHttp: Rule = (set) => {
+export const onlyHttp: DataRule = (set) => {
   const hosts = Map.groupBy(plainLinks(set), ({ url }) => new URL(url).host);
   const secure = httpsHosts(set);
   return [...hosts]

@@ -1,4 +1,4 @@
-import type { Inline, Line } from "../../answer.ts";
+import type { Inline, Line } from "../../runs.ts";
 import { counts } from "./counts.ts";
 import { plural } from "./grammar.ts";
 

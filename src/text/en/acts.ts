@@ -1,5 +1,5 @@
-import type { Line, When } from "../../answer.ts";
 import type { Person } from "../../place.ts";
+import type { Line, When } from "../../runs.ts";
 
 const stopped: Line = [{ strong: "Stopped" }, ": this is no longer followed here."];
 

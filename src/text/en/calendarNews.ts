@@ -1,4 +1,4 @@
-import type { Inline, Line, When } from "../../answer.ts";
+import type { Inline, Line, When } from "../../runs.ts";
 import { plural } from "./grammar.ts";
 
 /** What is posted when a calendar that is read in says something else than before. */

@@ -1,5 +1,5 @@
-import type { Inline, Line } from "../../answer.ts";
 import type { Person } from "../../place.ts";
+import type { Inline, Line } from "../../runs.ts";
 import { channel } from "./common.ts";
 import { plural } from "./grammar.ts";
 

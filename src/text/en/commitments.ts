@@ -1,4 +1,4 @@
-import type { Line, When } from "../../answer.ts";
+import type { Line, When } from "../../runs.ts";
 
 /** What was promised, by whom and until when. */
 export const commitments = {

@@ -1,4 +1,4 @@
-import type { Line } from "../../answer.ts";
+import type { Line } from "../../runs.ts";
 import { list } from "./grammar.ts";
 
 const DATES = "30 June 2027, June 2027, Q2 2027 or next-round";

@@ -1,4 +1,4 @@
-import type { Line } from "../../answer.ts";
+import type { Line } from "../../runs.ts";
 import { list } from "./grammar.ts";
 
 /** Partners side by side. */

@@ -1,4 +1,4 @@
-import type { Line, When } from "../../answer.ts";
+import type { Line, When } from "../../runs.ts";
 
 const DATES = "12 March 2027 10:00 Oslo, March 2027, Q1 2027 or 2027";
 

@@ -1,4 +1,4 @@
-import type { Line } from "../../answer.ts";
+import type { Line } from "../../runs.ts";
 import { list, number, plural } from "./grammar.ts";
 
 /** What went wrong on the way to an answer or from it, and what to do about it. */

@@ -1,4 +1,4 @@
-import type { Inline, Line, When } from "../../answer.ts";
+import type { Inline, Line, When } from "../../runs.ts";
 import { channel } from "./common.ts";
 import { number, plural } from "./grammar.ts";
 import { notes } from "./importNotes.ts";

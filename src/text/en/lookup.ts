@@ -1,4 +1,4 @@
-import type { Line } from "../../answer.ts";
+import type { Line } from "../../runs.ts";
 
 /** Naming things: what is found, what is not, and the first answers that anybody sees. */
 export const lookup = {

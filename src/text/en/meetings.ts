@@ -1,4 +1,4 @@
-import type { Line, When } from "../../answer.ts";
+import type { Line, When } from "../../runs.ts";
 
 /** Where a meeting stands, as the rest of a line that begins with its title. */
 export const meetings = {

@@ -1,5 +1,5 @@
-import type { Inline, Line, When } from "../../answer.ts";
 import type { Person } from "../../place.ts";
+import type { Inline, Line, When } from "../../runs.ts";
 
 /** What is posted without being asked for, and what stands under it. */
 export const messages = {

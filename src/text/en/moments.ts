@@ -1,4 +1,4 @@
-import type { Line, When } from "../../answer.ts";
+import type { Line, When } from "../../runs.ts";
 
 /** What is said of days, and of what people type in dates. */
 export const moments = {

@@ -1,4 +1,4 @@
-import type { Line } from "../../answer.ts";
+import type { Line } from "../../runs.ts";
 import { plural } from "./grammar.ts";
 
 const rows = (count: number): string => plural(count, { one: `${count} row`, other: `${count} rows` });

@@ -1,4 +1,4 @@
-import type { Line, When } from "../../answer.ts";
+import type { Line, When } from "../../runs.ts";
 import { list, listLines, plural } from "./grammar.ts";
 
 /** What the radar finds, and what stands around it. Marks of confidence begin with a space or are empty. */

@@ -1,4 +1,4 @@
-import type { Line, When } from "../../answer.ts";
+import type { Line, When } from "../../runs.ts";
 import { country } from "./grammar.ts";
 
 /** Records, in one line and in full. */

@@ -1,4 +1,4 @@
-import type { Line, When } from "../../answer.ts";
+import type { Line, When } from "../../runs.ts";
 import { channel } from "./common.ts";
 import { list } from "./grammar.ts";
 

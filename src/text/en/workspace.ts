@@ -1,5 +1,5 @@
-import type { Line } from "../../answer.ts";
 import type { Person } from "../../place.ts";
+import type { Line } from "../../runs.ts";
 import { plural } from "./grammar.ts";
 
 const rows = (count: number): string => plural(count, { one: `${count} row`, other: `${count} rows` });
