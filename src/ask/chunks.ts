@@ -147,8 +147,10 @@ function slipped(token: Token, { vocabulary, names }: Hearing): Found | undefine
   if (token.word.length < SHORTEST_SLIP || /\d|:/.test(token.word)) return undefined;
   const word = near(vocabulary.phrases.single, token.word);
   if (word) return { ...ofMeaning(word), slip: true, count: 1 };
-  const name = near(names.phrases.single, token.word);
-  return name && { ...ofName(name), slip: true, count: 1 };
+  const isName = token.word.length > SHORTEST_SLIP || /^\p{Lu}/u.test(token.raw);
+  const name = isName ? near(names.phrases.single, token.word) : undefined;
+  if (!name || name.afar) return undefined;
+  return { ...ofName(name), slip: true, count: 1 };
 }
 
 /** Cuts a question into pieces that mean something, the longest first, and words that mean nothing. */

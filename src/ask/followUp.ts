@@ -70,6 +70,8 @@ function merged(previous: string, heard: Heard, around: Around): string {
   ].join(" ");
 }
 
+const namesOf = ({ entries }: Heard): string[] => entries.slice(0, 1).map(({ record: { id } }) => id);
+
 /** A question that refers to the one before. Without it, it is asked which. */
 export function followUp(heard: Heard, around: Around, previous: string | undefined): Understood | undefined {
   const [first] = scoresOf(heard, around);
@@ -83,6 +85,6 @@ export function followUp(heard: Heard, around: Around, previous: string | undefi
     heard.entries.length + heard.values.length + heard.times.length + heard.subjects.length > 0 ||
     heard.chunks.some(({ times }) => times.some(({ letter }) => letter === "J"));
   if (!anything) return undefined;
-  if (previous === undefined) return { ask: "previous", readings: [], leftOver: [], language };
+  if (previous === undefined) return { ask: "previous", readings: namesOf(heard), leftOver: [], language };
   return { line: merged(previous, heard, around), certainty: 0.8, leftOver: [], others: [], language };
 }

@@ -132,16 +132,22 @@ function termsIn(
 /** A city with "in" before it is where, not with whom. */
 const placed = (chunks: readonly Chunk[]): Chunk[] =>
   chunks.map(({ country, ...chunk }, at) =>
-    isPlace(chunks, at) ? { ...chunk, entries: [] } : { ...chunk, ...(country && { country }) },
+    isPlace(chunks, at) ? { ...chunk, entries: [], known: false } : { ...chunk, ...(country && { country }) },
   );
 
 /** Takes a text apart. `fallback`: the language where nothing tells which it is. */
-export function hear(text: string, { library, lexicon }: Pick<Cut, "library" | "lexicon">, fallback: Language): Heard {
+/** `raw`: with what was pasted along. */
+export function hear(
+  text: string,
+  raw: string,
+  { library, lexicon }: Pick<Cut, "library" | "lexicon">,
+  fallback: Language,
+): Heard {
   const tokens = tokensOf(text);
   const base = vocabularyOf(tongues.find(({ code }) => code === fallback) ?? (tongues[0] as (typeof tongues)[number]));
   const vocabulary = languageOf(tokens, base);
   const chunks = placed(chunksOf(tokens, { vocabulary, names: nameIndex(library) }));
-  return heardIn({ text, tokens, chunks, vocabulary, library, lexicon });
+  return heardIn({ text, tokens, chunks, vocabulary, library, lexicon, url: /https?:\/\/[^\s>]+/.exec(raw)?.[0] });
 }
 
 /** A text, cut up. The tokens are those of the chunks, or more. */
@@ -152,6 +158,7 @@ interface Cut {
   readonly vocabulary: Vocabulary;
   readonly library: Library;
   readonly lexicon: Lexicon;
+  readonly url: string | undefined;
 }
 
 /** Some chunks of a question, as a question of their own. */
@@ -165,6 +172,7 @@ function heardIn(cut: Cut): Heard {
   );
   const free = (at: number): boolean => !isTime.has(at);
   const said = taken.map((one) => one.said);
+  const own = chunks.flatMap(({ from, to }) => tokens.slice(from, to));
   const { terms, inTerm } = termsIn(tokens, chunks, library);
   const keyed = chunks
     .filter(({ text: word }) => KEYED.test(word) && isFilter(word, cut))
@@ -191,9 +199,9 @@ function heardIn(cut: Cut): Heard {
     clocks: clocksOf(said),
     recurring: recurring && (recurring.weekday ?? 0),
     keyed,
-    url: /https?:\/\/\S+/.exec(text)?.[0],
+    url: cut.url,
     quoted: /"([^"]+)"/.exec(text)?.[1],
-    isQuestion: text.includes("?"),
+    isQuestion: text.includes("?") || vocabulary.asking.at(own, 0) !== undefined,
     unknown: chunks.filter(
       (chunk, at) =>
         !inTerm.has(chunk.from) &&

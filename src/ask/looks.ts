@@ -1,6 +1,6 @@
 import type { Heard } from "./hear.ts";
 import type { Built } from "./lines.ts";
-import { filters, meetingFilters, onlyDialogue, timeAhead, timeBack, who, written } from "./query.ts";
+import { filters, kindOfSeries, meetingFilters, timeAhead, timeBack, who, written } from "./query.ts";
 import { type Around, partnersOf } from "./slots.ts";
 import { boundsOf } from "./span.ts";
 import { line } from "./written.ts";
@@ -113,8 +113,7 @@ export function record(heard: Heard, around: Around): Built {
   const operation = heard.entries.find(({ kind }) => kind === "operation");
   if (operation) return line(operation.record.id);
   const [id, second] = who(heard, around);
-  const chaired =
-    heard.cues.has("chair") && heard.values.some(({ key }) => key === "kind") ? onlyDialogue(id, around) : undefined;
+  const chaired = heard.cues.has("chair") ? kindOfSeries(heard, id, around) : undefined;
   if (chaired) return line(chaired);
   if (id === undefined) {
     const region = heard.values.find(({ key }) => key === "region");
@@ -133,17 +132,21 @@ export function instrument(heard: Heard, around: Around): Built {
   return only && !second ? line(only.id) : find(heard, around);
 }
 
+/** "what is the difference between an FPA and a SOIA": both terms. */
+const bothTypes = ({ values }: Heard): string[] => [
+  ...new Set(values.filter(({ key }) => key === "type").map((value) => written({ ...value, not: false }))),
+];
+
 /** A term of the glossary, by the shortest name that leads to it. */
 export function define(heard: Heard, { library }: Around): Built {
   const [term] = [...heard.terms].reverse();
   const byType = heard.values.find(({ key }) => key === "type");
-  if (!term && byType) return line(written({ ...byType, not: false }));
+  if (byType) return line(bothTypes(heard).join(" && "));
   if (!term) {
     const [entry] = heard.entries;
     if (entry) return line(entry.record.id);
     return { unknown: heard.unknown[0]?.text };
   }
-  if (byType) return line(written({ ...byType, not: false }));
   const short = term.record.id.replace(/^term-/, "");
   const same = library.names.exact(short).some(({ record }) => record.id === term.record.id);
   return line(same ? short : term.record.id);
@@ -180,11 +183,9 @@ export function radar(heard: Heard, around: Around): Built {
   return line("radar", meetingFilters(heard, around), kind);
 }
 
-export const map = (heard: Heard): Built =>
-  line(
-    "map",
-    heard.values.filter(({ key }) => ["type", "region", "area", "kind", "status"].includes(key)).map(written),
-  );
+const MAPPED: ReadonlySet<string> = new Set(["type", "region", "area", "kind", "status"]);
+export const map = ({ values }: Heard): Built =>
+  line("map", [...new Set(values.filter(({ key }) => MAPPED.has(key)).map(written))]);
 
 export function timeline(heard: Heard, around: Around): Built {
   const [partner] = who(heard, around, ["partner"]);

@@ -104,11 +104,15 @@ function recordNames({ byId }: Library): (readonly [Entry, readonly string[]])[]
   return [...own, ...further];
 }
 
+/** Réunion, which in French is a meeting. */
+const MEETING = "RE";
+
 /** All words for countries and their people, by ISO code; those of far languages last. */
 function* countryWords(): Generator<readonly [string, readonly string[], boolean]> {
   for (const { peoples } of tongues)
     for (const [code, text] of Object.entries(peoples)) for (const words of listed(text)) yield [code, words, false];
   for (const [code, names] of allCountries()) {
+    if (code === MEETING) continue;
     for (const words of names) yield [code, words, true];
     yield [code, [`flag:${code.toLowerCase()}`], false];
   }

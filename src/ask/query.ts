@@ -34,6 +34,16 @@ function seriesCalled(heard: Heard, { library }: Around): string | undefined {
   return undefined;
 }
 
+/** The only series of a partner that is of a kind that was said: "the Albania dialogue". */
+export function kindOfSeries({ values }: Heard, partner: string | undefined, { library }: Around): string | undefined {
+  const kinds = values.filter(({ key }) => key === "kind").map(({ id }) => id);
+  const own = library.series.filter(
+    ({ kind, partners }) => partners.length === 1 && partners[0] === partner && kinds.includes(kind),
+  );
+  return (own.find(({ id }) => id.endsWith("security-and-defence-dialogue")) ?? (own.length === 1 ? own[0] : undefined))
+    ?.id;
+}
+
 /** The dialogue on security and defence with a partner, or the only series there is. */
 export function onlyDialogue(partner: string | undefined, { library }: Around): string | undefined {
   const own = library.series.filter((one) => one.partners.length === 1 && one.partners[0] === partner);

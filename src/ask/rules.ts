@@ -25,12 +25,13 @@ const TABLE = `
 9 secret: secret !TEXT
 8 secret: secret
 8 contact: contact
-7 translation: translate
+9 translation: translate
 7 writing: write
 4 travel: travel
 8 country: COUNTRY !language !mission !OP !zone !schedule !call !hosted !where
 7 country: COUNTRY !language !mission !OP !zone !schedule !call
 4 country: COUNTRY
+6 eu: define body !WHO !SERIES !TERM !TEXT
 2 eu: body !WHO !SERIES
 
 9 help: capable
@@ -73,6 +74,7 @@ const TABLE = `
 
 8 since-when: changed|news SINCE-US
 8 changes: missed
+7 next: news AHEADTIME
 7 changes: changed !when
 6 changes: news !when !past !coming
 5 changes: news !when
@@ -95,20 +97,25 @@ const TABLE = `
 
 9 log: log
 8 editors: editors
-8 zone: zone set|settings|CITY
-6 zone: zone
-8 quiet: quiet CLOCK
+8 zone: zone CITY !when !meet !coming !schedule !call !QUESTION !TIME
+8 zone: zone settings
+7 zone: zone set !CLOCK !TIME
+8 quiet: quiet CLOCK !UNTIL
 7 quiet: quiet settings
+5 quiet: quiet !TIME
+9 language: LANG FEW
 8 language: language LANG
-7 holidays: holidays settings|set|COUNTRY|WHO|workdays
+9 holidays: holidays COUNTRY|WHO !schedule
+7 holidays: holidays settings|set|workdays|body
 7 workdays: workdays settings|set|WEEKDAYS
 8 clock: clock settings|set|language
 5 clock: clock
 5 settings: settings
 
-8 commit: owe BY|TIME
+8 commit: owe|promised TIME !QUESTION
 7 commit: owe !QUESTION
-7 commitments: promised !commitonly
+8 commitments: promised WHO|SERIES QUESTION
+7 commitments: promised
 5 commitments: owe QUESTION
 9 move: move DAY WHO|SERIES !QUESTION !remind !follow !coming
 7 move: move DAY|UNCLEAR !QUESTION !remind
@@ -142,6 +149,7 @@ const TABLE = `
 7 compare: compare !TEXT
 3 compare: WHO2 !meet !KIND !TEXT !SERIES !coming !past !REGION
 
+8 define: compare TEXT2 !WHO
 9 define: define TERM !WHO !coming !past
 8 define: define TEXT !WHO !which !have !coming
 7 define: define COUNTRYLESS !WHO !SERIES !OP !changed !coming !past !brief !TIME !capable
@@ -172,6 +180,10 @@ const TABLE = `
 7 find: candidate
 6 find: newest|oldest text|signed
 6 find: text WHO|REGION|AREA|which|many|have|STATUS !meet
+8 find: text SINCE|UNTIL|PASTTIME !meet !coming !schedule !remind !changed !owe
+8 find: signed SINCE|UNTIL|PASTTIME which|many|everything|us !meet !SERIES !TEXT
+6 find: text TIME !meet !coming !schedule !remind
+5 find: STATUS signed|which|text
 6 find: signed which|WHO|TIME|REGION|many|have|missing !meet !SERIES
 5 find: partner REGION|AREA|which|many|have
 5 find: AREA which|have|partner !meet !KIND !coming !past

@@ -21,9 +21,9 @@ export function quiet({ clocks, text, taken }: Heard): Built {
 
 export const language = (heard: Heard): Built => line("settings language", languagesNamed(heard) ?? "");
 
-export function holidays({ entries, text }: Heard): Built {
+export function holidays({ entries, text, countries }: Heard): Built {
   const codes = entries.flatMap((entry) => (entry.kind === "partner" && entry.record.iso ? [entry.record.iso] : []));
-  const all = [...(/\b(EU|UE)\b/.test(text) ? ["EU"] : []), ...codes];
+  const all = [...(/\b(EU|UE)\b/.test(text) ? ["EU"] : []), ...codes, ...countries.map(({ code }) => code)];
   return line("settings holidays", all.join(","));
 }
 

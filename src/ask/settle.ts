@@ -15,6 +15,7 @@ export const languagesNamed = ({ text }: Pick<Heard, "text">): string | undefine
 
 /** Cities under the names that French and German have for them. */
 const EXONYMS: Readonly<Record<string, string>> = {
+  berne: "Bern",
   athen: "Athens",
   athenes: "Athens",
   belgrad: "Belgrade",

@@ -48,6 +48,9 @@ const valued =
   ({ values }) =>
     has(values, key);
 
+/** Words: of so short a line they are all that is said. */
+const MOST_FEW = 3;
+
 /** What a rule asks for in capitals. */
 export const SLOTS: Readonly<Record<string, Test>> = {
   WHO: named("partner"),
@@ -65,6 +68,7 @@ export const SLOTS: Readonly<Record<string, Test>> = {
   "STATUS-NEGOTIATING": ({ values }) => values.some(({ id }) => id === "negotiating"),
   UNVERIFIED: valued("confidence"),
   OPS: valued("ops"),
+  FEW: ({ tokens }) => tokens.length <= MOST_FEW,
   TIME: ({ times }) => times.length > 0,
   DAY: ({ times }) => times.some((one) => isDay(one) && one.role === "in"),
   UNCLEAR: ({ times }) => times.some(({ time }) => time.kind === "unclear"),

@@ -1,6 +1,7 @@
+import type { Chunk } from "./chunks.ts";
 import type { Heard } from "./hear.ts";
 import type { Built } from "./lines.ts";
-import { onlyDialogue, who } from "./query.ts";
+import { kindOfSeries, onlyDialogue, who } from "./query.ts";
 import { followed } from "./reminders.ts";
 import { cityCalled } from "./settle.ts";
 import { type Around, cityIn, partnersOf } from "./slots.ts";
@@ -22,11 +23,19 @@ function titleOf(heard: Heard): string {
   if (opening < 0) return "";
   let ending = opening;
   while (ending < chunks.length && !isTime(ending)) ending++;
-  while (ending > opening + 1 && MEANS_MORE.test(chunks[ending - 1]?.text ?? "")) ending--;
+  while (ending > opening + 1 && closes(chunks[ending - 1])) ending--;
   const from = tokens[chunks[opening]?.from ?? 0]?.start ?? 0;
   const to = tokens[(chunks[ending - 1]?.to ?? 1) - 1]?.end ?? text.length;
   return titled(text.slice(from, to).replaceAll('"', "").trim());
 }
+
+/** "… confirmed for", before the date. */
+const closes = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  chunk.entries.length === 0 &&
+  !chunk.subject &&
+  (MEANS_MORE.test(chunk.text) ||
+    (chunk.cues.some((cue) => cue === "confirm" || cue === "schedule" || cue === "move") && !chunk.cues.some(isHead)));
 
 const isHead = (cue: string): boolean => cue === "call" || cue === "meet";
 /** What only opens a request: "please add a meeting:". */
@@ -55,32 +64,40 @@ export function schedule(heard: Heard, around: Around): Built {
   if (heard.times.some(({ time }) => time.kind === "unclear")) return { ask: "day", readings: [] };
   if (title === "" || when === "") return { ask: title === "" ? "meeting" : "day", readings: ["schedule"] };
   const city = cityIn(heard);
-  const partners = partnersOf(heard);
-  const withed = partners.length > 0 && !(isCall(heard) && isCityName(heard)) ? [`with:${partners.join(",")}`] : [];
+  const partners = invited(heard, around);
+  const withed = partners.length > 0 ? [`with:${partners.join(",")}`] : [];
   return line("schedule", `"${title}"`, when, heard.clocks.slice(0, 1), city ?? "", withed);
 }
 
-const isCall = ({ cues }: Heard): boolean => cues.has("call");
-/** A partner that is only named by its capital: the place of a call. */
-const isCityName = ({ chunks }: Heard): boolean =>
-  chunks.filter(({ entries }) => entries[0]?.kind === "partner").every(({ text }) => cityCalled(text) !== undefined);
+/** Partners that are named, in person or by their dialogue. A capital is where it takes place. */
+function invited({ chunks, entries }: Heard, { library }: Around): string[] {
+  const named = chunks.flatMap(({ entries: [entry], text }) =>
+    entry?.kind === "partner" && cityCalled(text) === undefined ? [entry.record.id] : [],
+  );
+  const series = entries.flatMap((entry) =>
+    entry.kind === "series" && entry.record.partners.length === 1 ? entry.record.partners : [],
+  );
+  return [...new Set([...named, ...series])].filter((id) => library.byId.has(id));
+}
+
+/** The meeting that is changed: by its name, or as the only one of its kind with a partner. */
+function meetingIn(heard: Heard, around: Around): string | undefined {
+  const [named] = who(heard, around, ["partner", "series", "meeting"]);
+  const isKind = heard.values.some(({ key }) => key === "kind");
+  const isPartner = around.library.byId.get(named ?? "")?.kind === "partner";
+  return isKind && isPartner ? kindOfSeries(heard, named, around) : named;
+}
 
 /** A change of a meeting that is on record. */
 const altered =
   (verb: string, dated: boolean) =>
   (heard: Heard, around: Around): Built => {
-    const [meeting] = who(heard, around, ["partner", "series", "meeting"]);
-    const unclear = heard.times.find(({ time }) => time.kind === "unclear");
-    if (meeting === undefined && !heard.quoted) return { ask: "meeting", readings: [] };
-    if (unclear) return { ask: "day", readings: [] };
+    const meeting = heard.quoted === undefined ? meetingIn(heard, around) : `"${heard.quoted}"`;
+    if (meeting === undefined) return { ask: "meeting", readings: [] };
+    if (heard.times.some(({ time }) => time.kind === "unclear")) return { ask: "day", readings: [] };
     const when = dated ? daySaid(heard.times, around.today) : "";
     if (dated && when === "") return { ask: "day", readings: [] };
-    return line(
-      `schedule ${verb}`,
-      heard.quoted ? `"${heard.quoted}"` : (meeting ?? ""),
-      when,
-      dated ? heard.clocks.slice(0, 1) : [],
-    );
+    return line(`schedule ${verb}`, meeting, when, dated ? heard.clocks.slice(0, 1) : []);
   };
 export const move = altered("move", true);
 export const confirm = altered("confirm", false);
@@ -89,17 +106,36 @@ export const cancel = altered("cancel", false);
 export const history = altered("history", false);
 export const retitle = (): Built => ({ ask: "meeting", readings: ["schedule retitle"] });
 
+/** What stands behind, as it was typed, without when it is due. */
+function saidFrom({ chunks, tokens, taken, text }: Heard, at: number): string {
+  const isDue = (index: number): boolean =>
+    taken.some(({ from, to, said }) => said.kind === "time" && index >= from && index < to);
+  const kept = chunks.slice(at).filter((_, index) => !isDue(at + index));
+  const [first] = kept;
+  const joins = kept.map((chunk, index) => {
+    const start = tokens[kept[index - 1]?.to ?? first?.from ?? 0]?.start ?? 0;
+    const end = tokens[chunk.to - 1]?.end ?? start;
+    return chunk.from === kept[index - 1]?.to
+      ? text.slice(tokens[chunk.from - 1]?.end ?? start, end)
+      : ` ${text.slice(tokens[chunk.from]?.start ?? start, end)}`;
+  });
+  return joins.join("").trim();
+}
+
+/** To whom something is promised stands before what it is. */
+const TO_WHOM = /^(?:to|us|that|nous|de|d|à|uns|the|them)$/i;
+
 /** Who promised: the side that is named first. */
 function commitment(heard: Heard): { text: string; by: string } {
-  const { chunks, tokens, text, taken } = heard;
-  const owe = chunks.findIndex(({ cues }) => cues.includes("owe"));
+  const { chunks } = heard;
+  const owing = chunks.findIndex(({ cues }) => cues.includes("owe"));
+  const owe = owing >= 0 ? owing : chunks.findIndex(({ cues }) => cues.includes("promised"));
   const before = chunks.slice(0, owe);
   const partner = before.some(({ entries, cues }) => entries.length > 0 || cues.includes("them"));
-  const from = tokens[chunks[owe]?.to ?? 0]?.start ?? 0;
-  const time = taken.find((one) => one.from > owe && one.said.kind === "time");
-  const to = tokens[(chunks[(time?.from ?? chunks.length) - 1]?.to ?? tokens.length) - 1]?.end ?? text.length;
+  const what = chunks.findIndex((chunk, at) => at > owe && chunk.entries.length === 0 && !TO_WHOM.test(chunk.text));
+  const said = what < 0 ? "" : saidFrom(heard, what);
   const verb = chunks[owe]?.text.split(" ").at(-1) ?? "";
-  return { text: `${infinitive(verb)}${text.slice(from, to).trim()}`, by: partner ? "partner" : "us" };
+  return { text: `${infinitive(verb)}${said}`, by: partner ? "partner" : "us" };
 }
 /** "doit nous envoyer" leaves the verb. */
 const infinitive = (verb: string): string => (/(?:er|ir|re|send|share|provide|deliver)$/i.test(verb) ? `${verb} ` : "");

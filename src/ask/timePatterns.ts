@@ -164,6 +164,7 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   [`o?L`, () => ({ kind: "leads", leads: ["1d"] })],
   [`z(?:o?z)*`, ({ texts }) => typedLeads(texts("z"))],
   // recurring
+  [`[@i]?o?M`, ({ values }) => ({ kind: "recurring", weekday: values("M")[0] ?? 1 })],
   [`Ro?W`, ({ values }) => ({ kind: "recurring", weekday: values("W")[0] ?? 1 })],
   [`Ro?[DP]`, () => ({ kind: "recurring" })],
   // days

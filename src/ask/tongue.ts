@@ -13,6 +13,10 @@ export interface Tongue {
   readonly times: Readonly<Record<TimeWord, string>>;
   readonly months: string;
   readonly weekdays: string;
+  /** "on Mondays". */
+  readonly weeklies: string;
+  /** How a question begins. */
+  readonly asking: string;
   /** From one on. */
   readonly numbers: string;
   readonly ordinals: string;

@@ -7,6 +7,7 @@ import { type Built, builders } from "./lines.ts";
 import type { Cannot, Language, Understood } from "./outcome.ts";
 import { refusal } from "./refusal.ts";
 import { type Scored, scoresOf } from "./score.ts";
+import { cityCalled } from "./settle.ts";
 import type { Around } from "./slots.ts";
 import { askedText } from "./tokens.ts";
 
@@ -55,13 +56,16 @@ const linesOf = (scores: readonly Scored[], heard: Heard, around: Around): strin
 
 const leftOver = ({ unknown }: Heard): string[] => unknown.map(({ text }) => text);
 
+/** After these refusals something near can still be done. */
+const INSTEAD: ReadonlySet<string> = new Set(["mail", "opinion", "contact", "secret"]);
+
 function settle(built: Built, heard: Heard, scores: readonly Scored[], around: Around): Understood {
   const { language } = heard;
   if ("small" in built) return { small: built.small, language };
   if ("cannot" in built)
     return {
       cannot: refusal(built.cannot, heard),
-      instead: linesOf(scores.slice(1), heard, around).slice(0, 2),
+      instead: INSTEAD.has(built.cannot) ? linesOf(scores.slice(1), heard, around).slice(0, 2) : [],
       language,
     };
   if ("unknown" in built) return unknownName(built.unknown, heard);
@@ -117,6 +121,7 @@ function strangeName(heard: Heard, intent: string): string | undefined {
   if (heard.entries.length > 0 || heard.countries.length > 0 || NAMELESS.has(intent)) return undefined;
   const strange = heard.unknown.find((chunk) => {
     const before = heard.chunks[heard.chunks.indexOf(chunk) - 1];
+    if (cityCalled(chunk.text) !== undefined) return false;
     return before?.cues.includes("with") === true || (chunk.from > 0 && /^\p{Lu}/u.test(chunk.text));
   });
   return strange?.text;
@@ -178,7 +183,7 @@ export function understandQuestion(text: string, asking: Asked): Understood {
   const asked = askedText(text);
   if (asked.length > LONGEST) return { cannot: { kind: "too-long" }, instead: [], language };
   const around: Around = { library, today };
-  const whole = hear(asked, asking, language);
+  const whole = hear(asked, text, asking, language);
   if (whole.tokens.length === 0) return { cannot: { kind: "nothing" }, instead: ["help"], language };
   const further = followUp(whole, around, previous);
   if (further) return further;

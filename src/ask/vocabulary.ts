@@ -17,6 +17,8 @@ export interface Meaning {
 export interface Vocabulary {
   readonly tongue: Tongue;
   readonly phrases: Phrases<Meaning>;
+  /** With what a question begins. */
+  readonly asking: Phrases<true>;
 }
 
 /** German is often typed without its dots: naechster, Europaeischer. */
@@ -73,9 +75,12 @@ function build(tongue: Tongue): Vocabulary {
   });
   numbered(tongue.months, "C");
   numbered(tongue.weekdays, "W");
+  numbered(tongue.weeklies, "M");
   numbered(tongue.numbers, "N");
   numbered(tongue.ordinals, "O");
-  return { tongue, phrases: index };
+  const asking = phrases<true>();
+  for (const words of listed(tongue.asking)) asking.add(words, true);
+  return { tongue, phrases: index, asking };
 }
 
 const built = new WeakMap<Tongue, Vocabulary>();
