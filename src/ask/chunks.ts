@@ -42,7 +42,8 @@ function numeric(word: string): { letter: string; value: number }[] {
   if (/^\d{1,2}-\d{1,2}$/.test(word)) return [{ letter: "r", value: 0 }];
   if (/^(19|20)\d\d$/.test(word)) return [{ letter: "Y", value: Number(word) }];
   if (/^\d{1,3}$/.test(word)) return [{ letter: "N", value: Number(word) }];
-  if (/^\d{1,3}(st|nd|rd|th|er|ere|e|eme|ter)$/.test(word)) return [{ letter: "O", value: Number.parseInt(word, 10) }];
+  if (/^\d{1,3}(st|nd|rd|th|er|ere|e|eme|ter)$/.test(word))
+    return ["O", "n"].map((letter) => ({ letter, value: Number.parseInt(word, 10) }));
   if (/^\d{1,3}(d|w|m|y|wd)$|^leads?:\d/.test(word)) return [{ letter: "z", value: 0 }];
   if (/^[qt][1-4]$/.test(word)) return [{ letter: "q", value: Number(word[1]) }];
   if (/^[hs][12]$/.test(word)) return [{ letter: "y", value: Number(word[1]) }];

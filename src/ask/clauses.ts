@@ -1,3 +1,4 @@
+import type { Chunk } from "./chunks.ts";
 import { type Heard, part } from "./hear.ts";
 import type { Intent } from "./lines.ts";
 import { scoresOf } from "./score.ts";
@@ -33,6 +34,9 @@ const wanted = (heard: Heard, around: Around): Intent | undefined => {
   return first && first.weight >= OWN && !ALONE.has(first.intent) ? first.intent : undefined;
 };
 
+const namesIn = (chunks: readonly Chunk[]): Chunk[] =>
+  chunks.filter(({ entries, values }) => entries.length > 0 || values.some((value) => value.startsWith("region:")));
+
 /** Two requests in one line, each with its own cue; the second takes the names of the first if it has none. */
 export function splitClauses(whole: Heard, around: Around): readonly Heard[] | undefined {
   const { chunks } = whole;
@@ -46,12 +50,12 @@ export function splitClauses(whole: Heard, around: Around): readonly Heard[] | u
       ({ entries, country, values }) =>
         entries.length > 0 || country !== undefined || values.some((value) => value.startsWith("region:")),
     );
-    const names = chunks
-      .slice(0, cut)
-      .filter(({ entries, values }) => entries.length > 0 || values.some((value) => value.startsWith("region:")));
-    const second = part(whole, isNamed ? rest : [...rest, ...names]);
-    const [one, other] = [wanted(first, around), wanted(second, around)];
-    if (one && other && one !== other) return [first, second];
+    const names = namesIn(chunks.slice(0, cut));
+    const second = isNamed ? part(whole, rest) : part(whole, [...rest, ...names], true);
+    const own = isNamed ? second : part(whole, rest);
+    const before = names.length > 0 ? first : part(whole, [...chunks.slice(0, cut), ...namesIn(rest)], true);
+    const [one, other] = [wanted(before, around), wanted(own, around) && wanted(second, around)];
+    if (one && other && one !== other) return [before, second];
   }
   return undefined;
 }

@@ -4,11 +4,16 @@ import { filters, timeAhead, timeBack, who } from "./query.ts";
 import { scoresOf } from "./score.ts";
 import type { Around } from "./slots.ts";
 import type { Timed } from "./times.ts";
+import type { Cue } from "./tongue.ts";
 
 const WEAK = 5;
+/** Cues with which a question stands by itself. */
+const OWN: readonly Cue[] = ["coming", "past", "when", "held", "signed", "text"];
+const LISTS: ReadonlySet<string> = new Set(["next", "last", "find", "about-record", "operations", "compare"]);
 /** How a question begins that only goes on from the last. */
 const opensSo = ({ chunks }: Heard, previous: string | undefined): boolean => {
-  const [first] = chunks;
+  const [first, second] = chunks;
+  if (previous !== undefined && (second?.cues.includes("same") || second?.cues.includes("and"))) return true;
   if (previous !== undefined && (first?.cues.includes("not") || first?.cues.includes("missing"))) return true;
   return (
     first !== undefined && (first.cues.includes("same") || first.cues.includes("and") || first.cues.includes("only"))
@@ -78,12 +83,12 @@ export function followUp(heard: Heard, around: Around, previous: string | undefi
   const weak =
     first === undefined ||
     first.weight < WEAK ||
-    (first.intent === "next" && !heard.cues.has("meet") && first.weight < 6);
+    (previous !== undefined && LISTS.has(first.intent) && !OWN.some((cue) => heard.cues.has(cue)));
   if (!opensSo(heard, previous) || !weak || heard.unknown.length > 1) return undefined;
   const { language } = heard;
   const anything =
-    heard.entries.length + heard.values.length + heard.times.length + heard.subjects.length > 0 ||
-    heard.chunks.some(({ times }) => times.some(({ letter }) => letter === "J"));
+    heard.entries.length + heard.values.length + heard.leftOut.length + heard.times.length + heard.subjects.length >
+      0 || heard.chunks.some(({ times }) => times.some(({ letter }) => letter === "J"));
   if (!anything) return undefined;
   if (previous === undefined) return { ask: "previous", readings: namesOf(heard), leftOver: [], language };
   return { line: merged(previous, heard, around), certainty: 0.8, leftOver: [], others: [], language };

@@ -28,8 +28,12 @@ export interface Heard {
   readonly chunks: readonly Chunk[];
   readonly cues: ReadonlySet<Cue>;
   readonly values: readonly Value[];
-  readonly subjects: readonly string[];
+  readonly subjects: readonly Subject[];
   readonly entries: readonly Entry[];
+  /** Named to be left out: "besides Japan". */
+  readonly leftOut: readonly Entry[];
+  /** The names are those of the request before. */
+  readonly inherited: boolean;
   /** ISO codes of countries that are no partners. */
   readonly countries: readonly { readonly code: string; readonly at: number }[];
   readonly terms: readonly Entry[];
@@ -50,7 +54,7 @@ export interface Heard {
   readonly cut: Cut;
 }
 
-const NEGATED_WITHIN = 3;
+const NEGATED_WITHIN = 4;
 const isNegation = ({ cues }: Chunk): boolean => cues.includes("not") || cues.includes("missing");
 const isPlain = ({ cues, values, entries, known }: Chunk): boolean =>
   known && values.length === 0 && entries.length === 0 && cues.length > 0;
@@ -66,21 +70,35 @@ function isNegated(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
+/** "the summits with Korea" are a kind of meeting, "the EU-Korea summit" is a series. */
+export interface Subject {
+  /** The end of the ids of such series. */
+  readonly called: string;
+  readonly isPlural: boolean;
+}
+const PLURALS = /^(?:summits|dialogues|sommets|cyberdialogues|cyberdialoge|dialoge)$/;
 const UNION = new Set(["eu", "ue"]);
 /** Kinds of series that are named, also around a name: "dialogue UE-Canada sur la sécurité et la défense". */
-function subjectsIn(tokens: readonly Token[], chunks: readonly Chunk[], { phrases }: Vocabulary): string[] {
+function subjectsIn(tokens: readonly Token[], chunks: readonly Chunk[], { phrases }: Vocabulary): Subject[] {
   const named = new Set(
     chunks.flatMap(({ from, to, entries }) => (entries[0]?.kind === "partner" ? tokens.slice(from, to) : [])),
   );
   const own = chunks.flatMap(({ from, to }) => tokens.slice(from, to));
   const rest = own.filter((token) => !named.has(token) && !UNION.has(token.word));
-  const found: string[] = [];
+  const found: Subject[] = [];
   for (let at = 0; at < rest.length; ) {
     const phrase = phrases.at(rest, at);
-    if (phrase?.means.subject) found.push(phrase.means.subject);
+    const isPlural = rest.slice(at, at + (phrase?.count ?? 0)).some(({ word }) => PLURALS.test(word));
+    if (phrase?.means.subject) found.push({ called: phrase.means.subject, isPlural });
     at += phrase?.count ?? 1;
   }
   return found;
+}
+
+/** "besides Japan", "not Norway"; what is missing is no name. */
+function isLeftOut(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks.slice(Math.max(0, at - 2), at);
+  return before.some(({ cues }) => cues.includes("not") && !cues.includes("missing")) && before.every(isPlain);
 }
 
 const splitValue = (value: string): [string, string] => {
@@ -159,10 +177,12 @@ interface Cut {
   readonly library: Library;
   readonly lexicon: Lexicon;
   readonly url: string | undefined;
+  readonly inherited?: boolean;
 }
 
 /** Some chunks of a question, as a question of their own. */
-export const part = (whole: Heard, chunks: readonly Chunk[]): Heard => heardIn({ ...whole.cut, chunks });
+export const part = (whole: Heard, chunks: readonly Chunk[], inherited = false): Heard =>
+  heardIn({ ...whole.cut, chunks, inherited });
 
 function heardIn(cut: Cut): Heard {
   const { text, tokens, chunks, vocabulary, library } = cut;
@@ -188,7 +208,9 @@ function heardIn(cut: Cut): Heard {
     cues: new Set(chunks.flatMap((chunk, at) => (free(at) ? chunk.cues : []))),
     values: valuesIn(chunks, free),
     subjects: subjectsIn(tokens, chunks, vocabulary),
-    entries: chunks.flatMap(({ entries }) => entries.slice(0, 1)),
+    entries: chunks.flatMap(({ entries }, at) => (isLeftOut(chunks, at) ? [] : entries.slice(0, 1))),
+    leftOut: chunks.flatMap(({ entries }, at) => (isLeftOut(chunks, at) ? entries.slice(0, 1) : [])),
+    inherited: cut.inherited === true,
     countries: chunks.flatMap(({ country }, at) => (country ? [{ code: country, at }] : [])),
     terms,
     times: said.filter((one) => one.kind === "time"),

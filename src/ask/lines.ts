@@ -79,6 +79,15 @@ const country: Builder = ({ countries }, { library }) => {
   return { ask: "name", readings: mentioning(first.code, library) };
 };
 
+const readings = (built: Built): string[] => ("line" in built ? [built.line] : []);
+
+/** A bare "stop" may be meant for one rule or for all. */
+const stopping: Builder = (heard, around) => {
+  const built = reminders.unfollow(heard, around);
+  const bare = "line" in built && built.line === "unfollow";
+  return bare ? { ask: "rule", readings: ["unfollow everything", "pause", "following"] } : built;
+};
+
 /** What somebody may want, and how a line is made of it. */
 export const builders = {
   next: looks.next,
@@ -112,6 +121,13 @@ export const builders = {
   why: fixed("why"),
   outbox: reminders.outbox,
   undo: fixed("undo"),
+  format: cannot("format"),
+  nested: (heard, around) => ({ ask: "meaning", readings: readings(looks.find(heard, around)) }),
+  "delete-all": () => ({ ask: "meaning", readings: ["unfollow everything", "workspace erase"] }),
+  "stop-what": stopping,
+  "cancel-what": (heard, around) => ({ ask: "meeting", readings: readings(reminders.unfollow(heard, around)) }),
+  "closed-day": () => ({ ask: "meaning", readings: ["schedule", "settings holidays"] }),
+  "commit-done": team.ticked,
   "which-rule": () => ({ ask: "rule", readings: ["following"] }),
   "since-when": (heard, around) => {
     const built = looks.changes(heard, around);
@@ -130,7 +146,7 @@ export const builders = {
   quiet: settings.quiet,
   language: settings.language,
   log: fixed("settings log"),
-  editors: fixed("settings editors"),
+  editors: settings.editors,
   holidays: settings.holidays,
   workdays: settings.workdays,
   clock: settings.clock,

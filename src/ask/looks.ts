@@ -25,7 +25,13 @@ function typesFor(heard: Heard): string[] {
   const negotiating = heard.values.some(({ id }) => id === "negotiating");
   if (negotiating && anyKind) return types.filter((type) => type !== "sdp");
   const counted = heard.cues.has("signed") && (heard.cues.has("many") || heard.times.length > 0);
-  return types.length === 0 && counted && partnersOf(heard).length === 0 ? ["sdp"] : types;
+  if (types.length > 0) return types;
+  const { cues } = heard;
+  const isAny =
+    cues.has("what") || cues.has("text") || cues.has("which") || cues.has("everything") || cues.has("nothing");
+  // "Has Switzerland signed?" asks about the partnership.
+  if (partnersOf(heard).length > 0) return cues.has("signed") && !isAny ? ["sdp"] : [];
+  return counted ? ["sdp"] : [];
 }
 
 /** Of one text "the first three", "oldest". */
@@ -179,8 +185,12 @@ export function changes(heard: Heard, around: Around): Built {
 
 export function radar(heard: Heard, around: Around): Built {
   const { cues } = heard;
-  const kind = cues.has("clash") ? "clashes" : cues.has("overdue") ? "overdue" : cues.has("runout") ? "texts" : "";
-  return line("radar", meetingFilters(heard, around), kind);
+  const ends = cues.has("runout") || cues.has("ends");
+  const ending = /mandat/i.test(heard.text) ? "mandates" : "texts";
+  const kind = cues.has("clash") ? "clashes" : cues.has("overdue") ? "overdue" : ends ? ending : "";
+  const about = meetingFilters(heard, around).filter((one) => !one.startsWith("status:"));
+  const { until } = boundsOf(heard.times, "ahead", around.today);
+  return line("radar", about, kind, ends && until !== undefined ? `until:${until}` : "");
 }
 
 const MAPPED: ReadonlySet<string> = new Set(["type", "region", "area", "kind", "status"]);
@@ -201,5 +211,6 @@ export const cadence = (heard: Heard, around: Around): Built =>
 
 export function calendar(heard: Heard, around: Around): Built {
   const alarm = heard.leads ? [`alarm:${heard.leads.leads.join(",")}`] : [];
-  return line("calendar", meetingFilters(heard, around), alarm);
+  const about = meetingFilters(heard, around);
+  return line("calendar", about.length === 0 && alarm.length > 0 ? ["here"] : about, alarm);
 }

@@ -20,6 +20,7 @@ export type Cannot =
         | "mail"
         | "secret"
         | "contact"
+        | "format"
         | "travel"
         | "translation"
         | "writing"

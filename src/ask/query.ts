@@ -25,7 +25,8 @@ function seriesCalled(heard: Heard, { library }: Around): string | undefined {
   const partners = partnersOf(heard);
   if (partners.length !== 1) return undefined;
   const [partner = ""] = partners;
-  for (const subject of heard.subjects) {
+  for (const { called: subject, isPlural } of heard.subjects) {
+    if (isPlural) continue;
     const ends = library.series.filter((one) => one.partners.includes(partner) && one.id.endsWith(subject));
     const own = ends.filter((one) => one.partners.length === 1);
     const [only, second] = own.length > 0 ? own : ends;
@@ -77,8 +78,12 @@ function inSeries(ids: readonly string[], { library }: Around, said: string): st
 const joined = (ids: readonly string[]): string[] => (ids.length > 1 ? [`with:${ids.join(",")}`] : [...ids]);
 
 /** Filters of the keys that a verb knows. */
-export function filters({ values, keyed }: Heard, keys: readonly string[]): string[] {
-  return unique([...values.filter(({ key }) => keys.includes(key)).map(written), ...keyed]);
+export function filters({ values, keyed, leftOut }: Heard, keys: readonly string[]): string[] {
+  return unique([
+    ...leftOut.map(({ record }) => `-${record.id}`),
+    ...values.filter(({ key }) => keys.includes(key)).map(written),
+    ...keyed,
+  ]);
 }
 
 const sayBounds = ({ since, until, word }: Bounds, today: string): string[] => {
@@ -128,7 +133,7 @@ export function meetingFilters(heard: Heard, around: Around): string[] {
 /** What a kind of series is called, as filters, where no one series is meant. */
 function subjectFilters({ subjects, values }: Heard): string[] {
   const said = new Set(values.map(({ key }) => key));
-  return subjects.flatMap((subject) => {
+  return subjects.flatMap(({ called: subject }) => {
     const kind =
       subject === "summit"
         ? "summit"

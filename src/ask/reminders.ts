@@ -1,24 +1,27 @@
 import type { Heard } from "./hear.ts";
 import type { Built } from "./lines.ts";
-import { filters, meetingFilters, timeAhead, who } from "./query.ts";
+import { filters, meetingFilters, who } from "./query.ts";
 import type { Around } from "./slots.ts";
 import { boundsOf, resolve } from "./span.ts";
 import { line, sayDay, WEEKDAYS } from "./written.ts";
 
 const MORNING = "09:00";
 
-/** `lead:7d,1d at 09:00 weekly mon 09:00` */
-function rhythm({ leads, clocks, recurring, cues }: Heard): string[] {
+/** The day of the week of a digest: of "every Monday", or of a digest "on Monday". */
+function weekdayIn({ recurring, times, cues }: Heard): number | undefined {
+  if (recurring) return recurring;
+  const weekday = times.map(({ time }) => time).find((time) => time.kind === "weekday");
+  if (weekday && (cues.has("digest") || cues.has("weekly"))) return weekday.weekday;
+  return cues.has("weekly") ? 1 : undefined;
+}
+
+/** `lead:7d,1d at 09:00` or `weekly mon 09:00` */
+function rhythm(heard: Heard): string[] {
+  const { leads, clocks, recurring, cues } = heard;
   const at = leads?.at ?? clocks[0];
-  const weekly =
-    recurring !== undefined && recurring > 0
-      ? `weekly ${WEEKDAYS[recurring - 1]}`
-      : cues.has("weekly")
-        ? "weekly mon"
-        : undefined;
-  const daily = recurring === 0 || cues.has("daily") ? "daily" : undefined;
-  const digest = leads ? undefined : (weekly ?? daily);
-  if (digest) return [digest, at ?? MORNING];
+  const weekday = weekdayIn(heard);
+  if (!leads && weekday !== undefined) return [`weekly ${WEEKDAYS[weekday - 1]}`, at ?? MORNING];
+  if (!leads && (recurring === 0 || cues.has("daily"))) return ["daily", at ?? MORNING];
   return [...(leads ? [`lead:${leads.leads.join(",")}`] : []), ...(at ? [`at ${at}`] : [])];
 }
 
@@ -55,14 +58,21 @@ export function unfollow(heard: Heard, around: Around): Built {
   return line("unfollow", about.length > 0 ? about : heard.cues.has("everything") ? ["everything"] : []);
 }
 
+const ENDING: ReadonlySet<string> = new Set(["until", "before", "end"]);
 /** Until a day, or for some time. */
 function lasting({ times }: Heard, { today }: Around): string {
   const length = times.find(({ time, role }) => time.kind === "length" && role === "in");
   if (length) return resolve(length.time, "ahead", today)?.word ?? "";
-  const said = times.filter(({ time }) => time.kind !== "unclear");
-  const ending = said.filter(({ role }) => role === "until" || role === "before" || role === "end");
-  const { until } = boundsOf(ending.length > 0 ? ending : said, "ahead", today);
-  return until === undefined ? "" : `until ${sayDay(until)}`;
+  const [said] = [...times.filter(({ role }) => ENDING.has(role)), ...times].filter(
+    ({ time }) => time.kind !== "unclear",
+  );
+  if (!said) return "";
+  // "until March" ends where March begins.
+  const opens =
+    said.role === "until" && (said.time.kind === "month" || said.time.kind === "part" || said.time.kind === "year");
+  const span = resolve(said.time, "ahead", today);
+  const day = opens ? span?.start : boundsOf([said], "ahead", today).until;
+  return day === undefined ? "" : `until ${sayDay(day)}`;
 }
 
 export const pause = (heard: Heard, around: Around): Built =>
@@ -94,10 +104,14 @@ export function snooze(heard: Heard, around: Around): Built {
   return line("snooze", followed(heard, around).slice(0, 1), days);
 }
 
-export function outbox(heard: Heard, around: Around): Built {
-  const [word] = timeAhead(heard, around.today);
-  return line("outbox", word && /^\d+[dwmy]$/.test(word) ? word : "");
+/** How far ahead, in days. */
+export function outbox({ times, horizon, cues }: Heard): Built {
+  const length = times.find(({ time }) => time.kind === "length" || time.kind === "unit")?.time;
+  const unit = length && "unit" in length ? DAYS[length.unit as "K"] : undefined;
+  if (!length || unit === undefined || !cues.has("outbox")) return line("outbox", horizon ?? "");
+  return line("outbox", `${unit * (length.kind === "length" ? length.number : 1)}d`);
 }
+const DAYS = { D: 1, K: 7, F: 14, B: 30, V: 90, J: 365 };
 
 export const revoke = (heard: Heard, around: Around): Built =>
   line("calendar revoke", followed(heard, around).slice(0, 1));

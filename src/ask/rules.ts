@@ -24,6 +24,7 @@ const TABLE = `
 9 mail: mail !settings !zone !calendar
 9 secret: secret !TEXT
 8 secret: secret
+9 format: format
 8 contact: contact
 9 translation: translate
 7 writing: write
@@ -41,6 +42,7 @@ const TABLE = `
 8 about: about !WHO !SERIES !TEXT
 7 about: wrong
 8 privacy: privacy
+9 delete-all: deleteAll
 5 privacy: erase|export
 8 workspace: workspace erase|export|log|editors|settings
 6 workspace: workspace
@@ -51,11 +53,12 @@ const TABLE = `
 5 mute: mute
 8 mute: mute WHO|SERIES|REGION !pause !UNTIL
 8 pause: pause|stop|mute|quiet UNTIL
+9 mute: mute WHO|SERIES|REGION !pause
 7 pause: pause
 6 pause: quiet|stop|mute LONG
 9 unfollow: stop remind|outbox|follow !how !listed !UNTIL
 7 unfollow: stop remind|follow|here|listed|WHO|SERIES|REGION|everything|AREA|weekly|daily
-6 unfollow: stop
+6 stop-what: stop
 8 revoke: revoke|stop calendar|link
 7 which-rule: noisy !WHO !TEXT !brief !which !mission
 8 done: done !TEXT !WHO !REGION !SERIES !how !past !when !which !OP
@@ -74,13 +77,15 @@ const TABLE = `
 
 8 since-when: changed|news SINCE-US
 8 changes: missed
-7 next: news AHEADTIME
+9 next: news AHEADTIME
 7 changes: changed !when
 6 changes: news !when !past !coming
 5 changes: news !when
+8 history: anybody move|changed|date|cancel WHO|SERIES
 7 history: history
 6 radar: slipping !follow !remind
 7 radar: overdue !promised !commit
+8 radar: runout|ends MANDATES !OP !mission
 7 radar: clash
 6 radar: runout !TEXT !text !OP !mission
 7 find: runout text|TEXT !mission !OP
@@ -89,8 +94,8 @@ const TABLE = `
 5 timeline: picture WHO|SERIES
 7 cadence: rhythm
 4 cadence: picture
-6 calendar: calendar !planned !clash
-8 calendar: calendar WHO|SERIES|REGION|here !schedule !revoke
+6 calendar: calendar !short !planned !clash
+8 calendar: calendar !short WHO|SERIES|REGION|here !schedule !revoke
 8 import: import URL|calendar|link
 6 import: URL import|calendar|follow
 6 import: import
@@ -105,6 +110,7 @@ const TABLE = `
 5 quiet: quiet !TIME
 9 language: LANG FEW
 8 language: language LANG
+9 closed-day: holidays DAY QUESTION
 9 holidays: holidays COUNTRY|WHO !schedule
 7 holidays: holidays settings|set|workdays|body
 7 workdays: workdays settings|set|WEEKDAYS
@@ -114,7 +120,8 @@ const TABLE = `
 
 8 commit: owe|promised TIME !QUESTION
 7 commit: owe !QUESTION
-8 commitments: promised WHO|SERIES QUESTION
+9 commitments: promised|owe WHO|SERIES QUESTION
+9 commit-done: tick
 7 commitments: promised
 5 commitments: owe QUESTION
 9 move: move DAY WHO|SERIES !QUESTION !remind !follow !coming
@@ -122,8 +129,9 @@ const TABLE = `
 7 move: move WHO|SERIES DAY
 9 move: postpone DAY WHO|SERIES !QUESTION !coming
 8 postpone: postpone WHO|SERIES !QUESTION !DAY
-8 cancel: cancel WHO|SERIES !QUESTION !remind !follow !which !listed
+8 cancel: cancel SERIES|KIND|meet|QUOTE !QUESTION !remind !follow !which !listed
 7 confirm: confirm WHO|SERIES !QUESTION
+7 cancel-what: cancel WHO !SERIES !KIND !meet !QUESTION !remind !follow !which
 6 cancel: cancel it !remind
 6 postpone: postpone it
 8 retitle: retitle QUOTE|it
@@ -136,6 +144,7 @@ const TABLE = `
 8 follow: RECUR WHO|REGION|AREA|SERIES|KIND|here !brief
 8 follow: remind|follow|snooze LEAD|RECUR|EVENING ALL
 8 remind: remind !LEAD !TEXT WHO|SERIES !ALL !coming
+9 follow: remind LEAD OWN !meet !SERIES !coming !KIND
 8 remind: remind LEAD !ALL
 7 remind: remind LEAD
 7 follow: follow LEAD|RECUR|weekly|daily|everything
@@ -147,7 +156,7 @@ const TABLE = `
 
 8 compare: compare WHO2
 7 compare: compare !TEXT
-3 compare: WHO2 !meet !KIND !TEXT !SERIES !coming !past !REGION
+4 compare: WHO2 !meet !KIND !TEXT !SERIES !coming !past !REGION
 
 8 define: compare TEXT2 !WHO
 9 define: define TERM !WHO !coming !past
@@ -155,6 +164,8 @@ const TABLE = `
 7 define: define COUNTRYLESS !WHO !SERIES !OP !changed !coming !past !brief !TIME !capable
 5 about-record: define WHO|SERIES|OP
 
+8 brief: brief weekly !WHO !SERIES !follow !remind
+8 brief: short WHO|SERIES|OP !coming !past !when !remind !compare !TEXT !schedule !follow !map
 8 brief: brief WHO|SERIES|OP|REGION|AREA !coming|prep
 7 brief: brief !schedule !coming|prep !TEXT
 6 brief: brief
@@ -169,6 +180,7 @@ const TABLE = `
 6 operations: OPS !TEXT !LEVELX
 6 operations: takepart which WHO !TEXT !meet !SERIES
 
+8 nested: nested signed|meet|follow|coming|past|held TEXT
 8 instrument: says TEXT WHO !which
 7 find: TEXT which|many|have|signed|missing|newest|oldest|nothing|partner|candidate|list
 8 find: TEXT when signed
@@ -195,6 +207,7 @@ const TABLE = `
 5 about-record: stand WHO|SERIES|TEXT
 5 about-record: stand REGION
 
+7 last: did meet|held|KIND|LEVEL|SERIES !TEXT !coming !signed !LATER
 8 last: outcome !brief
 9 last: meet|held WHO TEXT SINCEWORD
 8 last: past meet|KIND|SERIES|LEVEL|held !coming !TEXT
@@ -210,6 +223,7 @@ const TABLE = `
 6 next: meet AHEADTIME|date
 6 next: SERIES running|planned|confirm|postpone|cancel QUESTION
 6 next: KIND|SERIES|LEVEL AHEADTIME|date|when|where
+5 next: WHO|SERIES|REGION AHEADTIME !TEXT !signed
 5 next: meet WHO|SERIES|REGION|AREA|LEVEL|TIME|where
 5 next: KIND WHO|REGION|AREA|LEVEL|which|many
 5 next: LEVEL WHO|TIME|meet

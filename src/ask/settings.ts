@@ -42,3 +42,11 @@ export function importing({ url, cues, text }: Heard): Built {
   if (url) return line("import", url.replace(/[>.,]+$/, ""));
   return line("import", cues.has("import") && /council|conseil|rat\b|ratskalender/i.test(text) ? "council" : "");
 }
+
+/** Who may change things: the managers alone, or everyone. */
+export function editors({ text, isQuestion, cues }: Heard): Built {
+  if (isQuestion || cues.has("which")) return line("settings editors");
+  if (/admin|manager|owner|gestionnaire|responsable|verwalter|besitzer/i.test(text))
+    return line("settings editors managers");
+  return line("settings editors", /everyone|everybody|tout le monde|tous\b|alle\b|jeder/i.test(text) ? "everyone" : "");
+}

@@ -11,7 +11,7 @@ export interface Around {
 }
 
 const isDay = ({ time }: Timed): boolean =>
-  ["iso", "date", "weekday", "relative", "unclear", "month"].includes(time.kind) ||
+  ["iso", "date", "dayOfMonth", "weekday", "relative", "unclear", "month"].includes(time.kind) ||
   (time.kind === "unit" && time.unit === "K") ||
   time.kind === "part";
 
@@ -48,6 +48,9 @@ const valued =
   ({ values }) =>
     has(values, key);
 
+/** Meetings in the plural. */
+const MANY = /^(?:meetings|dialogues|summits|réunions|reunions|sommets|sitzungen|dialoge)$/i;
+
 /** Words: of so short a line they are all that is said. */
 const MOST_FEW = 3;
 
@@ -59,7 +62,7 @@ export const SLOTS: Readonly<Record<string, Test>> = {
   OP: named("operation"),
   TEXT: (heard, around) => valued("type")(heard, around) || named("instrument")(heard, around),
   TEXT2: ({ values }) => count(values, "type") > 1,
-  KIND: valued("kind"),
+  KIND: ({ values, subjects }) => has(values, "kind") || subjects.length > 0,
   AREA: valued("area"),
   REGION: valued("region"),
   LEVEL: valued("level"),
@@ -73,6 +76,7 @@ export const SLOTS: Readonly<Record<string, Test>> = {
   DAY: ({ times }) => times.some((one) => isDay(one) && one.role === "in"),
   UNCLEAR: ({ times }) => times.some(({ time }) => time.kind === "unclear"),
   SINCE: ({ times }) => times.some(({ role }) => role === "since" || role === "after"),
+  MANDATES: ({ chunks }) => chunks.some(({ text }) => /^mandat/i.test(text)),
   SINCEWORD: ({ chunks, times }) =>
     times.length === 0 && chunks.some((chunk) => chunk.times.some(({ letter }) => letter === "s")),
   UNTIL: ({ times }) =>
@@ -86,6 +90,7 @@ export const SLOTS: Readonly<Record<string, Test>> = {
   BY: ({ times }) => times.some(({ role }) => role !== "since"),
   LONG: ({ times }) => times.some(({ time }) => time.kind === "length" || time.kind === "unit"),
   PASTTIME: ({ times }, { today }) => times.some((one) => isPast(one, today)),
+  LATER: ({ times }, { today }) => times.some(({ time }) => (resolve(time, "back", today)?.start ?? "") > today),
   AHEADTIME: ({ times }, { today }) => times.some((one) => isAhead(one, today)),
   LEAD: ({ leads, cues }) => leads !== undefined && (!leads.short || cues.has("remind") || cues.has("follow")),
   CLOCK: ({ clocks }) => clocks.length > 0,
@@ -95,6 +100,7 @@ export const SLOTS: Readonly<Record<string, Test>> = {
   QUOTE: ({ quoted }) => quoted !== undefined,
   QUESTION: ({ isQuestion, cues }) => isQuestion || cues.has("when") || cues.has("which"),
   TERM: ({ terms }) => terms.length > 0,
+  OWN: ({ inherited, entries }) => !inherited && entries.some(({ kind }) => kind === "partner"),
   COUNTRY: ({ countries }) => countries.length > 0,
   COUNTRYONLY: ({ countries, cues }) => countries.length > 0 && cues.has("country"),
   COUNTRYLESS: ({ countries }) => countries.length === 0,
@@ -107,7 +113,7 @@ export const SLOTS: Readonly<Record<string, Test>> = {
     recurring !== undefined ||
     has(values, "region") ||
     has(values, "area") ||
-    chunks.some(({ times }) => times.some(({ letter }) => letter === "R")),
+    chunks.some(({ times, text }) => MANY.test(text) || times.some(({ letter }) => letter === "R")),
   /** "tell us when the next one is" asks, and follows nothing. */
   NEXTWHEN: ({ cues, leads }) => leads === undefined && cues.has("coming") && cues.has("when"),
   "SINCE-US": ({ text }) =>

@@ -62,6 +62,22 @@ function dateIn({ day, last, month }: Extract<Time, { kind: "date" }>, year: num
   return parseWhen(start) && parseWhen(end) ? { start, end, ...(start === end && { word: start }) } : undefined;
 }
 
+/** Weeks begin on Monday; the first is that in which a month begins. */
+function weekOf(year: number, month: number, number: number): Span {
+  const first = `${year}-${two(month)}-01`;
+  const monday = addDays(first, 1 - weekdayOf(first) + 7 * (number - 1));
+  return { start: monday, end: addDays(monday, 6) };
+}
+
+/** The nearest day of that number. */
+function dayOfMonth(day: number, direction: Direction, today: string): Span | undefined {
+  const step = direction === "ahead" ? 1 : -1;
+  const days = [0, 1, 2].flatMap(
+    (on) => dayOf(`${shifted(`${today.slice(0, 7)}-01`, on * step, "B").slice(0, 7)}-${two(day)}`) ?? [],
+  );
+  return days.find(({ start }) => (step > 0 ? start > today : start < today));
+}
+
 /** The days that were meant; nothing for what is no day of the calendar. */
 export function resolve(time: Time, direction: Direction, today: string): Span | undefined {
   switch (time.kind) {
@@ -75,6 +91,10 @@ export function resolve(time: Time, direction: Direction, today: string): Span |
       return inYear((year) => partSpan(year, time.part, time.number), time, direction, today);
     case "season":
       return inYear((year) => seasonIn(time.season, year), time, towards(time.which, direction), today);
+    case "week":
+      return inYear((year) => weekOf(year, time.month, time.number), time, direction, today);
+    case "dayOfMonth":
+      return dayOfMonth(time.day, direction, today);
     case "year":
       return yearSpan(time.year);
     case "unit":
@@ -106,7 +126,7 @@ const bounded = (span: Span, role: Role): Bounds => {
     case "after":
       return { since: addDays(span.end, 1) };
     case "before":
-      return { until: span.start === span.end ? span.end : addDays(span.start, -1) };
+      return { until: addDays(span.start, -1) };
     case "until":
       return { until: span.end };
     case "end":
@@ -115,6 +135,8 @@ const bounded = (span: Span, role: Role): Bounds => {
       return { since: span.start, until: span.end, ...(span.word && { word: span.word }) };
   }
 };
+
+const NEW_YEAR = 6;
 
 /** "from March to June": what follows a beginning is an end. */
 const inTurn = (all: readonly Timed[]): Timed[] =>
@@ -127,7 +149,11 @@ export function boundsOf(all: readonly Timed[], direction: Direction, today: str
     const span = resolve(time, role === "since" && time.kind !== "year" ? "back" : direction, today);
     // "since the summer" begins when it is over.
     const over = role === "since" && time.kind === "season" && span && span.end < today;
-    if (over) bounds = { ...bounds, since: addDays(span.end, 1) };
+    // "in the new year" is from then on; "before the summer" until it begins.
+    const opening = role === "in" && time.kind === "season" && time.season === NEW_YEAR && span;
+    if (opening) bounds = { ...bounds, since: span.start };
+    else if (role === "before" && time.kind === "season" && span) bounds = { ...bounds, until: span.start };
+    else if (over) bounds = { ...bounds, since: addDays(span.end, 1) };
     else if (span) bounds = { ...bounds, ...bounded(span, role) };
   }
   return bounds;

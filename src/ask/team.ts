@@ -88,16 +88,21 @@ function meetingIn(heard: Heard, around: Around): string | undefined {
   return isKind && isPartner ? kindOfSeries(heard, named, around) : named;
 }
 
+/** Day, hour and city of a new date. */
+const dateSaid = (heard: Heard, { today }: Around): string[] => {
+  const clock = heard.clocks[0];
+  return [daySaid(heard.times, today), ...(clock === undefined ? [] : [clock, cityIn(heard) ?? ""])];
+};
+
 /** A change of a meeting that is on record. */
 const altered =
   (verb: string, dated: boolean) =>
   (heard: Heard, around: Around): Built => {
     const meeting = heard.quoted === undefined ? meetingIn(heard, around) : `"${heard.quoted}"`;
     if (meeting === undefined) return { ask: "meeting", readings: [] };
-    if (heard.times.some(({ time }) => time.kind === "unclear")) return { ask: "day", readings: [] };
-    const when = dated ? daySaid(heard.times, around.today) : "";
-    if (dated && when === "") return { ask: "day", readings: [] };
-    return line(`schedule ${verb}`, meeting, when, dated ? heard.clocks.slice(0, 1) : []);
+    const date = dated ? dateSaid(heard, around) : [];
+    const unclear = heard.times.some(({ time }) => time.kind === "unclear");
+    return unclear || date[0] === "" ? { ask: "day", readings: [] } : line(`schedule ${verb}`, meeting, date);
   };
 export const move = altered("move", true);
 export const confirm = altered("confirm", false);
@@ -123,7 +128,7 @@ function saidFrom({ chunks, tokens, taken, text }: Heard, at: number): string {
 }
 
 /** To whom something is promised stands before what it is. */
-const TO_WHOM = /^(?:to|us|that|nous|de|d|à|uns|the|them)$/i;
+const TO_WHOM = /^(?:to|us|that|nous|de|d|à|uns)$/i;
 
 /** Who promised: the side that is named first. */
 function commitment(heard: Heard): { text: string; by: string } {
@@ -153,4 +158,10 @@ export function commit(heard: Heard, around: Around): Built {
 export function commitments(heard: Heard, around: Around): Built {
   const state = heard.cues.has("overdue") ? "overdue" : "";
   return line("commitments", followed(heard, around).slice(0, 1), state);
+}
+
+/** "roadmap was sent, tick it off" */
+export function ticked({ unknown, quoted }: Heard): Built {
+  const said = quoted ?? unknown.map(({ text }) => text).join(" ");
+  return said === "" ? line("done") : line("commit done", `"${said}"`);
 }

@@ -173,6 +173,17 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   [`${ROLE}(?:Wo?)?(?:N|O|r)(?:o?[uo]?o?(?:N|O))?o*C(?:o*Y|o*[txl]o?J|o*J[xl])?`, date],
   [`${ROLE}(?:Wo?)?Co?(?:N|O|r)(?![DAKBVHJk])${YEAR}`, date],
   [`${ROLE}X`, shortDay],
+  [`${ROLE}o*n`, (parts) => dayOfMonth(parts)],
+  [`(?:[suibf])?wo?N`, (parts) => dayOfMonth(parts)],
+  [
+    `${ROLE}o*Oo*Ko*C(?:o*Y)?`,
+    timed((parts) => ({
+      kind: "week",
+      number: parts.values("O")[0] ?? 1,
+      month: parts.values("C")[0] ?? 1,
+      ...yearOf(parts),
+    })),
+  ],
   // parts of a year
   [`${ROLE}(?:q|y)${YEAR}`, part],
   [`${ROLE}(?:O|N|l)o*[VH]${YEAR}`, part],
@@ -210,6 +221,7 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   ],
   [`${ROLE}o*[txl]o?[KBVHJ]`, timed((parts) => ({ kind: "unit", unit: unit(parts), which: which(parts) }))],
   [`${ROLE}o*[KBVJ][xl]`, timed((parts) => ({ kind: "unit", unit: unit(parts), which: which(parts) }))],
+  [`${ROLE}go*[txl]?o*[KBVHJ]`, timed((parts) => ({ kind: "unit", unit: unit(parts), which: which(parts) }))],
   [
     `${ROLE}eo*[txl]?o*[KBVHJ]`,
     (parts) => ({ kind: "time", time: { kind: "unit", unit: unit(parts), which: which(parts) }, role: "end" }),
@@ -233,11 +245,20 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   ],
   [`${ROLE}e?o*Y`, timed((parts) => ({ kind: "year", year: parts.values("Y")[0] ?? 0 }))],
   // hours
+  [`[@io]?o?vo?N`, ({ values }) => ({ kind: "clock", at: `${two((values("N")[0] ?? 1) - 1)}:30` })],
+  [`[@io]?o?po?N`, ({ values }) => ({ kind: "clock", at: `${two(values("N")[0] ?? 1)}:30` })],
   [`[@io]?o?c`, clock],
   [`[@io]?o?No?k`, clock],
   [`@o?N`, clock],
   [`(?:[@io]o?)?o?P`, ({ values }) => ({ kind: "clock", at: `${two(values("P")[0] ?? 9)}:00`, rough: true })],
 ];
+
+/** "till the 10th": the next day of that number. */
+function dayOfMonth(parts: Parts): Said | undefined {
+  const [day] = [...parts.values("n"), ...parts.values("N")];
+  if (day === undefined || day < 1 || day > 31) return undefined;
+  return { kind: "time", time: { kind: "dayOfMonth", day }, role: roleOf(parts) };
+}
 
 /** "may" alone is seldom the month. */
 function bareMonth(parts: Parts): Said | undefined {

@@ -42,6 +42,10 @@ export const TIME_LETTERS = {
   christmas: "S",
   newYear: "S",
   easter: "S",
+  /** Before a number it makes a day of a month: "le 18". */
+  on: "w",
+  halfTo: "v",
+  halfPast: "p",
 } as const;
 
 export type TimeWord = keyof typeof TIME_LETTERS;

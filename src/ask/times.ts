@@ -15,6 +15,9 @@ export type Time =
   | ({ readonly kind: "month"; readonly month: number; readonly which?: Which } & YearSaid)
   | ({ readonly kind: "part"; readonly part: "q" | "h"; readonly number: number } & YearSaid)
   | ({ readonly kind: "season"; readonly season: number; readonly which: Which } & YearSaid)
+  | { readonly kind: "dayOfMonth"; readonly day: number }
+  /** The second week of December. */
+  | ({ readonly kind: "week"; readonly number: number; readonly month: number } & YearSaid)
   | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "unit"; readonly unit: Unit; readonly which: Which }
   | { readonly kind: "length"; readonly number: number; readonly unit: Unit; readonly which: Which }

@@ -1,6 +1,7 @@
 import type { Library } from "../library/library.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { splitClauses } from "./clauses.ts";
+import { leftOut } from "./evidence.ts";
 import { followUp } from "./followUp.ts";
 import { type Heard, hear } from "./hear.ts";
 import { type Built, builders } from "./lines.ts";
@@ -24,7 +25,7 @@ export interface Asked {
 /** Characters: nobody asks a longer question, and of a longer text nobody knows which sentence is meant. */
 const LONGEST = 400;
 /** Below it a question is asked back. */
-const CERTAIN = 0.5;
+const CERTAIN = 0.6;
 const MOST_OTHERS = 3;
 
 const BY_WEIGHT = [0, 0.55, 0.6, 0.65, 0.8, 0.9, 0.95, 0.95, 0.97, 0.98];
@@ -78,7 +79,7 @@ function settle(built: Built, heard: Heard, scores: readonly Scored[], around: A
       language,
     };
   const near = others.filter((line) => line !== built.line).slice(0, MOST_OTHERS);
-  const certainty = certaintyOf(heard, scores);
+  const certainty = Math.round((certaintyOf(heard, scores) - leftOut(built.line, heard, around)) * 100) / 100;
   if (certainty < CERTAIN)
     return {
       ask: "meaning",

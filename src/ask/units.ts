@@ -90,7 +90,7 @@ export function unitSpan(unit: Unit, which: Which, today: string): Span | undefi
 /** Days without a fixed beginning are said back when they are read. Northern, as the institutions' year is. */
 const SEASONS: Readonly<Record<number, readonly [string, string, number]>> = {
   1: ["03-01", "05-31", 0],
-  2: ["06-01", "08-31", 0],
+  2: ["06-21", "08-31", 0],
   3: ["09-01", "11-30", 0],
   4: ["12-01", "02-28", 1],
   5: ["12-24", "12-31", 0],

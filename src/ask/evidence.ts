@@ -1,0 +1,74 @@
+import type { Entry } from "../library/library.ts";
+import type { Heard } from "./hear.ts";
+import { written } from "./query.ts";
+import type { Around } from "./slots.ts";
+
+/** What was named and is not in a line takes from its certainty. */
+const NAME = 0.4;
+const TIME = 0.25;
+const VALUE = 0.15;
+
+/** These say what they say without the names and dates around it. */
+const WHOLE: ReadonlySet<string> = new Set([
+  "help",
+  "about",
+  "settings",
+  "privacy",
+  "workspace",
+  "why",
+  "undo",
+  "outbox",
+  "schedule",
+  "commit",
+]);
+/** A time in these lines is part of what is said, not of what is wanted. */
+const TIMELESS: ReadonlySet<string> = new Set([
+  "brief",
+  "compare",
+  "map",
+  "timeline",
+  "import",
+  "following",
+  "unfollow",
+  "calendar",
+  "commitments",
+  "resume",
+  "done",
+]);
+
+const dated = /\d|until|week|daily/;
+
+/** Whether a line has a record in it, by its id or by a series, a text or an operation with it. */
+function holds(line: string, { kind, record }: Entry, { library }: Around): boolean {
+  const { id } = record;
+  if (line.includes(id) || (kind === "meeting" && record.series !== null && line.includes(record.series))) return true;
+  return line.split(/[ ,:]/).some((word) => {
+    const entry = library.byId.get(word);
+    if (entry?.kind === "series" || entry?.kind === "meeting") return entry.record.partners.includes(id);
+    return entry?.kind === "operation" || (entry?.kind === "instrument" && entry.record.partner === id);
+  });
+}
+
+/** How much of what was heard a line leaves out, as it takes from its certainty. */
+export function leftOut(line: string, heard: Heard, around: Around): number {
+  const [verb = ""] = line.split(" ");
+  if (WHOLE.has(verb)) return 0;
+  const names = heard.entries.some((entry) => entry.kind !== "instrument" && !holds(line, entry, around));
+  const times =
+    heard.times.length > 0 &&
+    !dated.test(
+      line.replace(/[a-z-]*\d{4}(?:-\d\d)*(?=[a-z-]| |$)/g, (found) => (around.library.byId.has(found) ? "" : found)),
+    );
+  const isNamed = [...line.split(" ")].some((word) =>
+    ["series", "term", "operation", "instrument"].includes(around.library.byId.get(word)?.kind ?? ""),
+  );
+  const values = isNamed
+    ? 0
+    : heard.values.filter(
+        (value) =>
+          ["type", "region", "area"].includes(value.key) &&
+          !line.includes(value.id) &&
+          !line.includes(written({ ...value, not: false })),
+      ).length;
+  return (names ? NAME : 0) + (times && !TIMELESS.has(verb) ? TIME : 0) + VALUE * values;
+}
