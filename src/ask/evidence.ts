@@ -25,6 +25,8 @@ const WHOLE: ReadonlySet<string> = new Set([
 const TIMELESS: ReadonlySet<string> = new Set([
   "brief",
   "compare",
+  "radar",
+  "radar",
   "map",
   "timeline",
   "import",
@@ -70,5 +72,5 @@ export function leftOut(line: string, heard: Heard, around: Around): number {
           !line.includes(value.id) &&
           !line.includes(written({ ...value, not: false })),
       ).length;
-  return (names ? NAME : 0) + (times && !TIMELESS.has(verb) ? TIME : 0) + VALUE * values;
+  return (names ? NAME : 0) + (times && !isNamed && !TIMELESS.has(verb) ? TIME : 0) + VALUE * values;
 }

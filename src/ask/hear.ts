@@ -117,12 +117,16 @@ function isFilter(word: string, { lexicon, library }: Cut): boolean {
 
 const KEYED = /^-?\p{L}+:\S/u;
 
+/** "neither an SDP nor an FPA": all that follow. */
+const NEITHER = /^(?:neither|weder)$/i;
+
 function valuesIn(chunks: readonly Chunk[], free: (at: number) => boolean): Value[] {
+  const neither = chunks.findIndex(({ text }) => NEITHER.test(text));
   return chunks.flatMap((chunk, at) =>
     free(at)
       ? chunk.values.map((value) => {
           const [key, id] = splitValue(value);
-          return { key, id, not: isNegated(chunks, at), at };
+          return { key, id, not: isNegated(chunks, at) || (key === "type" && neither >= 0 && at > neither), at };
         })
       : [],
   );

@@ -28,6 +28,9 @@ const small =
 
 /** What help is wanted with, by the cue that names it; what is most often asked comes first. */
 const HELP: readonly (readonly [Parameters<Heard["cues"]["has"]>[0], string])[] = [
+  ["stop", "unfollow"],
+  ["pause", "pause"],
+  ["mute", "mute"],
   ["remind", "follow"],
   ["follow", "follow"],
   ["import", "import"],
@@ -37,9 +40,6 @@ const HELP: readonly (readonly [Parameters<Heard["cues"]["has"]>[0], string])[] 
   ["cancel", "schedule"],
   ["schedule", "schedule"],
   ["calendar", "calendar"],
-  ["pause", "pause"],
-  ["stop", "unfollow"],
-  ["mute", "mute"],
   ["snooze", "snooze"],
   ["zone", "settings"],
   ["quiet", "settings"],

@@ -68,12 +68,17 @@ export function last(heard: Heard, around: Around): Built {
   return line("last", meetingFilters(heard, around), since ? [`since:${since}`] : timeBack(heard, around.today));
 }
 
-/** The only country of the data set in which an operation is, or that takes part in it. */
+const INSIDE = /^(?:in|en|au|aux|à)$/i;
+/** "missions in Georgia" are there; those of Georgia are those that it takes part in. */
+const isInside = ({ chunks }: Heard): boolean =>
+  chunks.some(({ entries }, at) => entries[0]?.kind === "partner" && INSIDE.test(chunks[at - 1]?.text ?? ""));
+
+/** A partner takes part in an operation, or is its host. */
 export function operations(heard: Heard, around: Around): Built {
   const { cues, countries, values, times } = heard;
   const partners = partnersOf(heard);
   const hosts = [...partners, ...countries.map(({ code }) => code.toLowerCase())];
-  const hosted = countries.length > 0 || (cues.has("hosted") && !cues.has("takepart"));
+  const hosted = countries.length > 0 || ((cues.has("hosted") || isInside(heard)) && !cues.has("takepart"));
   const until =
     times.length > 0
       ? timeAhead(heard, around.today).map((one) =>
@@ -99,7 +104,9 @@ export function find(heard: Heard, around: Around): Built {
   const candidate = cues.has("candidate") ? ["candidate:yes"] : [];
   const newest =
     (cues.has("newest") || cues.has("oldest")) && types.length === 0 && partners.length === 0 ? ["sdp"] : [];
-  const kept = filters(heard, FIND).filter((one) => !expired.includes(one));
+  // Whether one partner has one text is answered with where it stands.
+  const isOne = types.length === 1 && partners.length === 1;
+  const kept = filters(heard, FIND).filter((one) => !expired.includes(one) && !(isOne && one.startsWith("status:")));
   const all = [
     ...types,
     ...newest,

@@ -26,7 +26,8 @@ function seriesCalled(heard: Heard, { library }: Around): string | undefined {
   if (partners.length !== 1) return undefined;
   const [partner = ""] = partners;
   for (const { called: subject, isPlural } of heard.subjects) {
-    if (isPlural) continue;
+    const isLeftOut = heard.values.some(({ key, not }) => key === "kind" && not);
+    if (isPlural || isLeftOut) continue;
     const ends = library.series.filter((one) => one.partners.includes(partner) && one.id.endsWith(subject));
     const own = ends.filter((one) => one.partners.length === 1);
     const [only, second] = own.length > 0 ? own : ends;

@@ -76,17 +76,19 @@ const TABLE = `
 6 following: follow|remind which|many !LEAD !TIME !coming
 
 8 since-when: changed|news SINCE-US
+9 changes: changed brief
 8 changes: missed
 9 next: news AHEADTIME
 7 changes: changed !when
 6 changes: news !when !past !coming
 5 changes: news !when
+9 history: WHOQ move|cancel|postpone WHO|SERIES
 8 history: anybody move|changed|date|cancel WHO|SERIES
 7 history: history
 6 radar: slipping !follow !remind
-7 radar: overdue !promised !commit
+8 radar: overdue !promised !commit
 8 radar: runout|ends MANDATES !OP !mission
-7 radar: clash
+9 radar: clash
 6 radar: runout !TEXT !text !OP !mission
 7 find: runout text|TEXT !mission !OP
 8 map: map
@@ -95,6 +97,7 @@ const TABLE = `
 7 cadence: rhythm
 4 cadence: picture
 6 calendar: calendar !short !planned !clash
+8 calendar: calendar LEAD !follow
 8 calendar: calendar !short WHO|SERIES|REGION|here !schedule !revoke
 8 import: import URL|calendar|link
 6 import: URL import|calendar|follow
@@ -141,9 +144,11 @@ const TABLE = `
 7 schedule: WHO|SERIES DAY CLOCK !QUESTION !remind !follow !when !coming !which !brief !quiet
 5 schedule: schedule call|meet|KIND WHO|SERIES !TEXT !QUESTION
 
+9 follow: follow LEAD OWN|REGION|AREA|KIND !ONESERIES
 8 follow: RECUR WHO|REGION|AREA|SERIES|KIND|here !brief
 8 follow: remind|follow|snooze LEAD|RECUR|EVENING ALL
 8 remind: remind !LEAD !TEXT WHO|SERIES !ALL !coming
+9 remind: remind|follow LEAD SERIES|ONESERIES !ALL
 9 follow: remind LEAD OWN !meet !SERIES !coming !KIND
 8 remind: remind LEAD !ALL
 7 remind: remind LEAD
@@ -170,8 +175,8 @@ const TABLE = `
 7 brief: brief !schedule !coming|prep !TEXT
 6 brief: brief
 6 brief: short WHO|SERIES|OP|REGION !coming !past
-5 brief: page WHO !coming
-5 brief: file WHO|SERIES
+7 brief: page WHO !coming !past !when !map
+7 brief: file WHO|SERIES !coming !past
 
 9 about-record: OP running|ends|takepart|hosted|when|stand|chair|which|have|mission !coming|ends
 6 about-record: OP !COUNTRYONLY
@@ -218,9 +223,10 @@ const TABLE = `
 5 last: PASTTIME
 7 next: coming meet|KIND|SERIES|LEVEL|WHO|when|REGION|AREA|date
 6 next: coming
-6 next: when meet|WHO|SERIES|KIND|LEVEL|REGION !signed !TEXT
+6 next: when meet|WHO|SERIES|KIND|LEVEL|REGION !signed !TEXT !past
 6 next: planned meet|WHO|SERIES|KIND|TIME|REGION
 6 next: meet AHEADTIME|date
+7 next: SERIES DAY QUESTION !move !cancel !postpone !past !remind !did
 6 next: SERIES running|planned|confirm|postpone|cancel QUESTION
 6 next: KIND|SERIES|LEVEL AHEADTIME|date|when|where
 5 next: WHO|SERIES|REGION AHEADTIME !TEXT !signed

@@ -13,10 +13,12 @@ export function zone(heard: Heard): Built {
 export function quiet({ clocks, text, taken }: Heard): Built {
   const rough = taken.every(({ said }) => said.kind !== "clock" || said.rough);
   const [from, to] = rough ? [] : clocks;
-  const early = /\b(before|avant|vor)\b/i.test(text);
   if (from === undefined) return line("settings quiet");
-  if (to !== undefined) return line("settings quiet", `${from}-${to}`);
-  return line("settings quiet", early ? `19:00-${from}` : `${from}-07:00`);
+  const early = text.search(/\b(?:before|avant|vor)\b/i);
+  const late = text.search(/\b(?:after|après|nach)\b/i);
+  const isEarly = early >= 0 && early < late;
+  if (to !== undefined) return line("settings quiet", isEarly ? `${to}-${from}` : `${from}-${to}`);
+  return line("settings quiet", early >= 0 ? `19:00-${from}` : `${from}-07:00`);
 }
 
 export const language = (heard: Heard): Built => line("settings language", languagesNamed(heard) ?? "");

@@ -36,7 +36,9 @@ export const partnersOf = ({ entries }: Heard): string[] => [
 
 /** The first city that is named, as it is written. */
 export const cityIn = ({ chunks }: Heard): string | undefined =>
-  chunks.map(({ text }) => cityCalled(text)).find((city) => city !== undefined);
+  chunks
+    .map(({ text, cues }) => (cues.includes("meet") ? undefined : cityCalled(text)))
+    .find((city) => city !== undefined);
 
 type Test = (heard: Heard, around: Around) => boolean;
 const named =
@@ -77,6 +79,8 @@ export const SLOTS: Readonly<Record<string, Test>> = {
   UNCLEAR: ({ times }) => times.some(({ time }) => time.kind === "unclear"),
   SINCE: ({ times }) => times.some(({ role }) => role === "since" || role === "after"),
   MANDATES: ({ chunks }) => chunks.some(({ text }) => /^mandat/i.test(text)),
+  ONESERIES: (heard) => partnersOf(heard).length === 1 && heard.subjects.some(({ isPlural }) => !isPlural),
+  WHOQ: ({ tokens }) => /^(?:who|wer|qui)$/.test(tokens[0]?.word ?? ""),
   SINCEWORD: ({ chunks, times }) =>
     times.length === 0 && chunks.some((chunk) => chunk.times.some(({ letter }) => letter === "s")),
   UNTIL: ({ times }) =>

@@ -24,18 +24,30 @@ function titleOf(heard: Heard): string {
   let ending = opening;
   while (ending < chunks.length && !isTime(ending)) ending++;
   while (ending > opening + 1 && closes(chunks[ending - 1])) ending--;
-  const from = tokens[chunks[opening]?.from ?? 0]?.start ?? 0;
+  const head = [...chunks.keys()]
+    .slice(0, opening)
+    .reverse()
+    .map((at) => headIn(heard, at))
+    .find((start) => start !== undefined);
+  const from = head ?? tokens[chunks[opening]?.from ?? 0]?.start ?? 0;
   const to = tokens[(chunks[ending - 1]?.to ?? 1) - 1]?.end ?? text.length;
   return titled(text.slice(from, to).replaceAll('"', "").trim());
 }
 
+const HEAD = /^(?:meeting|call|réunion|rendez-vous|treffen|termin|visio|neuer?s?|new|nouvelle)$/i;
+/** Where a title begins in what opens a request: "add a meeting". */
+const headIn = ({ chunks, tokens }: Heard, at: number): number | undefined => {
+  const { from = 0, to = 0, cues = [] } = chunks[at] ?? {};
+  return cues.includes("schedule") ? tokens.slice(from, to).find(({ raw }) => HEAD.test(raw))?.start : undefined;
+};
+
+const ENDS: ReadonlySet<string> = new Set(["confirm", "schedule", "move", "coming"]);
 /** "… confirmed for", before the date. */
 const closes = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&
   chunk.entries.length === 0 &&
   !chunk.subject &&
-  (MEANS_MORE.test(chunk.text) ||
-    (chunk.cues.some((cue) => cue === "confirm" || cue === "schedule" || cue === "move") && !chunk.cues.some(isHead)));
+  (MEANS_MORE.test(chunk.text) || (chunk.cues.some((cue) => ENDS.has(cue)) && !chunk.cues.some(isHead)));
 
 const isHead = (cue: string): boolean => cue === "call" || cue === "meet";
 /** What only opens a request: "please add a meeting:". */

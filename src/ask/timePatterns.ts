@@ -100,6 +100,16 @@ const date: Make = timed((parts) => {
   return { kind: "date", day, month, ...(last !== undefined && last > day && { last }), ...yearOf(parts) };
 });
 
+/** "between 10 and 20 December" */
+const daysBetween: Make = (parts) => {
+  const [month] = parts.values("C");
+  const [day, last] = parts.all.flatMap(([letter, value]) =>
+    letter === "N" || letter === "n" || letter === "O" ? [value] : [],
+  );
+  if (month === undefined || day === undefined || last === undefined || last <= day || last > 31) return undefined;
+  return { kind: "time", time: { kind: "date", day, last, month, ...yearOf(parts) }, role: "in" };
+};
+
 /** `31.12.2027` */
 const numericDay: Make = timed(({ texts }) => {
   const [a = 0, b = 0, year = 0] = (texts("d")[0] ?? "").split(/[./]/).map(Number);
@@ -156,7 +166,7 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   [`(?:N|o)?o?[DAKB](?:o*(?:N|o)?o?[DAKB])*o+L`, severalLeads],
   [`N(?:o?N)*o?[DAKBFhJ]o?P?b`, leads],
   [`(?:N|o)?o?[DAKB]o*(?:N|o)?o?[DAKB](?:o*(?:N|o)?o?[DAKB])?b`, severalLeads],
-  [`o?[DKB]b`, leads],
+  [`o?[DKBF]b`, leads],
   [`[DAKBF]o?N(?:o?N)*b`, leads],
   [`o?P(?:o?)Db`, leads],
   [`o?E`, () => ({ kind: "leads", leads: ["1d"], at: "18:00" })],
@@ -168,6 +178,7 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   [`Ro?W`, ({ values }) => ({ kind: "recurring", weekday: values("W")[0] ?? 1 })],
   [`Ro?[DP]`, () => ({ kind: "recurring" })],
   // days
+  [`s[ow]*(?:N|n|O)[owu]*(?:N|n|O)[ow]*C(?:o*Y|o*[txl]o?J|o*J[xl])?`, daysBetween],
   [`${ROLE}I`, timed(({ texts }) => ({ kind: "iso", day: texts("I")[0] ?? "" }))],
   [`${ROLE}d`, numericDay],
   [`${ROLE}(?:Wo?)?(?:N|O|r)(?:o?[uo]?o?(?:N|O))?o*C(?:o*Y|o*[txl]o?J|o*J[xl])?`, date],
@@ -249,7 +260,7 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   [`[@io]?o?po?N`, ({ values }) => ({ kind: "clock", at: `${two(values("N")[0] ?? 1)}:30` })],
   [`[@io]?o?c`, clock],
   [`[@io]?o?No?k`, clock],
-  [`@o?N`, clock],
+  [`[@bfsu]o?N`, clock],
   [`(?:[@io]o?)?o?P`, ({ values }) => ({ kind: "clock", at: `${two(values("P")[0] ?? 9)}:00`, rough: true })],
 ];
 

@@ -25,26 +25,35 @@ export interface Asked {
 /** Characters: nobody asks a longer question, and of a longer text nobody knows which sentence is meant. */
 const LONGEST = 400;
 /** Below it a question is asked back. */
-const CERTAIN = 0.6;
+const CERTAIN = 0.75;
 const MOST_OTHERS = 3;
 
-const BY_WEIGHT = [0, 0.55, 0.6, 0.65, 0.8, 0.9, 0.95, 0.95, 0.97, 0.98];
-const PER_WORD = 0.12;
+const BY_WEIGHT = [0, 0.8, 0.8, 0.85, 0.88, 0.9, 0.95, 0.95, 0.97, 0.98];
+/** One word more or less; several are another question. */
+const PER_WORD = 0.21;
+const PER_FURTHER = 0.3;
 const PER_SLIP = 0.08;
-const TIED = 0.15;
+/** By how much the second reading is lighter. */
+const NEARNESS = [0.22, 0.1, 0.03];
+
+const unexplained = (words: number): number => (words === 0 ? 0 : PER_WORD + PER_FURTHER * (words - 1));
 
 /** What is written down in the words of whoever says it: none of them is left over. */
-const WORDED: ReadonlySet<string> = new Set(["schedule", "commit"]);
+const WORDED: ReadonlySet<string> = new Set(["schedule", "commit", "commitments", "commit-done"]);
 
-/** How sure a reading is: strong cues make it surer, words that nothing accounts for and a reading as near less so. */
-function certaintyOf(heard: Heard, [first, second]: readonly Scored[]): number {
-  if (!first) return 0;
-  const base = BY_WEIGHT[first.weight] ?? 0;
-  const tied = second && second.weight === first.weight ? TIED : 0;
-  const strange = WORDED.has(first.intent) ? 0 : heard.unknown.length;
-  const certainty = base - PER_WORD * strange - PER_SLIP * heard.slips - tied;
-  return Math.round(Math.max(0.05, Math.min(1, certainty)) * 100) / 100;
+/** How sure a reading is: a strong cue makes it surer, words that nothing accounts for and a reading as near less so. */
+function certaintyOf(heard: Heard, first: Scored, nearest: number): number {
+  const strange = WORDED.has(first.intent)
+    ? 0
+    : heard.unknown.filter(({ text }) => cityCalled(text) === undefined).length;
+  const near = NEARNESS[first.weight - nearest] ?? 0;
+  return (BY_WEIGHT[first.weight] ?? 0) - unexplained(strange) - PER_SLIP * heard.slips - near;
 }
+
+/** The weight of the next reading that is another line. */
+const nearestTo = (line: string, scores: readonly Scored[], heard: Heard, around: Around): number =>
+  scores.find(({ intent }) => linesOf([{ intent, weight: 0 }], heard, around).some((other) => other !== line))
+    ?.weight ?? 0;
 
 const linesOf = (scores: readonly Scored[], heard: Heard, around: Around): string[] => [
   ...new Set(
@@ -79,7 +88,11 @@ function settle(built: Built, heard: Heard, scores: readonly Scored[], around: A
       language,
     };
   const near = others.filter((line) => line !== built.line).slice(0, MOST_OTHERS);
-  const certainty = Math.round((certaintyOf(heard, scores) - leftOut(built.line, heard, around)) * 100) / 100;
+  const [first = { intent: "help", weight: 0 } as const] = scores;
+  const sure =
+    certaintyOf(heard, first, nearestTo(built.line, scores.slice(1), heard, around)) -
+    leftOut(built.line, heard, around);
+  const certainty = Math.round(Math.max(0, Math.min(1, sure)) * 100) / 100;
   if (certainty < CERTAIN)
     return {
       ask: "meaning",
