@@ -1,4 +1,5 @@
 import type { DeliveryRow } from "../store/store.ts";
+import { wordsIn } from "../text/words.ts";
 import { openBatch } from "./batch.ts";
 import {
   type DeliveryContext,
@@ -87,7 +88,7 @@ export async function tick<R extends Room, K extends Handler<R, DeliveryContext<
   const now = clock().getTime();
   await recordRest(outbox);
   await store.releaseClaims(began);
-  await store.doubtLapsed(began, now + QUARANTINE);
+  await store.doubtLapsed(began, now + QUARANTINE, wordsIn().deliveries.interrupted);
   const morePlans = await outbox.plan(now);
   const token = outbox.newId();
   const rows = await claim(outbox, token, now);

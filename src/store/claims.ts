@@ -60,14 +60,14 @@ export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) =>
         .where(and(inArray(t.id, lapsed("claimed", wall)), eq(t.state, "claimed")));
     },
     /** Nobody knows what became of a post whose process died. */
-    doubtLapsed: async (wall: number, tryAt: number): Promise<void> => {
+    doubtLapsed: async (wall: number, tryAt: number, why: string): Promise<void> => {
       await db
         .update(t)
         .set({
           state: "unknown",
           token: null,
           tryAt,
-          why: "I was interrupted while posting it",
+          why,
         })
         .where(and(inArray(t.id, lapsed("sending", wall)), eq(t.state, "sending")));
     },

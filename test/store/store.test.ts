@@ -110,7 +110,7 @@ onEngines((address) => {
   it("doubts a post whose process died, and claims it to look it up", async () => {
     const { store } = opened();
     await store.sending([{ id: "d2", message: "message", told: null }], "third", 120_000);
-    await store.doubtLapsed(120_001, 6000);
+    await store.doubtLapsed(120_001, 6000, "interrupted");
     expect((await store.delivery(ROOM, "d2"))?.state).toBe("unknown");
     expect((await store.claim("looker", 6000, 200_000, 10)).map(({ id }) => id)).toEqual(["later"]);
     expect((await store.claimDoubted("looker", 6000, 200_000, 10)).map(({ id }) => id)).toEqual(["d2"]);
