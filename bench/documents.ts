@@ -13,6 +13,7 @@ import { FONTS } from "../src/documents/pdf/ink.ts";
 import { pdfOf } from "../src/documents/pdf.ts";
 import type { Library } from "../src/library/library.ts";
 import { sayLine } from "../src/text/plain.ts";
+import { wordsIn } from "../src/text/words.ts";
 import { openDesk, READING } from "../test/briefings/desk.ts";
 import { theLibrary } from "../test/world.ts";
 import { measured, median, round, watchMemory } from "./measure.ts";
@@ -102,11 +103,11 @@ async function sceneOf(library: Library): Promise<Scene> {
 /** A page of every partner, dialogue and meeting, beside the card that a look-up gives. */
 async function pages(library: Library, subjects: readonly Subject[]): Promise<string[]> {
   const scene = await sceneOf(library);
-  const known = { library, today: TODAY, commitments: [] };
+  const known = { library, today: TODAY, commitments: [], say: wordsIn() };
   const spent = { ours: [] as number[], other: [] as number[] };
   for (const subject of [...subjects, ...subjects]) {
     const one = await compare(
-      async () => pageAnswer(briefingOf(subject, known), READING),
+      async () => pageAnswer(briefingOf(subject, known), READING, known.say),
       async () => recordAnswer(subject, scene),
       1,
     );
@@ -126,7 +127,7 @@ export async function benchDocuments(): Promise<string[]> {
   const subjects = [...library.byId.values()].filter(isSubject);
   const lines = await pages(library, subjects);
   for (const subject of subjects.filter(({ record }) => PAPERS.includes(record.id))) {
-    const briefing = briefingOf(subject, { library, today: TODAY, commitments: [] });
+    const briefing = briefingOf(subject, { library, today: TODAY, commitments: [], say: wordsIn() });
     const paper = paperOf(briefing, { reading: READING, today: TODAY, release: library.release });
     lines.push(
       await document("DOCX", paper, { ours: () => docxOf(paper), bare: () => bareDocx(paper) }),

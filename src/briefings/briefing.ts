@@ -1,5 +1,6 @@
 import type { Action, Line } from "../answer.ts";
 import type { Statement } from "../statement.ts";
+import type { Words } from "../text/words.ts";
 
 /** What a statement comes to where there is little room: the name may be cut, the state never, `more` is left out first. */
 export interface Short {
@@ -15,36 +16,33 @@ export interface Point extends Statement {
   readonly cells: readonly Line[];
 }
 
-export type SectionKey =
-  | "meeting"
-  | "next"
-  | "last"
-  | "texts"
-  | "commitments"
-  | "changes"
-  | "dates"
-  | "operations"
-  | "people"
-  | "background"
-  | "coming"
-  | "moved"
-  | "unconfirmed"
-  | "overdue";
+export type SectionKey = keyof Words["briefings"]["sections"];
 
-export interface Section {
-  readonly key: SectionKey;
+/** What a section is called, and what is said where there is nothing to say. */
+interface Naming {
   readonly heading: string;
   /** In front of a single line. */
   readonly label: string;
   readonly columns: readonly string[];
-  readonly points: readonly Point[];
-  /** What is said where there is nothing to say. */
   readonly blank: string;
   /** The same after the label. */
   readonly none: string;
+}
+
+export interface Section extends Naming {
+  readonly key: SectionKey;
+  readonly points: readonly Point[];
   /** The command line that lists all of it. */
   readonly all?: string;
 }
+
+/** `other`: words that stand in place of the usual ones. */
+export const section = (
+  key: SectionKey,
+  points: readonly Point[],
+  { briefings }: Words,
+  { all, ...other }: Partial<Naming> & Pick<Section, "all"> = {},
+): Section => ({ key, ...briefings.sections[key], ...other, points, ...(all !== undefined && { all }) });
 
 /** What is known of a subject, in the order in which a reader needs it. Each length is drawn from this and adds nothing. */
 export interface Briefing {

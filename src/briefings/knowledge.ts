@@ -1,5 +1,6 @@
 import type { Promised } from "../commitments/commitment.ts";
 import type { Library } from "../library/library.ts";
+import type { Words } from "../text/words.ts";
 
 /** What briefings are written from. `library` is the workspace's own view. */
 export interface Knowledge {
@@ -8,4 +9,8 @@ export interface Knowledge {
   readonly today: string;
   /** Of the workspace. */
   readonly commitments: readonly Promised[];
+  readonly say: Words;
 }
+
+/** What single statements are written from. */
+export type Reader = Pick<Knowledge, "library" | "today" | "say">;

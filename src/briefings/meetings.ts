@@ -1,74 +1,82 @@
 import type { Line } from "../answer.ts";
+import { daysBetween } from "../calendar/days.ts";
 import type { Library } from "../library/library.ts";
 import { mark, sayMeeting } from "../library/lines.ts";
 import { held, seriesOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
-import { inDays } from "../library/turns.ts";
 import { supporting } from "../statement.ts";
-import { LEVEL_LABELS } from "../vocabulary.ts";
+import { ended } from "../text/grammar.ts";
+import type { Words } from "../text/words.ts";
 import type { Point } from "./briefing.ts";
+import type { Reader as Known } from "./knowledge.ts";
 import type { Scope } from "./scope.ts";
 
-const NO_OUTCOME = "No outcome published.";
 const MOST_LAST = 3;
 /** So many meetings without a record are told of. */
 const MOST_UNRECORDED = 2;
 
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-const noted = ({ note }: Meeting): string => (note ? ` Note: ${ended(note)}` : "");
+type Reader = Pick<Known, "today" | "say">;
 
-const shortly = (one: Meeting, today: string): Line => [...sayMeeting(one, today), mark(one.confidence)];
+const noted = ({ note }: Meeting, { records }: Words): string => (note ? ` ${records.note(ended(note))}` : "");
+
+const shortly = (one: Meeting, { today, say }: Reader): Line => [
+  ...sayMeeting(one, today, say),
+  mark(one.confidence, say),
+];
 
 /** The same in a line that holds several. */
-const inPassing = (one: Meeting, today: string): Line =>
-  unrecorded([one], today).length > 0
-    ? [`was ${one.status} for `, { when: one.when }, `, no record yet${mark(one.confidence)}`]
-    : shortly(one, today);
+function inPassing(one: Meeting, reader: Reader): Line {
+  const { today, say } = reader;
+  if (unrecorded([one], today).length === 0) return shortly(one, reader);
+  const status = say.vocabulary.meetingStatuses[one.status].inside;
+  return say.briefings.unrecorded(status, one.when, mark(one.confidence, say));
+}
 
-const placed = ({ city, title }: Meeting): string => (city && !title.includes(city) ? `, ${city}` : "");
+const placed = ({ city, title }: Meeting): string | undefined => (city && !title.includes(city) ? city : undefined);
 
-const statement = (one: Meeting, today: string, more: Line, outcome?: string): Point => ({
+const statement = (one: Meeting, reader: Reader, more: string, outcome?: string): Point => ({
   about: [one.id],
-  text: [{ strong: one.title }, placed(one), " – ", ...shortly(one, today), ...more],
-  short: { name: `${one.title},`, state: inPassing(one, today), ...(outcome && { more: outcome }) },
+  text: reader.say.briefings.meeting(one.title, placed(one), shortly(one, reader), more),
+  short: { name: `${one.title},`, state: inPassing(one, reader), ...(outcome && { more: outcome }) },
   sources: supporting(one.sources, outcome ? "outcome" : "date", "when", "announcement"),
-  cells: [[one.title], shortly(one, today), [one.city ?? "–"], ...(outcome ? [[outcome]] : [])],
+  cells: [[one.title], shortly(one, reader), [one.city ?? "–"], ...(outcome ? [[outcome]] : [])],
 });
 
 /** A meeting in a list of dates. */
-export const meetingStatement = (one: Meeting, today: string): Point => statement(one, today, ["."]);
+export const meetingStatement = (one: Meeting, reader: Reader): Point => statement(one, reader, ".");
 
-const levelOf = ({ level }: Meeting): string =>
-  level === "mixed" ? "" : `; ${LEVEL_LABELS[level].label.toLowerCase()}`;
+const levelOf = ({ level }: Meeting, { briefings, vocabulary }: Words): string =>
+  level === "mixed" ? "" : briefings.level(vocabulary.levels[level].inside);
 
 /** How far it is, where a day is known and nothing speaks against it. */
-const distance = (one: Meeting, today: string): string =>
+const distance = (one: Meeting, { today, say }: Reader): string =>
   one.when.precision === "day" && one.status !== "postponed" && one.status !== "cancelled" && one.when.end >= today
-    ? ` (${inDays(one, today).toLowerCase()})`
+    ? say.briefings.distance(say.dates.aheadInside(daysBetween(today, one.when.start)))
     : "";
 
 /** A meeting to come, with all that helps to prepare for it. */
-export const comingStatement = (one: Meeting, today: string): Point =>
-  statement(one, today, [`${distance(one, today)}${levelOf(one)}.${noted(one)}`]);
+export const comingStatement = (one: Meeting, reader: Reader): Point =>
+  statement(one, reader, `${distance(one, reader)}${levelOf(one, reader.say)}.${noted(one, reader.say)}`);
 
 /** A meeting that was held, and what came of it. */
-function heldStatement(one: Meeting, today: string): Point {
-  const outcome = one.outcome ? ended(one.outcome) : NO_OUTCOME;
-  return statement(one, today, [`. ${outcome}`], outcome);
+function heldStatement(one: Meeting, reader: Reader): Point {
+  const outcome = one.outcome ? ended(one.outcome) : reader.say.briefings.noOutcome;
+  return statement(one, reader, `. ${outcome}`, outcome);
 }
 
-const unrecordedStatement = (one: Meeting, today: string): Point => statement(one, today, [`.${noted(one)}`]);
+const unrecordedStatement = (one: Meeting, reader: Reader): Point =>
+  statement(one, reader, `.${noted(one, reader.say)}`);
 
-function standing(one: Meeting, today: string): Point {
-  if (one.status === "held") return heldStatement(one, today);
-  return one.when.end < today && one.status !== "cancelled"
-    ? unrecordedStatement(one, today)
-    : comingStatement(one, today);
+function standing(one: Meeting, reader: Reader): Point {
+  if (one.status === "held") return heldStatement(one, reader);
+  return one.when.end < reader.today && one.status !== "cancelled"
+    ? unrecordedStatement(one, reader)
+    : comingStatement(one, reader);
 }
 
 /** One meeting as it stands: held, to come, cancelled, or nobody knows. A line of its own need not name it again. */
-export function standingStatement(one: Meeting, today: string): Point {
-  const said = standing(one, today);
+export function standingStatement(one: Meeting, reader: Reader): Point {
+  const said = standing(one, reader);
   return { ...said, short: { ...said.short, name: "" } };
 }
 
@@ -80,15 +88,14 @@ export function nextMeetings({ meetings, meeting }: Scope, today: string): reado
   return [...(first ? [first] : []), ...off];
 }
 
-const NO_OTHER = "No other date is known.";
-
 /** What comes next. Where all that was planned was called off, that no other date is known is said as well. */
-export function nextStatements(scope: Scope, today: string): Point[] {
-  const next = nextMeetings(scope, today);
+export function nextStatements(scope: Scope, reader: Reader): Point[] {
+  const { noOther } = reader.say.briefings;
+  const next = nextMeetings(scope, reader.today);
   const alone = next.every(({ status }) => status === "cancelled");
   return next.map((one) => {
-    const said = comingStatement(one, today);
-    return alone ? { ...said, text: [...said.text, ` ${NO_OTHER}`], short: { ...said.short, more: NO_OTHER } } : said;
+    const said = comingStatement(one, reader);
+    return alone ? { ...said, text: [...said.text, ` ${noOther}`], short: { ...said.short, more: noOther } } : said;
   });
 }
 
@@ -134,7 +141,7 @@ function openMeetings(scope: Scope, today: string): Meeting[] {
 }
 
 /** What was held last, and what was planned since without a word that it was held. */
-export const lastStatements = (scope: Scope, library: Library, today: string): Point[] => [
-  ...lastMeetings(scope, library, today).map((one) => heldStatement(one, today)),
-  ...openMeetings(scope, today).map((one) => unrecordedStatement(one, today)),
+export const lastStatements = (scope: Scope, known: Known): Point[] => [
+  ...lastMeetings(scope, known.library, known.today).map((one) => heldStatement(one, known)),
+  ...openMeetings(scope, known.today).map((one) => unrecordedStatement(one, known)),
 ];

@@ -2,28 +2,28 @@ import { sayDistance } from "../calendar/distance.ts";
 import { type Promised, readCommitment } from "../commitments/commitment.ts";
 import { overdueAmong, type Standing, standingOf } from "../commitments/standing.ts";
 import { commitmentStatement, sayAbout, sayDue, sayOwner } from "../commitments/statement.ts";
-import type { Entry, Library } from "../library/library.ts";
+import type { Entry } from "../library/library.ts";
 import type { Statement } from "../statement.ts";
 import type { CommitmentRow } from "../store/store.ts";
 import { capital } from "../text/grammar.ts";
-import { wordsIn } from "../text/words.ts";
+import type { Reader } from "./knowledge.ts";
 
 /** How long something is due: a period is over when its last day is. */
-function sayLate({ due }: Standing, today: string): string {
+function sayLate({ due }: Standing, { today, say }: Reader): string {
   if (!due) return "";
-  if (due.end >= today) return " (today)";
-  const distance = sayDistance(due.end, today, wordsIn());
-  return due.precision === "day" ? ` (${distance} ago)` : ` (over for ${distance})`;
+  const { dueToday, dueAgo, overFor } = say.commitments;
+  if (due.end >= today) return dueToday;
+  const distance = sayDistance(due.end, today, say);
+  return due.precision === "day" ? dueAgo(distance) : overFor(distance);
 }
 
-function lateStatement(one: Promised, library: Library, today: string): Statement {
-  const reader = { library, today, say: wordsIn() };
-  const said = commitmentStatement(one, reader);
-  const [owner = ""] = capital([sayOwner(one, reader)]);
-  const when = [...sayDue(one, reader), sayLate(standingOf(one, library, today), today)];
+function lateStatement(one: Promised, reader: Reader): Statement {
+  const owner = capital(sayOwner(one, reader));
+  const late = sayLate(standingOf(one, reader.library, reader.today), reader);
+  const due = [...sayDue(one, reader), late];
   return {
-    ...said,
-    text: [{ strong: "Overdue: " }, owner, " – ", { strong: one.what }, ", ", ...when, `. ${sayAbout(one, reader)}.`],
+    ...commitmentStatement(one, reader),
+    text: reader.say.commitments.late(owner, one.what, due, sayAbout(one, reader)),
   };
 }
 
@@ -31,12 +31,11 @@ function lateStatement(one: Promised, library: Library, today: string): Statemen
 export const overdueFor = (
   rows: readonly CommitmentRow[],
   wanted: (entry: Entry) => boolean,
-  library: Library,
-  today: string,
+  reader: Reader,
 ): Statement[] =>
-  overdueAmong(rows.map(readCommitment), library, today)
+  overdueAmong(rows.map(readCommitment), reader.library, reader.today)
     .filter(({ about }) => {
-      const entry = library.byId.get(about);
+      const entry = reader.library.byId.get(about);
       return entry !== undefined && wanted(entry);
     })
-    .map((one) => lateStatement(one, library, today));
+    .map((one) => lateStatement(one, reader));

@@ -4,11 +4,11 @@ import type { Partner } from "../library/schema.ts";
 import { partnerName, partnerShortName } from "../library/titles.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import { plain } from "../text/plain.ts";
+import type { Words } from "../text/words.ts";
 import { basisOf, briefingOf } from "./brief.ts";
 import { type Briefing, type Section, type SectionKey, sectionOf } from "./briefing.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { POST } from "./page.ts";
-import { fiveLines } from "./short.ts";
+import { fiveLines, longerActions } from "./short.ts";
 
 /** Several partners at once. `line`: the command line without a length. */
 export interface Circle {
@@ -25,12 +25,7 @@ const STEPS = [2, 1] as const;
 /** What people read of one message, notes included. */
 const MOST_CHARACTERS = 4000;
 
-const ended = (line: Line): Line => {
-  const last = line.at(-1);
-  return typeof last === "string" && /[.!?]$/.test(last) ? line : [...line, "."];
-};
-
-function sentence(section: Section, most: number, { cite }: Citations): Line {
+function sentence(section: Section, most: number, { cite }: Citations, { andMore }: Words["briefings"]): Line {
   const shown = section.points.slice(0, most);
   const left = section.key === "next" || section.key === "last" ? 0 : section.points.length - shown.length;
   if (shown.length === 0) return section.key === "commitments" ? [] : [` ${section.label}: ${section.none}.`];
@@ -38,17 +33,20 @@ function sentence(section: Section, most: number, { cite }: Citations): Line {
     const more = short.more && index === 0 ? [`. ${short.more.replace(/\.$/, "")}`] : [];
     return [index > 0 ? "; " : " ", short.name, " ", ...short.state, ...more, ...cite(sources, 1)];
   });
-  return [` ${section.label}:`, ...parts, ...(left > 0 ? [`; and ${left} more`] : []), "."];
+  return [` ${section.label}:`, ...parts, ...(left > 0 ? [andMore(left)] : []), "."];
 }
 
-const paragraph = (one: Partner, briefing: Briefing, texts: number, cited: Citations): Block =>
-  prose(
-    ...ended([{ strong: partnerName(one) }, one.status === "defunct" ? " (no longer exists)" : ""].filter(Boolean)),
+function paragraph(one: Partner, briefing: Briefing, texts: number, cited: Citations, { briefings }: Words): Block {
+  return prose(
+    { strong: partnerName(one) },
+    ...(one.status === "defunct" ? [briefings.noLonger] : []),
+    ".",
     ...KEYS.flatMap((key) => {
       const section = sectionOf(briefing, key);
-      return section ? sentence(section, told[key] ?? texts, cited) : [];
+      return section ? sentence(section, told[key] ?? texts, cited, briefings) : [];
     }),
   );
+}
 
 type Paragraphs = Pick<Answer, "title" | "blocks" | "sources" | "echo">;
 
@@ -59,14 +57,15 @@ export function paragraphs(
   known: Knowledge,
   { where, reading }: { where: string; reading: Reading },
 ): Paragraphs {
+  const { briefings } = known.say;
   const all = shown.map((record) => ({ record, briefing: briefingOf({ kind: "partner", record }, known) }));
   const drawn = (texts: number): Paragraphs => {
     const cited = citations();
     return {
-      title: `Briefing: ${circle.title}`,
+      title: briefings.title(circle.title),
       blocks: [
-        quiet(`${circle.partners.length} partners.${where} `, ...basisOf(shown, known)),
-        ...all.map(({ record, briefing }) => paragraph(record, briefing, texts, cited)),
+        quiet(...briefings.partners(circle.partners.length, where, basisOf(shown, known))),
+        ...all.map(({ record, briefing }) => paragraph(record, briefing, texts, cited, known.say)),
       ],
       sources: cited.sources,
       echo: `${circle.line} page`,
@@ -79,11 +78,8 @@ export function paragraphs(
 const MOST_LINES = 5;
 
 /** A line a partner: what is next, else what was last. Where there are too many, the last line counts the others. */
-export function partnerLines(
-  { title, partners, line }: Circle,
-  known: Knowledge,
-  reading: Pick<Reading, "zone" | "clock" | "call">,
-): Answer {
+export function partnerLines({ title, partners, line }: Circle, known: Knowledge, reading: Reading): Answer {
+  const { briefings } = known.say;
   const shown = partners.length > MOST_LINES ? partners.slice(0, MOST_LINES - 1) : partners;
   const left = partners.length - shown.length;
   const lines = shown.map((record) => {
@@ -91,14 +87,11 @@ export function partnerLines(
     const [next] = sectionOf(briefing, "next")?.points ?? [];
     const [last] = sectionOf(briefing, "last")?.points ?? [];
     const points = [next ?? last].flatMap((one) => (one ? [{ name: one.short.name, state: one.short.state }] : []));
-    return { label: partnerShortName(record), points, blank: "no meeting recorded" };
+    return { label: partnerShortName(record), points, blank: briefings.noMeeting };
   });
-  const others = { label: "Others", points: [], blank: `${left} more partners on the page` };
+  const others = { label: briefings.others, points: [], blank: briefings.othersOnPage(left) };
   return {
-    ...fiveLines(title, left > 0 ? [...lines, others] : lines, reading),
-    actions: [
-      { label: "One page, with sources", says: `${line} page` },
-      { label: POST, says: `share ${line} file` },
-    ],
+    ...fiveLines(title, left > 0 ? [...lines, others] : lines, reading, known.say),
+    actions: longerActions(line, known.say),
   };
 }

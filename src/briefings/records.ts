@@ -1,160 +1,153 @@
 import type { Line } from "../answer.ts";
 import { INSTRUMENT_TYPES, type InstrumentType } from "../kinds.ts";
-import type { Library } from "../library/library.ts";
 import { mark } from "../library/lines.ts";
 import { byNewest, operationsIn, operationsWith } from "../library/relations.ts";
 import type { Instrument, Meeting, Operation, Partner, Series } from "../library/schema.ts";
 import { operationName } from "../library/titles.ts";
 import { supporting } from "../statement.ts";
-import { CADENCE_WORDS, INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
+import type { Words } from "../text/words.ts";
 import type { Point } from "./briefing.ts";
+import type { Reader } from "./knowledge.ts";
 
-/** What those who work with a type of text call it among themselves. */
-const ACRONYMS: Readonly<Partial<Record<InstrumentType, string>>> = {
-  "security-defence-partnership": "SDP",
-  "framework-participation-agreement": "FPA",
-  "security-of-information-agreement": "SOIA",
-};
-
-function standing({ status, signed, confidence }: Instrument): Line {
-  const label = INSTRUMENT_STATUS_LABELS[status].label.toLowerCase();
+function standing({ status, signed, confidence }: Instrument, say: Words): Line {
   const repeats = status === "signed" || status === "published";
-  const since: Line = signed ? [repeats ? " " : ", signed ", { when: signed, on: true }] : [];
-  return [label, ...since, mark(confidence)];
+  const label = say.vocabulary.instrumentStatuses[status].inside;
+  return say.briefings.standing(label, signed, repeats, mark(confidence, say));
 }
 
 const AGREED: ReadonlySet<Instrument["status"]> = new Set(["in-force", "signed"]);
 
 /** What is still negotiated binds nobody yet. */
-const force = ({ binding, status }: Instrument): string => {
-  if (binding === undefined || !AGREED.has(status)) return "";
-  return binding ? "; legally binding" : "; political, not legally binding";
-};
+const force = ({ binding, status }: Instrument, { briefings }: Words): string =>
+  binding === undefined || !AGREED.has(status) ? "" : briefings.force(binding);
 
 /** A title that says itself what kind of text it is stands alone. */
-const titled = ({ type, title }: Instrument): Line => {
-  const { label } = INSTRUMENT_LABELS[type];
+const titled = ({ type, title }: Instrument, { vocabulary }: Words): Line => {
+  const { label } = vocabulary.instrumentTypes[type];
   return title.toLowerCase().includes(label.toLowerCase()) ? [{ strong: title }] : [{ strong: label }, ` – ${title}`];
 };
 
-const textStatement = (one: Instrument): Point => ({
-  text: [...titled(one), ": ", ...standing(one), `${force(one)}.`],
-  short: { name: ACRONYMS[one.type] ?? INSTRUMENT_LABELS[one.type].label, state: standing(one) },
-  about: [one.id],
-  sources: supporting(one.sources, "date", "status"),
-  cells: [[INSTRUMENT_LABELS[one.type].label], [one.title], [...standing(one), force(one)]],
-});
+const acronymOf = (type: InstrumentType, { acronyms }: Words["briefings"]): string | undefined =>
+  Object.entries(acronyms).find(([known]) => known === type)?.[1];
+
+function textStatement(one: Instrument, say: Words): Point {
+  const { label } = say.vocabulary.instrumentTypes[one.type];
+  return {
+    text: [...titled(one, say), ": ", ...standing(one, say), `${force(one, say)}.`],
+    short: { name: acronymOf(one.type, say.briefings) ?? label, state: standing(one, say) },
+    about: [one.id],
+    sources: supporting(one.sources, "date", "status"),
+    cells: [[label], [one.title], [...standing(one, say), force(one, say)]],
+  };
+}
 
 /** The newest of each type in the order of their weight, then all others, the newest first. */
-export function textStatements(texts: readonly Instrument[]): Point[] {
+export function textStatements(texts: readonly Instrument[], say: Words): Point[] {
   const all = byNewest(texts);
   const first = INSTRUMENT_TYPES.flatMap((type) => all.find((one) => one.type === type) ?? []);
-  return [...first, ...all.filter((one) => !first.includes(one))].map(textStatement);
+  return [...first, ...all.filter((one) => !first.includes(one))].map((one) => textStatement(one, say));
 }
 
 /** On what a dialogue rests. */
-export const basisStatements = (series: readonly Series[]): Point[] =>
-  series.flatMap((one) =>
-    one.basis
-      ? {
-          text: [{ strong: "Basis of the dialogue" }, `: ${one.basis}`, mark(one.confidence), "."],
-          short: { name: one.basis, state: [mark(one.confidence)] },
-          about: [one.id],
-          sources: supporting(one.sources, "basis"),
-          cells: [["Basis of the dialogue"], [one.basis], [mark(one.confidence).trim() || "–"]],
-        }
-      : [],
-  );
+export const basisStatements = (series: readonly Series[], say: Words): Point[] =>
+  series.flatMap((one) => {
+    if (!one.basis) return [];
+    const { basisOfDialogue } = say.briefings;
+    const marked = mark(one.confidence, say);
+    return {
+      text: [{ strong: basisOfDialogue }, `: ${one.basis}`, marked, "."],
+      short: { name: one.basis, state: [marked] },
+      about: [one.id],
+      sources: supporting(one.sources, "basis"),
+      cells: [[basisOfDialogue], [one.basis], [marked.trim() || "–"]],
+    };
+  });
 
 /** Who sits in the chair, by function; the dialogues of some meetings first. */
-export function peopleStatements(series: readonly Series[], first: readonly Meeting[]): Point[] {
+export function peopleStatements(series: readonly Series[], first: readonly Meeting[], say: Words): Point[] {
   const place = ({ id }: Series): number => {
     const index = first.findIndex((one) => one.series === id);
     return index < 0 ? first.length : index;
   };
   return [...series]
     .sort((a, b) => place(a) - place(b))
-    .flatMap((one) =>
-      one.chairs
-        ? {
-            text: [{ strong: one.name }, ` – in the chair: ${one.chairs}${mark(one.confidence)}.`],
-            short: { name: one.name, state: [`– ${one.chairs}${mark(one.confidence)}`] },
-            about: [one.id],
-            sources: supporting(one.sources, "chairs"),
-            cells: [[one.name], [`${one.chairs}${mark(one.confidence)}`]],
-          }
-        : [],
-    );
+    .flatMap((one) => {
+      if (!one.chairs) return [];
+      const chairs = `${one.chairs}${mark(one.confidence, say)}`;
+      return {
+        text: say.briefings.inTheChair(one.name, chairs),
+        short: { name: one.name, state: say.briefings.chairs(chairs) },
+        about: [one.id],
+        sources: supporting(one.sources, "chairs"),
+        cells: [[one.name], [chairs]],
+      };
+    });
 }
 
-const mandateOf = ({ mandate, until, mandateSeen }: Operation): Line => {
-  if (mandate === "running") return until ? ["mandate until ", { when: until }] : ["running; no end is given"];
-  return mandateSeen
-    ? ["mandate not verified; the last one known ended ", { when: mandateSeen, on: true }]
-    : ["mandate not verified"];
-};
+function mandateOf({ mandate, until, mandateSeen }: Operation, { briefings }: Words): Line {
+  if (mandate === "running") return until ? briefings.mandateUntil(until) : briefings.noEnd;
+  return mandateSeen ? briefings.lastMandate(mandateSeen) : briefings.notVerified;
+}
 
-const operationStatement = (one: Operation, how: string, mandate: Line = mandateOf(one)): Point => ({
-  text: [{ strong: operationName(one) }, ` – ${how}; `, ...mandate, mark(one.confidence), "."],
-  short: { name: one.abbreviation ?? one.name, state: [`(${how})`, mark(one.confidence)] },
-  about: [one.id],
-  sources: supporting(one.sources, "until", "mandate", "contributors"),
-  cells: [[operationName(one)], [how], [...mandateOf(one), mark(one.confidence)]],
-});
+function operationStatement(one: Operation, how: string, say: Words, mandate = mandateOf(one, say)): Point {
+  const marked = mark(one.confidence, say);
+  return {
+    text: say.briefings.operation(operationName(one), how, mandate, marked),
+    short: { name: one.abbreviation ?? one.name, state: [`(${how})`, marked] },
+    about: [one.id],
+    sources: supporting(one.sources, "until", "mandate", "contributors"),
+    cells: [[operationName(one)], [how], [...mandateOf(one, say), marked]],
+  };
+}
 
 /** Where a mission works, the end of its mandate stands among the dates. */
-const hosted = (one: Operation, { name }: Partner): Point =>
-  operationStatement(one, `in ${name}`, one.mandate === "running" && one.until ? ["running"] : mandateOf(one));
+function hosted(one: Operation, { name }: Partner, say: Words): Point {
+  const { inCountry, running } = say.briefings;
+  return operationStatement(one, inCountry(name), say, one.mandate === "running" && one.until ? running : undefined);
+}
 
-export const operationStatements = (partners: readonly Partner[], library: Library): Point[] =>
+export const operationStatements = (partners: readonly Partner[], { library, say }: Reader): Point[] =>
   partners.flatMap((partner) => [
-    ...operationsIn(partner, library).map((one) => hosted(one, partner)),
-    ...operationsWith(partner, library).map((one) => operationStatement(one, `${partner.name} takes part`)),
+    ...operationsIn(partner, library).map((one) => hosted(one, partner, say)),
+    ...operationsWith(partner, library).map((one) =>
+      operationStatement(one, say.briefings.takesPart(partner.name), say),
+    ),
   ]);
 
 /** When the mandates of missions end that work in a partner's country. */
-export const mandateStatements = (partners: readonly Partner[], library: Library, today: string): Point[] =>
+export const mandateStatements = (partners: readonly Partner[], { library, today, say }: Reader): Point[] =>
   partners
     .flatMap((partner) => operationsIn(partner, library))
-    .flatMap((one) =>
-      one.until && one.until.end >= today
-        ? {
-            text: [
-              { strong: operationName(one) },
-              " – mandate ends ",
-              { when: one.until, on: true },
-              mark(one.confidence),
-              ".",
-            ],
-            short: {
-              name: `mandate of ${one.abbreviation ?? one.name}`,
-              state: ["ends ", { when: one.until, on: true }],
-            },
-            about: [one.id],
-            sources: supporting(one.sources, "until", "mandate"),
-            cells: [[operationName(one)], ["mandate ends ", { when: one.until, on: true }], [one.host]],
-          }
-        : [],
-    );
+    .flatMap((one) => {
+      if (!one.until || one.until.end < today) return [];
+      const { mandateEnds, mandateOf: named, ends } = say.briefings;
+      return {
+        text: say.briefings.mandateEndsOf(operationName(one), one.until, mark(one.confidence, say)),
+        short: { name: named(one.abbreviation ?? one.name), state: ends(one.until) },
+        about: [one.id],
+        sources: supporting(one.sources, "until", "mandate"),
+        cells: [[operationName(one)], mandateEnds(one.until), [one.host]],
+      };
+    });
 
 /** What a partner is, for those who are new to it. */
-export const partnerStatements = (partners: readonly Partner[]): Point[] =>
+export const partnerStatements = (partners: readonly Partner[], say: Words): Point[] =>
   partners.map((one) => ({
-    text: [one.summary, mark(one.confidence)],
-    short: { name: one.summary, state: [mark(one.confidence)] },
+    text: [one.summary, mark(one.confidence, say)],
+    short: { name: one.summary, state: [mark(one.confidence, say)] },
     about: [one.id],
     sources: supporting(one.sources, "summary"),
     cells: [[one.name], [one.summary]],
   }));
 
 /** What a dialogue is for and how often it meets. */
-export const seriesStatements = (series: readonly Series[]): Point[] =>
+export const seriesStatements = (series: readonly Series[], say: Words): Point[] =>
   series.map((one) => {
-    const often = one.cadence === "unknown" ? "no rhythm is known" : CADENCE_WORDS[one.cadence];
-    const cadence = [`Meets: ${often}.`, one.cadenceNote].filter(Boolean).join(" ");
+    const often = one.cadence === "unknown" ? say.briefings.noRhythm : say.vocabulary.cadences[one.cadence];
+    const cadence = say.briefings.meets(often, one.cadenceNote);
     return {
-      text: [{ strong: one.name }, ` – ${one.purpose}${mark(one.confidence)} ${cadence}`],
-      short: { name: one.purpose, state: [mark(one.confidence)] },
+      text: [{ strong: one.name }, ` – ${one.purpose}${mark(one.confidence, say)} ${cadence}`],
+      short: { name: one.purpose, state: [mark(one.confidence, say)] },
       about: [one.id],
       sources: supporting(one.sources, "purpose", "cadence"),
       cells: [[one.name], [`${one.purpose} ${cadence}`]],

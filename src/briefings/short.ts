@@ -1,8 +1,9 @@
-import type { Answer, Line, Reading } from "../answer.ts";
+import type { Action, Answer, Line, Reading } from "../answer.ts";
 import { list } from "../answer.ts";
+import { capital } from "../text/grammar.ts";
 import { cutText, sayLine } from "../text/plain.ts";
+import type { Words } from "../text/words.ts";
 import { type Briefing, type SectionKey, type Short, sectionOf } from "./briefing.ts";
-import { POST } from "./page.ts";
 
 /** A lock screen shows no more. */
 const MOST_CHARACTERS = 600;
@@ -21,16 +22,14 @@ export interface Brevity {
   readonly blank: string;
 }
 
-type Told = Pick<Reading, "zone" | "clock" | "call">;
-
-const lengthOf = (line: Line, reading: Told): number => sayLine(line, reading).length;
+const lengthOf = (line: Line, reading: Reading): number => sayLine(line, reading).length;
 
 const named = (name: string): Line => (name === "" ? [] : [name, " "]);
 
 const whole = ({ name, state, more }: Short): Line => [...named(name), ...state, ...(more ? [". ", more] : [])];
 
 /** One statement in little room: its last part goes first, then the end of its name, and its state at last. */
-function squeezed({ name, state, more = "" }: Short, room: number, reading: Told): Line {
+function squeezed({ name, state, more = "" }: Short, room: number, reading: Reading): Line {
   const plain = [...named(name), ...state];
   const left = room - lengthOf(plain, reading) - 2;
   if (left >= Math.min(more.length, SHORTEST)) return [...plain, ...(more ? [". ", cutText(more, left)] : [])];
@@ -42,17 +41,17 @@ function squeezed({ name, state, more = "" }: Short, room: number, reading: Told
 const joined = (points: readonly Short[]): Line =>
   points.flatMap((one, index) => [index > 0 ? "; " : "", ...whole(one)]);
 
-const tail = (left: number): string => (left > 0 ? `; and ${left} more` : "");
+const tail = (left: number, { briefings }: Words): string => (left > 0 ? briefings.andMore(left) : "");
 
 /** As many of the statements as fit, and how many more there are. */
-function content({ points, blank }: Brevity, room: number, reading: Told): Line {
+function content({ points, blank }: Brevity, room: number, reading: Reading, say: Words): Line {
   const [first] = points;
   if (!first) return [cutText(blank, room)];
   for (let count = points.length; count > 0; count--) {
-    const line = [...joined(points.slice(0, count)), tail(points.length - count)];
+    const line = [...joined(points.slice(0, count)), tail(points.length - count, say)];
     if (lengthOf(line, reading) <= room) return line;
   }
-  const end = tail(points.length - 1);
+  const end = tail(points.length - 1, say);
   return [...squeezed(first, room - end.length, reading), end];
 }
 
@@ -69,11 +68,13 @@ function shares(wanted: readonly number[], room: number): number[] {
 }
 
 /** A title and at most five lines, which fit a lock screen together. */
-export function fiveLines(subject: string, lines: readonly Brevity[], reading: Told): Pick<Answer, "title" | "blocks"> {
-  const title = cutText(
-    subject.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()),
-    LONGEST_TITLE,
-  );
+export function fiveLines(
+  subject: string,
+  lines: readonly Brevity[],
+  reading: Reading,
+  say: Words,
+): Pick<Answer, "title" | "blocks"> {
+  const title = cutText(capital(subject), LONGEST_TITLE);
   const shown = lines.slice(0, MOST_LINES);
   const labels = shown.map(({ label }) => label.length + 2);
   const fixed = title.length + AROUND_TITLE + labels.reduce((sum, length) => sum + length + AROUND_LINE, 0);
@@ -84,7 +85,9 @@ export function fiveLines(subject: string, lines: readonly Brevity[], reading: T
   return {
     title,
     blocks: [
-      list(shown.map((one, index): Line => [{ strong: one.label }, ": ", ...content(one, room[index] ?? 0, reading)])),
+      list(
+        shown.map((one, index): Line => [{ strong: one.label }, ": ", ...content(one, room[index] ?? 0, reading, say)]),
+      ),
     ],
   };
 }
@@ -107,8 +110,14 @@ const KEYS: readonly SectionKey[] = [
 /** Of these the first is told: how many there are besides helps nobody on a phone. */
 const ALONE: ReadonlySet<SectionKey> = new Set(["meeting", "next", "last"]);
 
+/** What is said at more length, under five lines. `line`: without a length. */
+export const longerActions = (line: string, { briefings: { actions } }: Words): Action[] => [
+  { label: actions.page, says: `${line} page` },
+  { label: actions.post, says: `share ${line} file` },
+];
+
 /** Five lines for a phone. Notes stand on the page, one press away. */
-export const shortAnswer = (briefing: Briefing, reading: Told): Answer => ({
+export const shortAnswer = (briefing: Briefing, reading: Reading, say: Words): Answer => ({
   ...fiveLines(
     briefing.subject,
     KEYS.flatMap((key) => sectionOf(briefing, key) ?? [])
@@ -120,9 +129,7 @@ export const shortAnswer = (briefing: Briefing, reading: Told): Answer => ({
         blank: none,
       })),
     reading,
+    say,
   ),
-  actions: [
-    { label: "One page, with sources", says: `${briefing.line} page` },
-    { label: POST, says: `share ${briefing.line} file` },
-  ],
+  actions: longerActions(briefing.line, say),
 });

@@ -1,4 +1,3 @@
-import type { Line } from "../answer.ts";
 import { addDays, WEEK } from "../calendar/days.ts";
 import { changesSince } from "../changes/about.ts";
 import { changeStatement } from "../changes/tell.ts";
@@ -6,15 +5,12 @@ import { dayOf } from "../clock.ts";
 import { overdueAmong } from "../commitments/standing.ts";
 import { commitmentStatement } from "../commitments/statement.ts";
 import type { Change } from "../library/history.ts";
-import type { Library } from "../library/library.ts";
 import { partnerIdsOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { weeksLeft } from "../library/turns.ts";
 import { parseWhen } from "../library/when.ts";
 import type { MeetingRow } from "../store/store.ts";
-import { sayWhen } from "../text/when.ts";
-import { wordsIn } from "../text/words.ts";
-import type { Briefing, Point, Section } from "./briefing.ts";
+import { type Briefing, type Point, type Section, section } from "./briefing.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { comingStatement, meetingStatement } from "./meetings.ts";
 
@@ -40,25 +36,22 @@ const lastDay = (today: string): string => addDays(today, WEEK - 1);
 const inWeek = ({ when }: Meeting, today: string): boolean =>
   when.precision === "day" && when.start <= lastDay(today) && when.end >= today;
 
-const coming = (meetings: readonly Meeting[], today: string): Section => ({
-  key: "coming",
-  heading: "Coming in the next seven days",
-  label: "Coming",
-  columns: ["Meeting", "Where it stands", "Place"],
-  points: toCome(meetings, today)
-    .filter((one) => inWeek(one, today))
-    .map((one) => comingStatement(one, today)),
-  blank: "Nothing is dated in the next seven days.",
-  none: "nothing dated in seven days",
-  all: "next 7d",
-});
+const coming = (meetings: readonly Meeting[], known: WeekKnowledge): Section =>
+  section(
+    "coming",
+    toCome(meetings, known.today)
+      .filter((one) => inWeek(one, known.today))
+      .map((one) => comingStatement(one, known)),
+    known.say,
+    { all: "next 7d" },
+  );
 
 /** What a colleague has done to a meeting: the sentence of its last change. */
-function movedStatement(one: Meeting, { what, personName, at }: MeetingRow, zone: string): Point {
-  const day = parseWhen(dayOf(new Date(at), zone));
-  const by: Line = [` by ${personName}`, ...(day ? [", ", { when: day } as const] : [])];
+function movedStatement(one: Meeting, { what, personName, at }: MeetingRow, { zone, say }: WeekKnowledge): Point {
+  const when = parseWhen(dayOf(new Date(at), zone));
+  const by = say.briefings.by(personName, when && { when });
   return {
-    text: [{ strong: one.title }, ` – ${what},`, ...by, "."],
+    text: say.briefings.movedBy(one.title, what, by),
     short: { name: `${one.title},`, state: [what] },
     about: [one.id],
     sources: one.sources,
@@ -67,106 +60,92 @@ function movedStatement(one: Meeting, { what, personName, at }: MeetingRow, zone
 }
 
 /** What a release of the data says of a meeting. */
-function releasedStatement(change: Change, on: string, library: Library): Point {
-  const { short, ...said } = changeStatement(change, library);
-  const day = parseWhen(on);
+function releasedStatement(change: Change, on: string, { library, say }: WeekKnowledge): Point {
+  const { short, ...said } = changeStatement(change, library, say);
+  const when = parseWhen(on);
   return {
     ...said,
     short: { ...short, name: `${short.name},` },
-    cells: [[short.name], short.state, ["data", ...(day ? ([", ", { when: day }] as const) : [])]],
+    cells: [[short.name], short.state, say.briefings.byData(when && { when })],
   };
 }
 
-function moved(meetings: readonly Meeting[], { library, moves, today, zone, wanted }: WeekKnowledge): Section {
+function moved(meetings: readonly Meeting[], known: WeekKnowledge): Section {
+  const { library, moves, today, zone, wanted, say } = known;
   const byId = new Map(meetings.map((one) => [one.id, one]));
   const since = addDays(today, -WEEK);
-  const statements = moves
+  const own = moves
     .filter(({ at }) => dayOf(new Date(at), zone) >= since)
     .sort((a, b) => b.at - a.at)
     .flatMap((row) => {
       const meeting = byId.get(row.id);
-      return meeting ? [movedStatement(meeting, row, zone)] : [];
+      return meeting ? [movedStatement(meeting, row, known)] : [];
     });
   const told = changesSince(library.history, since)
     .filter(({ change }) => change.kind === "meeting" && (change.what === "removed" ? !wanted : byId.has(change.id)))
-    .map(({ on, change }) => releasedStatement(change, on, library));
-  return {
-    key: "moved",
-    heading: "Changed in the last seven days",
-    label: "Moved",
-    columns: ["Meeting", "What changed", "By"],
-    points: [...statements, ...told],
-    blank: "Your team has changed no meeting. Nothing changed in the data.",
-    none: "nothing changed",
-    all: "changes since last week",
-  };
+    .map(({ on, change }) => releasedStatement(change, on, known));
+  return section("moved", [...own, ...told], say, { all: "changes since last week" });
 }
 
 const isUnsure = ({ status, when }: Meeting): boolean =>
   status === "expected" || status === "announced" || status === "postponed" || when.precision !== "day";
 
-function unconfirmedStatement(one: Meeting, today: string): Point {
-  const left = one.when.end === today ? "its last day" : weeksLeft(one, today);
-  const said = meetingStatement(one, today);
+function unconfirmedStatement(one: Meeting, { today, say }: WeekKnowledge): Point {
+  const left = one.when.end === today ? say.briefings.itsLastDay : weeksLeft(one, today, say);
+  const said = meetingStatement(one, { today, say });
   return {
     ...said,
-    text: [...said.text.slice(0, -1), `; ${left}.`],
+    text: [...said.text.slice(0, -1), say.briefings.left(left)],
     short: { ...said.short, state: [...said.short.state, `, ${left}`] },
   };
 }
 
-const unconfirmed = (meetings: readonly Meeting[], today: string): Section => ({
-  key: "unconfirmed",
-  heading: "Still unconfirmed, and time is running out",
-  label: "Unsure",
-  columns: ["Meeting", "Where it stands", "Place"],
-  points: toCome(meetings, today)
-    .filter((one) => isUnsure(one) && !inWeek(one, today) && one.when.end <= addDays(today, CLOSING))
-    .map((one) => unconfirmedStatement(one, today)),
-  blank: "No open date runs out within eight weeks.",
-  none: "no open date runs out soon",
-  all: "next 8w",
-});
+const unconfirmed = (meetings: readonly Meeting[], known: WeekKnowledge): Section =>
+  section(
+    "unconfirmed",
+    toCome(meetings, known.today)
+      .filter((one) => isUnsure(one) && !inWeek(one, known.today) && one.when.end <= addDays(known.today, CLOSING))
+      .map((one) => unconfirmedStatement(one, known)),
+    known.say,
+    { all: "next 8w" },
+  );
 
-function overdue(meetings: readonly Meeting[], { library, today, commitments, wanted }: WeekKnowledge): Section {
+function overdue(meetings: readonly Meeting[], known: WeekKnowledge): Section {
+  const { library, today, commitments, wanted, say } = known;
   const ids = new Set(meetings.flatMap((one) => [one.id, one.series, ...partnerIdsOf(one, library)]));
   const late = overdueAmong(commitments, library, today).filter(({ about }) => !wanted || ids.has(about));
   const open = unrecorded(meetings, today).filter(({ when, team }) => team || when.end >= addDays(today, -LATELY));
-  return {
-    key: "overdue",
-    heading: "Overdue",
-    label: "Overdue",
-    columns: ["What", "Owner or state", "Due"],
-    points: [
-      ...late.map((one) => commitmentStatement(one, { library, today, say: wordsIn() })),
+  return section(
+    "overdue",
+    [
+      ...late.map((one) => commitmentStatement(one, known)),
       ...open.map((one) => ({
-        ...meetingStatement(one, today),
-        cells: [[one.title], ["no record yet that it was held"], [{ when: one.when }]],
+        ...meetingStatement(one, known),
+        cells: [[one.title], [say.briefings.noRecordYet], [{ when: one.when }]],
       })),
     ],
-    blank: "Nothing is overdue.",
-    none: "nothing",
-  };
+    say,
+  );
 }
 
 /** Monday's outlook, on any day: the seven days from today. */
 export function weekBriefing(known: WeekKnowledge): Briefing {
-  const { library, today, wanted, named, line } = known;
+  const { library, today, wanted, named, line, say } = known;
+  const { briefings } = say;
   const meetings = wanted ? library.meetings.filter(wanted) : library.meetings;
   const to = lastDay(today);
-  const days = { start: today, end: to, precision: "day" } as const;
   const open = unrecorded(meetings, today).filter(({ team }) => team)[0];
-  const subject = ["the week", sayWhen(days, { zone: known.zone }), named && `· ${named}`].filter(Boolean).join(" ");
+  const subject = briefings.theWeek(say.dates.days(today, to), named);
   return {
-    title: `Briefing: ${subject}`,
+    title: briefings.title(subject),
     subject,
     line,
-    basis: ["From public sources and what your team has noted here."],
-    sections: [coming(meetings, today), moved(meetings, known), unconfirmed(meetings, today), overdue(meetings, known)],
+    basis: [briefings.weekBasis],
+    sections: [coming, moved, unconfirmed, overdue].map((draw) => draw(meetings, known)),
     actions: [
-      { label: "What is coming", says: "next" },
-      ...(open ? [{ label: "Say what came of it", says: `schedule outcome ${open.id}` }] : []),
-      { label: "Commitments", says: "commitments" },
+      { label: say.common.coming, says: "next" },
+      ...(open ? [{ label: briefings.actions.outcome, says: `schedule outcome ${open.id}` }] : []),
+      { label: briefings.actions.commitments, says: "commitments" },
     ],
   };
 }

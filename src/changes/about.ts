@@ -1,8 +1,8 @@
 import type { Line } from "../answer.ts";
 import type { Point } from "../briefings/briefing.ts";
+import type { Reader } from "../briefings/knowledge.ts";
 import { dayOf } from "../clock.ts";
 import type { Change, Changes } from "../library/history.ts";
-import type { Library } from "../library/library.ts";
 import { sayMeeting } from "../library/lines.ts";
 import type { Meeting } from "../library/schema.ts";
 import { parseWhen } from "../library/when.ts";
@@ -25,37 +25,30 @@ export const concerns =
     ids.has(id) || (series !== undefined && ids.has(series)) || partners.some((one) => ids.has(one));
 
 /** What a colleague made of a meeting, as the record stands now: who it was stands in its first source. */
-function ownStatement(one: Meeting, changed: number, today: string): Point {
+function ownStatement(one: Meeting, changed: number, { today, say }: Reader): Point {
   const day = parseWhen(dayOf(new Date(changed), "UTC"));
-  const state: Line = [
-    ...(day ? ["set by your team ", { when: day, on: true } as const, ": "] : []),
-    ...sayMeeting(one, today),
-  ];
+  const state = say.briefings.setByTeam(day, sayMeeting(one, today, say));
   const text: Line = [{ strong: one.title }, " – ", ...state, "."];
   return { text, about: [one.id], short: { name: one.title, state }, sources: one.sources, cells: [text] };
 }
 
-const ownSince = (ids: ReadonlySet<string>, { meetings }: Library, since: string, today: string) =>
-  meetings
+const ownSince = (ids: ReadonlySet<string>, since: string, reader: Reader) =>
+  reader.library.meetings
     .filter(({ id }) => ids.has(id))
     .flatMap((one) => (one.team ? [{ one, changed: one.team.changed }] : []))
     .filter(({ changed }) => dayOf(new Date(changed), "UTC") >= since)
-    .map(({ one, changed }) => ({ on: dayOf(new Date(changed), "UTC"), said: ownStatement(one, changed, today) }));
+    .map(({ one, changed }) => ({ on: dayOf(new Date(changed), "UTC"), said: ownStatement(one, changed, reader) }));
 
 /**
  * What has changed about some records since an ISO day, the newest first: in the data set, and by the team whose view
- * `library` is. Without a day: all that is known.
+ * the library is. Without a day: all that is known.
  */
-export function changesAbout(
-  library: Library,
-  ids: ReadonlySet<string>,
-  since: string | undefined,
-  today: string,
-): Point[] {
+export function changesAbout(ids: ReadonlySet<string>, since: string | undefined, reader: Reader): Point[] {
+  const { library, say } = reader;
   const told = changesSince(library.history, since ?? "")
     .filter(({ change }) => concerns(ids)(change))
-    .map(({ on, change }) => ({ on, said: changeStatement(change, library) }));
-  return [...ownSince(ids, library, since ?? "", today), ...told]
+    .map(({ on, change }) => ({ on, said: changeStatement(change, library, say) }));
+  return [...ownSince(ids, since ?? "", reader), ...told]
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
     .map(({ said }) => said);
 }

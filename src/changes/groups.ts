@@ -1,5 +1,5 @@
+import type { Reader } from "../briefings/knowledge.ts";
 import type { Change } from "../library/history.ts";
-import type { Library } from "../library/library.ts";
 import { partnerOf } from "../library/relations.ts";
 import { partnerName } from "../library/titles.ts";
 
@@ -12,28 +12,18 @@ export interface Group {
 /** What concerns more partners than this is a matter of none of them alone. */
 const MOST_PARTNERS = 2;
 
-const WIDER: Readonly<Record<Change["kind"], string>> = {
-  partner: "Other partners",
-  instrument: "EU policy",
-  series: "Forums and wider dialogues",
-  meeting: "Forums and wider dialogues",
-  operation: "Missions and operations",
-  term: "Glossary",
-};
-
-const list = new Intl.ListFormat("en-GB");
-
 /** `asked`: partners that the reader named, who come first. A partner that is gone has only its title. */
 export function groupOf(
   { kind, title, partners }: Pick<Change, "kind" | "title"> & { readonly partners: readonly string[] },
-  library: Library,
+  { library, say: { changes } }: Pick<Reader, "library" | "say">,
   asked: readonly string[] = [],
 ): Group {
   const named = partners.filter((id) => asked.includes(id));
   const whose = named.length > 0 ? named : partners.length <= MOST_PARTNERS ? partners : [];
   const names = whose.flatMap((id) => partnerOf(id, library) ?? []).map(partnerName);
-  if (names.length > 0) return { key: whose.join(" "), heading: list.format(names) };
-  return kind === "partner" ? { key: title, heading: title } : { key: WIDER[kind], heading: WIDER[kind] };
+  if (names.length > 0) return { key: whose.join(" "), heading: changes.named(names) };
+  const heading = kind === "partner" ? title : changes.groups[kind];
+  return { key: heading, heading };
 }
 
 export interface Grouped<T> {

@@ -1,6 +1,8 @@
+import type { Reader } from "../briefings/knowledge.ts";
 import type { Change, Changes } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
 import type { Statement } from "../statement.ts";
+import type { Dated } from "./about.ts";
 import { type Grouped, groupOf, newestGroups } from "./groups.ts";
 import { changeStatement } from "./tell.ts";
 
@@ -13,21 +15,23 @@ const releasesAfter = (history: readonly Changes[], version: string | undefined)
 };
 
 /**
- * What the releases after a version bring, by partner. Nothing where that version is not known: a bot that has just
- * been set up has told nothing yet, so there is nothing new to tell. `wanted`: such as `concerns(ids)`.
+ * What the releases after a version bring and a channel is told of. Nothing where that version is not known: a bot that
+ * has just been set up has told nothing yet, so there is nothing new to tell. `wanted`: such as `concerns(ids)`.
  */
-export function newsOf(
+export const changesAfter = (
   library: Library,
   sinceVersion: string | undefined,
   wanted: (change: Change) => boolean,
-): readonly Grouped<Statement>[] {
-  const items = releasesAfter(library.history, sinceVersion).flatMap(({ on, changes }) =>
-    changes
-      .filter((one) => isNews(one) && wanted(one))
-      .map((change) => ({ at: on, group: groupOf(change, library), change })),
+): readonly Dated[] =>
+  releasesAfter(library.history, sinceVersion).flatMap(({ on, changes }) =>
+    changes.filter((one) => isNews(one) && wanted(one)).map((change) => ({ on, change })),
   );
-  return newestGroups(items).map(({ heading, items: some }) => ({
-    heading,
-    items: some.map(({ change }) => changeStatement(change, library)),
-  }));
-}
+
+/** The same in words, by partner. */
+export const newsOf = (all: readonly Dated[], reader: Pick<Reader, "library" | "say">): readonly Grouped<Statement>[] =>
+  newestGroups(all.map(({ on, change }) => ({ at: on, group: groupOf(change, reader), change }))).map(
+    ({ heading, items }) => ({
+      heading,
+      items: items.map(({ change }) => changeStatement(change, reader.library, reader.say)),
+    }),
+  );

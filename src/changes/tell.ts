@@ -4,8 +4,9 @@ import { MEETING_STATUSES, type MeetingStatus } from "../kinds.ts";
 import type { Change, FieldChange, FieldValue } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
 import { sameWhen } from "../library/when.ts";
+import type { Label } from "../text/en/vocabulary.ts";
 import { cutText } from "../text/plain.ts";
-import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS, TOOLKIT_LABELS } from "../vocabulary.ts";
+import type { Words } from "../text/words.ts";
 import { readDate } from "./facts.ts";
 import { sayFieldChange } from "./values.ts";
 
@@ -19,80 +20,57 @@ const dateOf = (value: FieldValue | undefined): When | undefined => readDate(tex
 const statusOf = (value: FieldValue | undefined): MeetingStatus | undefined =>
   MEETING_STATUSES.find((one) => one === value);
 
-/** Where a meeting stands, in the words that a new date or status needs. `was`: the date that is given up. */
-function sayStatus(status: MeetingStatus, when: When, was: When): Line {
-  switch (status) {
-    case "expected":
-      return ["is expected ", { when, on: true }];
-    case "announced":
-      return ["was announced for ", { when }];
-    case "scheduled":
-      return ["is scheduled for ", { when }];
-    case "postponed":
-      return ["was postponed; it was planned for ", { when: was }];
-    case "held":
-      return ["was held ", { when, on: true }];
-    case "cancelled":
-      return ["was cancelled; it was planned for ", { when: was }];
-  }
-}
-
 const GONE: ReadonlySet<MeetingStatus> = new Set(["postponed", "held", "cancelled"]);
 
 /** Whether a date is the same as before, only known more exactly. */
 const narrowed = (when: When, was: When): boolean =>
   was.precision !== "day" && when.precision === "day" && was.start <= when.start && when.end <= was.end;
 
-function sayMove(when: When, was: When): Line {
-  if (narrowed(when, was)) return ["now has a date: ", { when }, "; it was known only for ", { when: was }];
-  return ["moved from ", { when: was }, " to ", { when }];
-}
+const sayMove = (when: When, was: When, { changes }: Words): Line =>
+  narrowed(when, was) ? changes.narrowed(when, was) : changes.moved(when, was);
 
 /** Date, status and outcome of a meeting by what they mean together. */
-function meetingParts(change: Change): Line[] {
+function meetingParts(change: Change, say: Words): Line[] {
+  const { changes } = say;
   const when = dateOf(change.when);
   if (!when) return [];
   const was = dateOf(fieldIn(change, "when")?.from) ?? when;
   const status = statusOf(fieldIn(change, "status")?.to);
   const outcome = fieldIn(change, "outcome");
   const isMoved = !sameWhen(when, was);
-  const until: Line = isMoved && status && !GONE.has(status) ? [" (until now ", { when: was }, ")"] : [];
+  const until = isMoved && status && !GONE.has(status) ? changes.untilNow(was) : [];
   return [
-    ...(status ? [[...sayStatus(status, when, was), ...until]] : isMoved ? [sayMove(when, was)] : []),
-    ...(outcome && outcome.from === undefined ? [[`outcome: ${cutText(text(outcome.to), LONGEST_OUTCOME)}`]] : []),
+    ...(status ? [[...changes.status[status](when, was), ...until]] : isMoved ? [sayMove(when, was, say)] : []),
+    ...(outcome && outcome.from === undefined ? [changes.outcome(cutText(text(outcome.to), LONGEST_OUTCOME))] : []),
   ];
 }
 
 const toldIn = ({ kind }: Change, { field, from }: FieldChange): boolean =>
   kind === "meeting" && (field === "when" || field === "status" || (field === "outcome" && from === undefined));
 
-const labelOf = (labels: Readonly<Record<string, { label: string }>>, value: FieldValue | undefined): string =>
-  labels[text(value)]?.label ?? "";
+const labelled = <Key extends string>(labels: Readonly<Record<Key, Label>>, value: FieldValue | undefined) =>
+  Object.entries<Label>(labels).find(([key]) => key === value)?.[1];
 
 /** What a new record is, in a few words. */
-function sayAdded(change: Change): Line {
+function sayAdded(change: Change, { changes: { added, status: states }, vocabulary }: Words): Line {
   const to = (name: string): FieldValue | undefined => fieldIn(change, name)?.to;
   switch (change.kind) {
     case "meeting": {
       const [when, status] = [dateOf(change.when), statusOf(to("status"))];
-      return ["new: it ", ...(when && status ? sayStatus(status, when, when) : ["has no date"])];
+      return added.meeting(when && status ? states[status](when, when) : added.undated);
     }
     case "instrument": {
-      const signed = dateOf(to("signed"));
-      const status = labelOf(INSTRUMENT_STATUS_LABELS, to("status")).toLowerCase();
-      const type = labelOf(INSTRUMENT_LABELS, to("type"));
-      return [`new: ${type}, ${status}`, ...(signed ? [", ", { when: signed }] : [])];
+      const type = labelled(vocabulary.instrumentTypes, to("type"))?.label ?? "";
+      const state = labelled(vocabulary.instrumentStatuses, to("status"))?.inside ?? "";
+      return added.instrument(type, state, dateOf(to("signed")));
     }
     case "series":
-      return [`new: ${labelOf(TOOLKIT_LABELS, to("kind")).toLowerCase()}`];
-    case "operation": {
-      const until = dateOf(to("until"));
-      return ["new", ...(until ? [": mandate until ", { when: until }] : [])];
-    }
+      return added.series(labelled(vocabulary.toolkit, to("kind"))?.inside ?? "");
+    case "operation":
+      return added.operation(dateOf(to("until")));
     case "partner":
-      return ["new in the data set"];
     case "term":
-      return ["new in the glossary"];
+      return added[change.kind];
   }
 }
 
@@ -100,17 +78,21 @@ const joined = (parts: readonly Line[]): Line =>
   parts.flatMap((part, index): Line => (index === 0 ? part : ["; ", ...part]));
 
 /** What became of a record, as it follows its name. */
-function sayState(change: Change, library: Library): Line {
+function sayState(change: Change, library: Library, say: Words): Line {
+  const { changes } = say;
   switch (change.what) {
     case "added":
-      return sayAdded(change);
+      return sayAdded(change, say);
     case "removed":
-      return [`taken out of the data set${change.why ? `: ${change.why}` : ""}`];
+      return changes.removed(change.why);
     case "corrected":
     case "moved": {
       const others = change.fields.filter((one) => !toldIn(change, one));
-      const parts = [...meetingParts(change), ...others.map((one) => sayFieldChange(change.kind, one, library))];
-      return [...joined(parts), ...(change.why ? [` (${change.why})`] : change.typo ? [" (a slip, mended)"] : [])];
+      const parts = [
+        ...meetingParts(change, say),
+        ...others.map((one) => sayFieldChange(change.kind, one, library, say)),
+      ];
+      return [...joined(parts), ...(change.why ? [changes.why(change.why)] : change.typo ? [changes.typo] : [])];
     }
   }
 }
@@ -121,8 +103,8 @@ const isEnded = (line: Line): boolean => {
 };
 
 /** What became of a record, in one sentence with its sources. */
-export function changeStatement(change: Change, library: Library): Point {
-  const state = sayState(change, library);
+export function changeStatement(change: Change, library: Library, say: Words): Point {
+  const state = sayState(change, library, say);
   const said: Line = [{ strong: change.title }, " – ", ...state, ...(isEnded(state) ? [] : ["."])];
   return {
     text: said,

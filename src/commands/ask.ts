@@ -63,14 +63,15 @@ export const notUnderstood = (
     ],
   );
 
-/** What the words of a command ask for, or the answer to what could not be understood. */
+/** What the words of a command ask for, or the answer to what could not be understood. `typed`: all of its words. */
 export function readQuery(
   verb: string,
   words: readonly string[],
   { lexicon, library, today, say }: Pick<CommandContext, "lexicon" | "library" | "today" | "say">,
+  typed = words,
 ): { readonly query: Query } | { readonly problem: Answer } {
   const understood = understand(words, { lexicon, names: library.names, today, say });
-  return "problem" in understood ? { problem: notUnderstood(verb, words, understood.problem, say) } : understood;
+  return "problem" in understood ? { problem: notUnderstood(verb, typed, understood.problem, say) } : understood;
 }
 
 /** The record that a text names, or the answer that asks which, or says what comes near. `kinds` narrows the search. */

@@ -2,7 +2,7 @@ import type { Answer, Reading } from "../answer.ts";
 import { briefingOf } from "../briefings/brief.ts";
 import type { Briefing, Length } from "../briefings/briefing.ts";
 import type { Knowledge } from "../briefings/knowledge.ts";
-import { POST, pageAnswer } from "../briefings/page.ts";
+import { pageAnswer } from "../briefings/page.ts";
 import { type Circle, paragraphs, partnerLines } from "../briefings/partners.ts";
 import { shortAnswer } from "../briefings/short.ts";
 import { weekBriefing } from "../briefings/week.ts";
@@ -10,9 +10,8 @@ import { promisedIn } from "../commitments/versions.ts";
 import type { Meeting } from "../library/schema.ts";
 import { matchesMeeting } from "../query/match.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
-import { understand } from "../query/understand.ts";
 import { foldWord } from "../words.ts";
-import { notUnderstood } from "./ask.ts";
+import { readQuery } from "./ask.ts";
 import { readAsked, readLength } from "./briefs/asked.ts";
 import { circleFile, fileAnswer } from "./briefs/file.ts";
 import { askWhichOne, askWhom, leaveOut, nobody, notKnown, offerOther } from "./briefs/replies.ts";
@@ -22,21 +21,27 @@ import { pageActions, pageOf, sayPage } from "./paging.ts";
 /** So many paragraphs fit one message. */
 const PARAGRAPHS = 5;
 
-const readingOf = ({ settings: { zone, clock }, place }: Scene): Reading => ({ zone, clock, call: place.call });
+const readingOf = ({ settings: { zone, clock, language }, place }: Scene): Reading => ({
+  language,
+  zone,
+  clock,
+  call: place.call,
+});
 
 const knowledgeOf = async (scene: Scene): Promise<Knowledge> => ({
   library: scene.library,
   today: scene.today,
   commitments: await promisedIn(scene),
+  say: scene.say,
 });
 
 /** A briefing in the length that is asked for. */
 function drawBriefing(briefing: Briefing, length: Length, known: Knowledge, reading: Reading): Answer {
   switch (length) {
     case "short":
-      return shortAnswer(briefing, reading);
+      return shortAnswer(briefing, reading, known.say);
     case "page":
-      return pageAnswer(briefing, reading);
+      return pageAnswer(briefing, reading, known.say);
     case "file":
       return fileAnswer(briefing, known, reading);
   }
@@ -44,15 +49,15 @@ function drawBriefing(briefing: Briefing, length: Length, known: Knowledge, read
 
 async function aboutSeveral(circle: Circle, length: Length, scene: Scene): Promise<Answer> {
   const known = await knowledgeOf(scene);
-  if (circle.partners.length === 0) return nobody(circle.title, circle.line);
+  if (circle.partners.length === 0) return nobody(circle.title, circle.line, scene.say);
   if (length === "file") return circleFile(circle, known, readingOf(scene));
   if (length === "short") return partnerLines(circle, known, readingOf(scene));
   const page = pageOf(circle.partners, scene.page, PARAGRAPHS);
   return {
-    ...paragraphs(circle, page.items, known, { where: sayPage(page), reading: readingOf(scene) }),
+    ...paragraphs(circle, page.items, known, { where: sayPage(page, scene.say), reading: readingOf(scene) }),
     actions: [
-      ...pageActions(`${circle.line} page`, page),
-      { label: POST, says: `share ${circle.line} file` },
+      ...pageActions(`${circle.line} page`, page, scene.say),
+      { label: scene.say.briefings.actions.post, says: `share ${circle.line} file` },
       ...page.items.map(({ id, name }) => ({ label: name, says: `brief ${id} page` })),
     ],
   };
@@ -67,10 +72,10 @@ function weekIn(words: readonly string[]): readonly string[] | undefined {
 }
 
 async function aboutWeek(words: readonly string[], length: Length, scene: Scene): Promise<Answer> {
-  const { library, lexicon, today, store, place } = scene;
-  const understood = understand(words, { lexicon, names: library.names, today });
-  if ("problem" in understood) return notUnderstood("brief week", words, understood.problem);
-  const { filters } = understood.query;
+  const { library, lexicon, store, place, say } = scene;
+  const read = readQuery("brief week", words, scene);
+  if ("problem" in read) return read.problem;
+  const { filters } = read.query;
   const wanted = (one: Meeting): boolean => matchesMeeting(one, filters, library);
   const known = await knowledgeOf(scene);
   const briefing = weekBriefing({
@@ -78,7 +83,7 @@ async function aboutWeek(words: readonly string[], length: Length, scene: Scene)
     moves: await store.meetings({ platform: place.platform, tenant: place.tenant }),
     zone: scene.settings.zone,
     line: writeQuery("brief week", { filters }),
-    ...(filters.length > 0 && { wanted, named: sayFilters(filters, lexicon) }),
+    ...(filters.length > 0 && { wanted, named: sayFilters(filters, lexicon, say) }),
   });
   return drawBriefing(briefing, length, known, readingOf(scene));
 }
@@ -92,9 +97,9 @@ async function about(words: readonly string[], length: Length, scene: Scene): Pr
     return drawBriefing(briefingOf(asked.subject, known), length, known, readingOf(scene));
   }
   if ("other" in asked) return offerOther(asked.other, length, scene);
-  if ("tie" in asked) return askWhichOne(text, asked.tie, length);
-  if ("near" in asked) return notKnown(text, asked.near, length);
-  if ("unknown" in asked) return leaveOut(words, asked.unknown, asked.rest, length);
+  if ("tie" in asked) return askWhichOne(text, asked.tie, length, scene.say);
+  if ("near" in asked) return notKnown(text, asked.near, length, scene.say);
+  if ("unknown" in asked) return leaveOut(words, asked.unknown, asked.rest, { length, say: scene.say });
   return aboutSeveral({ ...asked, line: `brief ${asked.says}` }, length, scene);
 }
 

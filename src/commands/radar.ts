@@ -3,7 +3,6 @@ import { list, prose } from "../answer.ts";
 import { toCome } from "../library/relations.ts";
 import type { Filter, Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
-import { understand } from "../query/understand.ts";
 import { isWanted } from "../radar/about.ts";
 import { helpOf, radarAnswer, type View } from "../radar/answer.ts";
 import type { Finding, RadarInput } from "../radar/finding.ts";
@@ -13,7 +12,7 @@ import { citedLine } from "../statement.ts";
 import { joinTitle, problem } from "../text/blocks.ts";
 import { citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
-import { notUnderstood } from "./ask.ts";
+import { readQuery } from "./ask.ts";
 import type { Command, Scene } from "./command.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 import { widerActions } from "./wider.ts";
@@ -56,7 +55,7 @@ function nothing({ query, input, all, found, view }: Asked): Answer {
       ...beyondData(found, view.asOf, view.say),
     ],
     actions: [
-      ...widerActions("radar", query, (one) => clear(findingsFor(all, one.filters, input.library)).length),
+      ...widerActions("radar", query, (one) => clear(findingsFor(all, one.filters, input.library)).length, input.say),
       ...(looked.length > 0 ? [{ label: input.say.common.coming, says: writeQuery("next", query) }] : []),
     ],
     echo: view.line,
@@ -82,11 +81,11 @@ function ofKind(kind: Kind, { found, view }: Asked, { page: wanted }: Scene): An
   return {
     title,
     blocks: [
-      prose(`${radar.pressingFirst(page.total)}${sayPage(page)}`),
+      prose(`${radar.pressingFirst(page.total)}${sayPage(page, view.say)}`),
       list(page.items.map((one) => citedLine(one, cited, 2))),
       ...beyondData(some, view.asOf, view.say),
     ],
-    actions: [...pageActions(line, page), ...page.items.slice(0, HELPS).map(helpOf), whole],
+    actions: [...pageActions(line, page, view.say), ...page.items.slice(0, HELPS).map(helpOf), whole],
     sources: cited.sources,
     echo: line,
   };
@@ -112,7 +111,7 @@ async function told(query: Query, kind: Kind | undefined, scene: Scene): Promise
   const all = radarFindings(input);
   const found = findingsFor(all, query.filters, library);
   const view: View = {
-    named: sayFilters(query.filters, lexicon),
+    named: sayFilters(query.filters, lexicon, say),
     line: writeQuery("radar", query),
     asOf: library.release.asOf,
     reading: { zone: settings.zone, clock: settings.clock, call: place.call },
@@ -130,9 +129,9 @@ export const radar: Command = {
   minor: true,
   run: (all, scene) => {
     const { kind, rest } = split(all);
-    const understood = understand(rest, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
-    if ("problem" in understood) return notUnderstood("radar", all, understood.problem);
-    const { query } = understood;
+    const read = readQuery("radar", rest, scene, all);
+    if ("problem" in read) return read.problem;
+    const { query } = read;
     return query.span ? noSpan(query.span.text, query, scene.say) : told(query, kind, scene);
   },
 };

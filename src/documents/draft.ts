@@ -3,6 +3,7 @@ import type { Briefing, Point, Section, SectionKey } from "../briefings/briefing
 import { sectionOf } from "../briefings/briefing.ts";
 import { citedLine } from "../statement.ts";
 import { type Citations, citations } from "../text/citations.ts";
+import type { Words } from "../text/words.ts";
 import type { Paper, PaperPart } from "./paper.ts";
 
 /** Sections whose records have the same few facts each. All others are told in sentences, which say more. */
@@ -55,11 +56,11 @@ function stateOf(briefing: Briefing, key: "next" | "last", { cite }: Citations):
   return [first.short.name, " ", ...first.short.state, ...cite(first.sources, 1)];
 }
 
-const overview = (briefings: readonly Briefing[], cited: Citations): PaperPart[] => [
-  { kind: "heading", text: "At a glance" },
+const overview = (briefings: readonly Briefing[], cited: Citations, { documents }: Words): PaperPart[] => [
+  { kind: "heading", text: documents.glance },
   {
     kind: "table",
-    columns: ["Partner", "Next meeting", "Last meeting"],
+    columns: documents.glanceColumns,
     rows: briefings.map((one) => [[one.subject], stateOf(one, "next", cited), stateOf(one, "last", cited)]),
   },
 ];
@@ -69,9 +70,10 @@ export function circlePaper(
   { title, line }: { readonly title: string; readonly line: string },
   briefings: readonly Briefing[],
   surroundings: Surroundings,
+  say: Words,
 ): Paper {
   const cited = citations();
-  const glance = overview(briefings, cited);
+  const glance = overview(briefings, cited, say);
   const parts = briefings.flatMap((one): PaperPart[] => [
     { kind: "heading", text: one.subject },
     {
@@ -83,7 +85,7 @@ export function circlePaper(
     },
   ]);
   return {
-    title: `Briefing: ${title}`,
+    title: say.briefings.title(title),
     subject: title,
     line: `${line} file`,
     basis: briefings[0]?.basis ?? [],

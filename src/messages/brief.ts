@@ -21,7 +21,7 @@ const MOST = 3;
 function corrections({ meeting, moment: { room, today } }: About, since: string): readonly Statement[] {
   const series = seriesOf(meeting, room.library);
   const ids = new Set([meeting.id, ...(series ? [series.id, ...series.partners] : meeting.partners)]);
-  return changesAbout(room.library, ids, since, today).slice(0, MOST);
+  return changesAbout(ids, since, { library: room.library, today, say: room.say }).slice(0, MOST);
 }
 
 /** The page that takes the place of a last reminder. */
@@ -35,8 +35,8 @@ export async function briefPart(about: About): Promise<Part> {
     ...part,
     best: true,
     alone: (reasons, acted) => {
-      const briefing = briefingOf({ kind: "meeting", record: meeting }, { library, today, commitments });
-      const page = pageAnswer(briefing, moment.reading);
+      const briefing = briefingOf({ kind: "meeting", record: meeting }, { library, today, commitments, say });
+      const page = pageAnswer(briefing, moment.reading, say);
       const lengths = page.actions ?? [];
       return {
         ...page,

@@ -4,6 +4,7 @@ import { hashOf } from "../hash.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import { oncePer } from "../remembered.ts";
+import { wordsIn } from "../text/words.ts";
 
 /** What a team notes, and what is only told as a change, is no fact that was corrected. */
 const APART: ReadonlySet<SectionKey> = new Set(["commitments", "changes"]);
@@ -12,7 +13,9 @@ const known = oncePer<Library, string>();
 /** What a briefing says on an ISO day, so that a later correction of anything in it is seen. */
 export const briefDigest = (meeting: Meeting, library: Library, day: string): string =>
   known(library, `${meeting.id} ${day}`, () => {
-    const { sections } = briefingOf({ kind: "meeting", record: meeting }, { library, today: day, commitments: [] });
+    // In one language: a card is not corrected because it is read in another.
+    const reader = { library, today: day, commitments: [], say: wordsIn("en") };
+    const { sections } = briefingOf({ kind: "meeting", record: meeting }, reader);
     const said = sections.filter(({ key }) => !APART.has(key));
     return hashOf(JSON.stringify(said.map(({ heading, points }) => [heading, points.map(({ text }) => text)])));
   });

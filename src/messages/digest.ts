@@ -25,11 +25,11 @@ const OVERDUE = 8;
 
 /** Commitments about what a rule follows that should have been kept by now. */
 async function overdueIn({ rule }: SubscriptionRow, { room, today, promised }: Moment): Promise<Statement[]> {
-  const { library, lexicon } = room;
+  const { library, lexicon, say } = room;
   const filters = filtersOf(rule, library, lexicon);
   const all = filters ? await promised() : [];
   if (!filters || all.length === 0) return [];
-  return overdueFor(all, (entry) => isWanted(entry, filters, library), library, today);
+  return overdueFor(all, (entry) => isWanted(entry, filters, library), { library, today, say });
 }
 
 const overdueBlocks = (all: readonly Statement[], cited: Citations, { messages }: Words): Block[] =>

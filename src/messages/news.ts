@@ -3,7 +3,7 @@ import { heading, list, quiet } from "../answer.ts";
 import { DAY } from "../calendar/days.ts";
 import type { Grouped } from "../changes/groups.ts";
 import { matchesChange } from "../changes/match.ts";
-import { newsOf } from "../changes/news.ts";
+import { changesAfter, newsOf } from "../changes/news.ts";
 import { hashOf } from "../hash.ts";
 import type { Change } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
@@ -53,7 +53,7 @@ export async function announce(store: Store, { library, lexicon, since }: Announ
   const asks = asking(library, lexicon);
   const worth = new Map<string, boolean>();
   const isTold = (row: SubscriptionRow): boolean => {
-    const found = worth.get(row.rule) ?? newsOf(library, since, (change) => asks(row, change)).length > 0;
+    const found = worth.get(row.rule) ?? changesAfter(library, since, (change) => asks(row, change)).length > 0;
     worth.set(row.rule, found);
     return found;
   };
@@ -132,14 +132,14 @@ export const news: Kind = {
     const asks = asking(library, lexicon);
     const awake = (await moment.rules()).filter((one) => !isPaused(one, today));
     const asked = new Set<SubscriptionRow>();
-    const found = newsOf(library, since, (change) => {
+    const found = changesAfter(library, since, (change) => {
       const some = isMuted(change, settings, today) ? [] : awake.filter((one) => asks(one, change));
       for (const one of some) asked.add(one);
       return some.length > 0;
     });
     const from = library.history.find(({ version }) => version === since)?.on;
     return found.length > 0 && from && row.expires > now
-      ? { part: composed("news", newsMessage(found, from, [...asked], room)) }
+      ? { part: composed("news", newsMessage(newsOf(found, room), from, [...asked], room)) }
       : { nothing: room.say.deliveries.nothingToTell };
   },
 };

@@ -68,3 +68,6 @@ export function capital(said: string | Line): string | Line {
   const [first = "", ...rest] = said;
   return typeof first === "string" ? [capitalised(first), ...rest] : said;
 }
+
+/** A text that ends like a sentence. */
+export const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

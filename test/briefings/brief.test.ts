@@ -9,6 +9,7 @@ import type { Library } from "../../src/library/library.ts";
 import { parseWhen } from "../../src/library/when.ts";
 import { plain } from "../../src/text/plain.ts";
 import { sayWhen } from "../../src/text/when.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { theLibrary } from "../world.ts";
 import { type Desk, openDesk, READING } from "./desk.ts";
 import { moldova } from "./fixture.ts";
@@ -130,13 +131,13 @@ describe("a briefing on a partner", () => {
       { version: "2", on: "2025-06-01", changes: [extended("eu-mission", "2027-05-31")] },
       { version: "1", on: "2024-04-24", changes: [extended("eu-mission", "2026-05-31")] },
     ];
-    const known = { library: { ...small, history }, today: "2026-11-24", commitments: [] };
+    const known = { library: { ...small, history }, today: "2026-11-24", commitments: [], say: wordsIn() };
     const briefing = briefingOf(entry, known);
-    const said = plain({ answer: pageAnswer(briefing, READING), reading: READING });
+    const said = plain({ answer: pageAnswer(briefing, READING, wordsIn()), reading: READING });
     expect(said).toMatch(
       /What changed since the last meeting\n\n- EU Mission – end of the mandate now 31 May 2027 \(was 31 May 2025\)\. \[\d\]\n\nFurther/,
     );
-    expect(plain({ answer: shortAnswer(briefing, READING), reading: READING })).toContain(
+    expect(plain({ answer: shortAnswer(briefing, READING, wordsIn()), reading: READING })).toContain(
       "- Changed: EU Mission end of the mandate now 31 May 2027",
     );
   });
@@ -168,8 +169,16 @@ describe("a briefing on a partner", () => {
             const subject = view.byId.get(id);
             if (subject?.kind !== "partner" && subject?.kind !== "series" && subject?.kind !== "meeting")
               throw new Error(id);
-            const briefing = briefingOf(subject, { library: view, today: "2026-11-24", commitments: [] });
-            for (const answer of [pageAnswer(briefing, READING), shortAnswer(briefing, READING)]) {
+            const briefing = briefingOf(subject, {
+              library: view,
+              today: "2026-11-24",
+              commitments: [],
+              say: wordsIn(),
+            });
+            for (const answer of [
+              pageAnswer(briefing, READING, wordsIn()),
+              shortAnswer(briefing, READING, wordsIn()),
+            ]) {
               const [line = ""] = plain({ answer, reading: READING })
                 .split("\n")
                 .filter((one) => one.includes(status));

@@ -9,6 +9,7 @@ import { isSubject, type Subject } from "../../src/briefings/scope.ts";
 import { brief } from "../../src/commands/brief.ts";
 import { plain } from "../../src/text/plain.ts";
 import { sayWhen } from "../../src/text/when.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { theLibrary } from "../world.ts";
 import { type Desk, openDesk, READING } from "./desk.ts";
 
@@ -110,15 +111,21 @@ describe.each(LISTS)("a page on %s", (words) => {
 describe("the rows of a section", () => {
   it("have a cell under each column", () => {
     for (const subject of subjects)
-      for (const { key, columns, points } of briefingOf(subject, { library, today: "2026-11-24", commitments: [] })
-        .sections)
+      for (const { key, columns, points } of briefingOf(subject, {
+        library,
+        today: "2026-11-24",
+        commitments: [],
+        say: wordsIn(),
+      }).sections)
         for (const { cells } of points) expect(cells.length, `${subject.record.id} ${key}`).toBe(columns.length);
   });
 });
 
 describe("dates", () => {
   const told = subjects.flatMap((subject) =>
-    briefingOf(subject, { library, today: "2026-11-24", commitments: [] }).sections.flatMap(({ points }) => points),
+    briefingOf(subject, { library, today: "2026-11-24", commitments: [], say: wordsIn() }).sections.flatMap(
+      ({ points }) => points,
+    ),
   );
   const records = [...library.byId.values()].map(({ record }) => record);
   const written = JSON.stringify(records);

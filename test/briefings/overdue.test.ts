@@ -5,6 +5,7 @@ import { commit } from "../../src/commands/commit.ts";
 import { commitments } from "../../src/commands/commitments/list.ts";
 import type { Entry } from "../../src/library/library.ts";
 import { sayLine } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { theLibrary } from "../world.ts";
 import { type Desk, openDesk, READING } from "./desk.ts";
 
@@ -20,7 +21,7 @@ afterEach(() => desk.close());
 /** What a digest of a day says is overdue. */
 async function overdue(today: string, wanted: (entry: Entry) => boolean = () => true): Promise<string[]> {
   const seen = withTeam(library, await desk.store.meetings(T1));
-  const statements = overdueFor(await desk.store.commitments(T1), wanted, seen, today);
+  const statements = overdueFor(await desk.store.commitments(T1), wanted, { library: seen, today, say: wordsIn() });
   return statements.map(({ text }) => sayLine(text, READING));
 }
 

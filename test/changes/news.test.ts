@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { withTeam } from "../../src/calendar/team.ts";
 import { changesAbout, concerns } from "../../src/changes/about.ts";
-import { newsOf } from "../../src/changes/news.ts";
+import { changesAfter, newsOf } from "../../src/changes/news.ts";
 import { sayLine } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { files, libraryIn, put, release, releasedFolder, report, round } from "./folder.ts";
 
 const READING = { zone: "Europe/Brussels", call: "/aide" };
@@ -20,30 +21,33 @@ async function twice() {
   return libraryIn(folder);
 }
 const library = await twice();
+const reader = { library, today: "2027-02-02", say: wordsIn() };
 
 const said = (news: ReturnType<typeof newsOf>) =>
   news.map(({ heading, items }) => [heading, ...items.map(({ text }) => sayLine(text, READING))]);
 
 describe("news", () => {
   it("are what came after the release that was told last, by partner, without mended slips", () => {
-    expect(said(newsOf(library, "1", everything))).toEqual([
+    expect(said(newsOf(changesAfter(library, "1", everything), reader))).toEqual([
       [
         "Norway",
         "EU Mission – end of the mandate now 31 May 2029 (was 31 May 2027).",
         "Dialogue sdd-5 – was held on 20 January 2027; outcome: Agreed a work plan.",
       ],
     ]);
-    expect(newsOf(library, "2027.01", everything)).toEqual([]);
+    expect(changesAfter(library, "2027.01", everything)).toEqual([]);
   });
 
   it("are none where nothing was told before, or nobody knows what was", () => {
-    expect(newsOf(library, undefined, everything)).toEqual([]);
-    expect(newsOf(library, "0.9", everything)).toEqual([]);
+    expect(changesAfter(library, undefined, everything)).toEqual([]);
+    expect(changesAfter(library, "0.9", everything)).toEqual([]);
   });
 
   it("are only of what is wanted: a record, its dialogue, or a partner", () => {
     const ids = (...wanted: string[]): string[] =>
-      newsOf(library, "1", concerns(new Set(wanted))).flatMap(({ items }) => items.flatMap(({ about }) => about));
+      newsOf(changesAfter(library, "1", concerns(new Set(wanted))), reader).flatMap(({ items }) =>
+        items.flatMap(({ about }) => about),
+      );
     expect(ids("dialogue")).toEqual(["sdd-5"]);
     expect(ids("norway")).toEqual(["eu-mission", "sdd-5"]);
     expect(ids("japan")).toEqual([]);
@@ -52,7 +56,9 @@ describe("news", () => {
 
 describe("what changed about some records", () => {
   const about = (since: string | undefined, from = library): string[] =>
-    changesAbout(from, new Set(["dialogue", "sdd-6"]), since, "2027-02-02").map(({ text }) => sayLine(text, READING));
+    changesAbout(new Set(["dialogue", "sdd-6"]), since, { ...reader, library: from }).map(({ text }) =>
+      sayLine(text, READING),
+    );
 
   it("is told since a day, or as far back as is known", () => {
     expect(about(undefined)).toEqual(["Dialogue sdd-5 – was held on 20 January 2027; outcome: Agreed a work plan."]);

@@ -1,15 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { sinceIn } from "../../src/commands/changes/since.ts";
+import { sinceIn } from "../../src/changes/since.ts";
 import { parseWhen } from "../../src/library/when.ts";
-import { defaultSettings } from "../../src/settings.ts";
 import { sayWhen } from "../../src/text/when.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
 import { NOW, theLibrary } from "../world.ts";
 
 const TODAY = "2026-11-24";
-const scene = { now: NOW, today: TODAY, settings: defaultSettings("Europe/Brussels"), library: await theLibrary() };
-const read = (line: string) => sinceIn(splitWords(cleanLine(line)), scene);
+const seen = {
+  now: NOW,
+  today: TODAY,
+  zone: "Europe/Brussels",
+  names: (await theLibrary()).names,
+  say: wordsIn(),
+};
+const read = (line: string) => sinceIn(splitWords(cleanLine(line)), seen);
 
 const past = fc
   .integer({ min: 0, max: 4000 })

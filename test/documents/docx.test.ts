@@ -5,6 +5,7 @@ import { isSubject } from "../../src/briefings/scope.ts";
 import { docxOf } from "../../src/documents/docx.ts";
 import { paperOf } from "../../src/documents/draft.ts";
 import { clean } from "../../src/documents/runs.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { READING } from "../briefings/desk.ts";
 import { theLibrary } from "../world.ts";
 import { anyText, paperOn, paperSaying, TODAY } from "./papers.ts";
@@ -106,7 +107,7 @@ describe("a Word document", () => {
     const subjects = [...library.byId.values()]
       .filter(isSubject)
       .filter(({ kind }, index) => kind !== "meeting" || index % 20 === 0);
-    const known = { library, today: TODAY, commitments: [] };
+    const known = { library, today: TODAY, commitments: [], say: wordsIn() };
     const briefings = subjects.map((subject) => briefingOf(subject, known));
     const [first] = briefings;
     if (!first) throw new Error("nothing to brief on");

@@ -6,6 +6,7 @@ import { fileName } from "../../src/commands/briefs/file.ts";
 import { commit } from "../../src/commands/commit.ts";
 import type { Paper } from "../../src/documents/paper.ts";
 import { clean } from "../../src/documents/runs.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { make } from "../../src/workshop/make.ts";
 import { type Desk, openDesk, type Said } from "../briefings/desk.ts";
 import { theLibrary } from "../world.ts";
@@ -130,14 +131,14 @@ describe("what cannot be briefed on", () => {
 
 describe("the name of a file", () => {
   it("is one that every system takes, whatever the title is", () => {
-    expect(fileName("Briefing: Türkiye / Côte d’Ivoire", "2026-11-24")).toBe(
+    expect(fileName("Briefing: Türkiye / Côte d’Ivoire", "2026-11-24", wordsIn())).toBe(
       "Briefing Türkiye Côte d Ivoire 2026-11-24",
     );
-    expect(fileName("../..\\con:<>|?*\u202e", "2026-11-24")).toBe("con 2026-11-24");
-    expect(fileName("…", "2026-11-24")).toBe("Briefing 2026-11-24");
+    expect(fileName("../..\\con:<>|?*\u202e", "2026-11-24", wordsIn())).toBe("con 2026-11-24");
+    expect(fileName("…", "2026-11-24", wordsIn())).toBe("Briefing 2026-11-24");
     fc.assert(
       fc.property(anyText(300), (title) => {
-        const name = fileName(title, "2026-11-24");
+        const name = fileName(title, "2026-11-24", wordsIn());
         expect(name).toMatch(/^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} -]*$/u);
         expect(Buffer.byteLength(`${name}.docx`)).toBeLessThanOrEqual(255);
       }),

@@ -5,6 +5,7 @@ import { isSubject } from "../../src/briefings/scope.ts";
 import { paperOf } from "../../src/documents/draft.ts";
 import type { Paper, PaperPart } from "../../src/documents/paper.ts";
 import type { Library } from "../../src/library/library.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { READING } from "../briefings/desk.ts";
 
 export const TODAY = "2026-11-24";
@@ -13,7 +14,7 @@ export const TODAY = "2026-11-24";
 export function paperOn(id: string, library: Library): Paper {
   const entry = library.byId.get(id);
   if (!entry || !isSubject(entry)) throw new Error(`nothing to brief on: ${id}`);
-  const briefing = briefingOf(entry, { library, today: TODAY, commitments: [] });
+  const briefing = briefingOf(entry, { library, today: TODAY, commitments: [], say: wordsIn() });
   return paperOf(briefing, { reading: READING, today: TODAY, release: library.release });
 }
 

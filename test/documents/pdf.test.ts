@@ -9,6 +9,7 @@ import { stretches } from "../../src/documents/pdf/signs.ts";
 import { typeset } from "../../src/documents/pdf/typeset.ts";
 import { pdfOf } from "../../src/documents/pdf.ts";
 import { clean } from "../../src/documents/runs.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { READING } from "../briefings/desk.ts";
 import { theLibrary } from "../world.ts";
 import { anyText, paperOn, paperSaying, TODAY } from "./papers.ts";
@@ -115,7 +116,9 @@ describe("a PDF", () => {
 
   it("can be drawn of partners, dialogues and meetings, and has a sign for all that any of them says", async () => {
     const subjects = [...library.byId.values()].filter(isSubject);
-    const briefings = subjects.map((subject) => briefingOf(subject, { library, today: TODAY, commitments: [] }));
+    const briefings = subjects.map((subject) =>
+      briefingOf(subject, { library, today: TODAY, commitments: [], say: wordsIn() }),
+    );
     const [first] = briefings;
     if (!first) throw new Error("nothing to brief on");
     const drawn = (some: typeof briefings) =>

@@ -8,6 +8,8 @@ import { namedPartners } from "../../query/partners.ts";
 import type { Filter, Misunderstanding } from "../../query/query.ts";
 import { sayFilters, writeQuery } from "../../query/say.ts";
 import { understand } from "../../query/understand.ts";
+import { capital } from "../../text/grammar.ts";
+import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
 import type { Scene } from "../command.ts";
 
@@ -23,7 +25,7 @@ export type Asked =
   | { readonly partners: readonly Partner[]; readonly title: string; readonly says: string }
   | { readonly unknown: Misunderstanding; readonly rest: readonly string[] };
 
-type Seen = Pick<Scene, "library" | "lexicon" | "today">;
+type Seen = Pick<Scene, "library" | "lexicon" | "today" | "say">;
 
 const isLength = (word: string): word is Length => LENGTHS.some((one) => one === word);
 
@@ -34,16 +36,16 @@ export function readLength(words: readonly string[]): { length: Length; rest: re
   return isLength(first) ? { length: first, rest: words.slice(1) } : { length: "page", rest: words };
 }
 
-const listed = (partners: readonly Partner[]): Asked => ({
+const listed = (partners: readonly Partner[], { changes }: Words): Asked => ({
   partners,
-  title: new Intl.ListFormat("en-GB").format(partners.map(({ name }) => name)),
+  title: changes.named(partners.map(({ name }) => name)),
   says: partners.map(({ id }) => id).join(" "),
 });
 
 /** Two partners or more, by name; one word between them may name nothing. */
-function several(words: readonly string[], { library: { names } }: Seen): Asked | undefined {
+function several(words: readonly string[], { library: { names }, say }: Seen): Asked | undefined {
   const named = namedPartners(words, names);
-  if (!("problem" in named)) return named.partners.length > 1 ? listed(named.partners) : undefined;
+  if (!("problem" in named)) return named.partners.length > 1 ? listed(named.partners, say) : undefined;
   const wrong = new Set(named.problem.word.split(" "));
   const rest = words.filter((word) => !wrong.has(word.replace(/,$/, "")));
   const others = namedPartners(rest, names);
@@ -54,7 +56,12 @@ const narrows = (filters: readonly Filter[]): boolean => filters.some(({ key }) 
 
 /** Partners of a region, an area, with a type of text: whatever the filters say. */
 function filtered(words: readonly string[], scene: Seen): Asked | undefined {
-  const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
+  const understood = understand(words, {
+    lexicon: scene.lexicon,
+    names: scene.library.names,
+    today: scene.today,
+    say: scene.say,
+  });
   if ("problem" in understood || !narrows(understood.query.filters)) return undefined;
   const { filters } = understood.query;
   const partners = scene.library.partners
@@ -63,7 +70,7 @@ function filtered(words: readonly string[], scene: Seen): Asked | undefined {
   const says = writeQuery("", { filters }).trim();
   return {
     partners,
-    title: sayFilters(filters, scene.lexicon).replace(/^\p{Ll}/u, (sign) => sign.toUpperCase()),
+    title: capital(sayFilters(filters, scene.lexicon, scene.say)),
     says,
   };
 }

@@ -6,57 +6,52 @@ import type { Knowledge } from "../../briefings/knowledge.ts";
 import type { Circle } from "../../briefings/partners.ts";
 import { circlePaper, paperOf } from "../../documents/draft.ts";
 import type { Paper } from "../../documents/paper.ts";
+import type { Words } from "../../text/words.ts";
 
 /** Shorter than any file system or platform allows, with the day and the ending. */
 const LONGEST = 80;
 
 /** "Briefing Moldova 2026-11-25": letters and figures of any script, and nothing that a file system or a shell reads. */
-export function fileName(title: string, day: string): string {
+export function fileName(title: string, day: string, { briefings }: Words): string {
   const words = title
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
   const cut = [...words].slice(0, LONGEST).join("").trim();
-  return `${cut || "Briefing"} ${day}`;
+  return `${cut || briefings.file.name} ${day}`;
 }
 
-const NAMES = { docx: "Word document", pdf: "PDF" } as const;
+const attachment = (paper: Paper, format: "docx" | "pdf", say: Words): Attachment => {
+  const { file } = say.briefings;
+  return {
+    file: `${fileName(paper.title, paper.today, say)}.${format}`,
+    title: file.title(paper.title, file[format]),
+    alt: file.alt(file[format], paper.sources.length),
+    order: { kind: "document", format, paper },
+  };
+};
 
-const count = (number: number, one: string): string => `${number} ${one}${number === 1 ? "" : "s"}`;
-
-const attachment = (paper: Paper, format: keyof typeof NAMES): Attachment => ({
-  file: `${fileName(paper.title, paper.today)}.${format}`,
-  title: `${paper.title} (${NAMES[format]})`,
-  alt: `${NAMES[format]} of the briefing, with ${count(paper.sources.length, "source")}`,
-  order: { kind: "document", format, paper },
-});
-
-const actionsFor = (line: string): Action[] => [
-  { label: "One page", says: `${line} page` },
-  { label: "Five lines", says: `${line} short` },
+const actionsFor = (line: string, { briefings: { file, actions } }: Words): Action[] => [
+  { label: file.page, says: `${line} page` },
+  { label: actions.lines, says: `${line} short` },
 ];
 
 /** Two documents with the same content. Like every answer they come to the asker, who may share them with the conversation. */
-const posted = (paper: Paper, line: string): Answer => ({
+const posted = (paper: Paper, line: string, say: Words): Answer => ({
   title: paper.title,
-  blocks: [
-    prose(
-      `The whole briefing as a Word document and as a PDF: ${count(paper.sources.length, "source")}, `,
-      "as footnotes in the one and as notes at the end of the other.",
-    ),
-    quiet(...paper.basis),
-  ],
-  files: [attachment(paper, "docx"), attachment(paper, "pdf")],
-  actions: actionsFor(line),
+  blocks: [prose(...say.briefings.file.about(paper.sources.length)), quiet(...paper.basis)],
+  files: [attachment(paper, "docx", say), attachment(paper, "pdf", say)],
+  actions: actionsFor(line, say),
   echo: paper.line,
 });
 
-export const fileAnswer = (briefing: Briefing, { library, today }: Knowledge, reading: Reading): Answer =>
-  posted(paperOf(briefing, { reading, today, release: library.release }), briefing.line);
+export const fileAnswer = (briefing: Briefing, { library, today, say }: Knowledge, reading: Reading): Answer =>
+  posted(paperOf(briefing, { reading, today, release: library.release }), briefing.line, say);
 
 /** Each partner has a section of its own, so that nothing has to be left out. */
 export function circleFile(circle: Circle, known: Knowledge, reading: Reading): Answer {
   const briefings = circle.partners.map((record) => briefingOf({ kind: "partner", record }, known));
-  const { library, today } = known;
-  return posted(circlePaper(circle, briefings, { reading, today, release: library.release }), circle.line);
+  const { library, today, say } = known;
+  const surroundings = { reading, today, release: library.release };
+  return posted(circlePaper(circle, briefings, surroundings, say), circle.line, say);
 }

@@ -7,6 +7,7 @@ import { partnerOf, toCome } from "../../library/relations.ts";
 import { nameOf } from "../../library/titles.ts";
 import type { Misunderstanding } from "../../query/query.ts";
 import { problem } from "../../text/blocks.ts";
+import type { Words } from "../../text/words.ts";
 import { quoteWord } from "../../words.ts";
 import { askWhich, notFound, notUnderstood } from "../ask.ts";
 import type { Scene } from "../command.ts";
@@ -14,24 +15,22 @@ import type { Scene } from "../command.ts";
 /** So many meetings to come are offered. */
 const OFFERED = 5;
 
-const briefAction = (entry: Entry, length: Length): Action => ({
-  label: `Brief on ${nameOf(entry)}`,
+const briefAction = (entry: Entry, length: Length, { briefings }: Words): Action => ({
+  label: briefings.briefOn(nameOf(entry)),
   says: `brief ${entry.record.id} ${length}`,
 });
 
 /** Nothing was named: the meetings that come next, and the week. */
-export function askWhom(length: Length, { library, today }: Pick<Scene, "library" | "today">): Answer {
+export function askWhom(length: Length, { library, today, say }: Pick<Scene, "library" | "today" | "say">): Answer {
+  const { ask } = say.briefings;
   const next = toCome(library.meetings, today).slice(0, OFFERED);
   const lines = next.map(({ title, when }): Line => [{ strong: title }, " – ", { when }]);
   return {
-    title: "Brief you on what?",
-    blocks: [
-      prose("Name a partner, a dialogue, a meeting or a region, as in ", { command: `brief moldova ${length}` }, "."),
-      ...(next.length > 0 ? [prose("The next meetings:"), list(lines)] : []),
-    ],
+    title: ask.title,
+    blocks: [prose(...ask.how(`brief moldova ${length}`)), ...(next.length > 0 ? [prose(ask.next), list(lines)] : [])],
     actions: [
       ...next.map(({ id, title }) => ({ label: title, says: `brief ${id} ${length}` })),
-      { label: "The week", says: `brief week ${length}` },
+      { label: ask.week, says: `brief week ${length}` },
     ],
     audience: "asker",
   };
@@ -41,8 +40,9 @@ export function askWhom(length: Length, { library, today }: Pick<Scene, "library
 export function offerOther(
   entry: Entry,
   length: Length,
-  { library, lexicon }: Pick<Scene, "library" | "lexicon">,
+  { library, lexicon, say }: Pick<Scene, "library" | "lexicon" | "say">,
 ): Answer {
+  const { briefings, common } = say;
   const partner = entry.kind === "instrument" && entry.record.partner && partnerOf(entry.record.partner, library);
   const hosts = entry.kind === "operation" ? entry.record.hosts : [];
   const related: readonly Subject[] = [
@@ -53,25 +53,18 @@ export function offerOther(
     ...(entry.kind === "term" ? entry.record.see.flatMap((id) => library.byId.get(id) ?? []).filter(isSubject) : []),
   ];
   const value = entry.kind === "term" ? lexicon.bare(entry.record.term) : undefined;
-  return problem(
-    `There is no briefing on ${nameOf(entry)}`,
-    [
-      "I brief on partners, dialogues and meetings. ",
-      related.length > 0
-        ? "The look-up shows what is known of it; or take what it belongs to."
-        : "The look-up shows what is known of it.",
-    ],
-    [
-      { label: "Show it", says: entry.record.id },
-      ...related.slice(0, 3).map((one) => briefAction(one, length)),
-      ...(value ? [{ label: `Every partner: ${value.label}`, says: `brief ${value.key}:${value.id} ${length}` }] : []),
-    ],
-  );
+  return problem(briefings.none(nameOf(entry)), briefings.onWhat(related.length > 0), [
+    { label: common.showIt, says: entry.record.id },
+    ...related.slice(0, 3).map((one) => briefAction(one, length, say)),
+    ...(value
+      ? [{ label: briefings.everyPartner(value.label), says: `brief ${value.key}:${value.id} ${length}` }]
+      : []),
+  ]);
 }
 
 /** Several records bear the name: the one that is pressed is briefed on. */
-export const askWhichOne = (text: string, entries: readonly Entry[], length: Length): Answer => ({
-  ...askWhich(text, entries),
+export const askWhichOne = (text: string, entries: readonly Entry[], length: Length, say: Words): Answer => ({
+  ...askWhich(text, entries, say),
   actions: entries.map((entry) =>
     isSubject(entry)
       ? { label: nameOf(entry), says: `brief ${entry.record.id} ${length}` }
@@ -80,13 +73,13 @@ export const askWhichOne = (text: string, entries: readonly Entry[], length: Len
 });
 
 /** Nothing bears the name: the closest that can be briefed on come first. */
-export const notKnown = (text: string, near: readonly Entry[], length: Length): Answer => ({
-  ...notFound(text, near),
+export const notKnown = (text: string, near: readonly Entry[], length: Length, say: Words): Answer => ({
+  ...notFound(text, near, [], say),
   actions: [
     ...near.map((entry) =>
-      isSubject(entry) ? briefAction(entry, length) : { label: nameOf(entry), says: entry.record.id },
+      isSubject(entry) ? briefAction(entry, length, say) : { label: nameOf(entry), says: entry.record.id },
     ),
-    { label: "Help with brief", says: "help brief" },
+    { label: say.lookup.helpWith("brief"), says: "help brief" },
   ],
 });
 
@@ -95,19 +88,19 @@ export function leaveOut(
   words: readonly string[],
   unknown: Misunderstanding,
   rest: readonly string[],
-  length: Length,
+  { length, say }: { readonly length: Length; readonly say: Words },
 ): Answer {
-  const asked = notUnderstood("brief", words, unknown);
+  const asked = notUnderstood("brief", words, unknown, say);
   const says = ["brief", ...rest.map(quoteWord), length].join(" ");
-  return { ...asked, actions: [{ label: `Without “${unknown.word}”`, says }, ...(asked.actions ?? [])] };
+  return { ...asked, actions: [{ label: say.briefings.without(unknown.word), says }, ...(asked.actions ?? [])] };
 }
 
-export const nobody = (title: string, line: string): Answer =>
+export const nobody = (title: string, line: string, say: Words): Answer =>
   problem(
-    `No partner fits: ${title}`,
-    ["Leave a filter out, or name the partners."],
+    say.briefings.nobody(title),
+    [say.briefings.nobodyWhy],
     [
-      { label: "Search for it", says: line.replace(/^brief/, "find") },
-      { label: "Help with brief", says: "help brief" },
+      { label: say.briefings.search, says: line.replace(/^brief/, "find") },
+      { label: say.lookup.helpWith("brief"), says: "help brief" },
     ],
   );

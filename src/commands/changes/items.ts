@@ -26,23 +26,24 @@ const askedIn = ({ filters }: Query): string[] =>
     filter.key === "who" && !filter.not ? filter.entries.map(({ record }) => record.id) : [],
   );
 
-function released(since: string, query: Query, { library }: Scene): Item[] {
+function released(since: string, query: Query, { library, say }: Scene): Item[] {
   return changesSince(library.history, since)
     .filter(({ change }) => matchesChange(change, query.filters, library))
     .map(({ on, change }) => {
-      const said = changeStatement(change, library);
-      const group = groupOf(change, library, askedIn(query));
-      return { ...said, at: on, group, text: [{ when: dayWhen(on) }, ": ", ...said.text] };
+      const said = changeStatement(change, library, say);
+      const group = groupOf(change, { library, say }, askedIn(query));
+      return { ...said, at: on, group, text: say.changes.released({ when: dayWhen(on) }, said.text) };
     });
 }
 
-const setInChat = ({ personName, at }: MeetingRow, zone: string): Source => ({
-  title: `Set in chat by ${personName}`,
-  publisher: "Your team’s calendar",
+const setInChat = ({ personName, at }: MeetingRow, { settings: { zone }, say: { changes } }: Scene): Source => ({
+  title: changes.setInChat(personName),
+  publisher: changes.teamCalendar,
   published: dayWhen(dayOf(new Date(at), zone)),
 });
 
-function ownItem(row: MeetingRow, query: Query, { library, settings }: Scene): Item[] {
+function ownItem(row: MeetingRow, query: Query, scene: Scene): Item[] {
+  const { library, settings, say } = scene;
   const meeting = meetingIn(row.id, library);
   if (!meeting) return [];
   const told = {
@@ -56,17 +57,13 @@ function ownItem(row: MeetingRow, query: Query, { library, settings }: Scene): I
   return [
     {
       at: new Date(row.at).toISOString(),
-      group: groupOf(told, library, askedIn(query)),
-      text: [
-        ...sayInstant(row.at, settings),
-        ": ",
-        { strong: meeting.title },
-        ` – ${row.what}, by `,
-        { person: { id: row.person, name: row.personName } },
-        ".",
-      ],
+      group: groupOf(told, { library, say }, askedIn(query)),
+      text: say.changes.own(sayInstant(row.at, settings), meeting.title, row.what, {
+        id: row.person,
+        name: row.personName,
+      }),
       about: [row.id],
-      sources: [setInChat(row, settings.zone)],
+      sources: [setInChat(row, scene)],
     },
   ];
 }

@@ -38,6 +38,9 @@ export const dates = {
   /** Days ahead of today. */
   ahead: (days: number): string =>
     days === 0 ? "Today" : days === 1 ? "Tomorrow" : days > 1 ? `In ${days} days` : "Under way",
+  /** The same inside a sentence. */
+  aheadInside: (days: number): string =>
+    days === 0 ? "today" : days === 1 ? "tomorrow" : days > 1 ? `in ${days} days` : "under way",
   daysLeft: (days: number): string => (days === 1 ? "one day left" : `${days} days left`),
   weeksLeft: (weeks: number): string => plural(weeks, { other: `${weeks} weeks left` }),
 };

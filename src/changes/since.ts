@@ -1,12 +1,21 @@
-import { readMoment } from "../../calendar/moment.ts";
-import { FRENCH_MONTHS, MONTH, WEEKDAY } from "../../calendar/names.ts";
-import { readSpan } from "../../library/span.ts";
-import { parseWhen } from "../../library/when.ts";
-import { foldWord } from "../../words.ts";
-import type { Scene } from "../command.ts";
+import { readMoment } from "../calendar/moment.ts";
+import { FRENCH_MONTHS, MONTH, WEEKDAY } from "../calendar/names.ts";
+import type { Names } from "../library/library.ts";
+import { readSpan } from "../library/span.ts";
+import { parseWhen } from "../library/when.ts";
+import type { Words } from "../text/words.ts";
+import { foldWord } from "../words.ts";
 import { back } from "./back.ts";
 
-type Seen = Pick<Scene, "now" | "today" | "settings" | "library">;
+/** From where a day is looked for. `zone`: in which a time without one is meant. */
+interface Seen {
+  readonly now: Date;
+  /** ISO day. */
+  readonly today: string;
+  readonly zone: string;
+  readonly names: Names;
+  readonly say: Words;
+}
 
 /** From which ISO day on changes are asked for, and the words that say of what; or what is unclear. */
 export type Since =
@@ -46,7 +55,7 @@ function lastOne(day: string, today: string): string {
 const passed = (day: string, text: string, today: string): string =>
   day <= today || hasYear(text) || isAhead(text) ? day : lastOne(day, today);
 
-function written(text: string, { now, today, settings: { zone } }: Seen): Read {
+function written(text: string, { now, today, zone }: Seen): Read {
   const span = readSpan(text, today);
   if (span && "span" in span) {
     const { start, end } = span.span;
@@ -63,22 +72,22 @@ function written(text: string, { now, today, settings: { zone } }: Seen): Read {
 function dayAt(
   words: readonly string[],
   at: number,
-  scene: Seen,
+  seen: Seen,
 ): { read: NonNullable<Read>; count: number } | undefined {
   const run = words.slice(at, at + LONGEST);
   const end = run.findIndex((word) => !isDateWord(word));
   for (let count = end < 0 ? run.length : end; count > 0; count--) {
     const text = run.slice(0, count).join(" ");
-    const day = back(text, scene.today);
-    const read = day === undefined ? written(text, scene) : { day };
+    const day = back(text, seen.today);
+    const read = day === undefined ? written(text, seen) : { day };
     if (read) return { read, count };
   }
   return undefined;
 }
 
 /** The day that stands at a place; the words from `from` up to it belong to it. */
-function taken(words: readonly string[], from: number, at: number, scene: Seen): Since | undefined {
-  const found = dayAt(words, at, scene);
+function taken(words: readonly string[], from: number, at: number, seen: Seen): Since | undefined {
+  const found = dayAt(words, at, seen);
   if (!found) return undefined;
   const { read, count } = found;
   const rest = [...words.slice(0, from), ...words.slice(at + count)];
@@ -87,32 +96,32 @@ function taken(words: readonly string[], from: number, at: number, scene: Seen):
 
 const SINCE = /^(since|from|after)$/i;
 
-const noDate = (before: readonly string[], words: readonly string[]): Since => ({
-  problem: words.length > 0 ? `I found no date in “${words.join(" ").slice(0, 60)}”.` : "After since comes a date.",
+const noDate = (before: readonly string[], words: readonly string[], { say: { changes } }: Seen): Since => ({
+  problem: words.length > 0 ? changes.answer.noDate(words.join(" ").slice(0, 60)) : changes.answer.dateMissing,
   words,
   instead: [],
   rest: [...before, ...words.filter((word) => !/\d/.test(word))],
 });
 
 /** Without "since" a day stands first or last, so that the year in the name of a text is left alone. */
-function atAnEnd(words: readonly string[], scene: Seen): Since | undefined {
-  if (scene.library.names.exact(words.join(" ")).length > 0) return undefined;
-  const first = taken(words, 0, 0, scene);
+function atAnEnd(words: readonly string[], seen: Seen): Since | undefined {
+  if (seen.names.exact(words.join(" ")).length > 0) return undefined;
+  const first = taken(words, 0, 0, seen);
   if (first) return first;
   for (let at = Math.max(1, words.length - LONGEST); at < words.length; at++) {
-    const found = dayAt(words, at, scene);
-    if (found && at + found.count === words.length) return taken(words, at, at, scene);
+    const found = dayAt(words, at, seen);
+    if (found && at + found.count === words.length) return taken(words, at, at, seen);
   }
   return undefined;
 }
 
 /** Finds the day in a line: `since 2026-06-01 norway`, `norway 30d`, `last week`. */
-export function sinceIn(all: readonly string[], scene: Seen): Since {
+export function sinceIn(all: readonly string[], seen: Seen): Since {
   const words = all.flatMap((word) => {
     const [, key, value] = /^(since|from|after):(.*)$/i.exec(word) ?? [];
     return key && value !== undefined ? [key, ...value.split(" ").filter(Boolean)] : [word];
   });
   const index = words.findIndex((word) => SINCE.test(word));
-  if (index < 0) return atAnEnd(words, scene) ?? { day: undefined, rest: words };
-  return taken(words, index, index + 1, scene) ?? noDate(words.slice(0, index), words.slice(index + 1));
+  if (index < 0) return atAnEnd(words, seen) ?? { day: undefined, rest: words };
+  return taken(words, index, index + 1, seen) ?? noDate(words.slice(0, index), words.slice(index + 1), seen);
 }
