@@ -1,5 +1,5 @@
 import { and, eq, gt } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { DeliveryRow, Where } from "./rows.ts";
 
 /** What people do with cards that were posted. Instants are milliseconds since 1970. */

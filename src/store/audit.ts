@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, lt, lte } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { AuditRow, ErasureRow, Tenancy } from "./rows.ts";
 
 /** Who did what in a workspace, and that workspaces were erased. Instants are milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lt, lte, ne, not, type SQL, sql } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { DeliveryRow, DeliveryState, Settled, Tenancy } from "./rows.ts";
 
 /** A delivery on its way out. `told`: what the message says of its meetings. */

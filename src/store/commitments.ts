@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm/sql";
 import { ANYWHERE, type Anywhere } from "./anywhere.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { CommitmentRow, Tenancy } from "./rows.ts";
 
 /** What was promised. Only added to: the newest version of each is in force. */

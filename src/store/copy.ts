@@ -1,5 +1,5 @@
+import type { Database } from "./database.ts";
 import { guarded } from "./failure.ts";
-import type { Database } from "./open.ts";
 import type { Tables } from "./tables.ts";
 
 const BATCH = 200;

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { DeliveryKind, DeliveryRow, DeliveryState, Tenancy, Where } from "./rows.ts";
 
 const ACTIVE: readonly DeliveryState[] = ["due", "claimed", "sending", "unknown"];

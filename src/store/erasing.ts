@@ -1,6 +1,6 @@
 import { and, eq, like } from "drizzle-orm/sql";
 import { sealed } from "../rights/seal.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { Tenancy, Where } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 

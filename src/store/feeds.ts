@@ -1,5 +1,5 @@
 import { and, eq, isNull, min } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { FeedRow, Tenancy, Where } from "./rows.ts";
 import { endingOf, sealed } from "./tokens.ts";
 

@@ -1,5 +1,5 @@
 import { and, eq, gt, lt } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { FileRow, Tenancy } from "./rows.ts";
 import { sealed } from "./tokens.ts";
 

@@ -1,5 +1,5 @@
 import { and, eq, lt, sql } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { HeardRow } from "./rows.ts";
 
 /** Activities and events that were answered, or are being answered. Instants are milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, lte } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { ImportRow, Where } from "./rows.ts";
 
 /** Calendars that conversations read in. Instants are milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 
 export const marks = ({ db, tables: { marks: t } }: Database) => ({
   mark: async (name: string): Promise<string | undefined> =>

@@ -1,26 +1,10 @@
-import type { SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
 import type { Log } from "../log.ts";
 import { isServer } from "./address.ts";
+import type { Database } from "./database.ts";
 import { codeOf, Unopenable, withoutWords } from "./failure.ts";
 import { PATIENCE } from "./patience.ts";
 import { nameOf, openPostgres } from "./postgres.ts";
-import type { Preparable } from "./prepared.ts";
 import { openSqlite } from "./sqlite.ts";
-import type { Tables } from "./tables.ts";
-
-/** An opened database, spoken to in the words of SQLite's builders (see columns.postgres.ts). Every builder is awaited. */
-export interface Database {
-  readonly db: SqliteRemoteDatabase;
-  readonly tables: Tables;
-  readonly dialect: "sqlite" | "postgres";
-  /** A select that is built once, and run often. `name` is unique; `sql.placeholder` marks its values. */
-  readonly prepared: <Row>(name: string, select: Preparable<Row>) => (values: object) => Promise<Row[]>;
-  /** A select whose rows other processes pass over while this one changes them. */
-  readonly claiming: <T extends object>(select: T) => T;
-  /** Writes a consistent copy of a SQLite file while it is in use. */
-  readonly backup?: (file: string) => Promise<void>;
-  readonly close: () => Promise<void>;
-}
 
 /** Codes of Node.js, SQLite and PostgreSQL for a database that cannot be reached, opened, entered or brought up to date. */
 const CANNOT_OPEN = /^(E[A-Z_]+|SQLITE_\w+|08\w{3}|28\w{3}|3D000|57P03|53\w{3}|25006|42\w{3})$/;

@@ -1,7 +1,7 @@
 import { and, eq, or, type SQL, sql } from "drizzle-orm/sql";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { getTableColumns } from "drizzle-orm/utils";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { Tenancy } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 

@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm/sql";
 import type { SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
 import type { ClientBase, PoolClient } from "pg";
 import type { Log } from "../log.ts";
+import type { Database } from "./database.ts";
 import { codeOf, Unopenable } from "./failure.ts";
 import { folderOf, migrationsFor, misfit } from "./journal.ts";
-import type { Database } from "./open.ts";
 import { prepared } from "./prepared.ts";
 import { sealTokens } from "./tokens.ts";
 

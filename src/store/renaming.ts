@@ -1,5 +1,5 @@
 import { and, eq, notExists } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { Where } from "./rows.ts";
 
 /** A conversation that was known by another name. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lt } from "drizzle-orm/sql";
 import { ANYWHERE, type Anywhere } from "./anywhere.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { RoomRow, Tenancy, Where } from "./rows.ts";
 
 /** Conversations, and whether they can be posted to. */

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { SubscriptionRow, Tenancy, Where } from "./rows.ts";
 
 /** What rooms follow, and when there is something to write down for it. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { eq, notLike } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 
 const SEALED = "sha256:";
 const ENDING = 4;

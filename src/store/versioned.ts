@@ -1,6 +1,6 @@
 import { and, count, desc, eq, gte, inArray, sql } from "drizzle-orm/sql";
 import { ANYWHERE, type Anywhere } from "./anywhere.ts";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { MeetingRow, SettingsRow, Tenancy, Where, WorkspaceRow } from "./rows.ts";
 
 /** Settings of conversations. Only added to: the newest version is in force. */

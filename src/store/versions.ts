@@ -1,5 +1,5 @@
 import { lt, sql } from "drizzle-orm/sql";
-import type { Database } from "./open.ts";
+import type { Database } from "./database.ts";
 import type { Tenancy } from "./rows.ts";
 
 /** What is only added to, and what tells one thing from another in it. The newest version of each is in force. */

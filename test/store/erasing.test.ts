@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { sealed } from "../../src/rights/seal.ts";
+import type { Database } from "../../src/store/database.ts";
 import { LEFT_BEHIND, OUTLIVING } from "../../src/store/erasing.ts";
-import { type Database, openDatabase } from "../../src/store/open.ts";
+import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
 import { silent } from "../world.ts";
 
