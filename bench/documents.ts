@@ -4,7 +4,7 @@ import type { Answer } from "../src/answer.ts";
 import { briefingOf } from "../src/briefings/brief.ts";
 import { pageAnswer } from "../src/briefings/page.ts";
 import { isSubject, type Subject } from "../src/briefings/scope.ts";
-import type { Scene } from "../src/commands/command.ts";
+import type { CommandContext } from "../src/commands/context.ts";
 import { recordAnswer } from "../src/commands/records/record.ts";
 import { docxOf } from "../src/documents/docx.ts";
 import { paperOf } from "../src/documents/draft.ts";
@@ -87,9 +87,9 @@ async function document(name: string, paper: Paper, ways: { ours: Job; bare: Job
   ].join("\n");
 }
 
-async function sceneOf(library: Library): Promise<Scene> {
-  let seen: Scene | undefined;
-  const look = (_: readonly string[], scene: Scene): Answer => {
+async function sceneOf(library: Library): Promise<CommandContext> {
+  let seen: CommandContext | undefined;
+  const look = (_: readonly string[], scene: CommandContext): Answer => {
     seen = scene;
     return { title: "", blocks: [] };
   };

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Answer } from "../src/answer.ts";
 import { openHolidays } from "../src/calendar/holidays.ts";
 import { dayOf } from "../src/clock.ts";
-import type { Scene } from "../src/commands/command.ts";
+import type { CommandContext } from "../src/commands/context.ts";
 import type { Place } from "../src/place.ts";
 import { storeOf } from "../src/rights/audience.ts";
 import { ownMachine } from "../src/rights/directory.ts";
@@ -21,13 +21,13 @@ export const PLACE: Place = {
 export const READING = { zone: "Europe/Brussels", call: "/aide" } as const;
 
 interface Staged
-  extends Pick<Scene, "library" | "lexicon" | "store" | "place" | "settings" | "now" | "page">,
-    Partial<Pick<Scene, "reader">> {
+  extends Pick<CommandContext, "library" | "lexicon" | "store" | "place" | "settings" | "now" | "page">,
+    Partial<Pick<CommandContext, "reader">> {
   readonly person: string;
 }
 
 /** What a command looks at, without doors and platforms. */
-export const sceneOf = ({ person, reader = unread, ...given }: Staged): Scene => ({
+export const sceneOf = ({ person, reader = unread, ...given }: Staged): CommandContext => ({
   ...given,
   say: wordsIn(given.settings.language),
   card: undefined,

@@ -1,24 +1,24 @@
 import type { Action, Answer, Block } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { type Act, KEPT } from "../messages/acts/act.ts";
-import type { Scene } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 
-export const undoing = ({ id }: Act, { say }: Pick<Scene, "say">): Action => ({
+export const undoing = ({ id }: Act, { say }: Pick<CommandContext, "say">): Action => ({
   label: say.common.undo,
   says: `undo ${id}`,
 });
 
-export const notedBy = ({ person, say }: Pick<Scene, "person" | "say">): Block =>
+export const notedBy = ({ person, say }: Pick<CommandContext, "person" | "say">): Block =>
   prose(...say.reminders.notedBy({ person }));
 
 /** Where to go once something was done to what is heard here. */
-export const outboxAndRules = ({ say }: Pick<Scene, "say">): Action[] => [
+export const outboxAndRules = ({ say }: Pick<CommandContext, "say">): Action[] => [
   { label: say.following.outbox, says: "outbox" },
   { label: say.common.followedHere, says: "following" },
 ];
 
 /** Whoever pressed on a card that will tell of it needs no answer besides; anybody else does. */
-export function onItsCard({ onCard, ...answer }: Answer, { card, now }: Scene): Answer {
+export function onItsCard({ onCard, ...answer }: Answer, { card, now }: CommandContext): Answer {
   const tells = card && card.kind !== "shared" && (card.sentAt ?? 0) > now.getTime() - KEPT;
   return onCard && tells ? { ...answer, onCard } : answer;
 }

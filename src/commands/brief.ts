@@ -15,24 +15,25 @@ import { readQuery } from "./ask.ts";
 import { readAsked, readLength } from "./briefs/asked.ts";
 import { circleFile, fileAnswer } from "./briefs/file.ts";
 import { askWhichOne, askWhom, leaveOut, nobody, notKnown, offerOther } from "./briefs/replies.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 
 /** So many paragraphs fit one message. */
 const PARAGRAPHS = 5;
 
-const readingOf = ({ settings: { zone, clock, language }, place }: Scene): Reading => ({
+const readingOf = ({ settings: { zone, clock, language }, place }: CommandContext): Reading => ({
   language,
   zone,
   clock,
   call: place.call,
 });
 
-const knowledgeOf = async (scene: Scene): Promise<Knowledge> => ({
-  library: scene.library,
-  today: scene.today,
-  commitments: await promisedIn(scene),
-  say: scene.say,
+const knowledgeOf = async (context: CommandContext): Promise<Knowledge> => ({
+  library: context.library,
+  today: context.today,
+  commitments: await promisedIn(context),
+  say: context.say,
 });
 
 /** A briefing in the length that is asked for. */
@@ -47,17 +48,17 @@ function drawBriefing(briefing: Briefing, length: Length, known: Knowledge, read
   }
 }
 
-async function aboutSeveral(circle: Circle, length: Length, scene: Scene): Promise<Answer> {
-  const known = await knowledgeOf(scene);
-  if (circle.partners.length === 0) return nobody(circle.title, circle.line, scene.say);
-  if (length === "file") return circleFile(circle, known, readingOf(scene));
-  if (length === "short") return partnerLines(circle, known, readingOf(scene));
-  const page = pageOf(circle.partners, scene.page, PARAGRAPHS);
+async function aboutSeveral(circle: Circle, length: Length, context: CommandContext): Promise<Answer> {
+  const known = await knowledgeOf(context);
+  if (circle.partners.length === 0) return nobody(circle.title, circle.line, context.say);
+  if (length === "file") return circleFile(circle, known, readingOf(context));
+  if (length === "short") return partnerLines(circle, known, readingOf(context));
+  const page = pageOf(circle.partners, context.page, PARAGRAPHS);
   return {
-    ...paragraphs(circle, page.items, known, { where: sayPage(page, scene.say), reading: readingOf(scene) }),
+    ...paragraphs(circle, page.items, known, { where: sayPage(page, context.say), reading: readingOf(context) }),
     actions: [
-      ...pageActions(`${circle.line} page`, page, scene.say),
-      { label: scene.say.briefings.actions.post, says: `share ${circle.line} file` },
+      ...pageActions(`${circle.line} page`, page, context.say),
+      { label: context.say.briefings.actions.post, says: `share ${circle.line} file` },
       ...page.items.map(({ id, name }) => ({ label: name, says: `brief ${id} page` })),
     ],
   };
@@ -71,45 +72,45 @@ function weekIn(words: readonly string[]): readonly string[] | undefined {
   return undefined;
 }
 
-async function aboutWeek(words: readonly string[], length: Length, scene: Scene): Promise<Answer> {
-  const { library, lexicon, store, place, say } = scene;
-  const read = readQuery("brief week", words, scene);
+async function aboutWeek(words: readonly string[], length: Length, context: CommandContext): Promise<Answer> {
+  const { library, lexicon, store, place, say } = context;
+  const read = readQuery("brief week", words, context);
   if ("problem" in read) return read.problem;
   const { filters } = read.query;
   const wanted = (one: Meeting): boolean => matchesMeeting(one, filters, library);
-  const known = await knowledgeOf(scene);
+  const known = await knowledgeOf(context);
   const briefing = weekBriefing({
     ...known,
     moves: await store.meetings({ platform: place.platform, tenant: place.tenant }),
-    zone: scene.settings.zone,
+    zone: context.settings.zone,
     line: writeQuery("brief week", { filters }),
     ...(filters.length > 0 && { wanted, named: sayFilters(filters, lexicon, say) }),
   });
-  return drawBriefing(briefing, length, known, readingOf(scene));
+  return drawBriefing(briefing, length, known, readingOf(context));
 }
 
-async function about(words: readonly string[], length: Length, scene: Scene): Promise<Answer> {
-  const asked = readAsked(words, scene);
+async function about(words: readonly string[], length: Length, context: CommandContext): Promise<Answer> {
+  const asked = readAsked(words, context);
   const text = words.join(" ");
-  if ("nothing" in asked) return askWhom(length, scene);
+  if ("nothing" in asked) return askWhom(length, context);
   if ("subject" in asked) {
-    const known = await knowledgeOf(scene);
-    return drawBriefing(briefingOf(asked.subject, known), length, known, readingOf(scene));
+    const known = await knowledgeOf(context);
+    return drawBriefing(briefingOf(asked.subject, known), length, known, readingOf(context));
   }
-  if ("other" in asked) return offerOther(asked.other, length, scene);
-  if ("tie" in asked) return askWhichOne(text, asked.tie, length, scene.say);
-  if ("near" in asked) return notKnown(text, asked.near, length, scene.say);
-  if ("unknown" in asked) return leaveOut(words, asked.unknown, asked.rest, { length, say: scene.say });
-  return aboutSeveral({ ...asked, line: `brief ${asked.says}` }, length, scene);
+  if ("other" in asked) return offerOther(asked.other, length, context);
+  if ("tie" in asked) return askWhichOne(text, asked.tie, length, context.say);
+  if ("near" in asked) return notKnown(text, asked.near, length, context.say);
+  if ("unknown" in asked) return leaveOut(words, asked.unknown, asked.rest, { length, say: context.say });
+  return aboutSeveral({ ...asked, line: `brief ${asked.says}` }, length, context);
 }
 
 export const brief: Command = {
   name: "brief",
   outside: true,
   looks: true,
-  run: (words, scene) => {
+  run: (words, context) => {
     const { length, rest } = readLength(words);
     const week = weekIn(rest);
-    return week ? aboutWeek(week, length, scene) : about(rest, length, scene);
+    return week ? aboutWeek(week, length, context) : about(rest, length, context);
   },
 };

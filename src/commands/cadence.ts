@@ -7,7 +7,8 @@ import { sayFilters, writeQuery } from "../query/say.ts";
 import { understand } from "../query/understand.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import { notUnderstood } from "./ask.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { pictureBlock } from "./pictures/attach.ts";
 import { cadenceAlt, cadencePicture, meetingsIn, sayLeftOut, sayWindow, windowOf, yearOf } from "./pictures/cadence.ts";
 import { widerActions } from "./wider.ts";
@@ -18,29 +19,29 @@ const rowOf = (one: Meeting, today: string, { cite }: Citations): readonly Line[
   sayMeeting(one, today),
 ];
 
-const count = (query: Query, { library, today }: Scene): number =>
+const count = (query: Query, { library, today }: CommandContext): number =>
   meetingsIn(query, windowOf(query.span, today), library).length;
 
 /** The same filters in the year before, this year and the next, where that shows anything. */
-function years({ filters, span }: Query, scene: Scene): Action[] {
-  const now = Number(scene.today.slice(0, 4));
+function years({ filters, span }: Query, context: CommandContext): Action[] {
+  const now = Number(context.today.slice(0, 4));
   return [now, now + 1, now - 1].flatMap((year) => {
     if (span?.text === String(year)) return [];
     const query: Query = { filters, span: { start: `${year}-01-01`, end: `${year}-12-31`, text: String(year) } };
-    const found = count(query, scene);
+    const found = count(query, context);
     return found > 0 ? [{ label: `${year} (${found})`, says: writeQuery("cadence", query) }] : [];
   });
 }
 
-const titleOf = (query: Query, { lexicon, today }: Scene): string =>
+const titleOf = (query: Query, { lexicon, today }: CommandContext): string =>
   ["Calendar", sayFilters(query.filters, lexicon), sayWindow(windowOf(query.span, today))].filter(Boolean).join(" · ");
 
-const nothing = (query: Query, scene: Scene): Answer => ({
-  title: titleOf(query, scene),
+const nothing = (query: Query, context: CommandContext): Answer => ({
+  title: titleOf(query, context),
   blocks: [prose("No meeting that fits is known in these months, so there is nothing to draw.")],
   actions: [
-    ...years(query, scene),
-    ...widerActions("cadence", query, (one) => count(one, scene)),
+    ...years(query, context),
+    ...widerActions("cadence", query, (one) => count(one, context)),
     ...(query.filters.length > 0 ? [{ label: "The whole calendar", says: "cadence" }] : []),
   ],
   echo: writeQuery("cadence", query),
@@ -53,10 +54,10 @@ function cutShort({ span }: Query, today: string): string[] {
     : [];
 }
 
-function drawn(query: Query, scene: Scene): Answer {
-  const { library, lexicon, today } = scene;
+function drawn(query: Query, context: CommandContext): Answer {
+  const { library, lexicon, today } = context;
   const year = yearOf(query, library, today);
-  if (year.drawn.length === 0) return nothing(query, scene);
+  if (year.drawn.length === 0) return nothing(query, context);
   const line = writeQuery("cadence", query);
   const picture = cadencePicture(year, sayFilters(query.filters, lexicon), today);
   const cited = citations();
@@ -64,7 +65,7 @@ function drawn(query: Query, scene: Scene): Answer {
     .flatMap((strand) => strand.meetings)
     .sort((a, b) => a.when.start.localeCompare(b.when.start) || a.when.end.localeCompare(b.when.end));
   return {
-    title: titleOf(query, scene),
+    title: titleOf(query, context),
     blocks: [
       pictureBlock(line, picture, cadenceAlt(picture, year)),
       quiet(
@@ -80,7 +81,7 @@ function drawn(query: Query, scene: Scene): Answer {
         rows: meetings.map((one) => rowOf(one, today, cited)),
       },
     ],
-    actions: years(query, scene),
+    actions: years(query, context),
     sources: cited.sources,
     echo: line,
   };
@@ -91,10 +92,14 @@ export const cadence: Command = {
   outside: true,
   looks: true,
   minor: true,
-  run: (words, scene) => {
-    const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
+  run: (words, context) => {
+    const understood = understand(words, {
+      lexicon: context.lexicon,
+      names: context.library.names,
+      today: context.today,
+    });
     return "problem" in understood
       ? notUnderstood("cadence", words, understood.problem)
-      : drawn(understood.query, scene);
+      : drawn(understood.query, context);
   },
 };

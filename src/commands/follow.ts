@@ -10,7 +10,8 @@ import { problem } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
 import { quoteWord } from "../words.ts";
 import { notUnderstood } from "./ask.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { followForm, ruleWords } from "./rules/form.ts";
 import type { Wish } from "./rules/preview.ts";
 import { follows } from "./rules/save.ts";
@@ -42,30 +43,35 @@ const dated = ({ filters, span }: Query): Query["filters"] =>
     : filters;
 
 /** The radar comes once a week, however it was asked for. */
-function followRadar(wish: Wish, words: readonly string[], saving: Saving, scene: Scene): Answer | Promise<Answer> {
-  const { unclear } = scene.say.following;
+function followRadar(
+  wish: Wish,
+  words: readonly string[],
+  saving: Saving,
+  context: CommandContext,
+): Answer | Promise<Answer> {
+  const { unclear } = context.say.following;
   const { digest } = wish.rule;
   if (words.some(isLeads) || (digest && !digest.weekday))
     return problem(unclear.radarIsWeekly, unclear.radarCounts, [
       { label: unclear.weekly, says: `follow radar ${wish.filters.map(writeFilter).join(" ")} weekly mon 08:30` },
     ]);
   const rule = { ...wish.rule, leads: [], digest: digest ?? { weekday: 1, at: DIGEST_AT } };
-  return follows({ ...wish, rule, radar: true }, saving, scene);
+  return follows({ ...wish, rule, radar: true }, saving, context);
 }
 
 export const follow: Command = {
   name: "follow",
-  run: (said, scene) => {
+  run: (said, context) => {
     const { words, saving } = readSaving(said);
     const radar = afterRadar(words);
     const verb = radar ? "follow radar" : "follow";
-    const read = readRule(ruleWords(radar ?? words), scene.say);
-    if (read.wrong) return badRule(verb, read, scene.say);
-    if (words.length === 0) return followForm(scene);
-    const { lexicon, library, today } = scene;
+    const read = readRule(ruleWords(radar ?? words), context.say);
+    if (read.wrong) return badRule(verb, read, context.say);
+    if (words.length === 0) return followForm(context);
+    const { lexicon, library, today } = context;
     const understood = understand(narrowing(read.rest), { lexicon, names: library.names, today });
     if ("problem" in understood) return notUnderstood("follow", words, understood.problem);
     const wish = { filters: dated(understood.query), rule: read.rule };
-    return radar ? followRadar(wish, radar, saving, scene) : follows(wish, saving, scene);
+    return radar ? followRadar(wish, radar, saving, context) : follows(wish, saving, context);
   },
 };

@@ -12,7 +12,8 @@ import { isPaused, lineOf } from "../subscriptions/subscription.ts";
 import { fact } from "../text/blocks.ts";
 import { sayInstant } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { knownOf, titleOfRule } from "./rules/about.ts";
 import { editForm } from "./rules/form.ts";
 import { followsNothing, keptRule } from "./rules/kept.ts";
@@ -23,41 +24,41 @@ const YEAR = 366 * DAY;
 const BUTTONS = 10;
 const UNMUTES = 3;
 
-export const sayPaused = (row: SubscriptionRow, scene: Scene): Line => {
-  const until = isPaused(row, scene.today) ? parseWhen(row.pausedUntil ?? "") : undefined;
-  return until ? scene.say.following.paused(until) : [];
+export const sayPaused = (row: SubscriptionRow, context: CommandContext): Line => {
+  const until = isPaused(row, context.today) ? parseWhen(row.pausedUntil ?? "") : undefined;
+  return until ? context.say.following.paused(until) : [];
 };
 
 /** When it posts next, and when it posted last. */
-function posts(row: SubscriptionRow, known: Known, sent: readonly DeliveryRow[], scene: Scene): Line {
-  const { settings, say } = scene;
-  const now = scene.now.getTime();
+function posts(row: SubscriptionRow, known: Known, sent: readonly DeliveryRow[], context: CommandContext): Line {
+  const { settings, say } = context;
+  const now = context.now.getTime();
   const next = postsBetween(row, settings, known, now, now + 2 * YEAR)[0]?.at;
   const last = sent.find(({ subscription, state }) => subscription === row.id && state === "sent")?.sentAt;
   return say.following.posts(
-    sayPaused(row, scene),
+    sayPaused(row, context),
     next === undefined ? undefined : sayInstant(next, settings),
     typeof last === "number" ? sayInstant(last, settings) : undefined,
   );
 }
 
-const buttons = (row: SubscriptionRow, scene: Scene): Action[] => {
-  const { following } = scene.say;
+const buttons = (row: SubscriptionRow, context: CommandContext): Action[] => {
+  const { following } = context.say;
   return [
     { label: following.edit, says: `following edit #${row.id}` },
-    isPaused(row, scene.today)
+    isPaused(row, context.today)
       ? { label: following.resume, says: `resume #${row.id}` }
       : { label: following.pause, says: `pause #${row.id} 2w` },
-    stopping(row, scene),
+    stopping(row, context),
   ];
 };
 
-async function one(row: SubscriptionRow, scene: Scene): Promise<Answer> {
-  const { settings, now, say } = scene;
+async function one(row: SubscriptionRow, context: CommandContext): Promise<Answer> {
+  const { settings, now, say } = context;
   const { following } = say;
-  const paused = sayPaused(row, scene);
+  const paused = sayPaused(row, context);
   return {
-    title: following.one(nameOfRule(row, scene)),
+    title: following.one(nameOfRule(row, context)),
     blocks: [
       prose(...following.sentence([sayKept(row, settings.zone, say)])),
       ...(paused.length > 0 ? [prose(...following.sentence(paused))] : []),
@@ -68,15 +69,15 @@ async function one(row: SubscriptionRow, scene: Scene): Promise<Answer> {
           ...fact(following.on, ...sayInstant(row.at, settings)),
         ],
       },
-      ...outlookBlocks(outlook(row, settings, await knownOf(scene), now.getTime()), scene),
+      ...outlookBlocks(outlook(row, settings, await knownOf(context), now.getTime()), context),
       quiet(...following.toChange(lineOf(row))),
     ],
-    actions: [...buttons(row, scene), { label: following.all, says: "following" }],
+    actions: [...buttons(row, context), { label: following.all, says: "following" }],
     audience: "asker",
   };
 }
 
-const muteBlocks = ({ settings: { mutes }, library, say: { following } }: Scene) => {
+const muteBlocks = ({ settings: { mutes }, library, say: { following } }: CommandContext) => {
   const lineFor = ({ id, until, why }: (typeof mutes)[number]): Line => {
     const entry = library.byId.get(id);
     return following.mute(entry ? nameOf(entry) : id, why === "done", until === null ? undefined : parseWhen(until));
@@ -84,34 +85,34 @@ const muteBlocks = ({ settings: { mutes }, library, say: { following } }: Scene)
   return mutes.length > 0 ? [heading(following.muted), list(mutes.map(lineFor))] : [];
 };
 
-const unmutes = ({ settings: { mutes }, library, say }: Scene): Action[] =>
+const unmutes = ({ settings: { mutes }, library, say }: CommandContext): Action[] =>
   mutes.slice(0, UNMUTES).map(({ id }) => {
     const entry = library.byId.get(id);
     return { label: say.following.unmute(entry ? nameOf(entry) : id), says: `unmute ${id}` };
   });
 
-async function all(rows: readonly SubscriptionRow[], scene: Scene): Promise<Answer> {
-  const { store, place, settings, say } = scene;
+async function all(rows: readonly SubscriptionRow[], context: CommandContext): Promise<Answer> {
+  const { store, place, settings, say } = context;
   const { following } = say;
-  const known = await knownOf(scene);
-  const sent = await store.roomDeliveries(place, scene.now.getTime() - YEAR, 200);
+  const known = await knownOf(context);
+  const sent = await store.roomDeliveries(place, context.now.getTime() - YEAR, 200);
   const room = await store.room(place);
   const several = rows.length > 1;
   const itemOf = (row: SubscriptionRow): Line =>
-    following.item(titleOfRule(row, scene), sayKept(row, settings.zone, say), posts(row, known, sent, scene));
+    following.item(titleOfRule(row, context), sayKept(row, settings.zone, say), posts(row, known, sent, context));
   return {
     title: following.count(place.direct, rows.length),
     blocks: [
       ...(room?.suspended ? [prose(...following.closed(room.suspended))] : []),
       list(rows.map(itemOf)),
       ...(several ? [quiet(...following.pressOne)] : []),
-      ...muteBlocks(scene),
+      ...muteBlocks(context),
     ],
     actions: [
       ...(several
-        ? rows.slice(0, BUTTONS).map((row) => ({ label: titleOfRule(row, scene), says: `following #${row.id}` }))
-        : rows.flatMap((row) => buttons(row, scene))),
-      ...unmutes(scene),
+        ? rows.slice(0, BUTTONS).map((row) => ({ label: titleOfRule(row, context), says: `following #${row.id}` }))
+        : rows.flatMap((row) => buttons(row, context))),
+      ...unmutes(context),
       { label: following.outbox, says: "outbox" },
       { label: following.more, says: "follow" },
     ],
@@ -119,9 +120,9 @@ async function all(rows: readonly SubscriptionRow[], scene: Scene): Promise<Answ
   };
 }
 
-function none(scene: Scene): Answer {
-  const { blocks, actions = [], ...answer } = followsNothing(scene);
-  return { ...answer, blocks: [...blocks, ...muteBlocks(scene)], actions: [...actions, ...unmutes(scene)] };
+function none(context: CommandContext): Answer {
+  const { blocks, actions = [], ...answer } = followsNothing(context);
+  return { ...answer, blocks: [...blocks, ...muteBlocks(context)], actions: [...actions, ...unmutes(context)] };
 }
 
 const followedHere = ({ common }: Words): Action[] => [{ label: common.followedHere, says: "following" }];
@@ -135,17 +136,17 @@ const unchanged = (say: Words): Answer => ({
 
 export const following: Command = {
   name: "following",
-  run: async (words, scene) => {
-    const { say } = scene;
+  run: async (words, context) => {
+    const { say } = context;
     const [first = "", ...rest] = words;
     if (first === "discard") return discarded(say, followedHere(say));
     if (first === "keep") return unchanged(say);
-    const rows = await scene.store.subscriptions(scene.place);
-    if (rows.length === 0) return none(scene);
-    if (words.length === 0) return all(rows, scene);
+    const rows = await context.store.subscriptions(context.place);
+    if (rows.length === 0) return none(context);
+    if (words.length === 0) return all(rows, context);
     const edits = first.toLowerCase() === "edit";
-    const kept = await keptRule(edits ? rest : words, edits ? "following edit" : "following", scene);
+    const kept = await keptRule(edits ? rest : words, edits ? "following edit" : "following", context);
     if ("answer" in kept) return kept.answer;
-    return edits ? editForm(kept.row, scene) : one(kept.row, scene);
+    return edits ? editForm(kept.row, context) : one(kept.row, context);
   },
 };

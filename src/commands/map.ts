@@ -6,7 +6,8 @@ import { understand } from "../query/understand.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import { INSTRUMENT_LABELS, INSTRUMENT_STATUS_LABELS } from "../vocabulary.ts";
 import { notUnderstood } from "./ask.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { pictureBlock } from "./pictures/attach.ts";
 import { GROUP_LABELS, grouped, mapAlt, mapPicture, type Shown, shownFor } from "./pictures/map.ts";
 import { widerActions } from "./wider.ts";
@@ -20,7 +21,7 @@ const NATURAL_EARTH: Source = {
   url: "https://www.naturalearthdata.com/downloads/50m-cultural-vectors/",
 };
 
-const titleOf = ({ filters, span }: Query, { lexicon }: Scene): string =>
+const titleOf = ({ filters, span }: Query, { lexicon }: CommandContext): string =>
   ["Map", sayFilters(filters, lexicon) || "partners by kind of text", span?.text].filter(Boolean).join(" · ");
 
 /** What is not concluded is said with its kind, which its row does not tell. */
@@ -41,12 +42,12 @@ const boundaries = ({ cite }: Citations): Line => [
   "; showing them takes no position on the status of any territory. Hatched, in nobody’s colour: Crimea, the Golan Heights, northern Cyprus, Siachen, Somaliland and Western Sahara. Dashed: lines in dispute or not settled. Jammu and Kashmir and Arunachal Pradesh are not kept apart in that data set, so they are drawn as they are administered, between dashed lines.",
 ];
 
-const found = (query: Query, { library }: Scene): number => shownFor(query, library).length;
+const found = (query: Query, { library }: CommandContext): number => shownFor(query, library).length;
 
-const nothing = (query: Query, scene: Scene): Answer => ({
-  title: titleOf(query, scene),
+const nothing = (query: Query, context: CommandContext): Answer => ({
+  title: titleOf(query, context),
   blocks: [prose("No partner in the data set fits all of this, so there is nothing to draw.")],
-  actions: [...widerActions("map", query, (one) => found(one, scene)), { label: "Map of all partners", says: "map" }],
+  actions: [...widerActions("map", query, (one) => found(one, context)), { label: "Map of all partners", says: "map" }],
   echo: writeQuery("map", query),
 });
 
@@ -61,9 +62,9 @@ const others = ({ filters }: Query): Action[] =>
         { label: "Africa", says: "map region:africa" },
       ];
 
-function drawn(query: Query, scene: Scene): Answer {
-  const all = shownFor(query, scene.library);
-  if (all.length === 0) return nothing(query, scene);
+function drawn(query: Query, context: CommandContext): Answer {
+  const all = shownFor(query, context.library);
+  if (all.length === 0) return nothing(query, context);
   const line = writeQuery("map", query);
   const cited = citations();
   const cite: Citations["cite"] = all.length > MOST_CITED ? () => [] : cited.cite;
@@ -74,9 +75,9 @@ function drawn(query: Query, scene: Scene): Answer {
   ]);
   const more = all.length > MOST_CITED ? " The sources of each text stand on the partner’s card." : "";
   return {
-    title: titleOf(query, scene),
+    title: titleOf(query, context),
     blocks: [
-      pictureBlock(line, mapPicture(all, sayFilters(query.filters, scene.lexicon)), mapAlt(all)),
+      pictureBlock(line, mapPicture(all, sayFilters(query.filters, context.lexicon)), mapAlt(all)),
       { kind: "table", columns: ["Shown by", "Partners", "Which"], rows },
       prose(`A partner with several texts is shown by the first kind that it has.${more}`),
       prose(...boundaries(cited)),
@@ -92,8 +93,12 @@ export const map: Command = {
   outside: true,
   looks: true,
   minor: true,
-  run: (words, scene) => {
-    const understood = understand(words, { lexicon: scene.lexicon, names: scene.library.names, today: scene.today });
-    return "problem" in understood ? notUnderstood("map", words, understood.problem) : drawn(understood.query, scene);
+  run: (words, context) => {
+    const understood = understand(words, {
+      lexicon: context.lexicon,
+      names: context.library.names,
+      today: context.today,
+    });
+    return "problem" in understood ? notUnderstood("map", words, understood.problem) : drawn(understood.query, context);
   },
 };

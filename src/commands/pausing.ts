@@ -12,7 +12,8 @@ import { pauseRules } from "../subscriptions/keep.ts";
 import { nameOfRule } from "../subscriptions/say.ts";
 import { isPaused } from "../subscriptions/subscription.ts";
 import { outboxAndRules } from "./acting.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { refusedTo } from "./permission.ts";
 import { keptRule } from "./rules/kept.ts";
 import { untilIn } from "./rules/until.ts";
@@ -23,24 +24,24 @@ const TWO_WEEKS = 14;
 async function eachOf(
   words: readonly string[],
   verb: string,
-  scene: Scene,
+  context: CommandContext,
 ): Promise<readonly SubscriptionRow[] | Answer> {
-  const all = narrowing(words).length === 0 ? await scene.store.subscriptions(scene.place) : [];
+  const all = narrowing(words).length === 0 ? await context.store.subscriptions(context.place) : [];
   if (all.length > 0) return all;
-  const kept = await keptRule(words, verb, scene);
+  const kept = await keptRule(words, verb, context);
   return "answer" in kept ? kept.answer : [kept.row];
 }
 
 const isAnswer = (value: readonly SubscriptionRow[] | Answer): value is Answer => "title" in value;
 
 /** What some rules are about, in words. */
-export const namesOf = (rows: readonly SubscriptionRow[], scene: Scene): string =>
-  scene.say.reminders.pauses.names(rows.map((row) => nameOfRule(row, scene)));
+export const namesOf = (rows: readonly SubscriptionRow[], context: CommandContext): string =>
+  context.say.reminders.pauses.names(rows.map((row) => nameOfRule(row, context)));
 
 const lineFor = (verb: string, rows: readonly SubscriptionRow[], words: readonly string[]): string =>
   [verb, ...(narrowing(words).length === 0 ? [] : rows.map(({ id }) => `#${id}`))].join(" ");
 
-const overtaken = ({ say, place }: Scene): Answer =>
+const overtaken = ({ say, place }: CommandContext): Answer =>
   faster(
     {
       why: [say.following.overtaken(place.direct)],
@@ -52,25 +53,25 @@ const overtaken = ({ say, place }: Scene): Answer =>
 export const pause: Command = {
   name: "pause",
   minor: true,
-  run: async (said, scene) => {
-    const refused = await refusedTo(scene);
+  run: async (said, context) => {
+    const refused = await refusedTo(context);
     if (refused) return refused;
-    const { say, today } = scene;
+    const { say, today } = context;
     const { pauses } = say.reminders;
-    const read = untilIn("pause", readSaving(said).words, scene);
+    const read = untilIn("pause", readSaving(said).words, context);
     if ("title" in read) return read;
     const until = read.until ?? addDays(today, TWO_WEEKS);
-    const rows = await eachOf(read.rest, "pause", scene);
+    const rows = await eachOf(read.rest, "pause", context);
     if (isAnswer(rows)) return rows;
     const changing = rows.filter(({ pausedUntil }) => pausedUntil !== until);
-    const paused = await pauseRules(changing, () => until, scene);
-    if (changing.length > 0 && paused.length === 0) return overtaken(scene);
+    const paused = await pauseRules(changing, () => until, context);
+    if (changing.length > 0 && paused.length === 0) return overtaken(context);
     const rules = paused.map(({ id, pausedUntil }) => ({ id, before: pausedUntil }));
-    if (rules.length > 0) await noteAct({ did: "paused", until, rules }, namesOf(paused, scene), true, scene);
+    if (rules.length > 0) await noteAct({ did: "paused", until, rules }, namesOf(paused, context), true, context);
     const day = parseWhen(until);
     return {
       title: pauses.paused,
-      blocks: [prose(...(day ? pauses.until(namesOf(rows, scene), day) : []))],
+      blocks: [prose(...(day ? pauses.until(namesOf(rows, context), day) : []))],
       actions: [
         { label: pauses.resumeNow, says: lineFor("resume", rows, read.rest) },
         { label: say.common.followedHere, says: "following" },
@@ -82,20 +83,20 @@ export const pause: Command = {
 export const resume: Command = {
   name: "resume",
   minor: true,
-  run: async (said, scene) => {
-    const refused = await refusedTo(scene);
+  run: async (said, context) => {
+    const refused = await refusedTo(context);
     if (refused) return refused;
-    const { pauses, log } = scene.say.reminders;
-    const rows = await eachOf(readSaving(said).words, "resume", scene);
+    const { pauses, log } = context.say.reminders;
+    const rows = await eachOf(readSaving(said).words, "resume", context);
     if (isAnswer(rows)) return rows;
-    const paused = rows.filter((row) => isPaused(row, scene.today));
-    const resumed = await pauseRules(paused, () => null, scene);
-    if (paused.length > 0 && resumed.length === 0) return overtaken(scene);
-    if (resumed.length > 0) await record(scene, "pause", log.resumed(namesOf(resumed, scene)));
+    const paused = rows.filter((row) => isPaused(row, context.today));
+    const resumed = await pauseRules(paused, () => null, context);
+    if (paused.length > 0 && resumed.length === 0) return overtaken(context);
+    if (resumed.length > 0) await record(context, "pause", log.resumed(namesOf(resumed, context)));
     return {
       title: pauses.resumed,
-      blocks: [prose(...pauses.goesOn(namesOf(rows, scene), paused.length > 0))],
-      actions: outboxAndRules(scene),
+      blocks: [prose(...pauses.goesOn(namesOf(rows, context), paused.length > 0))],
+      actions: outboxAndRules(context),
     };
   },
 };

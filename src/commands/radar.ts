@@ -13,7 +13,8 @@ import { joinTitle, problem } from "../text/blocks.ts";
 import { citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
 import { readQuery } from "./ask.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 import { widerActions } from "./wider.ts";
 
@@ -63,7 +64,7 @@ function nothing({ query, input, all, found, view }: Asked): Answer {
 }
 
 /** One kind, page by page. */
-function ofKind(kind: Kind, { found, view }: Asked, { page: wanted }: Scene): Answer {
+function ofKind(kind: Kind, { found, view }: Asked, { page: wanted }: CommandContext): Answer {
   const { radar } = view.say;
   const line = `${view.line} ${kind}`;
   const some = found.filter((one) => one.kind === kind);
@@ -105,9 +106,9 @@ const noSpan = (text: string, query: Query, { radar, common }: Words): Answer =>
     { label: common.coming, says: writeQuery("next", query) },
   ]);
 
-async function told(query: Query, kind: Kind | undefined, scene: Scene): Promise<Answer> {
-  const { library, lexicon, today, settings, place, say } = scene;
-  const input = { library, today, zone: settings.zone, holidays: await scene.holidays(), say };
+async function told(query: Query, kind: Kind | undefined, context: CommandContext): Promise<Answer> {
+  const { library, lexicon, today, settings, place, say } = context;
+  const input = { library, today, zone: settings.zone, holidays: await context.holidays(), say };
   const all = radarFindings(input);
   const found = findingsFor(all, query.filters, library);
   const view: View = {
@@ -118,7 +119,7 @@ async function told(query: Query, kind: Kind | undefined, scene: Scene): Promise
     say,
   };
   const asked: Asked = { query, input, all, found, view };
-  if (kind) return ofKind(kind, asked, scene);
+  if (kind) return ofKind(kind, asked, context);
   return radarAnswer(found, view) ?? nothing(asked);
 }
 
@@ -127,11 +128,11 @@ export const radar: Command = {
   outside: true,
   looks: true,
   minor: true,
-  run: (all, scene) => {
+  run: (all, context) => {
     const { kind, rest } = split(all);
-    const read = readQuery("radar", rest, scene, all);
+    const read = readQuery("radar", rest, context, all);
     if ("problem" in read) return read.problem;
     const { query } = read;
-    return query.span ? noSpan(query.span.text, query, scene.say) : told(query, kind, scene);
+    return query.span ? noSpan(query.span.text, query, context.say) : told(query, kind, context);
   },
 };

@@ -6,43 +6,44 @@ import { discarded } from "../proposals/proposal.ts";
 import { readSaving } from "../proposals/saving.ts";
 import { sayWhen } from "../text/when.ts";
 import { foldWord } from "../words.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { alter, said, VERBS } from "./scheduling/alter.ts";
 import { change, type Wish } from "./scheduling/change.ts";
 import { schedulingForm } from "./scheduling/forms.ts";
 import { notClear } from "./scheduling/unclear.ts";
 
-function add(words: readonly string[], wish: Wish, scene: Scene): Answer | Promise<Answer> {
-  const { say } = scene;
+function add(words: readonly string[], wish: Wish, context: CommandContext): Answer | Promise<Answer> {
+  const { say } = context;
   const line = said(words);
-  const drafted = draftNew(words, scene);
+  const drafted = draftNew(words, context);
   if ("unclear" in drafted) return notClear(drafted.unclear, line, said(["form", ...words]), say);
   const { draft } = drafted;
-  const before = meetingIn(draft.id, scene.library);
-  const day = sayWhen(whenOf(draft.record), scene.settings);
+  const before = meetingIn(draft.id, context.library);
+  const day = sayWhen(whenOf(draft.record), context.settings);
   const { becomes, buttons } = say.scheduling;
   const isDated = before?.status === "expected" || before?.status === "announced";
   const what = before ? (isDated ? becomes.dated(day) : becomes.changed(day)) : becomes.added(day);
   const actions = draft.twin ? [{ label: buttons.moveThatOne, says: `schedule move ${draft.twin.id}` }] : [];
-  return change({ draft, what, line, before, actions }, wish, scene);
+  return change({ draft, what, line, before, actions }, wish, context);
 }
 
 export const schedule: Command = {
   name: "schedule",
-  run: (all, scene) => {
+  run: (all, context) => {
     const { words: said, saving } = readSaving(all);
     const { words, ...seenBy } = audienceIn(said);
     const wish = { ...saving, ...seenBy };
     const [first = "", ...rest] = words;
     const verb = foldWord(first);
-    const { common, scheduling } = scene.say;
-    if (words.length === 0 || verb === "form") return schedulingForm(rest, scene);
+    const { common, scheduling } = context.say;
+    if (words.length === 0 || verb === "form") return schedulingForm(rest, context);
     if (verb === "discard")
-      return discarded(scene.say, [
+      return discarded(context.say, [
         { label: common.coming, says: "next" },
         { label: scheduling.buttons.schedule, says: "schedule" },
       ]);
     const altering = VERBS.find((one) => one === verb);
-    return altering ? alter(altering, rest, wish, scene) : add(words, wish, scene);
+    return altering ? alter(altering, rest, wish, context) : add(words, wish, context);
   },
 };

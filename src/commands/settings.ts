@@ -8,7 +8,8 @@ import type { Settings } from "../settings.ts";
 import { problem } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { refusedTo } from "./permission.ts";
 import { askFor, isAsked, log, shown, stampOf } from "./rules/settings.ts";
 
@@ -17,20 +18,25 @@ type Wanted = Exclude<SettingReading, { wrong: string }>;
 const settingsButton = ({ settings }: Words) => ({ label: settings.settings, says: "settings" });
 
 /** Sets a value in the place of the one that stands, if that is still the one that was seen. */
-async function set(key: Key, { part, what }: Wanted, seen: string | undefined, scene: Scene): Promise<Answer> {
-  const { say } = scene;
+async function set(
+  key: Key,
+  { part, what }: Wanted,
+  seen: string | undefined,
+  context: CommandContext,
+): Promise<Answer> {
+  const { say } = context;
   const valueIn = (settings: Partial<Settings>): string => JSON.stringify(settings[KEYS[key]]);
-  const before = await settingsFor(scene);
+  const before = await settingsFor(context);
   const change = (settings: Settings): Settings | undefined =>
     valueIn(settings) === valueIn(before) ? { ...settings, ...part } : undefined;
   return save(
     {
       seen: stampOf(key, before),
       isSo: valueIn(before) === valueIn(part),
-      refused: () => refusedTo(scene),
+      refused: () => refusedTo(context),
       save: async () => {
-        await learn(scene);
-        return (await changeSettings(change, what, scene)) ? shown(scene, say.settings.isSet(what)) : undefined;
+        await learn(context);
+        return (await changeSettings(change, what, context)) ? shown(context, say.settings.isSet(what)) : undefined;
       },
       overtaken: {
         why: [say.settings.overtaken],
@@ -54,15 +60,15 @@ const notClear = (key: Key, { wrong, instead }: Exclude<SettingReading, Wanted>,
 
 export const settings: Command = {
   name: "settings",
-  run: async (said, scene) => {
+  run: async (said, context) => {
     const { words, saving } = readSaving(said);
     const [first = "", ...value] = words;
     const key = foldWord(first);
-    if (key === "") return shown(scene);
-    if (key === "log") return log(scene);
-    if (isAsked(key) && value.length === 0) return (await refusedTo(scene)) ?? askFor(key, scene);
-    if (!isKey(key)) return noSuchSetting(first, scene.say);
-    const read = await readSetting(key, value, scene);
-    return "wrong" in read ? notClear(key, read, scene.say) : set(key, read, saving.seen, scene);
+    if (key === "") return shown(context);
+    if (key === "log") return log(context);
+    if (isAsked(key) && value.length === 0) return (await refusedTo(context)) ?? askFor(key, context);
+    if (!isKey(key)) return noSuchSetting(first, context.say);
+    const read = await readSetting(key, value, context);
+    return "wrong" in read ? notClear(key, read, context.say) : set(key, read, saving.seen, context);
   },
 };

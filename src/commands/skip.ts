@@ -7,7 +7,8 @@ import { readSaving } from "../proposals/saving.ts";
 import { type Coming, comingTo, leaveOut } from "../subscriptions/coming.ts";
 import { problem } from "../text/blocks.ts";
 import { undoing } from "./acting.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { refusedTo } from "./permission.ts";
 import { knownOf } from "./rules/about.ts";
 import { sayComing } from "./rules/coming.ts";
@@ -16,19 +17,19 @@ import { pastLine } from "./rules/past.ts";
 /** So far posts to come are looked for. Milliseconds. */
 const FAR = 800 * DAY;
 
-const skippedAnswer = (post: Line, { person, say }: Scene, undo: readonly Action[] = []): Answer => ({
+const skippedAnswer = (post: Line, { person, say }: CommandContext, undo: readonly Action[] = []): Answer => ({
   title: say.reminders.skips.skipped,
   blocks: [prose(...say.reminders.skips.notPosted(post)), prose(...say.reminders.skips.others({ person }))],
   actions: [...undo, { label: say.following.outbox, says: "outbox" }],
 });
 
 /** What was left out before, by whoever did it. */
-async function alreadySkipped(post: Line, scene: Scene): Promise<Answer> {
-  await lookAgain(scene);
-  return { ...skippedAnswer(post, scene), title: scene.say.reminders.skips.already, audience: "asker" };
+async function alreadySkipped(post: Line, context: CommandContext): Promise<Answer> {
+  await lookAgain(context);
+  return { ...skippedAnswer(post, context), title: context.say.reminders.skips.already, audience: "asker" };
 }
 
-function noSuchPost(id: string, { say }: Scene): Answer {
+function noSuchPost(id: string, { say }: CommandContext): Answer {
   const { skips } = say.reminders;
   return problem(
     id ? skips.none : skips.which,
@@ -38,30 +39,30 @@ function noSuchPost(id: string, { say }: Scene): Answer {
 }
 
 /** Leaves one out. Of two who do it at once one has done it. `about`: the id of its meeting. */
-async function skipOne(found: Coming, about: string | null, scene: Scene): Promise<Answer> {
-  const { skips, log } = scene.say.reminders;
-  const post = sayComing(found, scene, false);
-  if (!(await leaveOut(found, skips.by(scene.person.name), scene))) return alreadySkipped(post, scene);
-  const name = meetingIn(about ?? "", scene.library)?.title ?? log.aPost;
+async function skipOne(found: Coming, about: string | null, context: CommandContext): Promise<Answer> {
+  const { skips, log } = context.say.reminders;
+  const post = sayComing(found, context, false);
+  if (!(await leaveOut(found, skips.by(context.person.name), context))) return alreadySkipped(post, context);
+  const name = meetingIn(about ?? "", context.library)?.title ?? log.aPost;
   const did = { did: "skipped", meeting: about, delivery: found.id, due: found.at } as const;
-  const act = await noteAct(did, name, false, scene);
-  return { ...skippedAnswer(post, scene, [undoing(act, scene)]), onCard: true };
+  const act = await noteAct(did, name, false, context);
+  return { ...skippedAnswer(post, context, [undoing(act, context)]), onCard: true };
 }
 
 export const skip: Command = {
   name: "skip",
   minor: true,
-  run: async (said, scene) => {
-    const refused = await refusedTo(scene);
+  run: async (said, context) => {
+    const refused = await refusedTo(context);
     if (refused) return refused;
-    const { store, place, now } = scene;
+    const { store, place, now } = context;
     const [id = ""] = readSaving(said).words;
-    const coming = await comingTo(now.getTime() + FAR, await knownOf(scene), scene);
+    const coming = await comingTo(now.getTime() + FAR, await knownOf(context), context);
     const isMeeting = ({ cause }: Coming): boolean =>
       typeof cause === "object" && "expected" in cause && cause.expected.meeting?.id === id;
     const found = coming.find((one) => one.id === id) ?? coming.find(isMeeting);
     const written = await store.delivery(place, found?.id ?? id);
-    if (found) return skipOne(found, found.meeting?.id ?? written?.meeting ?? null, scene);
-    return written?.state === "skipped" ? alreadySkipped(pastLine(written, scene), scene) : noSuchPost(id, scene);
+    if (found) return skipOne(found, found.meeting?.id ?? written?.meeting ?? null, context);
+    return written?.state === "skipped" ? alreadySkipped(pastLine(written, context), context) : noSuchPost(id, context);
   },
 };

@@ -12,13 +12,14 @@ import { isHorizon } from "../subscriptions/until.ts";
 import { problem } from "../text/blocks.ts";
 import { sayInstant } from "../text/when.ts";
 import { notedBy, undoing } from "./acting.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { refusedTo } from "./permission.ts";
 import { aimAt, whichMeeting } from "./scheduling/aim.ts";
 
-async function alreadySnoozed({ title }: Meeting, due: number, scene: Scene): Promise<Answer> {
-  const { say, place, settings } = scene;
-  await lookAgain(scene);
+async function alreadySnoozed({ title }: Meeting, due: number, context: CommandContext): Promise<Answer> {
+  const { say, place, settings } = context;
+  await lookAgain(context);
   return {
     title: say.reminders.snoozes.already(title),
     blocks: [prose(...say.reminders.snoozes.comesBack(place.direct, sayInstant(due, settings)))],
@@ -27,27 +28,27 @@ async function alreadySnoozed({ title }: Meeting, due: number, scene: Scene): Pr
   };
 }
 
-const tooLate = ({ id, title, when }: Meeting, { say: { reminders } }: Scene): Answer =>
+const tooLate = ({ id, title, when }: Meeting, { say: { reminders } }: CommandContext): Answer =>
   problem(reminders.snoozes.tooLate, reminders.snoozes.isBefore(title, when), [
     { label: reminders.snoozes.show, says: id },
     { label: reminders.snoozes.done, says: `done ${id}` },
   ]);
 
-async function putOff(meeting: Meeting, day: string, scene: Scene): Promise<Answer> {
-  const { place, settings, say } = scene;
+async function putOff(meeting: Meeting, day: string, context: CommandContext): Promise<Answer> {
+  const { place, settings, say } = context;
   const { snoozes } = say.reminders;
-  const due = backOn(day, settings, await scene.holidays());
-  if (due >= endOfUse(meeting.when, settings.zone)) return tooLate(meeting, scene);
-  await learn(scene);
-  const { id, isNew } = await snoozeUntil(meeting, due, scene);
-  if (!isNew) return alreadySnoozed(meeting, due, scene);
-  const act = await noteAct({ did: "snoozed", meeting: meeting.id, delivery: id, due }, meeting.title, false, scene);
+  const due = backOn(day, settings, await context.holidays());
+  if (due >= endOfUse(meeting.when, settings.zone)) return tooLate(meeting, context);
+  await learn(context);
+  const { id, isNew } = await snoozeUntil(meeting, due, context);
+  if (!isNew) return alreadySnoozed(meeting, due, context);
+  const act = await noteAct({ did: "snoozed", meeting: meeting.id, delivery: id, due }, meeting.title, false, context);
   return {
     title: snoozes.snoozed(meeting.title),
-    blocks: [prose(...snoozes.unless(place.direct, sayInstant(due, settings))), notedBy(scene)],
+    blocks: [prose(...snoozes.unless(place.direct, sayInstant(due, settings))), notedBy(context)],
     onCard: true,
     actions: [
-      { ...undoing(act, scene), label: snoozes.doNot },
+      { ...undoing(act, context), label: snoozes.doNot },
       { label: say.following.outbox, says: "outbox" },
     ],
   };
@@ -56,18 +57,19 @@ async function putOff(meeting: Meeting, day: string, scene: Scene): Promise<Answ
 export const snooze: Command = {
   name: "snooze",
   minor: true,
-  run: async (said, scene) => {
-    const refused = await refusedTo(scene);
+  run: async (said, context) => {
+    const refused = await refusedTo(context);
     if (refused) return refused;
-    const { snoozes, untils } = scene.say.reminders;
+    const { snoozes, untils } = context.say.reminders;
     const { words } = readSaving(said);
     const last = words.at(-1) ?? "";
     const [span, name] = isHorizon(last) ? [last, words.slice(0, -1)] : ["1d", words];
-    if (name.length === 0) return whichMeeting(scene.say.naming.asking.snooze, "snooze schuman forum 2d", scene.say);
-    const aimed = aimAt(name, { verb: "snooze", soonest: true }, scene);
+    if (name.length === 0)
+      return whichMeeting(context.say.naming.asking.snooze, "snooze schuman forum 2d", context.say);
+    const aimed = aimAt(name, { verb: "snooze", soonest: true }, context);
     if ("title" in aimed) return aimed;
     const { found } = aimed;
-    const read = readSpan(span.toLowerCase(), scene.today);
+    const read = readSpan(span.toLowerCase(), context.today);
     if (!read || "problem" in read)
       return problem(
         untils.when,
@@ -78,6 +80,6 @@ export const snooze: Command = {
         ],
       );
     const { end } = read.span;
-    return putOff(found, end > scene.today ? end : addDays(scene.today, 1), scene);
+    return putOff(found, end > context.today ? end : addDays(context.today, 1), context);
   },
 };

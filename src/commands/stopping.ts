@@ -7,7 +7,8 @@ import { narrowing } from "../subscriptions/find.ts";
 import { nameOfRule } from "../subscriptions/say.ts";
 import { problem } from "../text/blocks.ts";
 import { undoing } from "./acting.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { namesOf } from "./pausing.ts";
 import { refusedTo } from "./permission.ts";
 import { titleOfRule } from "./rules/about.ts";
@@ -20,28 +21,32 @@ const OFFERED = 10;
 const NAMED = 80;
 
 /** Stopping twice is harmless. */
-const stopped = (words: readonly string[], { actions = [] }: Pick<Answer, "actions">, scene: Scene): Answer => {
-  const { stops } = scene.say.reminders;
+const stopped = (
+  words: readonly string[],
+  { actions = [] }: Pick<Answer, "actions">,
+  context: CommandContext,
+): Answer => {
+  const { stops } = context.say.reminders;
   return {
     title: words[0]?.startsWith("#")
       ? stops.anyMore
-      : stops.notFollowed(nameOfRule({ rule: words.join(" ").slice(0, NAMED) }, scene)),
-    blocks: [prose(stops.none(scene.place.direct))],
+      : stops.notFollowed(nameOfRule({ rule: words.join(" ").slice(0, NAMED) }, context)),
+    blocks: [prose(stops.none(context.place.direct))],
     actions,
   };
 };
 
-async function stop(row: SubscriptionRow, scene: Scene): Promise<Answer> {
-  const { store, place, say } = scene;
+async function stop(row: SubscriptionRow, context: CommandContext): Promise<Answer> {
+  const { store, place, say } = context;
   const { stops } = say.reminders;
   // Of two who stop it at once one has done it.
-  if (!(await store.removeSubscription(place, row.id))) return stopped([`#${row.id}`], {}, scene);
-  const act = await noteAct({ did: "stopped", rule: row }, nameOfRule(row, scene), true, scene);
+  if (!(await store.removeSubscription(place, row.id))) return stopped([`#${row.id}`], {}, context);
+  const act = await noteAct({ did: "stopped", rule: row }, nameOfRule(row, context), true, context);
   return {
-    title: stops.stopped(nameOfRule(row, scene)),
+    title: stops.stopped(nameOfRule(row, context)),
     blocks: [prose(stops.noMore(place.direct))],
     actions: [
-      { ...undoing(act, scene), label: stops.again },
+      { ...undoing(act, context), label: stops.again },
       { label: say.common.followedHere, says: "following" },
     ],
     audience: "asker",
@@ -50,11 +55,11 @@ async function stop(row: SubscriptionRow, scene: Scene): Promise<Answer> {
 }
 
 /** Typed in one word, it would take more with it than anybody sees. */
-function beforeAll(rows: readonly SubscriptionRow[], scene: Scene): Answer {
-  const { reminders, doors } = scene.say;
+function beforeAll(rows: readonly SubscriptionRow[], context: CommandContext): Answer {
+  const { reminders, doors } = context.say;
   return problem(
-    reminders.stops.all(scene.place.direct),
-    [reminders.stops.nothingMore(namesOf(rows, scene))],
+    reminders.stops.all(context.place.direct),
+    [reminders.stops.nothingMore(namesOf(rows, context))],
     [
       { label: reminders.stops.yesAll, says: "unfollow everything now", asked: true },
       { label: doors.keepIt, says: "following keep" },
@@ -62,38 +67,38 @@ function beforeAll(rows: readonly SubscriptionRow[], scene: Scene): Answer {
   );
 }
 
-async function stopAll(rows: readonly SubscriptionRow[], scene: Scene): Promise<Answer> {
-  const { following, reminders } = scene.say;
-  for (const row of rows) await stop(row, scene);
+async function stopAll(rows: readonly SubscriptionRow[], context: CommandContext): Promise<Answer> {
+  const { following, reminders } = context.say;
+  for (const row of rows) await stop(row, context);
   return {
     title: reminders.stops.nothing,
-    blocks: [prose(...reminders.stops.noMoreOf(namesOf(rows, scene)))],
+    blocks: [prose(...reminders.stops.noMoreOf(namesOf(rows, context)))],
     actions: [{ label: following.follow, says: "follow" }],
     audience: "asker",
   };
 }
 
-const stopWhat = (rows: readonly SubscriptionRow[], scene: Scene): Answer =>
+const stopWhat = (rows: readonly SubscriptionRow[], context: CommandContext): Answer =>
   problem(
-    scene.say.reminders.stops.what,
-    [scene.say.reminders.stops.press],
-    rows.slice(0, OFFERED).map((row) => stopping(row, scene, titleOfRule(row, scene))),
+    context.say.reminders.stops.what,
+    [context.say.reminders.stops.press],
+    rows.slice(0, OFFERED).map((row) => stopping(row, context, titleOfRule(row, context))),
   );
 
 export const unfollow: Command = {
   name: "unfollow",
   minor: true,
-  run: async (said, scene) => {
-    const refused = await refusedTo(scene);
+  run: async (said, context) => {
+    const refused = await refusedTo(context);
     if (refused) return refused;
-    const rows = await scene.store.subscriptions(scene.place);
+    const rows = await context.store.subscriptions(context.place);
     const { words, saving } = readSaving(said);
-    if (words.length === 0) return rows.length > 0 ? stopWhat(rows, scene) : followsNothing(scene);
+    if (words.length === 0) return rows.length > 0 ? stopWhat(rows, context) : followsNothing(context);
     if (narrowing(words).length === 0 && rows.length > 0)
-      return saving.now ? stopAll(rows, scene) : beforeAll(rows, scene);
-    const kept = await keptRule(words, "unfollow", scene);
-    if ("row" in kept) return stop(kept.row, scene);
-    await lookAgain(scene);
-    return stopped(words, kept.answer, scene);
+      return saving.now ? stopAll(rows, context) : beforeAll(rows, context);
+    const kept = await keptRule(words, "unfollow", context);
+    if ("row" in kept) return stop(kept.row, context);
+    await lookAgain(context);
+    return stopped(words, kept.answer, context);
   },
 };

@@ -7,7 +7,8 @@ import { nameOf, partnerName, partnerShortName } from "../library/titles.ts";
 import { problem } from "../text/blocks.ts";
 import { citations } from "../text/citations.ts";
 import { askWhich, notFound } from "./ask.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 import { pictureBlock } from "./pictures/attach.ts";
 import { storyOf, timelineAlt, timelineEvents, timelinePicture } from "./pictures/timeline.ts";
@@ -22,7 +23,7 @@ const offer = ({ id, ...partner }: Partner): Action => ({
 /** So many rows, with their sources, fit one message on every platform. */
 const ROWS = 20;
 
-function drawn(partner: Partner, { library, today, page: wanted }: Scene): Answer {
+function drawn(partner: Partner, { library, today, page: wanted }: CommandContext): Answer {
   const story = storyOf(partner, library);
   const picture = timelinePicture(story, library, today);
   const line = `timeline ${partner.id}`;
@@ -59,7 +60,7 @@ function drawn(partner: Partner, { library, today, page: wanted }: Scene): Answe
 }
 
 /** Partners of whom there is most to draw. */
-function richest({ library }: Scene): Partner[] {
+function richest({ library }: CommandContext): Partner[] {
   const weight = ({ id }: Partner): number => instrumentsWith(id, library).length + meetingsWith(id, library).length;
   return library.partners
     .filter(({ status }) => status === "current")
@@ -69,8 +70,8 @@ function richest({ library }: Scene): Partner[] {
     .map(({ partner }) => partner);
 }
 
-function ask(scene: Scene): Answer {
-  const options = scene.library.partners
+function ask(context: CommandContext): Answer {
+  const options = context.library.partners
     .map((one) => ({ label: partnerShortName(one), value: one.id }))
     .sort((a, b) => a.label.localeCompare(b.label, "en"));
   return {
@@ -86,30 +87,30 @@ function ask(scene: Scene): Answer {
         },
       },
     ],
-    actions: richest(scene).map(offer),
+    actions: richest(context).map(offer),
     audience: "asker",
   };
 }
 
 /** The partners to whom a record belongs. */
-function partnersOf({ kind, record }: Entry, { library }: Scene): Partner[] {
+function partnersOf({ kind, record }: Entry, { library }: CommandContext): Partner[] {
   const ids =
     kind === "instrument" ? [record.partner] : kind === "series" || kind === "meeting" ? record.partners : [record.id];
   return library.partners.filter(({ id }) => ids.includes(id));
 }
 
-const other = (entry: Entry, scene: Scene): Answer =>
+const other = (entry: Entry, context: CommandContext): Answer =>
   problem(
     "A timeline is drawn of a partner",
     [
       { strong: nameOf(entry) },
       " is not one. The look-up shows what is known of it; or press the partner it belongs to.",
     ],
-    [{ label: "Show it", says: entry.record.id }, ...partnersOf(entry, scene).slice(0, MOST_OFFERS).map(offer)],
+    [{ label: "Show it", says: entry.record.id }, ...partnersOf(entry, context).slice(0, MOST_OFFERS).map(offer)],
   );
 
-const offers = (entries: readonly Entry[], scene: Scene): Action[] => [
-  ...new Map(entries.flatMap((entry) => partnersOf(entry, scene)).map((one) => [one.id, offer(one)])).values(),
+const offers = (entries: readonly Entry[], context: CommandContext): Action[] => [
+  ...new Map(entries.flatMap((entry) => partnersOf(entry, context)).map((one) => [one.id, offer(one)])).values(),
 ];
 
 export const timeline: Command = {
@@ -117,15 +118,15 @@ export const timeline: Command = {
   outside: true,
   looks: true,
   minor: true,
-  run: (words, scene) => {
-    if (words.length === 0) return ask(scene);
+  run: (words, context) => {
+    if (words.length === 0) return ask(context);
     const text = words.join(" ");
-    const { names } = scene.library;
+    const { names } = context.library;
     const naming = names.find(text);
     const [entry] = [naming, names.find(text, ["partner"])].flatMap((one) => ("found" in one ? [one.found] : []));
-    if (entry) return entry.kind === "partner" ? drawn(entry.record, scene) : other(entry, scene);
-    if ("tie" in naming) return { ...askWhich(text, naming.tie), actions: offers(naming.tie, scene) };
+    if (entry) return entry.kind === "partner" ? drawn(entry.record, context) : other(entry, context);
+    if ("tie" in naming) return { ...askWhich(text, naming.tie), actions: offers(naming.tie, context) };
     const near = "near" in naming ? naming.near : [];
-    return notFound(text, near, offers(near, scene));
+    return notFound(text, near, offers(near, context));
   },
 };

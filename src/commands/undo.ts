@@ -8,30 +8,31 @@ import { isSo, truthOf } from "../messages/acts/truth.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import { problem } from "../text/blocks.ts";
 import { outboxAndRules } from "./acting.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { refusedTo } from "./permission.ts";
 
-const already = (act: Act, zone: string, scene: Scene): Answer => ({
-  title: scene.say.reminders.undos.notSo(scene.say.acts.inside[act.what.did], act.name),
-  blocks: [prose(...sayAct(act, false, zone, scene.say)), prose(scene.say.reminders.nothingChanged)],
-  actions: outboxAndRules(scene),
+const already = (act: Act, zone: string, context: CommandContext): Answer => ({
+  title: context.say.reminders.undos.notSo(context.say.acts.inside[act.what.did], act.name),
+  blocks: [prose(...sayAct(act, false, zone, context.say)), prose(context.say.reminders.nothingChanged)],
+  actions: outboxAndRules(context),
   audience: "asker",
 });
 
-async function undone(act: Act, row: DeliveryRow, scene: Scene): Promise<Answer> {
-  const { store, place, settings, now, say } = scene;
+async function undone(act: Act, row: DeliveryRow, context: CommandContext): Promise<Answer> {
+  const { store, place, settings, now, say } = context;
   const { undos } = say.reminders;
   const truth = await truthOf(store, place, settings.zone, now.getTime());
   if (!isSo(act, truth)) {
-    await lookAgain(scene);
-    return already(act, truth.settings.zone, scene);
+    await lookAgain(context);
+    return already(act, truth.settings.zone, context);
   }
-  if (!(await takeBack(act, row, scene)))
-    return problem(undos.tooLate, [undos.passed(act.name)], outboxAndRules(scene));
+  if (!(await takeBack(act, row, context)))
+    return problem(undos.tooLate, [undos.passed(act.name)], outboxAndRules(context));
   return {
     title: undos.takenBack(act.name),
     blocks: [prose(...undos.noLonger(sayWord(act, say)))],
-    actions: outboxAndRules(scene),
+    actions: outboxAndRules(context),
     audience: "asker",
     onCard: true,
   };
@@ -40,13 +41,13 @@ async function undone(act: Act, row: DeliveryRow, scene: Scene): Promise<Answer>
 export const undo: Command = {
   name: "undo",
   minor: true,
-  run: async ([id = ""], scene) => {
-    const refused = await refusedTo(scene);
+  run: async ([id = ""], context) => {
+    const refused = await refusedTo(context);
     if (refused) return refused;
-    const { undos } = scene.say.reminders;
-    const row = await scene.store.delivery(scene.place, id);
+    const { undos } = context.say.reminders;
+    const row = await context.store.delivery(context.place, id);
     return row && isAct(row)
-      ? undone(readAct(row), row, scene)
-      : problem(undos.nothing, [undos.press], outboxAndRules(scene));
+      ? undone(readAct(row), row, context)
+      : problem(undos.nothing, [undos.press], outboxAndRules(context));
   },
 };

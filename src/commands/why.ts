@@ -5,24 +5,25 @@ import { nameOfRule, sayKept } from "../subscriptions/say.ts";
 import { lineOf } from "../subscriptions/subscription.ts";
 import { problem } from "../text/blocks.ts";
 import { sayInstant } from "../text/when.ts";
-import type { Command, Scene } from "./command.ts";
+import type { Command } from "./command.ts";
+import type { CommandContext } from "./context.ts";
 import { keptRule } from "./rules/kept.ts";
 import { stopping } from "./rules/stopping.ts";
 
-function because(row: SubscriptionRow, scene: Scene): Answer {
-  const { settings, place, say } = scene;
+function because(row: SubscriptionRow, context: CommandContext): Answer {
+  const { settings, place, say } = context;
   const { following } = say;
   return {
     title: following.why,
     blocks: [
-      prose(...following.because(place.direct, nameOfRule(row, scene), sayKept(row, settings.zone, say))),
+      prose(...following.because(place.direct, nameOfRule(row, context), sayKept(row, settings.zone, say))),
       prose(...following.setUp({ id: row.person, name: row.personName }, sayInstant(row.at, settings))),
       prose(...following.toChangeIt(lineOf(row))),
     ],
     actions: [
       { label: following.edit, says: `following edit #${row.id}` },
       { label: following.pause, says: `pause #${row.id} 2w` },
-      stopping(row, scene),
+      stopping(row, context),
     ],
     audience: "asker",
   };
@@ -31,10 +32,10 @@ function because(row: SubscriptionRow, scene: Scene): Answer {
 export const why: Command = {
   name: "why",
   minor: true,
-  run: async (words, scene) => {
-    const { following, common } = scene.say;
-    const kept = await keptRule(words, "why", scene);
-    if ("row" in kept) return because(kept.row, scene);
+  run: async (words, context) => {
+    const { following, common } = context.say;
+    const kept = await keptRule(words, "why", context);
+    if ("row" in kept) return because(kept.row, context);
     return words[0]?.startsWith("#")
       ? problem(following.nobodyFollows, [following.noMoreCome], [{ label: common.followedHere, says: "following" }])
       : kept.answer;

@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/answer.ts";
 import { withTeam } from "../../src/calendar/team.ts";
-import type { Scene } from "../../src/commands/command.ts";
+import type { CommandContext } from "../../src/commands/context.ts";
 import { schedule } from "../../src/commands/schedule.ts";
 import type { Library } from "../../src/library/library.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
@@ -15,11 +15,11 @@ export { READING, type Said } from "../scene.ts";
 
 interface Verb {
   readonly name: string;
-  readonly run: (words: readonly string[], scene: Scene) => Answer | Promise<Answer>;
+  readonly run: (words: readonly string[], scene: CommandContext) => Answer | Promise<Answer>;
 }
 
 export interface Desk {
-  readonly store: Scene["store"];
+  readonly store: CommandContext["store"];
   /** Says a line whose first word is the name of a verb. */
   readonly say: (line: string, more?: { tenant?: string; person?: string; page?: number }) => Promise<Said>;
   /** Presses a button of an answer. */

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { slackMessenger } from "../../adapters/slack/messenger.ts";
 import { tick } from "../../src/outbox/tick.ts";
+import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
-import { type Database } from "../../src/store/database.ts";
 import { createStore } from "../../src/store/store.ts";
 import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
 import type { Call } from "../fakes/wire.ts";

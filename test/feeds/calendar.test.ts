@@ -10,7 +10,7 @@ import { addDays } from "../../src/calendar/days.ts";
 import { withTeam } from "../../src/calendar/team.ts";
 import { asking } from "../../src/commands/asking.ts";
 import { calendar } from "../../src/commands/calendar.ts";
-import type { Scene } from "../../src/commands/command.ts";
+import type { CommandContext } from "../../src/commands/context.ts";
 import { follow } from "../../src/commands/follow.ts";
 import { lookUp } from "../../src/commands/lookup.ts";
 import { unfollow } from "../../src/commands/stopping.ts";
@@ -398,7 +398,7 @@ describe("the command", () => {
     await desk.close();
     const verb = {
       name: "calendar",
-      run: (words: readonly string[], scene: Scene) => calendar.run(words, { ...scene, origin: undefined }),
+      run: (words: readonly string[], scene: CommandContext) => calendar.run(words, { ...scene, origin: undefined }),
     };
     desk = await openDesk(library, [verb]);
     const answer = await desk.say("calendar norway");

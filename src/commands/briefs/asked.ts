@@ -11,7 +11,7 @@ import { understand } from "../../query/understand.ts";
 import { capital } from "../../text/grammar.ts";
 import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 
 /** What a line asks to be briefed on. */
 export type Asked =
@@ -25,7 +25,7 @@ export type Asked =
   | { readonly partners: readonly Partner[]; readonly title: string; readonly says: string }
   | { readonly unknown: Misunderstanding; readonly rest: readonly string[] };
 
-type Seen = Pick<Scene, "library" | "lexicon" | "today" | "say">;
+type Seen = Pick<CommandContext, "library" | "lexicon" | "today" | "say">;
 
 const isLength = (word: string): word is Length => LENGTHS.some((one) => one === word);
 
@@ -55,22 +55,22 @@ function several(words: readonly string[], { library: { names }, say }: Seen): A
 const narrows = (filters: readonly Filter[]): boolean => filters.some(({ key }) => key !== "who");
 
 /** Partners of a region, an area, with a type of text: whatever the filters say. */
-function filtered(words: readonly string[], scene: Seen): Asked | undefined {
+function filtered(words: readonly string[], context: Seen): Asked | undefined {
   const understood = understand(words, {
-    lexicon: scene.lexicon,
-    names: scene.library.names,
-    today: scene.today,
-    say: scene.say,
+    lexicon: context.lexicon,
+    names: context.library.names,
+    today: context.today,
+    say: context.say,
   });
   if ("problem" in understood || !narrows(understood.query.filters)) return undefined;
   const { filters } = understood.query;
-  const partners = scene.library.partners
-    .filter((one) => one.status === "current" && matchesPartner(one, filters, scene.library))
+  const partners = context.library.partners
+    .filter((one) => one.status === "current" && matchesPartner(one, filters, context.library))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const says = writeQuery("", { filters }).trim();
   return {
     partners,
-    title: capital(sayFilters(filters, scene.lexicon, scene.say)),
+    title: capital(sayFilters(filters, context.lexicon, context.say)),
     says,
   };
 }
@@ -99,8 +99,8 @@ const single = (asked: Asked | undefined): Asked | undefined => {
 };
 
 /** What the words after the verb mean, without their length. */
-export function readAsked(words: readonly string[], scene: Seen): Asked {
-  const { library, lexicon } = scene;
+export function readAsked(words: readonly string[], context: Seen): Asked {
+  const { library, lexicon } = context;
   if (words.length === 0) return { nothing: true };
   const text = words.join(" ");
   const own = library.byId.get(text);
@@ -108,9 +108,9 @@ export function readAsked(words: readonly string[], scene: Seen): Asked {
   const called = library.names.exact(text);
   const isRegion = lexicon.bare(text)?.key === "region";
   if (called.length > 0 && !isRegion) return only(called);
-  const group = isRegion ? undefined : several(words, scene);
+  const group = isRegion ? undefined : several(words, context);
   if (group) return group;
   const naming = library.names.find(text);
-  const asFilters = isRegion || words.some(isKeyed) || !isOne(naming) ? single(filtered(words, scene)) : undefined;
+  const asFilters = isRegion || words.some(isKeyed) || !isOne(naming) ? single(filtered(words, context)) : undefined;
   return asFilters ?? fromNaming(naming);
 }

@@ -10,7 +10,7 @@ import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import { quoteWord } from "../../words.ts";
 import { askWhich, notFound, notUnderstood } from "../ask.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 
 /** So many meetings to come are offered. */
 const OFFERED = 5;
@@ -21,7 +21,10 @@ const briefAction = (entry: Entry, length: Length, { briefings }: Words): Action
 });
 
 /** Nothing was named: the meetings that come next, and the week. */
-export function askWhom(length: Length, { library, today, say }: Pick<Scene, "library" | "today" | "say">): Answer {
+export function askWhom(
+  length: Length,
+  { library, today, say }: Pick<CommandContext, "library" | "today" | "say">,
+): Answer {
   const { ask } = say.briefings;
   const next = toCome(library.meetings, today).slice(0, OFFERED);
   const lines = next.map(({ title, when }): Line => [{ strong: title }, " – ", { when }]);
@@ -40,7 +43,7 @@ export function askWhom(length: Length, { library, today, say }: Pick<Scene, "li
 export function offerOther(
   entry: Entry,
   length: Length,
-  { library, lexicon, say }: Pick<Scene, "library" | "lexicon" | "say">,
+  { library, lexicon, say }: Pick<CommandContext, "library" | "lexicon" | "say">,
 ): Answer {
   const { briefings, common } = say;
   const partner = entry.kind === "instrument" && entry.record.partner && partnerOf(entry.record.partner, library);

@@ -10,7 +10,7 @@ import type { Query } from "../../query/query.ts";
 import type { Statement } from "../../statement.ts";
 import type { MeetingRow } from "../../store/store.ts";
 import { sayInstant } from "../../text/when.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 
 /** One thing that changed. `at`: an ISO instant, or an ISO day for a release. */
 export interface Item extends Statement {
@@ -26,7 +26,7 @@ const askedIn = ({ filters }: Query): string[] =>
     filter.key === "who" && !filter.not ? filter.entries.map(({ record }) => record.id) : [],
   );
 
-function released(since: string, query: Query, { library, say }: Scene): Item[] {
+function released(since: string, query: Query, { library, say }: CommandContext): Item[] {
   return changesSince(library.history, since)
     .filter(({ change }) => matchesChange(change, query.filters, library))
     .map(({ on, change }) => {
@@ -36,14 +36,17 @@ function released(since: string, query: Query, { library, say }: Scene): Item[] 
     });
 }
 
-const setInChat = ({ personName, at }: MeetingRow, { settings: { zone }, say: { changes } }: Scene): Source => ({
+const setInChat = (
+  { personName, at }: MeetingRow,
+  { settings: { zone }, say: { changes } }: CommandContext,
+): Source => ({
   title: changes.setInChat(personName),
   publisher: changes.teamCalendar,
   published: dayWhen(dayOf(new Date(at), zone)),
 });
 
-function ownItem(row: MeetingRow, query: Query, scene: Scene): Item[] {
-  const { library, settings, say } = scene;
+function ownItem(row: MeetingRow, query: Query, context: CommandContext): Item[] {
+  const { library, settings, say } = context;
   const meeting = meetingIn(row.id, library);
   if (!meeting) return [];
   const told = {
@@ -63,19 +66,19 @@ function ownItem(row: MeetingRow, query: Query, scene: Scene): Item[] {
         name: row.personName,
       }),
       about: [row.id],
-      sources: [setInChat(row, scene)],
+      sources: [setInChat(row, context)],
     },
   ];
 }
 
-async function own(since: string, query: Query, scene: Scene): Promise<Item[]> {
-  const from = instantOf(since, "00:00", scene.settings.zone).getTime();
-  const rows = await scene.store.meetingLogSince(scene.place, from);
-  return rows.flatMap((row) => ownItem(row, query, scene));
+async function own(since: string, query: Query, context: CommandContext): Promise<Item[]> {
+  const from = instantOf(since, "00:00", context.settings.zone).getTime();
+  const rows = await context.store.meetingLogSince(context.place, from);
+  return rows.flatMap((row) => ownItem(row, query, context));
 }
 
 /** All that changed since an ISO day: what the workspace did, and what releases of the data brought. */
-export const changedSince = async (since: string, query: Query, scene: Scene): Promise<Item[]> => [
-  ...(await own(since, query, scene)),
-  ...released(since, query, scene),
+export const changedSince = async (since: string, query: Query, context: CommandContext): Promise<Item[]> => [
+  ...(await own(since, query, context)),
+  ...released(since, query, context),
 ];

@@ -7,21 +7,21 @@ import { sayFilters, writeQuery } from "../../query/say.ts";
 import { citedList } from "../../statement.ts";
 import { joinTitle } from "../../text/blocks.ts";
 import { type Citations, citations } from "../../text/citations.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 import { pageActions, pageOf, sayPage } from "../paging.ts";
 import { changedSince, dayWhen, type Item } from "./items.ts";
 
 /** What is not told, because nobody wrote it down then. */
-function beginning(since: string, { library, say: { changes } }: Scene): Block[] {
+function beginning(since: string, { library, say: { changes } }: CommandContext): Block[] {
   const first = library.history.at(-1);
   if (!first) return [quiet(changes.answer.noHistory)];
   return since < first.on ? [quiet(...changes.answer.historySince(dayWhen(first.on)))] : [];
 }
 
-const standing = ({ library: { release }, say: { changes } }: Scene): Line =>
+const standing = ({ library: { release }, say: { changes } }: CommandContext): Line =>
   changes.answer.standing(release.version, dayWhen(release.asOf), dayWhen(release.checked ?? release.asOf));
 
-const titleOf = (since: string, { filters }: Query, { lexicon, say }: Scene): string =>
+const titleOf = (since: string, { filters }: Query, { lexicon, say }: CommandContext): string =>
   joinTitle(say.changes.answer.title(say.dates.days(since, since)), sayFilters(filters, lexicon, say));
 
 const lineFor = (since: string, query: Query): string => writeQuery(`changes since ${since}`, query);
@@ -29,7 +29,7 @@ const lineFor = (since: string, query: Query): string => writeQuery(`changes sin
 const YEAR = 365;
 
 /** Farther back, and without the conditions, where there may be more. */
-function widerOffers(since: string, query: Query, { today, say: { changes, common } }: Scene): Action[] {
+function widerOffers(since: string, query: Query, { today, say: { changes, common } }: CommandContext): Action[] {
   const year = addDays(today, -YEAR);
   return [
     ...(since > year ? [{ label: changes.answer.lastYear, says: lineFor(year, query) }] : []),
@@ -38,10 +38,10 @@ function widerOffers(since: string, query: Query, { today, say: { changes, commo
   ];
 }
 
-const nothing = (since: string, query: Query, scene: Scene): Answer => ({
-  title: titleOf(since, query, scene),
-  blocks: [prose(scene.say.changes.answer.none), ...beginning(since, scene), quiet(...standing(scene))],
-  actions: widerOffers(since, query, scene),
+const nothing = (since: string, query: Query, context: CommandContext): Answer => ({
+  title: titleOf(since, query, context),
+  blocks: [prose(context.say.changes.answer.none), ...beginning(since, context), quiet(...standing(context))],
+  actions: widerOffers(since, query, context),
   echo: lineFor(since, query),
 });
 
@@ -49,24 +49,24 @@ const blocksOf = (items: readonly Item[], cited: Citations): Block[] =>
   byGroup(items).flatMap((group) => [heading(group.heading), citedList(group.items, cited)]);
 
 /** What changed since an ISO day, by partner, the newest first. */
-export async function told(since: string, query: Query, scene: Scene): Promise<Answer> {
-  const items = await changedSince(since, query, scene);
-  if (items.length === 0) return nothing(since, query, scene);
+export async function told(since: string, query: Query, context: CommandContext): Promise<Answer> {
+  const items = await changedSince(since, query, context);
+  if (items.length === 0) return nothing(since, query, context);
   const page = pageOf(
     newestGroups(items).flatMap((group) => group.items),
-    scene.page,
+    context.page,
   );
   const cited = citations();
   const line = lineFor(since, query);
   return {
-    title: titleOf(since, query, scene),
+    title: titleOf(since, query, context),
     blocks: [
-      prose(scene.say.changes.answer.count(items.length, sayPage(page, scene.say))),
+      prose(context.say.changes.answer.count(items.length, sayPage(page, context.say))),
       ...blocksOf(page.items, cited),
-      ...beginning(since, scene),
-      quiet(...standing(scene)),
+      ...beginning(since, context),
+      quiet(...standing(context)),
     ],
-    actions: [...pageActions(line, page, scene.say), ...widerOffers(since, query, scene)],
+    actions: [...pageActions(line, page, context.say), ...widerOffers(since, query, context)],
     sources: cited.sources,
     echo: line,
   };

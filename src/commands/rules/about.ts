@@ -2,18 +2,18 @@ import type { SubscriptionRow } from "../../store/store.ts";
 import type { Known } from "../../subscriptions/agenda.ts";
 import { nameOfRule } from "../../subscriptions/say.ts";
 import { capital } from "../../text/grammar.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 
 export const knownOf = async ({
   library,
   lexicon,
   holidays,
-}: Pick<Scene, "library" | "lexicon" | "holidays">): Promise<Known> => ({
+}: Pick<CommandContext, "library" | "lexicon" | "holidays">): Promise<Known> => ({
   library,
   lexicon,
   holidays: await holidays(),
 });
 
 /** What a kept rule is about where that stands by itself: on a button, or at the beginning of a line. */
-export const titleOfRule = (row: Pick<SubscriptionRow, "rule">, scene: Scene): string =>
-  capital(nameOfRule(row, scene));
+export const titleOfRule = (row: Pick<SubscriptionRow, "rule">, context: CommandContext): string =>
+  capital(nameOfRule(row, context));

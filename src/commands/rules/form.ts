@@ -6,7 +6,7 @@ import { writeLead } from "../../subscriptions/lead.ts";
 import { type Rule, USUAL, writeDigest } from "../../subscriptions/rule.ts";
 import { isRadar, ruleOf } from "../../subscriptions/subscription.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 import { titleOfRule } from "./about.ts";
 
 const NONE = "none";
@@ -74,7 +74,7 @@ const weekField = (rule: Rule, { followForms: say }: Words): Field => ({
   initial: digestOf(rule),
 });
 
-const whoFields = ({ say: { followForms }, library, lexicon }: Scene): Field[] => [
+const whoFields = ({ say: { followForms }, library, lexicon }: CommandContext): Field[] => [
   {
     name: "with",
     label: followForms.partners,
@@ -94,16 +94,16 @@ const whoFields = ({ say: { followForms }, library, lexicon }: Scene): Field[] =
 ];
 
 /** What to follow, and when to be reminded. */
-export const followForm = (scene: Scene): Answer => ({
-  title: scene.say.followForms.follow,
+export const followForm = (context: CommandContext): Answer => ({
+  title: context.say.followForms.follow,
   blocks: [
-    prose(scene.say.followForms.choose(scene.place.direct)),
+    prose(context.say.followForms.choose(context.place.direct)),
     {
       kind: "form",
       form: {
         says: "follow",
-        fields: [...whoFields(scene), ...whenFields(USUAL, scene.say)],
-        submit: scene.say.followForms.submit,
+        fields: [...whoFields(context), ...whenFields(USUAL, context.say)],
+        submit: context.say.followForms.submit,
       },
     },
   ],
@@ -111,15 +111,15 @@ export const followForm = (scene: Scene): Answer => ({
 });
 
 /** When a kept rule reminds. */
-export function editForm(row: SubscriptionRow, scene: Scene): Answer {
-  const { followForms } = scene.say;
+export function editForm(row: SubscriptionRow, context: CommandContext): Answer {
+  const { followForms } = context.say;
   const rule = ruleOf(row);
-  const fields = isRadar(row) ? [weekField(rule, scene.say)] : whenFields(rule, scene.say);
+  const fields = isRadar(row) ? [weekField(rule, context.say)] : whenFields(rule, context.say);
   const says = ["follow", row.rule || "everything", ...(rule.anytime ? ["anytime"] : [])].join(" ");
   return {
     title: followForms.edit,
     blocks: [
-      prose(...followForms.when(titleOfRule(row, scene))),
+      prose(...followForms.when(titleOfRule(row, context))),
       { kind: "form", form: { says, fields, submit: followForms.submit } },
     ],
     actions: [{ label: followForms.back, says: `following #${row.id}` }],

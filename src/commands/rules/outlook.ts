@@ -5,7 +5,7 @@ import { leadOf, sayLead } from "../../subscriptions/lead.ts";
 import type { Outlook } from "../../subscriptions/outlook.ts";
 import { sayInstant } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 
 /** So many of the meetings that one message tells of are named. */
 const TOGETHER = 3;
@@ -27,7 +27,7 @@ export function sayPost(one: Expected, say: Words): Line {
 /** Posts to come, and how many there would have been. */
 export function outlookBlocks(
   { next, pastYear }: Outlook,
-  { say, settings }: Pick<Scene, "say" | "settings">,
+  { say, settings }: Pick<CommandContext, "say" | "settings">,
 ): Block[] {
   const { outlook } = say.following;
   const lineOf = (posts: readonly Expected[]): Line =>

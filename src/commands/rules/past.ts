@@ -5,7 +5,7 @@ import { sharedIn } from "../../messages/shared.ts";
 import type { DeliveryRow } from "../../store/store.ts";
 import { sayInstant } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 
 const PAST = 90 * DAY;
 const MOST = 200;
@@ -29,7 +29,7 @@ function stateOf(row: DeliveryRow, { outbox }: Words): string {
 }
 
 /** What was posted, corrected, skipped or refused over the last months, the newest first. */
-export async function pastOf({ store, place, now }: Scene): Promise<DeliveryRow[]> {
+export async function pastOf({ store, place, now }: CommandContext): Promise<DeliveryRow[]> {
   const rows = await store.roomDeliveries(place, now.getTime() - PAST, MOST);
   const isPast = ({ state, due, doubts }: DeliveryRow): boolean =>
     state === "due" ? doubts > 0 : due <= now.getTime() || state === "skipped" || state === "sent";
@@ -37,7 +37,7 @@ export async function pastOf({ store, place, now }: Scene): Promise<DeliveryRow[
 }
 
 /** When, what came of it, what it was about, and the reason if it came to nothing. */
-export function pastLine(row: DeliveryRow, { library, settings, say }: Scene): Line {
+export function pastLine(row: DeliveryRow, { library, settings, say }: CommandContext): Line {
   const meeting = row.meeting === null ? undefined : meetingIn(row.meeting, library);
   const kind = isCorrection(row) ? undefined : sayKind(row.kind, say);
   const about = [kind, meeting?.title ?? sharedIn(row)?.line].filter(Boolean).join(", ");

@@ -9,7 +9,7 @@ import type { Rule } from "../../subscriptions/rule.ts";
 import { aboutRadar, aboutWhom, sayKept } from "../../subscriptions/say.ts";
 import { lineOf } from "../../subscriptions/subscription.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 import { knownOf } from "./about.ts";
 import { outlookBlocks } from "./outlook.ts";
 
@@ -33,22 +33,22 @@ export interface Sight {
 export const isSo = ({ row, before }: Sight): boolean => before?.value === row.value;
 
 /** What is followed, inside a sentence. */
-export const subjectOf = ({ filters, radar }: Wish, scene: Scene): string =>
-  (radar ? aboutRadar : aboutWhom)(filters, scene);
+export const subjectOf = ({ filters, radar }: Wish, context: CommandContext): string =>
+  (radar ? aboutRadar : aboutWhom)(filters, context);
 
-function subjectLine(wish: Wish, scene: Scene): Line {
-  const { preview } = scene.say.following;
-  const subject = subjectOf(wish, scene);
+function subjectLine(wish: Wish, context: CommandContext): Line {
+  const { preview } = context.say.following;
+  const subject = subjectOf(wish, context);
   if (wish.radar) return preview.radar(subject);
   return wish.filters.length === 0 ? preview.everyMeeting : preview.meetings(subject);
 }
 
 /** The rule in words, from its filters to its hours. */
-export const ruleBlock = ({ wish, row, settings }: Sight, scene: Scene): Block =>
+export const ruleBlock = ({ wish, row, settings }: Sight, context: CommandContext): Block =>
   prose(
-    ...scene.say.following.preview.rule(
-      subjectLine(wish, scene),
-      sayKept(row, settings.zone, scene.say),
+    ...context.say.following.preview.rule(
+      subjectLine(wish, context),
+      sayKept(row, settings.zone, context.say),
       wish.rule.anytime,
     ),
   );
@@ -91,31 +91,31 @@ function choices(sight: Sight, matches: number, saves: string, { following, comm
 /** So far ahead meetings are counted. Days. */
 const TEN_YEARS = 3660;
 
-async function zoneBlock({ zone }: Settings, { say, store, place, settings }: Scene): Promise<Block> {
+async function zoneBlock({ zone }: Settings, { say, store, place, settings }: CommandContext): Promise<Block> {
   const from = (await store.settings(place)) ? "set" : zone === settings.zone ? "default" : "profile";
   return quiet(say.following.preview.zone(zone, from, place.direct));
 }
 
 /** A rule in full, before it is saved. `saves`: the line that saves it. */
-export async function preview(sight: Sight, saves: string, scene: Scene): Promise<Answer> {
+export async function preview(sight: Sight, saves: string, context: CommandContext): Promise<Answer> {
   const { wish, row, before, settings } = sight;
-  const { say, today, now, place, messenger } = scene;
+  const { say, today, now, place, messenger } = context;
   const { preview } = say.following;
-  const known = await knownOf(scene);
+  const known = await knownOf(context);
   const refusal = await messenger?.probe(place);
   const matches = followed(row, known, today, TEN_YEARS).length;
   const view = outlook(row, settings, known, now.getTime());
   return {
     title: titleOf(sight, say),
     blocks: [
-      ruleBlock(sight, scene),
+      ruleBlock(sight, context),
       ...(before && !isSo(sight) ? [prose(preview.untilNow(sayKept(before, settings.zone, say)))] : []),
       ...(refusal ? [prose(...preview.cannotPost(refusal(say)))] : []),
       ...(wish.filters.length === 0 && !wish.rule.digest ? [prose(preview.aLot(view.pastYear))] : []),
       ...(wish.radar ? [] : [prose(matches > 0 ? preview.fitting(matches) : preview.noneFits)]),
       ...outlookBlocks(view, { say, settings }),
       ...(wish.rule.leads.length > 0 && wish.rule.brief === "usual" ? [quiet(preview.briefed)] : []),
-      await zoneBlock(settings, scene),
+      await zoneBlock(settings, context),
     ],
     actions: choices(sight, matches, saves, say),
     echo: lineOf(row),

@@ -11,7 +11,7 @@ import { keepRule, newRule } from "../../subscriptions/keep.ts";
 import { outlook } from "../../subscriptions/outlook.ts";
 import { nameOfRule, sayKept } from "../../subscriptions/say.ts";
 import { isPaused, lineOf, writeFilters, writeRadar } from "../../subscriptions/subscription.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 import { refusedTo } from "../permission.ts";
 import { knownOf } from "./about.ts";
 import { outlookBlocks } from "./outlook.ts";
@@ -19,29 +19,34 @@ import { isSo, preview, ruleBlock, type Sight, subjectOf, type Wish } from "./pr
 import { stopping } from "./stopping.ts";
 
 /** The room hears once that it will be reminded of something, and from whom. */
-async function tellOf({ row, before, settings }: Sight, scene: Scene): Promise<void> {
+async function tellOf({ row, before, settings }: Sight, context: CommandContext): Promise<void> {
   const { id, value } = row;
-  const how = sayKept(row, settings.zone, scene.say);
-  await noteAct({ did: "saved", id, value, changed: before !== undefined, how }, nameOfRule(row, scene), true, scene);
+  const how = sayKept(row, settings.zone, context.say);
+  await noteAct(
+    { did: "saved", id, value, changed: before !== undefined, how },
+    nameOfRule(row, context),
+    true,
+    context,
+  );
 }
 
-async function save(sight: Sight, scene: Scene): Promise<Answer | undefined> {
+async function save(sight: Sight, context: CommandContext): Promise<Answer | undefined> {
   const { wish, before, settings } = sight;
-  const { say, place, now, today } = scene;
+  const { say, place, now, today } = context;
   const { common, following } = say;
-  const known = await knownOf(scene);
-  await learn(scene);
-  await keepZone(say.settings.set.zone, scene);
+  const known = await knownOf(context);
+  await learn(context);
+  await keepZone(say.settings.set.zone, context);
   const pausedUntil = before?.pausedUntil ?? null;
   const row = { ...sight.row, pausedUntil, nextAt: nextAfter(sight.row, settings, known, now.getTime()) };
-  const kept = await keepRule(row, before, scene);
+  const kept = await keepRule(row, before, context);
   if (kept === "overtaken") return undefined;
-  if (kept === "kept") await tellOf(sight, scene);
+  if (kept === "kept") await tellOf(sight, context);
   const paused = isPaused(row, today) ? parseWhen(row.pausedUntil ?? "") : undefined;
   return {
-    title: following.saved(place.direct, subjectOf(wish, scene)),
+    title: following.saved(place.direct, subjectOf(wish, context)),
     blocks: [
-      ruleBlock(sight, scene),
+      ruleBlock(sight, context),
       ...(paused ? [prose(...following.stillPaused(paused))] : []),
       ...outlookBlocks(outlook(row, settings, known, now.getTime()), { say, settings }),
     ],
@@ -49,27 +54,27 @@ async function save(sight: Sight, scene: Scene): Promise<Answer | undefined> {
       ...(paused ? [{ label: following.resume, says: `resume #${row.id}` }] : []),
       { label: common.followedHere, says: "following" },
       { label: following.outbox, says: "outbox" },
-      stopping(row, scene),
+      stopping(row, context),
     ],
     echo: lineOf(row),
   };
 }
 
 /** Shows a rule in full, or saves it. */
-export async function follows(wish: Wish, saving: Saving, scene: Scene): Promise<Answer> {
-  const { store, place, say } = scene;
-  const row = newRule((wish.radar ? writeRadar : writeFilters)(wish.filters), wish.rule, scene);
+export async function follows(wish: Wish, saving: Saving, context: CommandContext): Promise<Answer> {
+  const { store, place, say } = context;
+  const row = newRule((wish.radar ? writeRadar : writeFilters)(wish.filters), wish.rule, context);
   const before = await store.subscription(place, row.id);
-  const sight: Sight = { wish, row, before, settings: await settingsFor(scene) };
+  const sight: Sight = { wish, row, before, settings: await settingsFor(context) };
   const line = lineOf(row);
   return propose(
     {
       line,
       seen: seenOf(before?.value),
       isSo: isSo(sight),
-      refused: () => refusedTo(scene),
-      preview: (saves) => preview(sight, saves, scene),
-      save: () => save(sight, scene),
+      refused: () => refusedTo(context),
+      preview: (saves) => preview(sight, saves, context),
+      save: () => save(sight, context),
       overtaken: {
         why: [say.following.overtaken(place.direct)],
         actions: [{ label: say.proposals.lookAgain, says: line }],

@@ -2,13 +2,13 @@ import type { Answer } from "../../answer.ts";
 import { beforeUntil, readUntil, type Until } from "../../subscriptions/until.ts";
 import { problem } from "../../text/blocks.ts";
 import { quoteWord } from "../../words.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 
 /** Until when, as `readUntil` reads it; an answer says what is wrong. */
-export function untilIn(verb: string, words: readonly string[], scene: Scene): Until | Answer {
-  const read = readUntil(words, scene);
+export function untilIn(verb: string, words: readonly string[], context: CommandContext): Until | Answer {
+  const read = readUntil(words, context);
   if ("rest" in read) return read;
-  const { untils } = scene.say.reminders;
+  const { untils } = context.say.reminders;
   const line = (said: readonly string[]): string => [verb, ...said.map(quoteWord)].join(" ");
   return problem(
     untils.when,

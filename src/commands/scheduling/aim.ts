@@ -11,7 +11,7 @@ import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import { quoteWord } from "../../words.ts";
 import { notFound } from "../ask.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 
 /** So many are offered. */
 const MOST = 8;
@@ -28,7 +28,7 @@ export type Side = "ahead" | "begun";
 const stands = ({ status, when }: Meeting, side: Side, today: string): boolean =>
   status !== "held" && (side === "ahead" ? when.end >= today : status !== "cancelled" && when.start <= today);
 
-const meant = (entry: Entry, side: Side, { library, today }: Scene): Meeting[] =>
+const meant = (entry: Entry, side: Side, { library, today }: CommandContext): Meeting[] =>
   entry.kind === "meeting"
     ? [meetingIn(entry.record.id, library) ?? entry.record]
     : library.meetings.filter((one) => one.series === entry.record.id && stands(one, side, today));
@@ -65,25 +65,25 @@ function oneOf(
   entries: readonly Entry[],
   text: string,
   rest: readonly string[],
-  { aiming, scene }: { aiming: Aiming; scene: Scene },
+  { aiming, context }: { aiming: Aiming; context: CommandContext },
 ): Aimed | Answer | undefined {
   const side = aiming.side ?? "ahead";
   const named = [
-    ...new Map(entries.flatMap((entry) => meant(entry, side, scene)).map((one) => [one.id, one])).values(),
+    ...new Map(entries.flatMap((entry) => meant(entry, side, context)).map((one) => [one.id, one])).values(),
   ];
   // One name of several meetings: those that are over are not meant.
-  const open = named.filter((one) => stands(one, side, scene.today));
+  const open = named.filter((one) => stands(one, side, context.today));
   const all = (open.length > 0 ? open : named).sort(bySoonest);
   const [found, ...others] = all;
   if (!found) return undefined;
-  return others.length > 0 && !aiming.soonest ? askMeeting(all, text, rest, aiming, scene.say) : { found, rest };
+  return others.length > 0 && !aiming.soonest ? askMeeting(all, text, rest, aiming, context.say) : { found, rest };
 }
 
 /** The name in front of a date, however it is spelt, and the words of the date. */
-function splitName(words: readonly string[], scene: Scene): { name: string; rest: readonly string[] } {
+function splitName(words: readonly string[], context: CommandContext): { name: string; rest: readonly string[] } {
   const [first = "", ...others] = words;
   if (first.includes(" ")) return { name: first, rest: others };
-  const moment = momentOf(words, scene);
+  const moment = momentOf(words, context);
   if (!moment || "problem" in moment) return { name: words.join(" "), rest: [] };
   const named = new Set(moment.rest);
   return { name: moment.rest.join(" "), rest: words.filter((word) => !named.has(word)) };
@@ -111,7 +111,7 @@ const noneToCome = (entry: Entry, { naming }: Words): Answer =>
   );
 
 /** Only one meeting with a partner is to come: then its name will do. */
-function ofPartner(name: string, { library, today }: Scene): Entry[] {
+function ofPartner(name: string, { library, today }: CommandContext): Entry[] {
   const naming = library.names.find(name, ["partner"]);
   if (!("found" in naming)) return [];
   const { id } = naming.found.record;
@@ -121,23 +121,23 @@ function ofPartner(name: string, { library, today }: Scene): Entry[] {
 }
 
 /** The meeting that the beginning of some words names, and the words after it; or an answer that asks. */
-export function aimAt(words: readonly string[], aiming: Aiming, scene: Scene): Aimed | Answer {
-  const { names } = scene.library;
+export function aimAt(words: readonly string[], aiming: Aiming, context: CommandContext): Aimed | Answer {
+  const { names } = context.library;
   for (let count = runLength(words); count > 0; count--) {
     const text = words.slice(0, count).join(" ");
     const exact = names.exact(text).filter(({ kind }) => kind === "meeting" || kind === "series");
-    const aimed = oneOf(exact, text, words.slice(count), { aiming, scene });
+    const aimed = oneOf(exact, text, words.slice(count), { aiming, context });
     if (aimed) return aimed;
   }
-  const { name, rest } = splitName(words, scene);
+  const { name, rest } = splitName(words, context);
   const naming = names.find(name, ["meeting", "series"]);
   const entries = "found" in naming ? [naming.found] : "tie" in naming ? naming.tie : [];
-  const aimed = oneOf(entries.length > 0 ? entries : ofPartner(name, scene), name, rest, { aiming, scene });
+  const aimed = oneOf(entries.length > 0 ? entries : ofPartner(name, context), name, rest, { aiming, context });
   if (aimed) return aimed;
   const [entry] = entries;
-  if (entry) return noneToCome(entry, scene.say);
+  if (entry) return noneToCome(entry, context.say);
   const near = "near" in naming ? naming.near : [];
-  return isId(name) ? gone(near, scene.say) : notFound(name, near);
+  return isId(name) ? gone(near, context.say) : notFound(name, near);
 }
 
 /** Names no meeting: asks for one. */

@@ -7,7 +7,7 @@ import { problem } from "../../text/blocks.ts";
 import { sayWhen } from "../../text/when.ts";
 import { quoteWord } from "../../words.ts";
 import { cancelling } from "../asking.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 import { aimAt, whichMeeting } from "./aim.ts";
 import { change, type Wish } from "./change.ts";
 import { closingForm, movingForm, retitlingForm } from "./forms.ts";
@@ -39,21 +39,21 @@ const dated = (words: readonly string[]): readonly string[] =>
   words.map((word) => word.replace(/^(on|when|to):/i, "")).flatMap((word) => word.split(" "));
 
 /** `move` gives a meeting another date; `confirm` with a date does so too, and says that it is sure. */
-async function toDate(verb: "move" | "confirm", { before, rest, wish }: Aim, scene: Scene): Promise<Answer> {
+async function toDate(verb: "move" | "confirm", { before, rest, wish }: Aim, context: CommandContext): Promise<Answer> {
   const line = said([verb, before.id, ...rest]);
-  const drafted = draftMoved(before, dated(rest), scene);
-  if ("unclear" in drafted) return notClear(drafted.unclear, line, `schedule move ${before.id}`, scene.say);
+  const drafted = draftMoved(before, dated(rest), context);
+  if ("unclear" in drafted) return notClear(drafted.unclear, line, `schedule move ${before.id}`, context.say);
   const { record } = drafted.draft;
   const status = verb === "confirm" ? STATUSES.confirm : record.status;
   const draft = { ...drafted.draft, record: { ...record, status } };
-  const day = sayWhen(whenOf(draft.record), scene.settings);
-  const { becomes } = scene.say.scheduling;
+  const day = sayWhen(whenOf(draft.record), context.settings);
+  const { becomes } = context.say.scheduling;
   const what = verb === "move" ? becomes.moved(day) : becomes.confirmedFor(day);
-  return change({ draft, what, line, before }, wish, scene);
+  return change({ draft, what, line, before }, wish, context);
 }
 
 /** Why a meeting cannot take this turn. */
-function stopped(verb: Turn, { before, rest }: Aim, { today, say }: Scene): Answer | undefined {
+function stopped(verb: Turn, { before, rest }: Aim, { today, say }: CommandContext): Answer | undefined {
   const { id, title, when } = before;
   const { buttons, notHeld, noDay, nothingMore } = say.scheduling;
   if (verb === "close" && when.start > today)
@@ -75,35 +75,35 @@ function stopped(verb: Turn, { before, rest }: Aim, { today, say }: Scene): Answ
   );
 }
 
-function turn(verb: Turn, aim: Aim, scene: Scene): Answer | Promise<Answer> {
+function turn(verb: Turn, aim: Aim, context: CommandContext): Answer | Promise<Answer> {
   const { before, rest, wish } = aim;
-  const why = stopped(verb, aim, scene);
+  const why = stopped(verb, aim, context);
   if (why) return why;
   const outcome = rest.join(" ").replace(/^outcome:/i, "");
-  const record = { ...recordOf(before, scene), status: STATUSES[verb], ...(outcome && { outcome }) };
-  const { becomes, buttons } = scene.say.scheduling;
+  const record = { ...recordOf(before, context), status: STATUSES[verb], ...(outcome && { outcome }) };
+  const { becomes, buttons } = context.say.scheduling;
   const actions =
     verb === "close" && !outcome ? [{ label: buttons.outcome, says: `schedule outcome ${before.id}` }] : [];
   const draft = { id: before.id, notes: [], record };
-  return change({ draft, what: becomes[verb], line: said([verb, before.id, ...rest]), before, actions }, wish, scene);
+  return change({ draft, what: becomes[verb], line: said([verb, before.id, ...rest]), before, actions }, wish, context);
 }
 
 /** Only a team's own meeting can be renamed: a public one is called as its record calls it. */
-function retitled({ before, rest, wish }: Aim, scene: Scene): Answer | Promise<Answer> {
-  const { say } = scene;
+function retitled({ before, rest, wish }: Aim, context: CommandContext): Answer | Promise<Answer> {
+  const { say } = context;
   const line = said(["retitle", before.id, ...rest]);
   const title = rest
     .join(" ")
     .replace(/^title:/i, "")
     .trim();
-  const record = recordOf(before, scene);
+  const record = recordOf(before, context);
   const wrong = wrongTitle(title, say);
   if (wrong) return notClear(wrong, line, said(["retitle", before.id]), say);
   const { becomes, buttons, publicRecord } = say.scheduling;
   if (record.pinned)
     return problem(publicRecord.title, publicRecord.why(before.title), [{ label: buttons.show, says: before.id }]);
   const draft = { id: before.id, notes: [], record: { ...record, title } };
-  return change({ draft, what: becomes.renamed(title), line, before }, wish, scene);
+  return change({ draft, what: becomes.renamed(title), line, before }, wish, context);
 }
 
 const EXAMPLES: Readonly<Partial<Record<Verb, string>>> = {
@@ -112,27 +112,32 @@ const EXAMPLES: Readonly<Partial<Record<Verb, string>>> = {
 };
 
 /** Changes a meeting that is on the calendar already. */
-export function alter(verb: Verb, words: readonly string[], wish: Wish, scene: Scene): Answer | Promise<Answer> {
-  const { say } = scene;
+export function alter(
+  verb: Verb,
+  words: readonly string[],
+  wish: Wish,
+  context: CommandContext,
+): Answer | Promise<Answer> {
+  const { say } = context;
   if (words.length === 0)
     return whichMeeting(say.naming.asking[verb], `schedule ${verb} "EU-Norway SDD"${EXAMPLES[verb] ?? ""}`, say);
   const side = verb === "close" || verb === "outcome" ? "begun" : "ahead";
-  const aimed = aimAt(words, { verb: `schedule ${verb}`, side }, scene);
+  const aimed = aimAt(words, { verb: `schedule ${verb}`, side }, context);
   if ("title" in aimed) return aimed;
   const { found: before, rest } = aimed;
   const aim: Aim = { before, rest, wish };
   switch (verb) {
     case "history":
-      return history(before, scene);
+      return history(before, context);
     case "outcome":
       return closingForm(before, say);
     case "retitle":
-      return rest.length === 0 ? retitlingForm(before, say) : retitled(aim, scene);
+      return rest.length === 0 ? retitlingForm(before, say) : retitled(aim, context);
     case "move":
-      return rest.length === 0 ? movingForm(before, say) : toDate("move", aim, scene);
+      return rest.length === 0 ? movingForm(before, say) : toDate("move", aim, context);
     case "confirm":
-      return rest.length === 0 ? turn("confirm", aim, scene) : toDate("confirm", aim, scene);
+      return rest.length === 0 ? turn("confirm", aim, context) : toDate("confirm", aim, context);
     default:
-      return turn(verb, aim, scene);
+      return turn(verb, aim, context);
   }
 }

@@ -5,7 +5,7 @@ import { type Keeping, keepingOf, roomsAsked } from "../../meetings/keeping.ts";
 import { propose } from "../../proposals/proposal.ts";
 import { type Saving, versionOf } from "../../proposals/saving.ts";
 import type { Audience } from "../../rights/seal.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 import { refusedFor, refusedTo } from "../permission.ts";
 import { actionsAfter, collisionBlocks, factsOf, marked, otherAudience, twinBlocks, whoSees } from "./layout.ts";
 
@@ -24,21 +24,21 @@ export interface Wish extends Saving {
 }
 
 /** Why somebody may not change it. */
-async function refusedToKeep(made: Proposed, keeping: Keeping, scene: Scene): Promise<Answer | undefined> {
+async function refusedToKeep(made: Proposed, keeping: Keeping, context: CommandContext): Promise<Answer | undefined> {
   const rooms = roomsAsked(made.before, keeping);
-  if (rooms === "here") return refusedTo(scene);
+  if (rooms === "here") return refusedTo(context);
   for (const room of rooms) {
-    const refused = await refusedFor(room, scene);
+    const refused = await refusedFor(room, context);
     if (refused) return refused;
   }
   return undefined;
 }
 
-const nothingToChange = ({ draft, before }: Proposed, scene: Scene): Answer => {
-  const { scheduling } = scene.say;
+const nothingToChange = ({ draft, before }: Proposed, context: CommandContext): Answer => {
+  const { scheduling } = context.say;
   return {
     title: scheduling.soAlready(draft.record.title),
-    blocks: before ? [factsOf(before, undefined, scene)] : [],
+    blocks: before ? [factsOf(before, undefined, context)] : [],
     actions: [
       { label: scheduling.buttons.move, says: `schedule move ${draft.id}` },
       { label: scheduling.buttons.history, says: `schedule history ${draft.id}` },
@@ -46,61 +46,61 @@ const nothingToChange = ({ draft, before }: Proposed, scene: Scene): Answer => {
   };
 };
 
-async function preview(made: Proposed, keeping: Keeping, saves: string, scene: Scene): Promise<Answer> {
+async function preview(made: Proposed, keeping: Keeping, saves: string, context: CommandContext): Promise<Answer> {
   const { draft, what, line, before } = made;
-  if (changesNothing(made, keeping, scene)) return nothingToChange(made, scene);
-  const { meeting } = becoming(rowOf(made, keeping, scene), scene.library);
-  const { scheduling, proposals } = scene.say;
+  if (changesNothing(made, keeping, context)) return nothingToChange(made, context);
+  const { meeting } = becoming(rowOf(made, keeping, context), context.library);
+  const { scheduling, proposals } = context.say;
   return {
     title: scheduling.saveThis(meeting.title),
     blocks: [
       prose(scheduling.wouldBe(what)),
-      factsOf(meeting, before, scene),
-      whoSees(keeping, scene),
+      factsOf(meeting, before, context),
+      whoSees(keeping, context),
       ...draft.notes.map((note) => prose(note)),
-      ...twinBlocks(draft, scene),
-      ...collisionBlocks(meeting, scene, await scene.holidays()),
-      marked(draft, keeping, scene),
+      ...twinBlocks(draft, context),
+      ...collisionBlocks(meeting, context, await context.holidays()),
+      marked(draft, keeping, context),
     ],
     actions: [
       { label: proposals.save, style: "primary", says: saves, asked: true },
       { label: proposals.discard, says: "schedule discard" },
-      ...otherAudience(line, keeping, scene),
+      ...otherAudience(line, keeping, context),
       ...(made.actions ?? []),
     ],
   };
 }
 
-async function save(made: Proposed, keeping: Keeping, scene: Scene): Promise<Answer | undefined> {
-  const meeting = await saveChange(made, keeping, scene);
+async function save(made: Proposed, keeping: Keeping, context: CommandContext): Promise<Answer | undefined> {
+  const meeting = await saveChange(made, keeping, context);
   if (!meeting) return undefined;
   await made.saved?.();
-  const { scheduling } = scene.say;
+  const { scheduling } = context.say;
   return {
     title: scheduling.saved(meeting.title),
     blocks: [
       prose(scheduling.is(made.what)),
-      factsOf(meeting, made.before, scene),
+      factsOf(meeting, made.before, context),
       quiet(scheduling.follows),
-      marked(made.draft, keeping, scene),
+      marked(made.draft, keeping, context),
     ],
-    actions: actionsAfter(meeting, scene),
+    actions: actionsAfter(meeting, context),
   };
 }
 
 /** Shows a change, or saves it over the version that was seen. A meeting of the same name that came meanwhile was not seen. */
-export async function change(made: Proposed, { audience, ...saving }: Wish, scene: Scene): Promise<Answer> {
+export async function change(made: Proposed, { audience, ...saving }: Wish, context: CommandContext): Promise<Answer> {
   const { draft } = made;
-  const keeping = await keepingOf(draft.id, made.before, audience, scene);
-  const { buttons, overtaken } = scene.say.scheduling;
+  const keeping = await keepingOf(draft.id, made.before, audience, context);
+  const { buttons, overtaken } = context.say.scheduling;
   return propose(
     {
       line: `${made.line} for:${keeping.audience}`,
       seen: versionOf(keeping.newest, draft.twin?.id),
-      isSo: isSaved(made, keeping, scene),
-      refused: () => refusedToKeep(made, keeping, scene),
-      preview: (saves) => preview(made, keeping, saves, scene),
-      save: () => save(made, keeping, scene),
+      isSo: isSaved(made, keeping, context),
+      refused: () => refusedToKeep(made, keeping, context),
+      preview: (saves) => preview(made, keeping, saves, context),
+      save: () => save(made, keeping, context),
       overtaken: {
         why: [overtaken(keeping.newest?.personName)],
         actions: [
@@ -110,6 +110,6 @@ export async function change(made: Proposed, { audience, ...saving }: Wish, scen
       },
     },
     saving,
-    scene.say,
+    context.say,
   );
 }

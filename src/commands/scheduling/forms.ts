@@ -5,21 +5,21 @@ import { partnerName } from "../../library/titles.ts";
 import { keysOf } from "../../meetings/keys.ts";
 import { momentOf } from "../../meetings/reading.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 
 /** Platforms take no more into a field. */
 const FIELD = 500;
 
-const partnerNamed = (name: string, { library }: Scene): string => {
+const partnerNamed = (name: string, { library }: CommandContext): string => {
   const naming = library.names.find(name, ["partner"]);
   return "found" in naming ? naming.found.record.id : name;
 };
 
 /** What was typed so far, by field. */
-function typed(words: readonly string[], scene: Scene): Record<string, string | undefined> {
+function typed(words: readonly string[], context: CommandContext): Record<string, string | undefined> {
   const { keys, rest } = keysOf(words);
   const [first = "", ...others] = rest;
-  const moment = keys.on === undefined && !first.includes(" ") ? momentOf(rest, scene) : undefined;
+  const moment = keys.on === undefined && !first.includes(" ") ? momentOf(rest, context) : undefined;
   const split = moment && "rest" in moment ? new Set(moment.rest) : undefined;
   const named =
     first.includes(" ") || keys.on !== undefined ? [first] : rest.filter((word) => !split || split.has(word));
@@ -27,8 +27,8 @@ function typed(words: readonly string[], scene: Scene): Record<string, string | 
   return {
     title: keys.title ?? named.join(" "),
     when: keys.on ?? date.join(" "),
-    with: keys.who.map((name) => partnerNamed(name, scene)).join(","),
-    level: keys.level && (scene.lexicon.value("level", keys.level)?.id ?? keys.level),
+    with: keys.who.map((name) => partnerNamed(name, context)).join(","),
+    level: keys.level && (context.lexicon.value("level", keys.level)?.id ?? keys.level),
     city: keys.city,
   };
 }
@@ -36,7 +36,7 @@ function typed(words: readonly string[], scene: Scene): Record<string, string | 
 const filled = (field: Field, initial: string | undefined): Field =>
   initial ? { ...field, initial: initial.slice(0, FIELD) } : field;
 
-const fields = ({ library, say }: Scene): Field[] => {
+const fields = ({ library, say }: CommandContext): Field[] => {
   const { form } = say.drafts;
   return [
     { name: "title", label: form.title, hint: form.titleHint, kind: "text", required: true, before: "title:" },
@@ -77,11 +77,11 @@ const formOf = (title: string, says: string, fields: readonly Field[], text: Lin
 });
 
 /** A new meeting, or the date of an expected one; with what was typed already. */
-export function schedulingForm(words: readonly string[], scene: Scene): Answer {
-  const initial = typed(words, scene);
-  const { form } = scene.say.drafts;
-  const all = fields(scene).map((field) => filled(field, initial[field.name]));
-  return formOf(form.schedule, "schedule", all, [form.inFull], scene.say);
+export function schedulingForm(words: readonly string[], context: CommandContext): Answer {
+  const initial = typed(words, context);
+  const { form } = context.say.drafts;
+  const all = fields(context).map((field) => filled(field, initial[field.name]));
+  return formOf(form.schedule, "schedule", all, [form.inFull], context.say);
 }
 
 const asked = (name: string, label: string, before: string): Field => ({

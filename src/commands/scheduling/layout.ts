@@ -12,9 +12,9 @@ import type { Keeping } from "../../meetings/keeping.ts";
 import { fact } from "../../text/blocks.ts";
 import { capital } from "../../text/grammar.ts";
 import { cancelling } from "../asking.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 
-type Reader = Pick<Scene, "library" | "place" | "say" | "today">;
+type Reader = Pick<CommandContext, "library" | "place" | "say" | "today">;
 
 /** How a meeting would stand or stands, and its date until now. */
 export const factsOf = (meeting: Meeting, before: Meeting | undefined, reader: Reader): Block => {
