@@ -1,7 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { list, prose, quiet } from "../answer.ts";
 import { copyOf, eraseOf, keptOf, type Myself } from "../rights/myself.ts";
-import { problem } from "../text/blocks.ts";
+import { problem, toAsker } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
@@ -25,12 +25,8 @@ async function shown(myself: Myself): Promise<Answer> {
   };
 }
 
-const out = ({ privacy }: Words): Answer => ({
-  title: privacy.out,
-  blocks: [prose(privacy.nothingMore)],
-  actions: [{ label: privacy.lookAgain, says: "privacy" }],
-  audience: "asker",
-});
+const out = ({ privacy }: Words): Answer =>
+  toAsker(privacy.out, [privacy.nothingMore], [{ label: privacy.lookAgain, says: "privacy" }]);
 
 const onlyDirect = (title: string, { privacy }: Words): Answer =>
   problem(title, [privacy.whyDirect], [{ label: privacy.back, says: "privacy" }]);
@@ -48,15 +44,16 @@ async function exported(myself: Myself): Promise<Answer> {
   };
 }
 
-const sure = ({ privacy }: Words): Answer => ({
-  title: privacy.sure,
-  blocks: [prose(privacy.goesOut(privacy.nobody)), prose(privacy.deleted)],
-  actions: [
-    { label: privacy.takeOut, says: "privacy erase now", style: "danger", asked: true },
-    { label: privacy.keepIt, says: "privacy" },
-  ],
-  audience: "asker",
-});
+const sure = ({ privacy }: Words): Answer =>
+  toAsker(
+    privacy.sure,
+    [privacy.goesOut(privacy.nobody)],
+    [
+      { label: privacy.takeOut, says: "privacy erase now", style: "danger", asked: true },
+      { label: privacy.keepIt, says: "privacy" },
+    ],
+    [prose(privacy.deleted)],
+  );
 
 const lastEditor = (count: number, { privacy }: Words): Answer =>
   problem(privacy.lastEditor, privacy.nameSomebody(count), [

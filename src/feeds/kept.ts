@@ -1,7 +1,8 @@
+import type { Meeting } from "../library/schema.ts";
 import { type Acting, record } from "../rights/audit.ts";
 import { learn } from "../rooms.ts";
 import type { FeedRow, Store } from "../store/store.ts";
-import { type LibraryView, nameOfFeed } from "./selection.ts";
+import { type LibraryView, nameOfFeed, rulesOf, wantedBy } from "./selection.ts";
 
 /** An address as it is kept: nobody can fetch anything by it. */
 export type FeedAddress = FeedRow;
@@ -27,6 +28,10 @@ export function pointedAt(word: string, all: readonly FeedRow[]): FeedRow | unde
 /** What a calendar is about, inside a sentence. */
 export const nameOf = ({ rule }: Pick<FeedRow, "rule">, giving: LibraryView & Pick<Acting, "place" | "say">): string =>
   rule === "" ? giving.say.calendars.followedHere(giving.place.direct) : nameOfFeed(rule, giving, giving.say);
+
+/** What is in the calendar of a rule on an ISO day. */
+export const meetingsIn = async (rule: string, giving: Giving, today: string): Promise<readonly Meeting[]> =>
+  wantedBy(rulesOf({ rule }, await giving.store.subscriptions(giving.place)), giving, today);
 
 /** A new address for a rule: its token is known now, and never again. */
 export async function giveOut(

@@ -21,15 +21,18 @@ export const section = (text: string, items: readonly Line[]): Block[] =>
 export const noteBlocks = (note: string | undefined, say: Words = wordsIn()): Block[] =>
   note ? [quiet(say.records.note(note))] : [];
 
-/** An answer that says what was wrong and what to type or press instead. */
-export const problem = (
+/** A short answer to whoever asks. */
+export const toAsker = (
   title: string,
-  why: Line,
+  text: Line,
   actions: Answer["actions"] = [],
   more: readonly Block[] = [],
 ): Answer => ({
   title,
-  blocks: [prose(...why), ...more],
+  blocks: [prose(...text), ...more],
   actions,
   audience: "asker",
 });
+
+/** An answer that says what was wrong and what to type or press instead. */
+export const problem = toAsker;

@@ -1,9 +1,9 @@
 import type { Action, Answer, Block } from "../../answer.ts";
 import { list, prose, quiet } from "../../answer.ts";
 import { addressOf, webcalOf } from "../../feeds/address.ts";
-import { addressesIn, type FeedAddress, giveOut, handleOf, nameOf } from "../../feeds/kept.ts";
+import { addressesIn, type FeedAddress, giveOut, handleOf, meetingsIn, nameOf } from "../../feeds/kept.ts";
 import { type FeedOptions, writeOptions } from "../../feeds/options.ts";
-import { contentsOf, isVague, rulesOf, wantedBy } from "../../feeds/selection.ts";
+import { contentsOf, isVague } from "../../feeds/selection.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { type Fact, fact, problem } from "../../text/blocks.ts";
 import { sayInstant } from "../../text/when.ts";
@@ -14,28 +14,13 @@ import type { CalendarContext, FeedRequest } from "./request.ts";
 /** Nobody outside could fetch anything from here. */
 const unreachable = ({ calendars }: Words): Answer => problem(calendars.unreachable, calendars.howToReach);
 
-const counted = (count: number, said: (count: number) => string): string[] => (count === 0 ? [] : [said(count)]);
-
 /** What stands in it now, and what is left out. */
-function contents(
-  { rule, options }: FeedRequest,
-  meetings: readonly Meeting[],
-  { today, say }: CalendarContext,
-): string {
-  const said = say.calendars.contents;
-  if (meetings.length === 0) return rule === "" ? said.nothingFollowed : said.nothingKnown;
-  const { dated, vague, past, calledOff } = contentsOf(meetings, options, today);
-  return (
-    [
-      ...counted(dated, said.toCome),
-      ...counted(vague, options.vague ? said.tentative : said.leftOut),
-      ...counted(past, said.past),
-      ...counted(calledOff, said.calledOff),
-    ].join("; ") || said.nothing
-  );
+function contents({ rule, options }: FeedRequest, meetings: readonly Meeting[], context: CalendarContext): string {
+  const { calendars } = context.say;
+  if (meetings.length === 0) return rule === "" ? calendars.nothingFollowed : calendars.nothingKnown;
+  return calendars.contents(contentsOf(meetings, options, context.today), options.vague);
 }
 
-const againFor = ({ rule }: FeedRequest): string => `calendar ${wordsFor(rule)}`;
 const ALARMS = [
   { amount: 1, unit: "d" },
   { amount: 2, unit: "h" },
@@ -72,13 +57,10 @@ function wholeSeries({ rule }: FeedRequest, { library, say }: CalendarContext): 
   return series === null ? [] : [{ label: say.calendars.wholeSeries, says: `calendar ${series}` }];
 }
 
-const meetingsOf = async (asked: FeedRequest, context: CalendarContext): Promise<readonly Meeting[]> =>
-  wantedBy(rulesOf(asked, await context.store.subscriptions(context.place)), context, context.today);
-
 /** What all answers about one address have in common. */
 const about = (asked: FeedRequest, context: CalendarContext) => ({
   title: context.say.calendars.title(nameOf(asked, context)),
-  echo: [againFor(asked), ...chosenIn(asked)].join(" "),
+  echo: [`calendar ${wordsFor(asked.rule)}`, ...chosenIn(asked)].join(" "),
   audience: "asker" as const,
   secret: true as const,
 });
@@ -96,7 +78,7 @@ async function again(asked: FeedRequest, row: FeedAddress, context: CalendarCont
         facts: [
           ...fact(calendars.endsIn, row.ending),
           ...fact(calendars.since, ...sayInstant(row.at, context.settings)),
-          ...fact(calendars.inIt, contents(asked, await meetingsOf(asked, context), context)),
+          ...fact(calendars.inIt, contents(asked, await meetingsIn(asked.rule, context, context.today), context)),
           ...(chosen ? fact(calendars.chosen, calendars.putBehind(chosen)) : []),
         ],
       },
@@ -110,17 +92,19 @@ async function again(asked: FeedRequest, row: FeedAddress, context: CalendarCont
   };
 }
 
-async function anew(
+/** A new address. `first`: said before all else. */
+export async function anew(
   asked: FeedRequest,
-  origin: string,
   context: CalendarContext,
-  first: readonly Block[],
+  first: readonly Block[] = [],
 ): Promise<Answer> {
+  const { origin } = context;
+  if (origin === undefined) return unreachable(context.say);
   const { calendars } = context.say;
   const { row, token } = await giveOut(asked.rule, context);
   const addressWith = (options: FeedOptions): string => addressOf(origin, token, options);
   const address = addressWith(asked.options);
-  const meetings = await meetingsOf(asked, context);
+  const meetings = await meetingsIn(asked.rule, context, context.today);
   return {
     ...about(asked, context),
     blocks: [
@@ -147,15 +131,7 @@ async function anew(
 /** One address for each who asks: what was shown to another is nobody else’s. */
 export async function give(asked: FeedRequest, context: CalendarContext): Promise<Answer> {
   const { origin, person } = context;
-  if (origin === undefined) return unreachable(context.say);
-  const known = (await addressesIn(context)).find((one) => one.rule === asked.rule && one.person === person.id);
-  return known ? again(asked, known, context) : anew(asked, origin, context, []);
+  const all = origin === undefined ? [] : await addressesIn(context);
+  const known = all.find((one) => one.rule === asked.rule && one.person === person.id);
+  return known ? again(asked, known, context) : anew(asked, context);
 }
-
-/** In the place of one that was taken back. */
-export const giveAnew = async (
-  asked: FeedRequest,
-  context: CalendarContext,
-  first: readonly Block[],
-): Promise<Answer> =>
-  context.origin === undefined ? unreachable(context.say) : anew(asked, context.origin, context, first);

@@ -5,7 +5,7 @@ import { propose } from "../../proposals/proposal.ts";
 import { readSaving } from "../../proposals/saving.ts";
 import { problem } from "../../text/blocks.ts";
 import { refusedTo } from "../permission.ts";
-import { giveAnew } from "./give.ts";
+import { anew } from "./give.ts";
 import { keptFeed, wordsFor } from "./kept.ts";
 import type { CalendarContext } from "./request.ts";
 
@@ -29,7 +29,7 @@ async function takenBack(verb: Verb, row: FeedAddress, context: CalendarContext)
   const { calendars } = context.say;
   if (!(await revoke(row, context))) return undefined;
   const gone = prose(calendars.noLongerWorks(row.ending));
-  if (verb === "renew") return giveAnew({ rule: row.rule, options: { alarms: [], vague: false } }, context, [gone]);
+  if (verb === "renew") return anew({ rule: row.rule, options: { alarms: [], vague: false } }, context, [gone]);
   return {
     title: calendars.revoked(nameOf(row, context)),
     blocks: [gone],

@@ -1,12 +1,11 @@
 import type { Action, Answer } from "../../answer.ts";
-import { prose } from "../../answer.ts";
 import { acceptanceOf, meant, signatory } from "../../imports/acceptance.ts";
 import { acceptOffer, dismissOffer, type Offer, offered, restoreOffer, stampOf } from "../../imports/offers.ts";
-import { problem } from "../../text/blocks.ts";
+import { problem, toAsker } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";
-import { refusedTo } from "../permission.ts";
 import { change, type Wish } from "../scheduling/change.ts";
+import type { ImportContext } from "./list.ts";
 
 const toReview = ({ imports }: Words): Action[] => [{ label: imports.review, says: "import review" }];
 
@@ -36,8 +35,6 @@ const askWhich = (offer: Offer, { imports }: Words): Answer =>
 
 /** Gives a meeting the date that a calendar has for it, along the same path as scheduling it by hand. */
 export async function accept({ which, as, on, wish }: Accepting, context: CommandContext): Promise<Answer> {
-  const refused = await refusedTo(context);
-  if (refused) return refused;
   const offer = await offered(which, context);
   if (!offer || (on !== undefined && on !== stampOf(offer.theirs.when))) return lost(context.say);
   const chosen = as ?? meant(offer);
@@ -58,25 +55,17 @@ export async function accept({ which, as, on, wish }: Accepting, context: Comman
 }
 
 /** Nobody hears of it again, whatever becomes of it. */
-export async function dismiss(which: string, context: CommandContext): Promise<Answer> {
-  const refused = await refusedTo(context);
-  if (refused) return refused;
+export async function dismiss(which: string, context: ImportContext): Promise<Answer> {
   const { say } = context;
   const offer = await offered(which, context);
   if (!offer) return lost(say);
   const root = await dismissOffer(offer, context);
-  return {
-    title: say.imports.dismissed(offer.theirs.title),
-    blocks: [prose(say.imports.notOffered)],
-    actions: [...toReview(say), { label: say.common.undo, says: `import restore ${root}` }],
-    audience: "asker",
-  };
+  const undo = { label: say.common.undo, says: `import restore ${root}` };
+  return toAsker(say.imports.dismissed(offer.theirs.title), [say.imports.notOffered], [...toReview(say), undo]);
 }
 
 /** Takes a dismissal back. */
-export async function restore(root: string, context: CommandContext): Promise<Answer> {
-  const refused = await refusedTo(context);
-  if (refused) return refused;
+export async function restore(root: string, context: ImportContext): Promise<Answer> {
   const { say } = context;
   if (!(await restoreOffer(root, context))) return lost(say);
   return { title: say.imports.offeredAgain, blocks: [], actions: toReview(say), audience: "asker" };

@@ -9,7 +9,6 @@ import { propose } from "../../proposals/proposal.ts";
 import type { Saving } from "../../proposals/saving.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
-import { refusedTo } from "../permission.ts";
 import type { ImportContext } from "./list.ts";
 import { isSecret, offerBlocks, preview, rhythm } from "./preview.ts";
 
@@ -66,8 +65,6 @@ const toRead = ({ imports }: Words) => [
 
 /** Shows a calendar before it is read in, or reads it in. */
 export async function add(address: string, saving: Saving, context: ImportContext): Promise<Answer> {
-  const refused = await refusedTo(context);
-  if (refused) return refused;
   const { place, say } = context;
   const { imports } = say;
   const all = await importsIn(context);

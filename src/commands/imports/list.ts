@@ -1,5 +1,5 @@
 import type { Answer, Line } from "../../answer.ts";
-import { list, prose, quiet } from "../../answer.ts";
+import { list, quiet } from "../../answer.ts";
 import { dayOf } from "../../clock.ts";
 import { addressIn } from "../../imports/addresses.ts";
 import { type Importing, importsIn, stopReading } from "../../imports/kept.ts";
@@ -8,10 +8,9 @@ import { failingOf, readAt } from "../../imports/reading.ts";
 import { sayRefusal } from "../../imports/refusals.ts";
 import { type Import, meetingsIn, nameOf } from "../../imports/state.ts";
 import { parseWhen } from "../../library/when.ts";
-import { problem } from "../../text/blocks.ts";
+import { problem, toAsker } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";
-import { refusedTo } from "../permission.ts";
 
 /** Whoever looks after the calendars that a conversation reads in. */
 export type ImportContext = Importing & Pick<CommandContext, "people" | "settings" | "page" | "reader" | "understand">;
@@ -75,8 +74,6 @@ export async function listed(context: ImportContext): Promise<Answer> {
 
 /** Gives up the calendar of an id, an address or a number in the list. */
 export async function stop(text: string, context: ImportContext): Promise<Answer> {
-  const refused = await refusedTo(context);
-  if (refused) return refused;
   const { say } = context;
   const actions = [{ label: say.imports.readHere, says: "import" }];
   const all = await importsIn(context);
@@ -86,10 +83,5 @@ export async function stop(text: string, context: ImportContext): Promise<Answer
     (/^\d{1,2}$/.test(text) ? all[Number(text) - 1] : undefined);
   if (!found) return all.length === 0 ? noneHere(say) : problem(say.imports.which, [say.imports.nameIt], actions);
   if (!(await stopReading(found, context))) return stop(found.row.id, context);
-  return {
-    title: say.imports.stopped(nameOf(found, say)),
-    blocks: [prose(say.imports.forgotten)],
-    actions,
-    audience: "asker",
-  };
+  return toAsker(say.imports.stopped(nameOf(found, say)), [say.imports.forgotten], actions);
 }

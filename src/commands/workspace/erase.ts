@@ -4,8 +4,9 @@ import { DAY } from "../../calendar/days.ts";
 import { dayOf } from "../../clock.ts";
 import { parseWhen } from "../../library/when.ts";
 import { askErasure, dueErasure, KEPT_DAYS, takeBack } from "../../rights/erasure.ts";
+import { toAsker } from "../../text/blocks.ts";
 import { foldWord } from "../../words.ts";
-import { refusedInPrivate, refusedRunning, type WorkspaceContext } from "./running.ts";
+import type { WorkspaceContext } from "./running.ts";
 
 /** What has to be typed: no button says it. */
 const FOR_GOOD = "everything for good";
@@ -31,40 +32,27 @@ export async function offerReturn(answer: Answer, context: WorkspaceContext, dep
   };
 }
 
-function explained(context: WorkspaceContext): Answer {
-  const { erasure } = context.say.workspace;
-  const due = dayLine(context.now.getTime() + KEPT_DAYS * DAY, context);
-  return {
-    title: erasure.question,
-    blocks: [prose(...erasure.typeThis(`workspace erase ${FOR_GOOD}`)), list(erasure.consequences(KEPT_DAYS, due))],
-    actions: [{ label: erasure.keepIt, says: "following" }],
-    audience: "asker",
-  };
-}
-
 export async function erase(words: readonly string[], context: WorkspaceContext): Promise<Answer> {
-  const refused = await refusedInPrivate(context);
-  if (refused) return refused;
-  if (foldWord(words.join(" ")) !== FOR_GOOD) return explained(context);
   const { erasure } = context.say.workspace;
+  if (foldWord(words.join(" ")) !== FOR_GOOD) {
+    const due = dayLine(context.now.getTime() + KEPT_DAYS * DAY, context);
+    const keep = { label: erasure.keepIt, says: "following" };
+    const consequences = list(erasure.consequences(KEPT_DAYS, due));
+    return toAsker(erasure.question, erasure.typeThis(`workspace erase ${FOR_GOOD}`), [keep], [consequences]);
+  }
   const { due } = await askErasure(context);
-  return {
-    title: erasure.willBe,
-    blocks: [prose(...erasure.due(dayLine(due, context)))],
-    actions: [{ label: erasure.takeBack, says: "workspace restore" }],
-    audience: "asker",
-  };
+  return toAsker(erasure.willBe, erasure.due(dayLine(due, context)), [
+    { label: erasure.takeBack, says: "workspace restore" },
+  ]);
 }
 
 export async function restore(context: WorkspaceContext): Promise<Answer> {
-  const refused = await refusedRunning(context);
-  if (refused) return refused;
   const { common, workspace } = context.say;
+  const { restored, nothingToRestore, goesOn } = workspace.erasure;
   const isRestored = await takeBack(context);
-  return {
-    title: isRestored ? workspace.erasure.restored : workspace.erasure.nothingToRestore,
-    blocks: [prose(workspace.erasure.goesOn)],
-    actions: [{ label: common.followedHere, says: "following" }],
-    audience: "asker",
-  };
+  return toAsker(
+    isRestored ? restored : nothingToRestore,
+    [goesOn],
+    [{ label: common.followedHere, says: "following" }],
+  );
 }

@@ -2,13 +2,12 @@ import type { Answer } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
 import { logOf } from "../../rights/audit.ts";
 import { copyOfWorkspace } from "../../rights/workspace.ts";
+import { toAsker } from "../../text/blocks.ts";
 import { sayInstant } from "../../text/when.ts";
-import { refusedInPrivate, type WorkspaceContext } from "./running.ts";
+import type { WorkspaceContext } from "./running.ts";
 
 /** Who did what in the workspace, the newest first. */
 export async function log(context: WorkspaceContext): Promise<Answer> {
-  const refused = await refusedInPrivate(context);
-  if (refused) return refused;
   const { page, settings, say } = context;
   const { common, workspace } = say;
   const { rows, more } = await logOf(context, page);
@@ -31,22 +30,12 @@ export async function log(context: WorkspaceContext): Promise<Answer> {
 
 /** `workspace export`: all that is kept of the workspace, as a file. */
 export async function exported(context: WorkspaceContext): Promise<Answer> {
-  const refused = await refusedInPrivate(context);
-  if (refused) return refused;
   const { workspace } = context.say;
   const { rows, data } = await copyOfWorkspace(context);
+  const title = workspace.exportTitle;
+  const order = { kind: "data", data } as const;
   return {
-    title: workspace.exportTitle,
-    blocks: [prose(workspace.exportHolds(rows))],
-    files: [
-      {
-        file: "aide-workspace.json",
-        title: workspace.exportTitle,
-        alt: workspace.exportAlt(rows),
-        order: { kind: "data", data },
-      },
-    ],
-    actions: [{ label: workspace.back, says: "workspace" }],
-    audience: "asker",
+    ...toAsker(title, [workspace.exportHolds(rows)], [{ label: workspace.back, says: "workspace" }]),
+    files: [{ file: "aide-workspace.json", title, alt: workspace.exportAlt(rows), order }],
   };
 }

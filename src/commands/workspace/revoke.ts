@@ -1,44 +1,26 @@
 import type { Answer } from "../../answer.ts";
-import { prose } from "../../answer.ts";
 import { revokeAllOf } from "../../feeds/kept.ts";
+import { readSaving } from "../../proposals/saving.ts";
 import { mentionedIn } from "../../settings/mentions.ts";
-import { problem } from "../../text/blocks.ts";
-import type { Words } from "../../text/words.ts";
-import { foldWord } from "../../words.ts";
-import { refusedRunning, type WorkspaceContext } from "./running.ts";
-
-const unnamed = ({ calendars, workspace }: Words): Answer =>
-  problem(calendars.whose, calendars.mentionThem, [{ label: workspace.back, says: "workspace" }]);
+import { problem, toAsker } from "../../text/blocks.ts";
+import type { WorkspaceContext } from "./running.ts";
 
 /** `workspace revoke @Anna [now]`: whoever has left keeps no way to the team's calendar. */
-export async function revoke(words: readonly string[], context: WorkspaceContext): Promise<Answer> {
-  const refused = await refusedRunning(context);
-  if (refused) return refused;
-  const { say } = context;
-  const { calendars } = say;
+export async function revoke(said: readonly string[], context: WorkspaceContext): Promise<Answer> {
+  const { calendars, workspace } = context.say;
+  const { words, saving } = readSaving(said);
+  const back = [{ label: workspace.back, says: "workspace" }];
   const [one] = mentionedIn(words, context);
-  if (!one) return unnamed(say);
+  if (!one) return problem(calendars.whose, calendars.mentionThem, back);
   const person = { person: one };
-  if (foldWord(words.at(-1) ?? "") !== "now")
-    return {
-      title: calendars.takeBack,
-      blocks: [prose(...calendars.allOf(person))],
-      actions: [
-        {
-          label: calendars.revokeThem,
-          says: `workspace revoke <@${one.id}|${one.name}> now`,
-          style: "danger",
-          asked: true,
-        },
-        { label: calendars.keepThem, says: "workspace" },
-      ],
-      audience: "asker",
-    };
+  if (!saving.now) {
+    const says = `workspace revoke <@${one.id}|${one.name}> now`;
+    return toAsker(calendars.takeBack, calendars.allOf(person), [
+      { label: calendars.revokeThem, says, style: "danger", asked: true },
+      { label: calendars.keepThem, says: "workspace" },
+    ]);
+  }
   const revoked = await revokeAllOf(one, context);
-  return {
-    title: revoked > 0 ? calendars.revokedTitle : calendars.nothingToRevoke,
-    blocks: [prose(...calendars.revokedOf(revoked, person))],
-    actions: [{ label: say.workspace.back, says: "workspace" }],
-    audience: "asker",
-  };
+  const title = revoked > 0 ? calendars.revokedTitle : calendars.nothingToRevoke;
+  return toAsker(title, calendars.revokedOf(revoked, person), back);
 }

@@ -6,7 +6,7 @@ import { mentionedIn } from "../../settings/mentions.ts";
 import { fact, problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import { foldWord } from "../../words.ts";
-import { refusedRunning, type WorkspaceContext } from "./running.ts";
+import type { WorkspaceContext } from "./running.ts";
 
 const sayEditors = ({ editors }: WorkspaceSettings, { workspace }: Words): string => {
   if (editors === null) return workspace.byConversation;
@@ -50,8 +50,6 @@ async function change(part: Partial<WorkspaceSettings>, what: string, context: W
 
 /** `workspace editors @Anna`, `everyone` or `none` */
 export async function editors(words: readonly string[], context: WorkspaceContext): Promise<Answer> {
-  const refused = await refusedRunning(context);
-  if (refused) return refused;
   const { workspace } = context.say;
   const [first = ""] = words;
   if (foldWord(first) === "everyone") return change({ editors: "everyone" }, workspace.set.everyone, context);
@@ -72,8 +70,6 @@ const [LEAST, MOST] = [7, 3650];
 
 /** `workspace keep 400d`, `workspace keep versions 730d` */
 export async function keep(words: readonly string[], context: WorkspaceContext): Promise<Answer> {
-  const refused = await refusedRunning(context);
-  if (refused) return refused;
   const { workspace } = context.say;
   const [first = ""] = words;
   const versions = foldWord(first) === "versions";

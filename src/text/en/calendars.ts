@@ -13,18 +13,25 @@ const WARNINGS = {
   renew: "Every calendar that reads the old one stops being brought up to date, and needs the new one.",
 };
 
-/** What stands in a calendar now, as parts of a list. */
-const contents = {
-  toCome: (count: number) => `${counted(count)} to come`,
-  tentative: (count: number) =>
-    `${counted(count)} to come without a day yet, tentative, on the first day on which it may be`,
-  leftOut: (count: number) => `${counted(count)} to come left out until the day is known`,
-  past: (count: number) => `${counted(count)} of the last twelve months`,
-  calledOff: (count: number) => `${counted(count)} called off`,
-  nothing: "nothing yet",
-  nothingFollowed: "nothing yet. It fills by itself: with what is followed here",
-  nothingKnown: "nothing yet. It fills by itself: with what takes place from now on; no such meeting is known",
-};
+/** How many meetings are in a calendar, of which sort; `past`: of the last twelve months. */
+interface Contents {
+  readonly dated: number;
+  readonly vague: number;
+  readonly past: number;
+  readonly calledOff: number;
+}
+
+/** What stands in a calendar now, and what is left out. `withVague`: so are meetings whose day is not known. */
+const contents = ({ dated, vague, past, calledOff }: Contents, withVague: boolean): string =>
+  [
+    dated > 0 && `${counted(dated)} to come`,
+    vague > 0 &&
+      `${counted(vague)} to come ${withVague ? "without a day yet, tentative, on the first day on which it may be" : "left out until the day is known"}`,
+    past > 0 && `${counted(past)} of the last twelve months`,
+    calledOff > 0 && `${counted(calledOff)} called off`,
+  ]
+    .filter(Boolean)
+    .join("; ") || "nothing yet";
 
 /** Why the choices in an address are not understood. */
 const refused = {
@@ -65,6 +72,8 @@ const log = {
 /** The same meetings in Outlook, Google or any calendar. `about`: what a calendar holds, inside a sentence. */
 export const calendars = {
   contents,
+  nothingFollowed: "nothing yet. It fills by itself: with what is followed here",
+  nothingKnown: "nothing yet. It fills by itself: with what takes place from now on; no such meeting is known",
   refused,
   event,
   log,
