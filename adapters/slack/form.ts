@@ -78,7 +78,7 @@ export const drawForm = (
   title: plainText(title, MODAL_TITLE),
   submit: plainText(form.submit, MODAL_TITLE),
   close: plainText(doors.cancel, MODAL_TITLE),
-  private_metadata: writeOrigin(origin),
+  private_metadata: writeOrigin(form.says === origin.line ? origin : { ...origin, says: form.says }),
   blocks: [...above, ...form.fields.map(input)],
 });
 

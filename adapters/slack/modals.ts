@@ -43,7 +43,10 @@ async function answered(filled: Filled): Promise<Answered> {
   const values = valuesOf(submission);
   const errors = form ? missingIn(form, values, wordsIn(asking.reading.language)) : {};
   if (Object.keys(errors).length > 0) return { incoming: asked, reply: asking, errors };
-  const incoming = { ...asked, line: form ? sayForm(form, values) : origin.line };
+  const incoming = {
+    ...asked,
+    line: form ? sayForm({ ...form, says: origin.says ?? form.says }, values) : origin.line,
+  };
   return { incoming, reply: await services.responder.answer(incoming, { apart: home }), errors };
 }
 

@@ -23,6 +23,8 @@ export const readButton = (value: string | undefined): ButtonData | undefined =>
 const Origin = z.strictObject({
   v: z.literal(1),
   line: z.string(),
+  /** What the form said when it was opened, where that is another line: by the time it is filled in, something else may be so. */
+  says: z.string().optional(),
   room: z.string(),
   direct: z.boolean(),
   responseUrl: z.string().optional(),

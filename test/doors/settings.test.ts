@@ -59,6 +59,15 @@ describe.each(PLATFORMS)("settings on %s", (platform) => {
     await say("settings zone Brussels");
   });
 
+  it("does not set over what a colleague set after the form was opened", async () => {
+    await say("settings zone");
+    await say("settings zone Oslo", "ben");
+    const [refused] = await world.submit(platform, { zone: "Tokyo" });
+    expect(refused?.text).toMatch(/Somebody was faster[\s\S]*Nothing was saved/);
+    expect((await say("settings")).text).toContain("Zone: Europe/Oslo");
+    await say("settings zone Brussels now");
+  });
+
   it.each([
     ["zone Europe/Olso", /no time zone “Europe\/Olso”/],
     ["quiet 25:00-07:00", /Write quiet hours as/],

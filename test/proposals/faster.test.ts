@@ -56,3 +56,28 @@ neverOverwrites("a meeting", {
   stands: meetings,
   sees: async (store) => (await store.meetings(PLACE)).map(({ version }) => version).join(),
 });
+
+const setting =
+  (key: string) =>
+  async (store: Store): Promise<string> =>
+    JSON.stringify(JSON.parse((await store.settings(PLACE))?.value ?? "{}")[key]);
+
+neverOverwrites("the zone of a channel", {
+  given: ["settings zone Tokyo"],
+  changes: [
+    { look: "settings zone", press: "UTC", now: "settings zone UTC" },
+    { look: "settings zone", press: "Europe/Brussels", now: "settings zone Europe/Brussels now" },
+  ],
+  undo: "settings zone Tokyo",
+  stands: setting("zone"),
+});
+
+neverOverwrites("the days off of a channel", {
+  given: ["settings zone Tokyo"],
+  changes: [
+    { look: "settings holidays", press: "EU", now: "settings holidays EU" },
+    { look: "settings holidays", press: "none", now: "settings holidays none" },
+  ],
+  undo: "settings holidays EU,NO",
+  stands: setting("calendars"),
+});

@@ -25,6 +25,10 @@ export const isAsked = (key: string): key is Asked => Object.hasOwn(OFFERED, key
 /** Stands for the value that somebody saw. */
 export const stampOf = (key: Key, settings: Settings): string => seenOf(JSON.stringify(settings[KEYS[key]]));
 
+/** Sets a value, unless it is no longer the one that whoever presses had seen. */
+const setting = (key: Key, value: string, settings: Settings): string =>
+  `settings ${key} ${value} ${stampOf(key, settings)} now`;
+
 function sayValue(key: Asked, settings: Settings, { settings: { values } }: Words): string {
   switch (key) {
     case "zone":
@@ -50,7 +54,7 @@ function buttons(settings: Settings, { say: { settings: say }, place }: Scene): 
     { label: say.asked.quiet.label, says: "settings quiet" },
     { label: say.asked.workdays.label, says: "settings workdays" },
     { label: say.asked.holidays.label, says: "settings holidays" },
-    { label: say.otherClock(other), says: `settings clock ${other}` },
+    { label: say.otherClock(other), says: setting("clock", String(other), settings) },
     ...(place.direct ? [] : [{ label: say.asked.editors.label, says: "settings editors" }]),
     { label: say.log, says: "settings log" },
   ];
@@ -109,14 +113,14 @@ export async function askFor(key: Asked, scene: Scene): Promise<Answer> {
       {
         kind: "form",
         form: {
-          says: `settings ${key}`,
+          says: `settings ${stampOf(key, settings)} ${key}`,
           fields: [{ name: key, label, hint, kind: "text", required: true, before: "" }],
           submit: say.settings.submit,
         },
       },
     ],
     actions: [
-      ...offered.map((one) => ({ label: one, says: `settings ${key} ${one}` })),
+      ...offered.map((one) => ({ label: one, says: setting(key, one, settings) })),
       { label: say.settings.settings, says: "settings" },
     ],
     audience: "asker",

@@ -52,6 +52,22 @@ describe("the line in the room", () => {
     expect(await at.stage.store.subscriptions(PLACE)).toMatchObject([{ pausedUntil: null, person: "U1" }]);
   });
 
+  it("takes a pause back where it still holds, and leaves alone what somebody paused anew", async () => {
+    at = await openPressing(library);
+    await at.type("follow japan now");
+    await at.type("pause 2w");
+    await at.type("pause japan until 1 June 2027", "Cleo");
+    await at.settle();
+    const paused = at.words().find(({ answer }) => answer.title.startsWith("Bert paused"));
+    if (!paused) throw new Error("nothing was said");
+    expect((await at.press(paused, "Undo", "Dora")).title).toMatch(/^Taken back/);
+    const rules = await at.stage.store.subscriptions(PLACE);
+    expect(rules.map(({ rule, pausedUntil }) => [rule, pausedUntil])).toEqual([
+      ["norway", null],
+      ["japan", "2027-06-01"],
+    ]);
+  });
+
   it("is not said of what the room never heard of, nor twice", async () => {
     at = await openPressing(library);
     for (const line of ["mute moldova", "done european council", "unfollow moldova", "snooze oslo round 1d"])
