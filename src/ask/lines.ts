@@ -2,6 +2,7 @@ import type { Heard } from "./hear.ts";
 import * as looks from "./looks.ts";
 import { mentioning } from "./mentions.ts";
 import type { Cannot, Small, Wanting } from "./outcome.ts";
+import * as records from "./records.ts";
 import * as reminders from "./reminders.ts";
 import * as settings from "./settings.ts";
 import type { Around } from "./slots.ts";
@@ -94,10 +95,10 @@ export const builders = {
   last: looks.last,
   find: looks.find,
   operations: looks.operations,
-  "about-record": looks.record,
-  instrument: looks.instrument,
-  define: looks.define,
-  brief: looks.brief,
+  "about-record": records.record,
+  instrument: records.instrument,
+  define: records.define,
+  brief: records.brief,
   compare: looks.compare,
   changes: looks.changes,
   radar: looks.radar,

@@ -1,5 +1,6 @@
 import type { Entry } from "../library/library.ts";
-import type { Heard, Value } from "./hear.ts";
+import type { Value } from "./conditions.ts";
+import type { Heard } from "./hear.ts";
 import { type Around, partnersOf } from "./slots.ts";
 import { type Bounds, boundsOf, type Direction } from "./span.ts";
 

@@ -59,7 +59,7 @@ const TABLE = `
 9 unfollow: stop remind|outbox|follow !how !listed !UNTIL
 7 unfollow: stop remind|follow|here|listed|WHO|SERIES|REGION|everything|AREA|weekly|daily
 6 stop-what: stop
-8 revoke: revoke|stop calendar|link
+8 revoke: revoke|stop calendar|link|diary
 7 which-rule: noisy !WHO !TEXT !brief !which !mission
 8 done: done !TEXT !WHO !REGION !SERIES !how !past !when !which !OP
 7 done: done remind
@@ -90,16 +90,21 @@ const TABLE = `
 8 radar: runout|ends MANDATES !OP !mission
 9 radar: clash
 6 radar: runout !TEXT !text !OP !mission
+7 find: EXPIRED !mission !OP !remind
 7 find: runout text|TEXT !mission !OP
+8 map: where TEXT|partner !meet !coming !past !says
 8 map: map
 8 timeline: timeline
 5 timeline: picture WHO|SERIES
 7 cadence: rhythm
 4 cadence: picture
+7 next: diary TIME !calendar !schedule
+6 calendar: diary !TIME !planned !coming
+8 calendar: diary WHO|SERIES|REGION|here !TIME !schedule !revoke !coming
 6 calendar: calendar !short !planned !clash
 8 calendar: calendar LEAD !follow
 8 calendar: calendar !short WHO|SERIES|REGION|here !schedule !revoke
-8 import: import URL|calendar|link
+8 import: import URL|calendar|link|diary
 6 import: URL import|calendar|follow
 6 import: import
 
@@ -117,6 +122,7 @@ const TABLE = `
 9 holidays: holidays COUNTRY|WHO !schedule
 7 holidays: holidays settings|set|workdays|body
 7 workdays: workdays settings|set|WEEKDAYS
+9 clock: clock set
 8 clock: clock settings|set|language
 5 clock: clock
 5 settings: settings
@@ -183,6 +189,7 @@ const TABLE = `
 8 operations: mission WHO|COUNTRY|REGION|which|many|OPS|takepart|hosted|ends|runout|running|have|planned !OP
 6 operations: mission !OP
 6 operations: OPS !TEXT !LEVELX
+7 operations: takepart WHO !TEXT !meet !SERIES !OP !KIND !coming !past
 6 operations: takepart which WHO !TEXT !meet !SERIES
 
 8 nested: nested signed|meet|follow|coming|past|held TEXT
@@ -200,7 +207,7 @@ const TABLE = `
 8 find: text SINCE|UNTIL|PASTTIME !meet !coming !schedule !remind !changed !owe
 8 find: signed SINCE|UNTIL|PASTTIME which|many|everything|us !meet !SERIES !TEXT
 6 find: text TIME !meet !coming !schedule !remind
-5 find: STATUS signed|which|text
+5 find: STATUS signed|which|text !meet
 6 find: signed which|WHO|TIME|REGION|many|have|missing !meet !SERIES
 5 find: partner REGION|AREA|which|many|have
 5 find: AREA which|have|partner !meet !KIND !coming !past
@@ -212,6 +219,7 @@ const TABLE = `
 5 about-record: stand WHO|SERIES|TEXT
 5 about-record: stand REGION
 
+7 last: did WHO|REGION BEGUN !TEXT !coming !signed !takepart !changed
 7 last: did meet|held|KIND|LEVEL|SERIES !TEXT !coming !signed !LATER
 8 last: outcome !brief
 9 last: meet|held WHO TEXT SINCEWORD

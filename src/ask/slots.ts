@@ -1,5 +1,6 @@
 import type { Library } from "../library/library.ts";
-import type { Heard, Value } from "./hear.ts";
+import type { Value } from "./conditions.ts";
+import type { Heard } from "./hear.ts";
 import { cityCalled, languagesNamed } from "./settle.ts";
 import { resolve } from "./span.ts";
 import type { Timed } from "./times.ts";
@@ -71,6 +72,7 @@ export const SLOTS: Readonly<Record<string, Test>> = {
   LEVELX: valued("level"),
   STATUS: valued("status"),
   "STATUS-NEGOTIATING": ({ values }) => values.some(({ id }) => id === "negotiating"),
+  EXPIRED: ({ values }) => values.some(({ id }) => id === "expired"),
   UNVERIFIED: valued("confidence"),
   OPS: valued("ops"),
   FEW: ({ tokens }) => tokens.length <= MOST_FEW,
@@ -94,6 +96,7 @@ export const SLOTS: Readonly<Record<string, Test>> = {
   BY: ({ times }) => times.some(({ role }) => role !== "since"),
   LONG: ({ times }) => times.some(({ time }) => time.kind === "length" || time.kind === "unit"),
   PASTTIME: ({ times }, { today }) => times.some((one) => isPast(one, today)),
+  BEGUN: ({ times }, { today }) => times.some(({ time }) => (resolve(time, "ahead", today)?.start ?? "9") <= today),
   LATER: ({ times }, { today }) => times.some(({ time }) => (resolve(time, "back", today)?.start ?? "") > today),
   AHEADTIME: ({ times }, { today }) => times.some((one) => isAhead(one, today)),
   LEAD: ({ leads, cues }) => leads !== undefined && (!leads.short || cues.has("remind") || cues.has("follow")),

@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunks.ts";
-import { type Make, PATTERNS, type Parts } from "./timePatterns.ts";
+import type { Make, Parts } from "./timeMakers.ts";
+import { PATTERNS } from "./timePatterns.ts";
 import type { Said, Unit } from "./times.ts";
 
 /** What a chunk may stand for in a pattern is one sign, whose letters are kept here. */

@@ -27,7 +27,7 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .replace(/(?<=n)'t\b/g, "t")
     .replace(/[øđłßæœıþ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}:/]+/gu, " ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
 const FLAG = /^[\u{1f1e6}-\u{1f1ff}]{2}$/u;
