@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { expect, it } from "vitest";
+import { commands } from "../../src/commands/index.ts";
 import { sentencesIn } from "./literals.ts";
 
 const onEachPlatform = (file: string, whom: string): Readonly<Record<string, string>> =>
@@ -8,6 +9,11 @@ const onEachPlatform = (file: string, whom: string): Readonly<Record<string, str
 /** Where sentences stand that are no answers in chat, and to whom they are told. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "src/text/": "the catalogue",
+  "src/ask/": "nobody: what people may say is read by it",
+  "src/changes/release.ts": "curators: what is asked of a release",
+  "src/imports/windows.ts": "nobody: zones as Outlook names them",
+  "src/documents/docx/styles.ts": "nobody: the styles of a Word document",
+  "src/workshop/workshop.ts": "the log",
   "src/store/": "operators: what is wrong with the database, beside the other settings",
   "src/library/rules": "curators: what the data check finds",
   "src/library/history.ts": "curators: the shape of the data",
@@ -25,15 +31,35 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "adapters/slack/socket/": "the log",
   "adapters/slack/api.ts": "operators, by doctor",
   "adapters/kit/unreached.ts": "operators, by doctor",
+  "adapters/teams/authentication.ts": "the log",
   "adapters/teams/keys.ts": "operators, by doctor",
   "adapters/teams/upload.ts": "the log",
   "adapters/teams/targeting.ts": "the log",
   "adapters/terminal/": "operators: doctor, start and settings; what the bot says there is the core's",
 };
 
+/** What is typed, or said by a button, begins with a verb and has neither capitals nor full stops. */
+const COMMAND_LINE = new RegExp(`^(share|${commands.map(({ name }) => name).join("|")}) [^\\p{Lu}.?!]*$`, "u");
+
+/** What is read, not said. */
+const TYPED: ReadonlySet<string> = new Set([
+  ...["our side", "the partner", "partner side", "good morning", "thank you", "this week", "the week"],
+  "everything for good",
+  "weekly mon 08:30",
+]);
+const MEDIA_TYPE = /^[a-z]+\/[a-z.+-]+; charset=utf-8$/;
+
+const isSentence = (text: string): boolean => !COMMAND_LINE.test(text) && !TYPED.has(text) && !MEDIA_TYPE.test(text);
+
 it.fails("keeps every sentence for people in the catalogue", () => {
   const files = globSync("{src/**,adapters/{kit,slack,teams,terminal}/**}/*.ts").filter(
     (path) => !Object.keys(ELSEWHERE).some((place) => path.startsWith(place)),
   );
-  expect(files.flatMap((path) => sentencesIn(path).map((text) => `${path}: ${text}`))).toEqual([]);
+  expect(
+    files.flatMap((path) =>
+      sentencesIn(path)
+        .filter(isSentence)
+        .map((text) => `${path}: ${text}`),
+    ),
+  ).toEqual([]);
 });

@@ -27,7 +27,8 @@ function isForDevelopers(node: Node): boolean {
   if (PASSED_OVER.has(node.type)) return true;
   const callee = node["callee"];
   if (node.type === "NewExpression") return /Error$/.test(nameOf(callee));
-  return node.type === "CallExpression" && isNode(callee) && LOGGING.test(nameOf(callee["property"]));
+  if (node.type !== "CallExpression" || !isNode(callee)) return false;
+  return callee.type === "Super" || LOGGING.test(nameOf(callee["property"]));
 }
 
 /** The text of a literal; what stands in the gaps of a template counts for nothing. */
@@ -44,7 +45,9 @@ function walk(value: unknown, found: (text: string) => void): void {
   if (!isNode(value) || isForDevelopers(value)) return;
   const text = textOf(value);
   if (text !== undefined && TWO_WORDS.test(text)) found(text);
-  for (const [key, inner] of Object.entries(value)) if (key !== "type") walk(inner, found);
+  // A key names a thing: a field, a city, a word that is typed.
+  const skipped = value.type === "Property" ? "key" : "type";
+  for (const [key, inner] of Object.entries(value)) if (key !== "type" && key !== skipped) walk(inner, found);
 }
 
 /** The literals of two words or more in a file that are not for developers alone. */

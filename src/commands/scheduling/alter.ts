@@ -106,11 +106,6 @@ function retitled({ before, rest, wish }: Aim, context: CommandContext): Answer 
   return change({ draft, what: becomes.renamed(title), line, before }, wish, context);
 }
 
-const EXAMPLES: Readonly<Partial<Record<Verb, string>>> = {
-  move: " 19 March 2027",
-  retitle: ' "EU-Norway dialogue"',
-};
-
 /** Changes a meeting that is on the calendar already. */
 export function alter(
   verb: Verb,
@@ -119,8 +114,7 @@ export function alter(
   context: CommandContext,
 ): Answer | Promise<Answer> {
   const { say } = context;
-  if (words.length === 0)
-    return whichMeeting(say.naming.asking[verb], `schedule ${verb} "EU-Norway SDD"${EXAMPLES[verb] ?? ""}`, say);
+  if (words.length === 0) return whichMeeting(say.naming.asking[verb], say.naming.example(verb), say);
   const side = verb === "close" || verb === "outcome" ? "begun" : "ahead";
   const aimed = aimAt(words, { verb: `schedule ${verb}`, side }, context);
   if ("title" in aimed) return aimed;

@@ -1,5 +1,11 @@
 import type { Line } from "../../runs.ts";
 
+/** What a verb of `schedule` needs behind the name. */
+const BEHIND: Readonly<Partial<Record<string, string>>> = {
+  move: " 19 March 2027",
+  retitle: ' "EU-Norway dialogue"',
+};
+
 /** Which meeting is meant. */
 export const naming = {
   which: (text: string): string => `Which “${text}” do you mean?`,
@@ -16,6 +22,8 @@ export const naming = {
     done: "Done with which meeting?",
     snooze: "Snooze which meeting?",
   },
+  /** `verb`: of `schedule`. */
+  example: (verb: string): string => `schedule ${verb} "EU-Norway SDD"${BEHIND[verb] ?? ""}`,
   byName: (example: string): Line => [
     "Name it by its title in quotes, by its dialogue or by its id: ",
     { command: example },
