@@ -11,7 +11,7 @@ import { lexicon } from "./query/lexicon.ts";
 import type { Request } from "./request.ts";
 import { storeOf } from "./rights/audience.ts";
 import { unknowing } from "./rights/directory.ts";
-import { defaultSettings, readSettings } from "./settings.ts";
+import { defaultSettings, readSettings } from "./settings/settings.ts";
 import type { MeetingRow, Store } from "./store/store.ts";
 import { wordsIn } from "./text/words.ts";
 

@@ -6,7 +6,7 @@ import type { Messenger } from "../outbox/messenger.ts";
 import type { Person, Place } from "../place.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import type { Directory } from "../rights/directory.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { DeliveryRow, Store } from "../store/store.ts";
 import type { Words } from "../text/words.ts";
 

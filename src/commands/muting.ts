@@ -11,7 +11,7 @@ import { faster } from "../proposals/proposal.ts";
 import { readSaving } from "../proposals/saving.ts";
 import { settingsFor } from "../settings/keep.ts";
 import { type Mute, setMute } from "../settings/mute.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import { isMissed } from "../subscriptions/missed.ts";
 import { problem } from "../text/blocks.ts";
 import { notedBy, outboxAndRules, undoing } from "./acting.ts";

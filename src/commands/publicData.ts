@@ -2,7 +2,7 @@ import { dayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
 import { NEUTRAL } from "../messages/shared.ts";
 import { outsideStore } from "../rights/outside.ts";
-import { defaultSettings } from "../settings.ts";
+import { defaultSettings } from "../settings/settings.ts";
 import { wordsIn } from "../text/words.ts";
 import type { CommandContext } from "./context.ts";
 

@@ -4,7 +4,7 @@ import { save } from "../proposals/proposal.ts";
 import { readSaving } from "../proposals/saving.ts";
 import { changeSettings, settingsFor } from "../settings/keep.ts";
 import { isKey, KEYS, type Key, readSetting, type SettingReading } from "../settings/read.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import { problem } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { Library } from "../library/library.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Words } from "../text/words.ts";
 import type { FieldName } from "./fields.ts";
 

@@ -1,7 +1,7 @@
 import type { Library } from "../library/library.ts";
 import { type Acting, record } from "../rights/audit.ts";
 import { learn } from "../rooms.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { ImportRow, Store } from "../store/store.ts";
 import type { Imported } from "./imported.ts";
 import { matchAll } from "./match.ts";

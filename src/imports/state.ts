@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addDays } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { ImportRow, Where } from "../store/store.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import type { Words } from "../text/words.ts";

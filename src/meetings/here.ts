@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import type { Lexicon } from "../query/lexicon.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Words } from "../text/words.ts";
 
 /** Where and when what a line says of a meeting is understood. */

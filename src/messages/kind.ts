@@ -2,7 +2,7 @@ import type { Answer, Block, Line, Reading } from "../answer.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { DeliveryContext, Handler, Room } from "../outbox/context.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Statement } from "../statement.ts";
 import type { CommitmentRow, DeliveryRow, SubscriptionRow } from "../store/store.ts";
 import type { Known } from "../subscriptions/agenda.ts";

@@ -10,7 +10,7 @@ import type { Library } from "../library/library.ts";
 import { roomKey } from "../outbox/context.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { Lexicon } from "../query/lexicon.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import { citedList, type Statement } from "../statement.ts";
 import { pages } from "../store/pages.ts";
 import type { Store, SubscriptionRow, Where } from "../store/store.ts";

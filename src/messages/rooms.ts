@@ -3,7 +3,7 @@ import type { Library } from "../library/library.ts";
 import { roomKey, tenantKey } from "../outbox/context.ts";
 import type { Place } from "../place.ts";
 import type { Lexicon } from "../query/lexicon.ts";
-import { defaultSettings, readSettings } from "../settings.ts";
+import { defaultSettings, readSettings } from "../settings/settings.ts";
 import type { RoomRow, Store, SubscriptionRow, Tenancy, Where } from "../store/store.ts";
 import { wordsIn } from "../text/words.ts";
 import type { RoomView } from "./kind.ts";

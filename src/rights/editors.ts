@@ -1,5 +1,5 @@
 import type { Person, Place } from "../place.ts";
-import { readSettings, type Settings } from "../settings.ts";
+import { readSettings, type Settings } from "../settings/settings.ts";
 import type { SettingsRow, Store } from "../store/store.ts";
 import type { Acting } from "./audit.ts";
 import type { Identity, Personal } from "./personal.ts";

@@ -1,6 +1,6 @@
 import type { Log } from "../log.ts";
 import type { Person, Place, Platform } from "../place.ts";
-import { readSettings } from "../settings.ts";
+import { readSettings } from "../settings/settings.ts";
 import type { Store } from "../store/store.ts";
 import { type Words, wordsIn } from "../text/words.ts";
 import { record } from "./audit.ts";

@@ -1,5 +1,5 @@
 import type { Person, Place } from "../place.ts";
-import { readSettings, type Settings } from "../settings.ts";
+import { readSettings, type Settings } from "../settings/settings.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../text/words.ts";
 import type { Directory, Established } from "./directory.ts";

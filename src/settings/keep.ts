@@ -1,7 +1,7 @@
 import type { Messenger } from "../outbox/messenger.ts";
 import { type Act, type Acting, record } from "../rights/audit.ts";
-import { readSettings, type Settings } from "../settings.ts";
 import type { SettingsRow, Store } from "../store/store.ts";
+import { readSettings, type Settings } from "./settings.ts";
 
 /** Whoever sets something, where and when. `settings`: as they are read where nobody has set any. */
 export interface Setting extends Acting {

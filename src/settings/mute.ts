@@ -1,5 +1,5 @@
-import type { Settings } from "../settings.ts";
 import { changeSettings, type Setting } from "./keep.ts";
+import type { Settings } from "./settings.ts";
 
 /** A record of which nobody wants to hear in a conversation. */
 export type Mute = Settings["mutes"][number];

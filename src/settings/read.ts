@@ -3,12 +3,12 @@ import { readTime } from "../calendar/hour.ts";
 import { zoneNamed, zonesNear } from "../calendar/zones.ts";
 import type { Person, Place } from "../place.ts";
 import type { Directory } from "../rights/directory.ts";
-import type { Settings } from "../settings.ts";
 import { readWeekday } from "../subscriptions/rule.ts";
 import { LANGUAGES } from "../text/languages.ts";
 import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import { mentionedIn } from "./mentions.ts";
+import type { Settings } from "./settings.ts";
 
 /** The settings by the words under which they are typed. */
 export const KEYS = {

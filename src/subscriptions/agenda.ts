@@ -7,7 +7,7 @@ import type { Meeting } from "../library/schema.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { matchesMeeting } from "../query/match.ts";
 import { oncePer } from "../remembered.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { SubscriptionRow } from "../store/store.ts";
 import { isBriefed } from "./briefed.ts";
 import { digests, hasDigest } from "./digests.ts";

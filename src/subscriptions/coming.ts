@@ -2,7 +2,7 @@ import { meetingIn } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { Place } from "../place.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { DeliveryRow, Store, SubscriptionRow } from "../store/store.ts";
 import type { Expected, Known } from "./agenda.ts";
 import { postsBetween } from "./outlook.ts";

@@ -3,7 +3,7 @@ import { addDays, addMonths, weekdayOf } from "../calendar/days.ts";
 import type { Holidays } from "../calendar/holidays.ts";
 import { clockIn, dayOf, instantOf } from "../clock.ts";
 import { writeWhen } from "../library/when.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import { isClockLead, type Lead, writeLead } from "./lead.ts";
 import { afterQuiet, awakeBefore, awakeFrom } from "./quiet.ts";
 import type { Rule } from "./rule.ts";
@@ -44,7 +44,7 @@ const isNoWorkingDay = (day: string, timing: Timing): boolean =>
 export const FARTHEST = 400;
 
 /** The last day on which somebody works, the day itself included. */
-export function lastWorkingDay(day: string, timing: DaysOff): string {
+function lastWorkingDay(day: string, timing: DaysOff): string {
   for (let back = 0; back < FARTHEST; back++) {
     const earlier = addDays(day, -back);
     if (!isOff(earlier, timing)) return earlier;

@@ -1,4 +1,4 @@
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { SubscriptionRow } from "../store/store.ts";
 import { followed, isMuted, type Known } from "./agenda.ts";
 

@@ -1,5 +1,5 @@
 import { dayOf, instantOf } from "../clock.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { SubscriptionRow } from "../store/store.ts";
 import { type Expected, expectedBetween, isMuted, type Known, pastPosts } from "./agenda.ts";
 

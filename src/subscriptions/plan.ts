@@ -3,7 +3,7 @@ import { dayOf } from "../clock.ts";
 import type { Log } from "../log.ts";
 import type { Meter } from "../outbox/context.ts";
 import { delivery } from "../outbox/delivery.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { DeliveryRow, Store, SubscriptionRow, Where } from "../store/store.ts";
 import { type Expected, expectedBetween, type Known, nextAfter, overtaken } from "./agenda.ts";
 import { isPaused, ruleOf } from "./subscription.ts";

@@ -1,6 +1,6 @@
 import { addDays } from "../calendar/days.ts";
 import { clockIn, instantOf } from "../clock.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 
 interface Wall {
   readonly day: string;

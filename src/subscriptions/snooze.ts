@@ -3,7 +3,7 @@ import { instantOf } from "../clock.ts";
 import type { Meeting } from "../library/schema.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { Place } from "../place.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import type { Store } from "../store/store.ts";
 import { endOfUse } from "./ladder.ts";
 import { openFrom } from "./opening.ts";

@@ -2,7 +2,7 @@ import type { When } from "../answer.ts";
 import { readMoment } from "../calendar/moment.ts";
 import { readSpan } from "../library/span.ts";
 import { parseWhen } from "../library/when.ts";
-import type { Settings } from "../settings.ts";
+import type { Settings } from "../settings/settings.ts";
 import { sayWhen } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
 

@@ -52,13 +52,9 @@ export function sayWhen(when: When, reader: Reader, on = false): string {
   return when.precision === "day" ? dates.onDay(said) : dates.inPeriod(said);
 }
 
-/** `14:30`, or `2:30 pm`. */
-export const sayClock = (time: string, clock: Reading["clock"], language?: Reading["language"]): string =>
-  wordsIn(language).dates.clock(time, clock);
-
 /** An instant on somebody’s clock: "5 March 2027, 09:00 Europe/Oslo". Milliseconds. */
 export function sayInstant(at: number, { zone, clock, language }: Reader): Line {
   const day = dayOf(new Date(at), zone);
-  const time = sayClock(clockIn(new Date(at), zone).slice(11), clock, language);
+  const time = wordsIn(language).dates.clock(clockIn(new Date(at), zone).slice(11), clock);
   return [{ when: { start: day, end: day, precision: "day" } }, `, ${time} ${zone}`];
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { brief } from "../../src/commands/brief.ts";
 import { commit } from "../../src/commands/commit.ts";
 import { commitments } from "../../src/commands/commitments/list.ts";
-import { defaultSettings } from "../../src/settings.ts";
+import { defaultSettings } from "../../src/settings/settings.ts";
 import { sayForm } from "../../src/words.ts";
 import { theLibrary } from "../world.ts";
 import { type Desk, openDesk, type Said } from "./desk.ts";

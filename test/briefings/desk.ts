@@ -4,7 +4,7 @@ import type { CommandContext } from "../../src/commands/context.ts";
 import { schedule } from "../../src/commands/schedule.ts";
 import type { Library } from "../../src/library/library.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
-import { defaultSettings, type Settings } from "../../src/settings.ts";
+import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";

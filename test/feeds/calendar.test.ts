@@ -18,7 +18,7 @@ import type { Calendar } from "../../src/feeds/calendar.ts";
 import { feedService } from "../../src/feeds/serve.ts";
 import { writeCalendar } from "../../src/feeds/write.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
-import { defaultSettings, type Settings } from "../../src/settings.ts";
+import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { type Desk, openDesk } from "../briefings/desk.ts";
 import { NOW, theLibrary } from "../world.ts";

@@ -10,7 +10,7 @@ import { TELLING } from "../../src/imports/news.ts";
 import type { Fetched, Reader } from "../../src/imports/reader.ts";
 import type { Library } from "../../src/library/library.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
-import { defaultSettings, type Settings } from "../../src/settings.ts";
+import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type DeliveryRow, type Store } from "../../src/store/store.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";

@@ -3,7 +3,7 @@ import type { Answer } from "../../src/answer.ts";
 import { privacy } from "../../src/commands/privacy.ts";
 import type { Place } from "../../src/place.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
-import { defaultSettings, readSettings, type Settings } from "../../src/settings.ts";
+import { defaultSettings, readSettings, type Settings } from "../../src/settings/settings.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { NAMING_TABLES } from "../../src/store/people.ts";
 import type { Store } from "../../src/store/store.ts";

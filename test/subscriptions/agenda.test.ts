@@ -4,7 +4,7 @@ import { openHolidays } from "../../src/calendar/holidays.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
-import { defaultSettings, type Settings } from "../../src/settings.ts";
+import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import {
   type Expected,
   expectedBetween,

@@ -2,7 +2,7 @@ import type { When } from "../../src/answer.ts";
 import type { Holidays } from "../../src/calendar/holidays.ts";
 import { clockIn } from "../../src/clock.ts";
 import { parseWhen } from "../../src/library/when.ts";
-import { defaultSettings, type Settings } from "../../src/settings.ts";
+import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import { ladder, type Timing } from "../../src/subscriptions/ladder.ts";
 import { readRule } from "../../src/subscriptions/reading.ts";
 import { wordsIn } from "../../src/text/words.ts";

@@ -1,7 +1,7 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
 import type { Filter } from "../../query/query.ts";
-import type { Settings } from "../../settings.ts";
+import type { Settings } from "../../settings/settings.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import { followed } from "../../subscriptions/agenda.ts";
 import { outlook } from "../../subscriptions/outlook.ts";

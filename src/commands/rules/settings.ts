@@ -4,11 +4,11 @@ import { INSTITUTIONS } from "../../calendar/holidays.ts";
 import { seenOf } from "../../proposals/saving.ts";
 import { settingsFor } from "../../settings/keep.ts";
 import { KEYS, type Key } from "../../settings/read.ts";
-import type { Settings } from "../../settings.ts";
+import type { Settings } from "../../settings/settings.ts";
 import { fact } from "../../text/blocks.ts";
 import { sayInstant } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
-import type { Scene } from "../command.ts";
+import type { CommandContext } from "../context.ts";
 
 /** Settings that ask for a value, and what could be pressed. */
 const OFFERED = {
@@ -47,7 +47,7 @@ function sayValue(key: Asked, settings: Settings, { settings: { values } }: Word
   }
 }
 
-function buttons(settings: Settings, { say: { settings: say }, place }: Scene): Action[] {
+function buttons(settings: Settings, { say: { settings: say }, place }: CommandContext): Action[] {
   const other = settings.clock === 24 ? 12 : 24;
   return [
     { label: say.zone, says: "settings zone" },
@@ -61,10 +61,17 @@ function buttons(settings: Settings, { say: { settings: say }, place }: Scene): 
 }
 
 /** How all stands. */
-export async function shown(scene: Scene, title = scene.say.settings.title(scene.place.direct)): Promise<Answer> {
-  const { store, place, say } = scene;
-  const settings = await settingsFor(scene);
-  const source = (await store.settings(place)) ? "set" : settings.zone === scene.settings.zone ? "default" : "profile";
+export async function shown(
+  context: CommandContext,
+  title = context.say.settings.title(context.place.direct),
+): Promise<Answer> {
+  const { store, place, say } = context;
+  const settings = await settingsFor(context);
+  const source = (await store.settings(place))
+    ? "set"
+    : settings.zone === context.settings.zone
+      ? "default"
+      : "profile";
   const { asked, values, zone, holidays } = say.settings;
   const others = (["quiet", "workdays", "holidays", "clock", "editors"] as const).flatMap((key) =>
     fact(asked[key].label, sayValue(key, settings, say)),
@@ -75,13 +82,13 @@ export async function shown(scene: Scene, title = scene.say.settings.title(scene
       { kind: "facts", facts: [...fact(zone, values.zone(settings.zone, source)), ...others] },
       quiet(holidays(INSTITUTIONS)),
     ],
-    actions: buttons(settings, scene),
+    actions: buttons(settings, context),
     audience: "asker",
   };
 }
 
 /** Who set what, the newest first. */
-export async function log({ store, place, settings, say }: Scene): Promise<Answer> {
+export async function log({ store, place, settings, say }: CommandContext): Promise<Answer> {
   const rows = await store.settingsLog(place, 30);
   return {
     title: say.settings.logTitle,
@@ -100,10 +107,10 @@ export async function log({ store, place, settings, say }: Scene): Promise<Answe
 }
 
 /** A setting without a value: how it stands, and what it could be. */
-export async function askFor(key: Asked, scene: Scene): Promise<Answer> {
-  const { say, messenger, place, person } = scene;
+export async function askFor(key: Asked, context: CommandContext): Promise<Answer> {
+  const { say, messenger, place, person } = context;
   const { label, hint } = say.settings.asked[key];
-  const settings = await settingsFor(scene);
+  const settings = await settingsFor(context);
   const lived = key === "zone" ? (person.zone ?? (await messenger?.zoneOf(place, person.id))) : undefined;
   const offered = [...new Set([...(lived ? [lived] : []), ...OFFERED[key]])];
   return {

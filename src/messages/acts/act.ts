@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DAY } from "../../calendar/days.ts";
 import { delivery } from "../../outbox/delivery.ts";
-import { Settings } from "../../settings.ts";
+import { Settings } from "../../settings/settings.ts";
 import type { DeliveryRow, SubscriptionRow, Where } from "../../store/store.ts";
 
 const Mute = Settings.shape.mutes.element;

@@ -1,4 +1,4 @@
-import { defaultSettings, readSettings, type Settings } from "../../settings.ts";
+import { defaultSettings, readSettings, type Settings } from "../../settings/settings.ts";
 import type { DeliveryRow, Store, SubscriptionRow, Where } from "../../store/store.ts";
 import type { MessageContext } from "../kind.ts";
 import { type Act, isAct, KEPT, readAct } from "./act.ts";

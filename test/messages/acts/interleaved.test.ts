@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import type { Library } from "../../../src/library/library.ts";
-import type { Settings } from "../../../src/settings.ts";
+import type { Settings } from "../../../src/settings/settings.ts";
 import { theLibrary } from "../../world.ts";
 import { type Fault, type Kept, textOf } from "../platform.ts";
 import { PLACE } from "../stage.ts";
