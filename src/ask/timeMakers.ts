@@ -21,7 +21,7 @@ export const yearOf = (parts: Parts): YearSaid => {
   return parts.has("J") ? { yearsOn: which(parts) } : {};
 };
 
-export const roleOf = ({ has }: Parts, fallback: Role = "in"): Role => {
+const roleOf = ({ has }: Parts, fallback: Role = "in"): Role => {
   if (has("s")) return "since";
   if (has("e") && (has("u") || has("b"))) return "end";
   if (has("b")) return "before";

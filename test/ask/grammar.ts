@@ -79,7 +79,7 @@ const VERBS: Readonly<Record<string, Check>> = {
       : isConditions(words, grammar),
   radar: (words, grammar) =>
     isConditions(
-      words.filter((word) => !/^(clashes|overdue|texts)$/.test(word)),
+      words.filter((word) => !/^(clashes|overdue|texts|mandates)$/.test(word)),
       grammar,
     ),
   map: isConditions,
