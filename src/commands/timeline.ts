@@ -4,55 +4,60 @@ import type { Entry } from "../library/library.ts";
 import { instrumentsWith, meetingsWith } from "../library/relations.ts";
 import type { Partner } from "../library/schema.ts";
 import { nameOf, partnerName, partnerShortName } from "../library/titles.ts";
-import { problem } from "../text/blocks.ts";
+import { pictureBlock } from "../pictures/attach.ts";
+import { storyOf, timelineAlt, timelineEvents, timelinePicture } from "../pictures/timeline.ts";
+import { joinTitle, problem } from "../text/blocks.ts";
 import { citations } from "../text/citations.ts";
+import type { Words } from "../text/words.ts";
 import { askWhich, notFound } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
-import { pictureBlock } from "./pictures/attach.ts";
-import { storyOf, timelineAlt, timelineEvents, timelinePicture } from "./pictures/timeline.ts";
 
 const MOST_OFFERS = 5;
 
-const offer = ({ id, ...partner }: Partner): Action => ({
-  label: `Timeline of ${partnerShortName({ id, ...partner })}`,
-  says: `timeline ${id}`,
+type Context = Pick<CommandContext, "library" | "today" | "page" | "say" | "settings">;
+
+const offer = (partner: Partner, { pictures }: Words): Action => ({
+  label: pictures.timeline.of(partnerShortName(partner)),
+  says: `timeline ${partner.id}`,
 });
 
 /** So many rows, with their sources, fit one message on every platform. */
 const ROWS = 20;
 
-function drawn(partner: Partner, { library, today, page: wanted }: CommandContext): Answer {
-  const story = storyOf(partner, library);
-  const picture = timelinePicture(story, library, today);
+function drawn(partner: Partner, context: Context): Answer {
+  const { say } = context;
+  const { timeline: words } = say.pictures;
+  const story = storyOf(partner, context.library);
+  const picture = timelinePicture(story, context);
   const line = `timeline ${partner.id}`;
   const show: Action = { label: partnerShortName(partner), says: partner.id };
   if (!picture)
     return {
-      title: `Timeline · ${partnerName(partner)}`,
-      blocks: [prose("No text and no meeting with a date is known here, so there is nothing to draw.")],
+      title: joinTitle(words.name, partnerName(partner)),
+      blocks: [prose(words.nothing)],
       actions: [show],
       echo: line,
     };
   const cited = citations();
-  const page = pageOf(timelineEvents(story, today), wanted, ROWS);
+  const page = pageOf(timelineEvents(story, context), context.page, ROWS);
   return {
     title: picture.title,
     blocks: [
-      ...(page.number === 1 ? [pictureBlock(line, picture, timelineAlt(story, picture))] : []),
-      ...(page.count > 1 ? [quiet(`The newest first.${sayPage(page)} The picture holds all.`)] : []),
+      ...(page.number === 1 ? [pictureBlock(line, picture, timelineAlt(story, picture, say))] : []),
+      ...(page.count > 1 ? [quiet(words.newestFirst(sayPage(page, say)))] : []),
       {
         kind: "table",
-        columns: ["When", "What", "Where it stands"],
+        columns: words.columns,
         rows: page.items.map(({ cells }) => cells(cited)),
       },
     ],
     actions: [
-      ...pageActions(line, page),
+      ...pageActions(line, page, say),
       show,
-      { label: "What is coming", says: `next ${partner.id}` },
-      { label: "A briefing", says: `brief ${partner.id} page` },
+      { label: say.common.coming, says: `next ${partner.id}` },
+      { label: words.briefing, says: `brief ${partner.id} page` },
     ],
     sources: cited.sources,
     echo: line,
@@ -60,7 +65,7 @@ function drawn(partner: Partner, { library, today, page: wanted }: CommandContex
 }
 
 /** Partners of whom there is most to draw. */
-function richest({ library }: CommandContext): Partner[] {
+function richest({ library }: Context): Partner[] {
   const weight = ({ id }: Partner): number => instrumentsWith(id, library).length + meetingsWith(id, library).length;
   return library.partners
     .filter(({ status }) => status === "current")
@@ -70,48 +75,48 @@ function richest({ library }: CommandContext): Partner[] {
     .map(({ partner }) => partner);
 }
 
-function ask(context: CommandContext): Answer {
+function ask(context: Context): Answer {
+  const { timeline: words } = context.say.pictures;
   const options = context.library.partners
     .map((one) => ({ label: partnerShortName(one), value: one.id }))
     .sort((a, b) => a.label.localeCompare(b.label, "en"));
   return {
-    title: "Whose timeline?",
+    title: words.whose,
     blocks: [
-      prose("Name a partner, as in ", { command: "timeline norway" }, ", or choose one."),
+      prose(...words.choose("timeline norway")),
       {
         kind: "form",
         form: {
           says: "timeline",
-          fields: [{ name: "partner", label: "Partner", kind: "choice", options, required: true, before: "" }],
-          submit: "Draw",
+          fields: [{ name: "partner", label: words.partner, kind: "choice", options, required: true, before: "" }],
+          submit: words.draw,
         },
       },
     ],
-    actions: richest(context).map(offer),
+    actions: richest(context).map((one) => offer(one, context.say)),
     audience: "asker",
   };
 }
 
 /** The partners to whom a record belongs. */
-function partnersOf({ kind, record }: Entry, { library }: CommandContext): Partner[] {
+function partnersOf({ kind, record }: Entry, { library }: Context): Partner[] {
   const ids =
     kind === "instrument" ? [record.partner] : kind === "series" || kind === "meeting" ? record.partners : [record.id];
   return library.partners.filter(({ id }) => ids.includes(id));
 }
 
-const other = (entry: Entry, context: CommandContext): Answer =>
-  problem(
-    "A timeline is drawn of a partner",
-    [
-      { strong: nameOf(entry) },
-      " is not one. The look-up shows what is known of it; or press the partner it belongs to.",
-    ],
-    [{ label: "Show it", says: entry.record.id }, ...partnersOf(entry, context).slice(0, MOST_OFFERS).map(offer)],
-  );
+const other = (entry: Entry, context: Context): Answer =>
+  problem(context.say.pictures.timeline.ofPartner, context.say.pictures.timeline.notOne(nameOf(entry)), [
+    { label: context.say.common.showIt, says: entry.record.id },
+    ...partnersOf(entry, context)
+      .slice(0, MOST_OFFERS)
+      .map((one) => offer(one, context.say)),
+  ]);
 
-const offers = (entries: readonly Entry[], context: CommandContext): Action[] => [
-  ...new Map(entries.flatMap((entry) => partnersOf(entry, context)).map((one) => [one.id, offer(one)])).values(),
-];
+const offers = (entries: readonly Entry[], context: Context): Action[] => {
+  const partners = entries.flatMap((entry) => partnersOf(entry, context));
+  return [...new Map(partners.map((one) => [one.id, offer(one, context.say)])).values()];
+};
 
 export const timeline: Command = {
   name: "timeline",
@@ -125,8 +130,8 @@ export const timeline: Command = {
     const naming = names.find(text);
     const [entry] = [naming, names.find(text, ["partner"])].flatMap((one) => ("found" in one ? [one.found] : []));
     if (entry) return entry.kind === "partner" ? drawn(entry.record, context) : other(entry, context);
-    if ("tie" in naming) return { ...askWhich(text, naming.tie), actions: offers(naming.tie, context) };
+    if ("tie" in naming) return { ...askWhich(text, naming.tie, context.say), actions: offers(naming.tie, context) };
     const near = "near" in naming ? naming.near : [];
-    return notFound(text, near, offers(near, context));
+    return notFound(text, near, offers(near, context), context.say);
   },
 };

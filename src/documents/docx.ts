@@ -11,12 +11,12 @@ import {
   TextRun,
 } from "docx";
 import { settled } from "./docx/settled.ts";
-import { BULLETS, numbering, styles } from "./docx/styles.ts";
+import { BULLETS, numbering, stylesFor } from "./docx/styles.ts";
 import { drawTable, TEXT_WIDTH } from "./docx/table.ts";
 import { type Draw, drawing, link, plainParagraph } from "./docx/text.ts";
 import type { Paper, PaperPart } from "./paper.ts";
 import { clean } from "./runs.ts";
-import { CREATOR, sayAgain, sayDrawn, sayNote, sayRelease } from "./wording.ts";
+import { CREATOR, sayAgain, sayDrawn, sayNote, sayRelease, wordsOf } from "./wording.ts";
 
 const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1304, right: 1134, bottom: 1247, left: 1134 } };
 
@@ -61,7 +61,15 @@ const margin = (left: string, right: string | TextRun): Paragraph =>
     children: [new TextRun(`${clean(left)}\t`), typeof right === "string" ? new TextRun(right) : right],
   });
 
-const pages = (): TextRun => new TextRun({ children: ["Page ", PageNumber.CURRENT, " of ", PageNumber.TOTAL_PAGES] });
+/** The numbers are fields, which Word counts. */
+const pages = (paper: Paper): TextRun => {
+  const fields = new Map<string, string>([
+    ["1", PageNumber.CURRENT],
+    ["2", PageNumber.TOTAL_PAGES],
+  ]);
+  const parts = wordsOf(paper).page(1, 2).split(/(\d)/);
+  return new TextRun({ children: parts.map((part) => fields.get(part) ?? part).filter((part) => part !== "") });
+};
 
 /** A Word document with real headings, footnotes and table heads. The same paper always gives the same bytes. */
 export async function docxOf(paper: Paper): Promise<Uint8Array> {
@@ -71,14 +79,14 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
     subject: clean(paper.subject),
     creator: CREATOR,
     lastModifiedBy: CREATOR,
-    styles,
+    styles: stylesFor(paper),
     numbering,
     footnotes: footnotes(paper),
     sections: [
       {
         properties: { page: PAGE },
         headers: { default: new Header({ children: [margin(paper.title, sayDrawn(paper))] }) },
-        footers: { default: new Footer({ children: [margin(sayRelease(paper), pages())] }) },
+        footers: { default: new Footer({ children: [margin(sayRelease(paper), pages(paper))] }) },
         children: [
           plainParagraph(paper.title, "Title"),
           new Paragraph({ style: "Basis", children: draw(paper.basis) }),

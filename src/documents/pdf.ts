@@ -5,7 +5,7 @@ import { LEFT, Sheet, WIDTH } from "./pdf/sheet.ts";
 import { drawTable } from "./pdf/table.ts";
 import { typeset } from "./pdf/typeset.ts";
 import { clean, type Run, runsOf } from "./runs.ts";
-import { MISSING_SIGNS, SOURCES, sayAgain, sayDrawn, sayNote, sayPage, sayRelease } from "./wording.ts";
+import { localeOf, sayAgain, sayDrawn, sayNote, sayRelease, wordsOf } from "./wording.ts";
 
 const NOTE_INDENT = 20;
 /** Where header and footer stand. */
@@ -44,7 +44,7 @@ function noteRuns(source: Paper["sources"][number], paper: Paper): Run[] {
 
 function drawSources(sheet: Sheet, paper: Paper): void {
   if (paper.sources.length === 0) return;
-  drawHeading(sheet, SOURCES);
+  drawHeading(sheet, wordsOf(paper).sources);
   const items = paper.sources.map((source, index) => ({
     label: `${index + 1}.`,
     runs: noteRuns(source, paper),
@@ -64,21 +64,21 @@ function drawMargins(sheet: Sheet, paper: Paper): void {
     set(paper.title, TOP);
     set(sayDrawn(paper), TOP, true);
     set(sayRelease(paper), BOTTOM);
-    set(sayPage(number, of), BOTTOM, true);
+    set(wordsOf(paper).page(number, of), BOTTOM, true);
   });
 }
 
 /** A tagged PDF: headings, tables, lists and links are told apart by screen readers. The same paper gives the same bytes. */
 export function pdfOf(paper: Paper): Promise<Uint8Array> {
   const [title, subject] = [clean(paper.title), clean(paper.subject)];
-  const sheet = new Sheet({ title, subject, day: paper.today });
+  const sheet = new Sheet({ title, subject, day: paper.today, language: localeOf(paper.reading) });
   drawParagraph(sheet, [{ text: title }], STYLES.title, { kind: "H1", after: 2 });
   drawParagraph(sheet, runsOf(paper.basis, paper.reading), STYLES.quiet, { after: 4 });
   for (const part of paper.parts) drawPart(sheet, part, paper);
   drawSources(sheet, paper);
   sheet.y += 8;
   drawParagraph(sheet, [{ text: clean(sayAgain(paper)) }], STYLES.quiet, { after: 2 });
-  if (sheet.boxed) drawParagraph(sheet, [{ text: MISSING_SIGNS }], STYLES.quiet, { after: 0 });
+  if (sheet.boxed) drawParagraph(sheet, [{ text: wordsOf(paper).missingSigns }], STYLES.quiet, { after: 0 });
   drawMargins(sheet, paper);
   return sheet.bytes();
 }

@@ -1,29 +1,32 @@
-import type { Source } from "../answer.ts";
+import type { Reading, Source } from "../answer.ts";
 import { parseWhen } from "../library/when.ts";
+import type { Language } from "../text/languages.ts";
 import { sayCommand, sayPublisher } from "../text/plain.ts";
 import { sayWhen } from "../text/when.ts";
+import { type Words, wordsIn } from "../text/words.ts";
 import type { Paper } from "./paper.ts";
 
-/** The words that documents add around a briefing. */
-export const LANGUAGE = "en-GB";
 export const CREATOR = "aide-mémoire";
-export const SOURCES = "Sources";
-export const MISSING_SIGNS = "□ stands for a sign that this font does not have. The Word document shows it.";
+
+const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", "en-XA": "en-XA" };
+
+/** BCP 47, for the word processor and the screen reader. */
+export const localeOf = ({ language = "en" }: Reading): string => LOCALES[language];
+
+export const wordsOf = ({ reading }: Pick<Paper, "reading">): Words["documents"] => wordsIn(reading.language).documents;
 
 const sayDay = (day: string, { reading }: Pick<Paper, "reading">): string => {
   const when = parseWhen(day);
   return when ? sayWhen(when, reading) : day;
 };
 
-export const sayDrawn = (paper: Paper): string => `Drawn on ${sayDay(paper.today, paper)}`;
+export const sayDrawn = (paper: Paper): string => wordsOf(paper).drawn(sayDay(paper.today, paper));
 
 export const sayRelease = (paper: Paper): string =>
-  `Data release ${paper.release.version} of ${sayDay(paper.release.asOf, paper)}, public sources only`;
+  wordsOf(paper).release(paper.release.version, sayDay(paper.release.asOf, paper));
 
 /** How the reader gets the same, as it is then, in chat. */
-export const sayAgain = ({ line, reading }: Paper): string => `In chat: ${sayCommand(line, reading)}`;
-
-export const sayPage = (number: number, of: number): string => `Page ${number} of ${of}`;
+export const sayAgain = (paper: Paper): string => wordsOf(paper).again(sayCommand(paper.line, paper.reading));
 
 /** A note in three parts; the second is the link, where there is an address. */
 export const sayNote = (source: Source, { reading }: Paper): { by: string; title: string; url?: string } => ({

@@ -1,3 +1,5 @@
+import type { Language } from "../text/languages.ts";
+
 /** The kinds of text by which a map tells partners apart, the weightiest first. */
 export const TEXT_GROUPS = ["sdp", "operations", "information", "industry", "declaration", "other", "none"] as const;
 export type TextGroup = (typeof TEXT_GROUPS)[number];
@@ -14,11 +16,10 @@ export interface MapPlace {
 
 export interface MapPicture {
   readonly kind: "map";
+  readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
   readonly places: readonly MapPlace[];
-  /** What the groups are called, and all that is open. */
-  readonly labels: Readonly<Record<TextGroup | "open", string>>;
 }
 
 /**
@@ -53,6 +54,7 @@ export interface Section {
 /** Rows of marks over time: of one partner over years, or of many dialogues over the months of a year. */
 export interface ChartPicture {
   readonly kind: "timeline" | "cadence";
+  readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
   /** ISO days, both included. */

@@ -2,7 +2,6 @@ import { geoContains } from "d3-geo";
 import { getAlpha2Codes } from "i18n-iso-countries/index.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { map } from "../../src/commands/map.ts";
-import { GROUP_LABELS } from "../../src/commands/pictures/map.ts";
 import { atlas } from "../../src/pictures/map/atlas.ts";
 import { STYLES } from "../../src/pictures/map/style.ts";
 import type { MapPicture, MapPlace } from "../../src/pictures/picture.ts";
@@ -19,10 +18,10 @@ afterAll(() => desk.close());
 
 const placed = (places: readonly MapPlace[]): MapPicture => ({
   kind: "map",
+  language: "en",
   title: "Partners",
   subtitle: "",
   places,
-  labels: GROUP_LABELS,
 });
 const sdp = (name: string, iso?: string): MapPlace => ({ name, group: "sdp", ...(iso && { iso }) });
 const markers = (picture: MapPicture): number =>

@@ -17,6 +17,7 @@ import { drawn, outside, sizeOf } from "./drawing.ts";
 
 const chartWith = (label: string): ChartPicture => ({
   kind: "timeline",
+  language: "en",
   title: label,
   subtitle: label,
   from: "2026-01-01",

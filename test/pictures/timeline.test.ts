@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer.ts";
-import { storyOf, timelinePicture } from "../../src/commands/pictures/timeline.ts";
 import { timeline } from "../../src/commands/timeline.ts";
 import type { Library } from "../../src/library/library.ts";
 import { layRows } from "../../src/pictures/chart/chart.ts";
 import type { LaidRow } from "../../src/pictures/chart/layout.ts";
+import type { Reader } from "../../src/pictures/marks.ts";
 import type { ChartPicture } from "../../src/pictures/picture.ts";
+import { storyOf, timelinePicture } from "../../src/pictures/timeline.ts";
+import { wordsIn as catalogue } from "../../src/text/words.ts";
 import { type Desk, openDesk } from "../briefings/desk.ts";
 import { theLibrary } from "../world.ts";
 import { chartIn, drawn, marksOf, outside, rowsOf, shownIn, wordsIn } from "./drawing.ts";
@@ -19,8 +21,9 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const TODAY = "2026-11-24";
+const reader = (): Reader => ({ library, today: TODAY, say: catalogue(), settings: { language: "en" } });
 const charts = (): ChartPicture[] =>
-  library.partners.flatMap((partner) => timelinePicture(storyOf(partner, library), library, TODAY) ?? []);
+  library.partners.flatMap((partner) => timelinePicture(storyOf(partner, library), reader()) ?? []);
 
 /** Marks and words of one row that lie upon each other. */
 function collisions({ label, marks }: LaidRow): string[] {

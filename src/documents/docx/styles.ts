@@ -1,5 +1,6 @@
 import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from "docx";
-import { LANGUAGE } from "../wording.ts";
+import type { Paper } from "../paper.ts";
+import { localeOf, wordsOf } from "../wording.ts";
 
 /** On every computer, or replaced by one of the same widths. */
 const FONT = "Arial";
@@ -15,10 +16,10 @@ const BODY = 21;
 const SMALL = 18;
 
 /** Spacing belongs to styles: no paragraph is empty. Twentieths of a point. */
-export const styles: IStylesOptions = {
+export const stylesFor = (paper: Paper): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONT, size: BODY, color: INK, language: { value: LANGUAGE } },
+      run: { font: FONT, size: BODY, color: INK, language: { value: localeOf(paper.reading) } },
       paragraph: { spacing: { after: 120, line: 269 } },
     },
     title: { run: { size: 40, bold: true, color: ACCENT }, paragraph: { spacing: { after: 80 }, keepNext: true } },
@@ -32,17 +33,23 @@ export const styles: IStylesOptions = {
   },
   paragraphStyles: [
     { id: "Basis", name: "Basis", basedOn: "Normal", next: "Normal", run: { color: QUIET, size: SMALL } },
-    { id: "Cell", name: "Table cell", basedOn: "Normal", run: { size: 19 }, paragraph: { spacing: { after: 0 } } },
-    { id: "ColumnHead", name: "Table head", basedOn: "Cell", run: { bold: true } },
+    {
+      id: "Cell",
+      name: wordsOf(paper).styles.cell,
+      basedOn: "Normal",
+      run: { size: 19 },
+      paragraph: { spacing: { after: 0 } },
+    },
+    { id: "ColumnHead", name: wordsOf(paper).styles.head, basedOn: "Cell", run: { bold: true } },
     {
       id: "Margin",
-      name: "Header and footer",
+      name: wordsOf(paper).styles.margin,
       basedOn: "Normal",
       run: { color: QUIET, size: 16 },
       paragraph: { spacing: { after: 0, line: 240 } },
     },
   ],
-};
+});
 
 export const numbering: INumberingOptions = {
   config: [

@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import { CREATOR, LANGUAGE } from "../wording.ts";
+import { CREATOR } from "../wording.ts";
 import { COLOURS, FONTS, type Font } from "./ink.ts";
 import type { Measure, Piece, SetLine } from "./typeset.ts";
 
@@ -20,19 +20,21 @@ export interface Titled {
   readonly subject: string;
   /** ISO day. */
   readonly day: string;
+  /** BCP 47. */
+  readonly language: string;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 const escaped = (text: string): string => text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 
-function openDocument({ title, subject, day }: Titled): Doc {
+function openDocument({ title, subject, day, language }: Titled): Doc {
   const date = new Date(`${day}T00:00:00Z`);
   const named = { Author: CREATOR, Creator: CREATOR, Producer: CREATOR, CreationDate: date, ModDate: date };
   const doc = new PDFDocument({
     size: "A4",
     margins: MARGINS,
     pdfVersion: "1.7",
-    lang: LANGUAGE,
+    lang: language,
     tagged: true,
     displayTitle: true,
     bufferPages: true,

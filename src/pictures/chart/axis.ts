@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { s } from "hastscript";
+import { wordsIn } from "../../text/words.ts";
 import type { ChartPicture } from "../picture.ts";
 import { LINE, QUIET_INK, round, SIZE, text, WIDTH } from "../sheet.ts";
 import { widthOf } from "../text.ts";
@@ -12,7 +13,6 @@ interface Tick {
   readonly at: number;
 }
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"] as const;
 const TODAY = "#b3261e";
 const YEAR_ROOM = 62;
 
@@ -41,7 +41,7 @@ function months(chart: ChartPicture): Tick[] {
   const step = Math.ceil(starts.length / 12);
   return starts.map((day, index) => {
     const [x, end] = [scale(instant(day)), scale(instant(starts[index + 1] ?? chart.to))];
-    const label = index % step === 0 ? (MONTHS[Number(day.slice(5, 7)) - 1] ?? "") : "";
+    const label = index % step === 0 ? wordsIn(chart.language).pictures.dates.month(day) : "";
     return { x, label, at: (x + end) / 2 };
   });
 }
@@ -59,10 +59,11 @@ export function axis(chart: ChartPicture, top: number, end: number): Element[] {
 export function todayLine(chart: ChartPicture, top: number, end: number): Element[] {
   if (chart.today < chart.from || chart.today > chart.to) return [];
   const x = scaleOf(chart)(instant(chart.today));
-  const half = widthOf("today", SIZE) / 2;
+  const { today } = wordsIn(chart.language).pictures.signs;
+  const half = widthOf(today, SIZE) / 2;
   return [
     s("path", { d: `M${round(x)} ${top + 56}V${round(end)}`, stroke: TODAY, strokeWidth: 2, strokeDasharray: "6 4" }),
-    text("today", {
+    text(today, {
       x: Math.min(Math.max(x, 20 + half), WIDTH - 20 - half),
       y: top + 20,
       anchor: "middle",

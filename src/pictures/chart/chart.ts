@@ -1,7 +1,8 @@
 import type { Element } from "hast";
 import { s } from "hastscript";
+import { wordsIn } from "../../text/words.ts";
 import { flow, type Item } from "../flow.ts";
-import { type ChartPicture, type Mark, STATES, type State } from "../picture.ts";
+import { type ChartPicture, STATES } from "../picture.ts";
 import { LINE, lines, MARGIN, type Part, sheet, stack, text, titled, WIDTH } from "../sheet.ts";
 import { axis, todayLine } from "./axis.ts";
 import { type LaidMark, type LaidRow, layRow, scaleOf } from "./layout.ts";
@@ -41,34 +42,14 @@ export function layRows({ sections, ...chart }: ChartPicture, top: number): { ro
   return { rows, part };
 }
 
-const MEANINGS: Readonly<Record<Mark["what"], Readonly<Record<State, string>>>> = {
-  text: {
-    done: "Text signed or published",
-    over: "Text expired",
-    planned: "Text announced or in talks",
-    expected: "Text expected",
-    postponed: "Text put off",
-    unrecorded: "Text of unknown status",
-    cancelled: "Text given up",
-  },
-  meeting: {
-    done: "Meeting held",
-    over: "Meeting over",
-    planned: "Meeting scheduled or announced",
-    expected: "Meeting expected, not confirmed",
-    postponed: "Meeting postponed",
-    unrecorded: "Date passed, no record yet",
-    cancelled: "Meeting cancelled",
-  },
-};
-
 /** What the signs mean that occur, and no others. */
-function legend({ sections }: ChartPicture): Item[] {
+function legend({ sections, language }: ChartPicture): Item[] {
+  const { signs: meanings } = wordsIn(language).pictures;
   const marks = sections.flatMap(({ rows }) => rows.flatMap((row) => row.marks));
   const signs = (["text", "meeting"] as const).flatMap((what) =>
     STATES.filter((state) => marks.some((mark) => mark.what === what && mark.state === state)).map((state) => ({
       sign: (x: number, y: number) => point({ what, state }, x, y),
-      label: MEANINGS[what][state],
+      label: meanings[what][state],
     })),
   );
   const vague = marks.find((mark) => mark.vague);
@@ -78,7 +59,7 @@ function legend({ sections }: ChartPicture): Item[] {
     {
       sign: (x, y) => bar(vague, x - 17, 34, y),
       room: 34,
-      label: "Bar: only the month, quarter or year is known",
+      label: meanings.bar,
     },
   ];
 }

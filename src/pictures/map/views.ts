@@ -87,15 +87,9 @@ const azimuthal = ([x, y]: readonly number[]): GeoProjection =>
     .rotate([-(x ?? 0), -(y ?? 0)])
     .clipAngle(100);
 
-function around(marked: readonly Sited[]): View {
+function around(marked: readonly Sited[], heading: string): View {
   const { west, south, east, north } = AROUND;
-  return fitted(
-    "Europe and its neighbourhood",
-    azimuthal([(west + east) / 2, (south + north) / 2]),
-    corners(),
-    marked,
-    20,
-  );
+  return fitted(heading, azimuthal([(west + east) / 2, (south + north) / 2]), corners(), marked, 20);
 }
 
 function close(all: readonly Sited[], centre: [number, number]): View {
@@ -124,7 +118,7 @@ function world(marked: readonly Sited[], framed: boolean): View {
 }
 
 /** One map where all partners lie close together; else the world, and below it the part where most of them are. */
-export function viewsOf(all: readonly Sited[]): View[] {
+export function viewsOf(all: readonly Sited[], { neighbourhood }: { readonly neighbourhood: string }): View[] {
   const centre = geoCentroid(points(all.map(({ at }) => at)));
   if (all.length > 0 && all.every(({ at }) => geoDistance(at, centre) < NEAR)) return [close(all, centre)];
   const inside = all.filter(inAround);
@@ -134,6 +128,6 @@ export function viewsOf(all: readonly Sited[]): View[] {
       all.filter((one) => !inAround(one)),
       true,
     ),
-    around(inside),
+    around(inside, neighbourhood),
   ];
 }

@@ -1,16 +1,16 @@
-import { addDays, addMonths } from "../../calendar/days.ts";
-import { TOOLKIT } from "../../kinds.ts";
-import type { Library } from "../../library/library.ts";
-import { seriesOf } from "../../library/relations.ts";
-import type { Meeting, Series } from "../../library/schema.ts";
-import type { Span } from "../../library/span.ts";
-import type { ChartPicture, Section } from "../../pictures/picture.ts";
-import { matchesMeeting } from "../../query/match.ts";
-import type { Query } from "../../query/query.ts";
-import { sayWhen } from "../../text/when.ts";
-import { TOOLKIT_LABELS } from "../../vocabulary.ts";
-import { counted, subtitle } from "./attach.ts";
-import { meetingMark, sayStates } from "./marks.ts";
+import { addDays, addMonths } from "../calendar/days.ts";
+import { TOOLKIT } from "../kinds.ts";
+import type { Library } from "../library/library.ts";
+import { seriesOf } from "../library/relations.ts";
+import type { Meeting, Series } from "../library/schema.ts";
+import type { Span } from "../library/span.ts";
+import { matchesMeeting } from "../query/match.ts";
+import type { Query } from "../query/query.ts";
+import { joinTitle } from "../text/blocks.ts";
+import type { Words } from "../text/words.ts";
+import { subtitle } from "./attach.ts";
+import { meetingMark, type Reader, sayStates } from "./marks.ts";
+import type { ChartPicture, Section } from "./picture.ts";
 
 /** So many rows are still read on a telephone. */
 const MOST_ROWS = 16;
@@ -26,13 +26,13 @@ export function windowOf(span: Span | undefined, today: string): Span {
   return { start, end: end < farthest ? end : farthest };
 }
 
-const monthSaid = (day: string): string => sayWhen({ start: day, end: day, precision: "month" }, { zone: "UTC" });
-
 /** "November 2026 to October 2027", or "2027" for a whole year. */
-export function sayWindow({ start, end }: Span): string {
+export function sayWindow({ start, end }: Span, { dates, pictures }: Words): string {
   const year = start.slice(0, 4);
   if (start === `${year}-01-01` && end === `${year}-12-31`) return year;
-  return start.slice(0, 7) === end.slice(0, 7) ? monthSaid(start) : `${monthSaid(start)} to ${monthSaid(end)}`;
+  return start.slice(0, 7) === end.slice(0, 7)
+    ? dates.month(start)
+    : pictures.calendar.range(dates.month(start), dates.month(end));
 }
 
 /** What is drawn together on one row: a series, or a meeting by itself. */
@@ -84,44 +84,50 @@ export function yearOf(query: Query, library: Library, today: string): Year {
 const hasPartner = ({ series, meetings }: Strand): boolean =>
   (series?.partners.length ?? 0) > 0 || meetings.some(({ partners }) => partners.length > 0);
 
-const sections = (strands: readonly Strand[], today: string): Section[] =>
+const sections = (strands: readonly Strand[], reader: Reader): Section[] =>
   [...Map.groupBy(strands, kindOf)].map(([kind, all]) => {
     const toolkit = TOOLKIT[kind];
     return {
-      heading: toolkit ? TOOLKIT_LABELS[toolkit].plural : "Outside a series",
+      heading: toolkit ? reader.say.vocabulary.toolkit[toolkit].plural : reader.say.pictures.calendar.alone,
       rows: all.map(({ label, meetings }) => ({
         label,
-        marks: meetings.map((one) => meetingMark(one, today, false)),
+        marks: meetings.map((one) => meetingMark(one, reader, false)),
       })),
     };
   });
 
 /** "And 12 more, not drawn: …", with all of their names or the first ones. */
-export function sayLeftOut({ leftOut }: Year, most = leftOut.length): string[] {
+export function sayLeftOut({ leftOut }: Year, { pictures }: Words, most = leftOut.length): string[] {
   if (leftOut.length === 0) return [];
-  const others = leftOut.length > most ? "; …" : ".";
   const names = leftOut.slice(0, most).map(({ label }) => label);
-  return [`And ${leftOut.length} more, not drawn: ${names.join("; ")}${others}`];
+  return [pictures.calendar.leftOut(leftOut.length, names, leftOut.length > most)];
 }
 
-export function cadencePicture(year: Year, filtered: string, today: string): ChartPicture {
+export function cadencePicture(year: Year, filtered: string, reader: Reader): ChartPicture {
+  const { say, settings, today } = reader;
   const meetings = year.drawn.flatMap((strand) => strand.meetings);
   return {
     kind: "cadence",
-    title: `Calendar · ${sayWindow(year.window)}`,
-    subtitle: subtitle(filtered, counted(meetings.length, "meeting", "meetings")),
+    language: settings.language,
+    title: joinTitle(say.pictures.calendar.name, sayWindow(year.window, say)),
+    subtitle: subtitle(filtered, say.counts.meeting(meetings.length)),
     from: year.window.start,
     to: year.window.end,
     today,
-    sections: sections(year.drawn, today),
-    notes: sayLeftOut(year, NAMED),
+    sections: sections(year.drawn, reader),
+    notes: sayLeftOut(year, say, NAMED),
   };
 }
 
 /** What the picture shows, with its numbers. */
-export function cadenceAlt({ sections: all, from, to }: ChartPicture, { leftOut }: Year): string {
+export function cadenceAlt({ sections: all, from, to }: ChartPicture, { leftOut }: Year, say: Words): string {
   const rows = all.flatMap((section) => section.rows);
   const marks = rows.flatMap((row) => row.marks);
-  const more = leftOut.length > 0 ? ` ${leftOut.length} more are not drawn.` : "";
-  return `Calendar of ${sayWindow({ start: from, end: to })}, by month: ${counted(rows.length, "dialogue or forum", "dialogues and forums")} with ${counted(marks.length, "meeting", "meetings")} (${sayStates(marks)}).${more} The table below says the same.`;
+  return say.pictures.calendar.alt(
+    sayWindow({ start: from, end: to }, say),
+    say.counts.series(rows.length),
+    say.counts.meeting(marks.length),
+    sayStates(marks, say),
+    leftOut.length,
+  );
 }

@@ -1,12 +1,14 @@
-import type { InstrumentType } from "../../kinds.ts";
-import type { Library } from "../../library/library.ts";
-import { instrumentsWith } from "../../library/relations.ts";
-import type { Instrument, Partner } from "../../library/schema.ts";
-import { partnerShortName } from "../../library/titles.ts";
-import { type MapPicture, type MapPlace, TEXT_GROUPS, type TextGroup } from "../../pictures/picture.ts";
-import { matchesInstrument, matchesPartner } from "../../query/match.ts";
-import type { Filter, Query } from "../../query/query.ts";
-import { counted, subtitle } from "./attach.ts";
+import type { InstrumentType } from "../kinds.ts";
+import type { Library } from "../library/library.ts";
+import { instrumentsWith } from "../library/relations.ts";
+import type { Instrument, Partner } from "../library/schema.ts";
+import { partnerShortName } from "../library/titles.ts";
+import { matchesInstrument, matchesPartner } from "../query/match.ts";
+import type { Filter, Query } from "../query/query.ts";
+import type { Words } from "../text/words.ts";
+import { subtitle } from "./attach.ts";
+import type { Reader } from "./marks.ts";
+import { type MapPicture, type MapPlace, TEXT_GROUPS, type TextGroup } from "./picture.ts";
 
 const GROUPS: Readonly<Partial<Record<InstrumentType, TextGroup>>> = {
   "security-defence-partnership": "sdp",
@@ -19,18 +21,7 @@ const GROUPS: Readonly<Partial<Record<InstrumentType, TextGroup>>> = {
 };
 
 /** What is not concluded is counted by itself, whatever its kind. */
-export type Group = TextGroup | "open";
-
-export const GROUP_LABELS: Readonly<Record<Group, string>> = {
-  sdp: "Security and Defence Partnership",
-  operations: "Framework participation agreement",
-  information: "Security-of-information agreement",
-  industry: "SAFE agreement or administrative arrangement",
-  declaration: "Joint declaration or strategic partnership",
-  other: "Other text",
-  none: "No text in force is recorded",
-  open: "not concluded, or status not known",
-};
+type Group = TextGroup | "open";
 
 /** A partner, how it is shown, and the text for which it is shown so. */
 export interface Shown {
@@ -98,18 +89,21 @@ export const grouped = (all: readonly Shown[]): { group: Group; shown: readonly 
     .map((group) => ({ group, shown: all.filter(({ place }) => (place.open ? "open" : place.group) === group) }))
     .filter(({ shown }) => shown.length > 0);
 
-export const mapPicture = (all: readonly Shown[], filtered: string): MapPicture => ({
+export const mapPicture = (
+  all: readonly Shown[],
+  filtered: string,
+  { say, settings }: Pick<Reader, "say" | "settings">,
+): MapPicture => ({
   kind: "map",
-  title: "Partners by kind of text",
-  subtitle: subtitle(filtered, counted(all.length, "partner", "partners")),
+  language: settings.language,
+  title: say.pictures.map.title,
+  subtitle: subtitle(filtered, say.counts.partner(all.length)),
   places: all.map(({ place }) => place),
-  labels: GROUP_LABELS,
 });
 
 /** What the picture shows, with its numbers. */
-export function mapAlt(all: readonly Shown[]): string {
+export function mapAlt(all: readonly Shown[], { counts, pictures: { map } }: Words): string {
   const beside = all.filter(({ place }) => place.iso === undefined).length;
-  const counts = grouped(all).map(({ group, shown }) => `${GROUP_LABELS[group]}: ${shown.length}`);
-  const without = beside > 0 ? ` ${counted(beside, "organisation stands", "organisations stand")} beside the map.` : "";
-  return `Map of ${counted(all.length, "partner", "partners")} by the weightiest text of each. ${counts.join("; ")}.${without} The table below says the same.`;
+  const groups = grouped(all).map(({ group, shown }) => map.counted(map.groups[group], shown.length));
+  return map.alt(counts.partner(all.length), groups, beside);
 }
