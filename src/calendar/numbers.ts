@@ -1,5 +1,6 @@
 import { readSpan } from "../library/span.ts";
 import { parseWhen } from "../library/when.ts";
+import { wordsIn } from "../text/words.ts";
 import { around, type Found, type Searched, type Unclear } from "./line.ts";
 
 /** What may be a day in numbers alone. */
@@ -32,7 +33,7 @@ export function inNumbers(line: Searched): Found | Unclear | undefined {
   if ("problem" in read)
     return read.instead
       ? { problem: `${word} can be read in two ways. Which day do you mean?`, word, instead: read.instead }
-      : { problem: read.problem, word };
+      : { problem: read.problem(wordsIn()), word };
   const { start } = read.span;
   if (/^\d+.\d+.\d{2}$/.test(word))
     return { problem: `${word} has a year of two digits. Do you mean ${start}?`, word, instead: [start] };

@@ -4,6 +4,7 @@ import type { Names } from "../library/library.ts";
 import { readSpan } from "../library/span.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Words } from "../text/words.ts";
+import { wordsIn } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import { back } from "./back.ts";
 
@@ -64,7 +65,10 @@ function written(text: string, { now, today, zone }: Seen): Read {
   const moment = span ?? readMoment(text.split(" "), { now, zone });
   if (!moment) return undefined;
   if ("problem" in moment)
-    return { problem: moment.problem, instead: moment.instead?.map((day) => passed(day, text, today)) ?? [] };
+    return {
+      problem: typeof moment.problem === "string" ? moment.problem : moment.problem(wordsIn()),
+      instead: moment.instead?.map((day) => passed(day, text, today)) ?? [],
+    };
   return moment.rest.length > 0 ? undefined : { day: passed(moment.when.start, text, today) };
 }
 

@@ -56,9 +56,9 @@ export const notUnderstood = (
 ): Answer =>
   problem(
     say.lookup.notUnderstood(cutText(word, SHOWN)),
-    [why, ...(instead.length > 0 ? [say.lookup.pressInstead] : [])],
+    [why(say), ...(instead.length > 0 ? [say.lookup.pressInstead] : [])],
     [
-      ...instead.map((one) => ({ label: one.label, says: lineWith(verb, words, word, one.word) })),
+      ...instead.map((one) => ({ label: one.label(say), says: lineWith(verb, words, word, one.word) })),
       { label: say.lookup.helpWith(verb), says: `help ${verb}` },
     ],
   );
@@ -70,7 +70,7 @@ export function readQuery(
   { lexicon, library, today, say }: Pick<CommandContext, "lexicon" | "library" | "today" | "say">,
   typed = words,
 ): { readonly query: Query } | { readonly problem: Answer } {
-  const understood = understand(words, { lexicon, names: library.names, today, say });
+  const understood = understand(words, { lexicon, names: library.names, today });
   return "problem" in understood ? { problem: notUnderstood(verb, typed, understood.problem, say) } : understood;
 }
 

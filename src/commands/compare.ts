@@ -119,7 +119,7 @@ export const compare: Command = {
   outside: true,
   looks: true,
   run: (words, context) => {
-    const named = namedPartners(words, context.library.names, context.say);
+    const named = namedPartners(words, context.library.names);
     if ("problem" in named) return notUnderstood("compare", words, named.problem, context.say);
     const [first, second] = named.partners;
     if (!second) return form(first, context);

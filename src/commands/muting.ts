@@ -32,8 +32,8 @@ function named(words: readonly string[], context: CommandContext): { found: Entr
   const entry = library.byId.get(text);
   const naming = entry ? { found: entry } : library.names.find(text, ["partner", "series", "meeting"]);
   if ("found" in naming) return naming;
-  if ("tie" in naming) return askWhich(text, naming.tie);
-  return isId(text) ? gone([], context.say) : notFound(text, naming.near);
+  if ("tie" in naming) return askWhich(text, naming.tie, context.say);
+  return isId(text) ? gone([], context.say) : notFound(text, naming.near, [], context.say);
 }
 
 const overtaken = ({ say }: CommandContext): Answer =>

@@ -109,7 +109,7 @@ export const outbox: Command = {
     if (!read || "problem" in read)
       return problem(
         context.say.outbox.howFar,
-        [read?.problem ?? context.say.outbox.noTime(text.slice(0, 40))],
+        [read?.problem(context.say) ?? context.say.outbox.noTime(text.slice(0, 40))],
         [
           ...(read?.instead ?? []).map((day) => ({ label: day, says: `outbox ${day}` })),
           { label: context.say.outbox.days30, says: "outbox 30d" },

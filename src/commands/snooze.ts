@@ -73,7 +73,7 @@ export const snooze: Command = {
     if (!read || "problem" in read)
       return problem(
         untils.when,
-        [read?.problem ?? untils.noTime(span)],
+        [read?.problem(context.say) ?? untils.noTime(span)],
         [
           { label: snoozes.oneDay, says: `snooze ${found.id} 1d` },
           { label: snoozes.oneWeek, says: `snooze ${found.id} 1w` },

@@ -1,7 +1,7 @@
 import type { Entry, Names } from "../library/library.ts";
 import { readSpan } from "../library/span.ts";
 import { nameOf } from "../library/titles.ts";
-import type { Words } from "../text/words.ts";
+import type { Why, Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import { type Lexicon, sayValue, VALUE_KEYS, type ValueKey } from "./lexicon.ts";
 import type { Filter, Misunderstanding, Query } from "./query.ts";
@@ -11,7 +11,6 @@ export interface Vocabulary {
   readonly names: Names;
   /** ISO day from which horizons such as `30d` count. */
   readonly today: string;
-  readonly say: Words;
 }
 
 export type AskedSpan = NonNullable<Query["span"]>;
@@ -37,11 +36,11 @@ export const KEY_WORDS: ReadonlyMap<string, ValueKey | "since" | "until" | "who"
   ["partner", "who"],
 ]);
 
-export const misread = (word: string, why: string, instead: Misunderstanding["instead"] = []): Clause => ({
+export const misread = (word: string, why: Why, instead: Misunderstanding["instead"] = []): Clause => ({
   problem: { word, why, instead },
 });
 
-function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { lexicon, say }: Vocabulary): Clause {
+function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { lexicon }: Vocabulary): Clause {
   const values: string[] = [];
   for (const one of text.split(",").filter(Boolean)) {
     const value = lexicon.value(key, one);
@@ -49,12 +48,16 @@ function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { 
       const near = lexicon.near(key, one);
       const offered = (near.length > 0 ? near : lexicon.values(key)).slice(0, 5);
       const sign = not ? "-" : "";
-      const instead = offered.map((one) => ({ label: sayValue(one, say), word: `${sign}${key}:${one.id}` }));
-      return misread(word, say.queries.noValue(key, one), instead);
+      const instead = offered.map((one) => ({
+        label: (say: Words) => sayValue(one, say),
+        word: `${sign}${key}:${one.id}`,
+      }));
+      return misread(word, ({ queries }) => queries.noValue(key, one), instead);
     }
     values.push(value.id);
   }
-  if (values.length === 0) return misread(word, say.queries.valueMissing(key, lexicon.values(key)[0]?.id ?? ""));
+  if (values.length === 0)
+    return misread(word, ({ queries }) => queries.valueMissing(key, lexicon.values(key)[0]?.id ?? ""));
   return { filter: { key, not, values } };
 }
 
@@ -63,26 +66,30 @@ export function keyedDay(
   key: "since" | "until",
   text: string,
   not: boolean,
-  { today, say }: Vocabulary,
+  { today }: Vocabulary,
 ): Clause {
-  const read = not ? undefined : readSpan(text, today, say);
+  const read = not ? undefined : readSpan(text, today);
   if (read && "span" in read)
     return { filter: { key, not: false, day: key === "since" ? read.span.start : read.span.end } };
-  const instead = read?.instead?.map((day) => ({ label: day, word: `${key}:${day}` })) ?? [];
-  const why = not ? say.queries.noMinus(key) : (read?.problem ?? say.queries.noDate(key, text));
-  return misread(word, why, instead);
+  const instead = read?.instead?.map((day) => ({ label: () => day, word: `${key}:${day}` })) ?? [];
+  const noDay: Why = ({ queries }) => (not ? queries.noMinus(key) : queries.noDate(key, text));
+  return misread(word, read?.problem ?? noDay, instead);
 }
 
 /** What bears a name; several series or meetings of one name are taken together. */
-export function named(text: string, not: boolean, { names, say }: Vocabulary): Clause {
+export function named(text: string, not: boolean, { names }: Vocabulary): Clause {
   const naming = names.find(text);
   if ("found" in naming) return { filter: { key: "who", not, entries: [naming.found] } };
   if ("tie" in naming && naming.tie.every(({ kind }) => kind === "series" || kind === "meeting"))
     return { filter: { key: "who", not, entries: naming.tie } };
   const candidates: readonly Entry[] = "tie" in naming ? naming.tie : naming.near;
   const sign = not ? "-" : "";
-  const instead = candidates.map((entry) => ({ label: nameOf(entry), word: `${sign}${entry.record.id}` }));
-  return misread(`${sign}${text}`, "tie" in naming ? say.queries.ambiguous(text) : say.queries.unknown(text), instead);
+  const instead = candidates.map((entry) => ({ label: () => nameOf(entry), word: `${sign}${entry.record.id}` }));
+  return misread(
+    `${sign}${text}`,
+    ({ queries }) => ("tie" in naming ? queries.ambiguous(text) : queries.unknown(text)),
+    instead,
+  );
 }
 
 /** One name or several, with commas between them. */
@@ -95,7 +102,7 @@ function keyedNames(text: string, not: boolean, vocabulary: Vocabulary): Clause 
   }
   return entries.length > 0
     ? { filter: { key: "who", not, entries } }
-    : misread(text, vocabulary.say.queries.nameMissing);
+    : misread(text, ({ queries }) => queries.nameMissing);
 }
 
 /** `key:value`, with a minus in front or without. */
@@ -106,7 +113,7 @@ export function keyed(word: string, vocabulary: Vocabulary): Clause {
   const text = word.slice(colon + 1);
   switch (key) {
     case undefined:
-      return misread(word, vocabulary.say.queries.noFilter(word.slice(0, colon), [...VALUE_KEYS, "since", "until"]));
+      return misread(word, ({ queries }) => queries.noFilter(word.slice(0, colon), [...VALUE_KEYS, "since", "until"]));
     case "since":
     case "until":
       return keyedDay(word, key, text, not, vocabulary);

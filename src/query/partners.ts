@@ -1,7 +1,6 @@
 import type { Names } from "../library/library.ts";
 import type { Partner } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
-import { type Words, wordsIn } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import type { Misunderstanding } from "./query.ts";
 import { runLength } from "./run.ts";
@@ -12,19 +11,19 @@ const BETWEEN = new Set(["and", "with", "vs", "versus", "&", "+", "to", "the"]);
 
 type NamedPartner = { readonly partner: Partner } | { readonly problem: Misunderstanding };
 
-function misnamed(text: string, names: Names, say: Words): Misunderstanding {
+function misnamed(text: string, names: Names): Misunderstanding {
   const naming = names.find(text);
   const candidates = "tie" in naming ? naming.tie : "near" in naming ? naming.near : [];
   const instead = candidates
     .filter(({ kind }) => kind === "partner")
-    .map((entry) => ({ label: nameOf(entry), word: entry.record.id }));
-  return { word: text, why: say.queries.noPartner(text), instead };
+    .map((entry) => ({ label: () => nameOf(entry), word: entry.record.id }));
+  return { word: text, why: ({ queries }) => queries.noPartner(text), instead };
 }
 
-function named(text: string, names: Names, say: Words): NamedPartner {
+function named(text: string, names: Names): NamedPartner {
   const naming = names.find(text, ["partner"]);
   if ("found" in naming && naming.found.kind === "partner") return { partner: naming.found.record };
-  return { problem: misnamed(text, names, say) };
+  return { problem: misnamed(text, names) };
 }
 
 /** How many words, from the first, make an exact name of a partner; 0 for none. */
@@ -64,12 +63,11 @@ function* namesIn(words: readonly string[], names: Names): Generator<string> {
 export function namedPartners(
   words: readonly string[],
   names: Names,
-  say: Words = wordsIn(),
 ): { partners: readonly Partner[] } | { problem: Misunderstanding } {
   const partners = new Map<string, Partner>();
   for (const part of words.join(" ").split(","))
     for (const text of namesIn(part.split(" ").filter(Boolean), names)) {
-      const one = named(text, names, say);
+      const one = named(text, names);
       if ("problem" in one) return one;
       partners.set(one.partner.id, one.partner);
     }

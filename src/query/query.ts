@@ -1,5 +1,6 @@
 import type { Entry } from "../library/library.ts";
 import type { Span } from "../library/span.ts";
+import type { Why } from "../text/words.ts";
 import type { ValueKey } from "./lexicon.ts";
 
 /** One condition. Several values of one filter are alternatives; several filters narrow. */
@@ -18,8 +19,8 @@ export interface Query {
 /** The line names something that the vocabulary does not have. `instead`: words to put in its place. */
 export interface Misunderstanding {
   readonly word: string;
-  readonly why: string;
-  readonly instead: readonly { readonly label: string; readonly word: string }[];
+  readonly why: Why;
+  readonly instead: readonly { readonly label: Why; readonly word: string }[];
 }
 
 export type Understanding = { readonly query: Query } | { readonly problem: Misunderstanding };

@@ -1,6 +1,5 @@
 import { readSpan } from "../library/span.ts";
 import { AROUND_QUERIES } from "../text/en/typed.ts";
-import { wordsIn } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import {
   type AskedSpan,
@@ -19,20 +18,20 @@ import { runLength } from "./run.ts";
 const LONGEST_PHRASE = 6;
 
 /** What a phrase means that is no name: a value of a vocabulary or a span of time. */
-function known(phrase: string, not: boolean, { lexicon, names, today, say }: Vocabulary): Clause | undefined {
+function known(phrase: string, not: boolean, { lexicon, names, today }: Vocabulary): Clause | undefined {
   const [entry] = names.exact(phrase);
   const value = lexicon.bare(phrase);
   if (value && (entry === undefined || entry.kind === "term" || value.key === "type"))
     return { filter: { key: value.key, not, values: [value.id] } };
-  if (entry?.kind === "term") return misread(phrase, say.queries.term(phrase));
+  if (entry?.kind === "term") return misread(phrase, ({ queries }) => queries.term(phrase));
   if (entry) return { filter: { key: "who", not, entries: [entry] } };
-  const read = not ? undefined : readSpan(phrase, today, say);
+  const read = not ? undefined : readSpan(phrase, today);
   if (!read) return undefined;
   if ("span" in read) return { span: { ...read.span, text: phrase } };
   return misread(
     phrase,
     read.problem,
-    read.instead?.map((day) => ({ label: day, word: day })),
+    read.instead?.map((day) => ({ label: () => day, word: day })),
   );
 }
 
@@ -84,7 +83,7 @@ function dated(words: readonly string[], vocabulary: Vocabulary): Taken | undefi
   if (key !== "since" && key !== "until") return undefined;
   for (const count of [2, 1]) {
     const text = words.slice(1, 1 + count).join(" ");
-    if (words.length > count && readSpan(text, vocabulary.today, vocabulary.say))
+    if (words.length > count && readSpan(text, vocabulary.today))
       return { part: keyedDay(text, key, text, false, vocabulary), count: count + 1 };
   }
   return undefined;
@@ -104,11 +103,7 @@ const isFiller = (words: readonly string[], vocabulary: Vocabulary): boolean => 
 };
 
 /** Reads the words after a verb: filters, names and spans of time, in any order. */
-export function understand(
-  words: readonly string[],
-  { say = wordsIn(), ...known }: Omit<Vocabulary, "say"> & Partial<Pick<Vocabulary, "say">>,
-): Understanding {
-  const vocabulary: Vocabulary = { ...known, say };
+export function understand(words: readonly string[], vocabulary: Vocabulary): Understanding {
   const filters: Filter[] = [];
   let span: AskedSpan | undefined;
   let rest = words.map((word) => word.replace(/,+$/, "")).filter(Boolean);

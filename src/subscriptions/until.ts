@@ -85,7 +85,7 @@ export function readUntil(all: readonly string[], today: Today): Until | Unread 
     const span = readSpan(last.toLowerCase(), today.today);
     return span && "span" in span
       ? { until: span.span.end, rest: words.slice(0, -1) }
-      : { why: span?.problem ?? today.say.reminders.untils.noTime(last) };
+      : { why: span?.problem(today.say) ?? today.say.reminders.untils.noTime(last) };
   }
   const index = words.findIndex(isUntil);
   return index < 0 ? bareDay(words, today) : fromDate(words.slice(index + 1), words.slice(0, index), today);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { lexicon } from "../../src/query/lexicon.ts";
 import { sayFilters } from "../../src/query/say.ts";
 import { understand } from "../../src/query/understand.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { splitWords } from "../../src/words.ts";
 import { theLibrary } from "../world.ts";
 
@@ -10,7 +11,7 @@ const vocabulary = { lexicon: lexicon(library), names: library.names, today: "20
 
 function said(line: string): string {
   const understood = understand(splitWords(line), vocabulary);
-  if ("problem" in understood) throw new Error(understood.problem.why);
+  if ("problem" in understood) throw new Error(understood.problem.why(wordsIn()));
   return sayFilters(understood.query.filters, vocabulary.lexicon);
 }
 

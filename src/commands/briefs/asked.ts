@@ -60,7 +60,6 @@ function filtered(words: readonly string[], context: Seen): Asked | undefined {
     lexicon: context.lexicon,
     names: context.library.names,
     today: context.today,
-    say: context.say,
   });
   if ("problem" in understood || !narrows(understood.query.filters)) return undefined;
   const { filters } = understood.query;

@@ -2,12 +2,11 @@ import type { Answer } from "../../answer.ts";
 import type { Giving } from "../../feeds/kept.ts";
 import { type FeedOptions, readOptions } from "../../feeds/options.ts";
 import { EVERYTHING } from "../../feeds/selection.ts";
-import { understand } from "../../query/understand.ts";
 import { narrowing } from "../../subscriptions/find.ts";
 import { writeFilters } from "../../subscriptions/subscription.ts";
 import { problem } from "../../text/blocks.ts";
 import { foldWord, quoteWord } from "../../words.ts";
-import { notUnderstood } from "../ask.ts";
+import { readQuery } from "../ask.ts";
 import type { CommandContext } from "../context.ts";
 
 /** Whoever looks after the calendar addresses of a conversation. */
@@ -46,10 +45,9 @@ export function askedIn(verb: string, words: readonly string[], context: Calenda
   const named = rest.filter((word) => foldWord(word) !== "here");
   const narrow = narrowing(named);
   if (narrow.length === 0) return { rule: named.length > 0 ? EVERYTHING : "", options };
-  const { lexicon, library, today } = context;
-  const understood = understand(narrow, { lexicon, names: library.names, today });
-  if ("problem" in understood) return notUnderstood(verb, narrow, understood.problem);
-  const { filters, span } = understood.query;
+  const read = readQuery(verb, narrow, context);
+  if ("problem" in read) return read.problem;
+  const { filters, span } = read.query;
   const rule = writeFilters(filters);
   if (span)
     return problem(

@@ -137,7 +137,7 @@ export function aimAt(words: readonly string[], aiming: Aiming, context: Command
   const [entry] = entries;
   if (entry) return noneToCome(entry, context.say);
   const near = "near" in naming ? naming.near : [];
-  return isId(name) ? gone(near, context.say) : notFound(name, near);
+  return isId(name) ? gone(near, context.say) : notFound(name, near, [], context.say);
 }
 
 /** Names no meeting: asks for one. */
