@@ -35,4 +35,4 @@ export const toAsker = (
 });
 
 /** An answer that says what was wrong and what to type or press instead. */
-export const problem = toAsker;
+export const problem = (...said: Parameters<typeof toAsker>): Answer => toAsker(...said);
