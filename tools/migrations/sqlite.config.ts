@@ -2,6 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "sqlite",
-  schema: "src/store/schema.sqlite.ts",
+  schema: "tools/migrations/sqlite.schema.cjs",
   out: "src/store/migrations/sqlite",
 });

@@ -1,0 +1,2 @@
+// The tool that writes migrations reads the tables that a module exports by their names.
+module.exports = require("../../src/store/schema.sqlite.ts").tables;
