@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Bot, createBot } from "../src/bot.ts";
+import { createBot } from "../src/bot.ts";
 import { openHolidays } from "../src/calendar/holidays.ts";
 import { teamLibraries } from "../src/calendar/team.ts";
 import type { Library } from "../src/library/library.ts";
@@ -16,7 +16,7 @@ export async function botWith(
   messenger?: Messenger,
   database = ":memory:",
   linesPerMinute = Number.POSITIVE_INFINITY,
-): Promise<{ bot: Bot; store: Store }> {
+): Promise<{ bot: ReturnType<typeof createBot>; store: Store }> {
   const opened = openHolidays(library.closed);
   const store = createStore(await openDatabase(database, silent));
   const bot = createBot({

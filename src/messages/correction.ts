@@ -81,6 +81,26 @@ function standing(rows: readonly DeliveryRow[]): { posted: readonly DeliveryRow[
   return { posted: receipt ? sent : rows.filter(({ state }) => state === "doubtful"), receipt };
 }
 
+const toldBy = (rows: readonly DeliveryRow[]): string | null => standing(rows).posted[0]?.told ?? null;
+
+/**
+ * Another process may have begun to correct the same card, or have done so, while this one drew its correction: both would
+ * tell the same. What had begun before a crash goes on.
+ */
+async function isOvertaken(context: MessageContext, row: DeliveryRow, told: string | null): Promise<boolean> {
+  if (row.told !== null) return false;
+  if ((await othersDoneAt(context, row)) !== undefined) return true;
+  const { message = "" } = detailOf(row);
+  return toldBy(await context.outbox.store.inMessage(context.room.where, message)) !== told;
+}
+
+/** Gives a correction back that had begun; two that step back for each other do not meet again at the same moment. */
+async function stepBack({ outbox, batch }: MessageContext, { id }: DeliveryRow): Promise<Done> {
+  const tryAt = outbox.clock().getTime() + Math.round(A_MOMENT * (1 + outbox.random()));
+  await outbox.store.settle([id], batch.token, { state: "due", message: null, told: null, tryAt, ready: tryAt });
+  return NOTHING;
+}
+
 /** Edits the card, if it is known where it stands. Whether it says what is so; an outcome if that is still to be tried. */
 async function amend(
   context: MessageContext,
@@ -148,6 +168,7 @@ async function correct(context: MessageContext, row: DeliveryRow): Promise<Done>
   if (!(await mayCall(context, receipt ? ["post", "edit"] : ["post"], { ids: [row.id], state: "due" }))) return NOTHING;
   const id = outbox.newId();
   if (!(await begin(context, [row], id, JSON.stringify(before)))) return NOTHING;
+  if (await isOvertaken(context, row, toldBy(rows))) return stepBack(context, row);
   const corrected = await amend(context, receipt, correction);
   if (typeof corrected === "object") {
     await record(context, [row], corrected);

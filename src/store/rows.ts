@@ -55,4 +55,5 @@ export interface Settled {
   readonly ready?: number;
   /** What was not posted is in no message. */
   readonly message?: null;
+  readonly told?: null;
 }
