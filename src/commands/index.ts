@@ -13,6 +13,7 @@ import { follow } from "./follow.ts";
 import { following } from "./following.ts";
 import { helpFor } from "./help.ts";
 import { importing } from "./import.ts";
+import { last } from "./last.ts";
 import { map } from "./map.ts";
 import { done, mute, unmute } from "./muting.ts";
 import { next } from "./next.ts";
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   settings,
   helpFor(() => commands),
   about,
+  last,
   radar,
   map,
   timeline,

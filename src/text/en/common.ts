@@ -16,6 +16,14 @@ export const common = {
   /** Where the reader is in a list, behind a sentence. */
   page: (number: number, count: number): string => ` Page ${number} of ${count}.`,
   helpWith: (command: string): string => `Help with ${command}`,
+  /** Behind how many there are: from which end, and how many of them where fewer are shown. */
+  order: (
+    count: number,
+    { oldest, first = count }: { readonly oldest: boolean; readonly first: number | undefined },
+  ) => {
+    if (first < count) return `, of which the ${oldest ? "oldest" : "first"} ${first}`;
+    return oldest && count > 1 ? ", the oldest first" : "";
+  },
   nextPage: "Next page",
   previousPage: "Previous page",
   /** A query with one condition less, and how many it finds. */

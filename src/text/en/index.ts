@@ -24,6 +24,7 @@ import { followForms } from "./followForms.ts";
 import { following } from "./following.ts";
 import { help } from "./help/index.ts";
 import { imports } from "./imports.ts";
+import { last } from "./last.ts";
 import { lookup } from "./lookup.ts";
 import { meetings } from "./meetings.ts";
 import { messages } from "./messages.ts";
@@ -77,6 +78,7 @@ export const en = {
   following,
   help,
   imports,
+  last,
   lookup,
   meetings,
   messages,

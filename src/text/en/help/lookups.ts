@@ -83,6 +83,29 @@ export const lookups = explained({
       ],
     ],
   },
+  last: {
+    usage: "last [who] [area:…] [kind:…] [since:2025] [first 3]",
+    summary: "What was held, the newest first, with what came of it",
+    examples: [
+      "last norway",
+      "last region:africa since:2026-09",
+      "last gcc level:ministers",
+      "last kind:summit first 2",
+    ],
+    details: [
+      ["Filters are those of ", { command: "next" }, "; each one narrows."],
+      [
+        "A length is one that lies behind: ",
+        { strong: "6m" },
+        " are the six months until today. ",
+        { strong: "oldest" },
+        " turns the list round, ",
+        { strong: "first 3" },
+        " keeps its beginning.",
+      ],
+      ["Only what a source says was held; what was merely planned is counted below."],
+    ],
+  },
   map: {
     usage: "map [sdp | fpa | …] [region] [area:…] [kind:…]",
     summary: "Partners on a world map, by kind of text",

@@ -1,0 +1,104 @@
+import type { Answer, Line } from "../answer.ts";
+import { list, prose } from "../answer.ts";
+import { addDays, addMonths, daysBetween } from "../calendar/days.ts";
+import { meetingLine } from "../library/lines.ts";
+import { held, unrecorded } from "../library/relations.ts";
+import type { Meeting } from "../library/schema.ts";
+import { nameOf } from "../library/titles.ts";
+import { matchesMeeting } from "../query/match.ts";
+import { inOrder, type Order, takeOrder, writeOrder } from "../query/order.ts";
+import type { Query } from "../query/query.ts";
+import { sayFilters, writeQuery } from "../query/say.ts";
+import { type Citations, citations } from "../text/citations.ts";
+import { readQuery } from "./ask.ts";
+import type { Command } from "./command.ts";
+import type { LookContext } from "./context.ts";
+import { pageActions, pageOf, sayPage } from "./paging.ts";
+import { widerActions } from "./wider.ts";
+
+type AskedSpan = NonNullable<Query["span"]>;
+
+/** A span as it lies behind: `6m` are the six months until today, "June" the last one. */
+function behind(span: AskedSpan, today: string): AskedSpan {
+  if (/^\d+[dwmy]$/i.test(span.text))
+    return { ...span, start: addDays(today, -daysBetween(today, span.end)), end: today };
+  if (span.start <= today || /\d{4}/.test(span.text)) return span;
+  return { ...span, start: addMonths(span.start, -12), end: addMonths(span.end, -12) };
+}
+
+function fitting(meetings: readonly Meeting[], { filters, span }: Query, { library, today }: LookContext): Meeting[] {
+  const asked = span && behind(span, today);
+  return meetings.filter(
+    (one) =>
+      matchesMeeting(one, filters, library) && (!asked || (one.when.start <= asked.end && one.when.end >= asked.start)),
+  );
+}
+
+const heldFor = (query: Query, context: LookContext): Meeting[] =>
+  held(fitting(context.library.meetings, query, context));
+
+const lineOf = (meeting: Meeting, { today, say }: LookContext, cited: Citations): Line => [
+  ...meetingLine(meeting, today, cited, say),
+  ...(meeting.outcome ? say.last.outcome(meeting.outcome) : []),
+];
+
+/** What else was to take place, where a reader might take it for held. */
+function alsoPlanned(query: Query, context: LookContext): Line[] {
+  const { length } = unrecorded(fitting(context.library.meetings, query, context), context.today);
+  return length > 0 ? [[context.say.last.unrecorded(length)]] : [];
+}
+
+function nothing(query: Query, context: LookContext): Pick<Answer, "blocks" | "actions"> {
+  const { say } = context;
+  const named = query.filters.flatMap((filter) => (filter.key === "who" && !filter.not ? filter.entries : []));
+  return {
+    blocks: [prose(say.last.nothing), ...alsoPlanned(query, context).map((line) => prose(...line))],
+    actions: [
+      ...widerActions("last", query, (one) => heldFor(one, context).length, say),
+      ...named.slice(0, 2).map((entry) => ({ label: say.next.about(nameOf(entry)), says: entry.record.id })),
+    ],
+  };
+}
+
+function past(query: Query, order: Order, context: LookContext): Answer {
+  const { lexicon, say } = context;
+  const line = writeOrder(writeQuery("last", query), order);
+  const title = [say.last.title, sayFilters(query.filters, lexicon, say), query.span?.text].filter(Boolean).join(" · ");
+  const all = heldFor(query, context);
+  if (all.length === 0) return { title, ...nothing(query, context), echo: line };
+  const page = pageOf(
+    inOrder(all, order, ({ when }) => when.end),
+    context.page,
+  );
+  const cited = citations();
+  return {
+    title,
+    blocks: [
+      prose(say.last.found(all.length, say.common.order(all.length, order), sayPage(page, say))),
+      list(page.items.map((meeting) => lineOf(meeting, context, cited))),
+      ...alsoPlanned(query, context).map((also) => prose(...also)),
+    ],
+    actions: [
+      ...pageActions(line, page, say),
+      { label: say.common.coming, says: writeQuery("next", { filters: query.filters.filter(isUndated) }) },
+    ],
+    sources: cited.sources,
+    echo: line,
+  };
+}
+
+const isUndated = ({ key }: Query["filters"][number]): boolean =>
+  key !== "since" && key !== "until" && key !== "status";
+
+/** What was held, the newest first, with what came of it. */
+export const last: Command = {
+  name: "last",
+  minor: true,
+  outside: true,
+  looks: true,
+  run: (words, context) => {
+    const { words: asked, order } = takeOrder(words);
+    const read = readQuery("last", asked, context, words);
+    return "problem" in read ? read.problem : past(read.query, order, context);
+  },
+};
