@@ -3,7 +3,7 @@ import { list, prose } from "../answer.ts";
 import type { Entry } from "../library/library.ts";
 import { instrumentLine, meetingLine, partnerLine, seriesLine } from "../library/lines.ts";
 import { nameOf } from "../library/titles.ts";
-import { sayValue } from "../query/lexicon.ts";
+import { choicesOf } from "../query/lexicon.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { findingFor } from "../query/subject.ts";
@@ -58,7 +58,7 @@ const choice = (name: "type" | "area" | "region" | "kind", { lexicon, say }: Loo
   name,
   label: say.find.form[name],
   kind: "choices",
-  options: lexicon.values(name).map((value) => ({ label: sayValue(value, say), value: value.id })),
+  options: choicesOf(name, lexicon, say),
   before: `${name}:`,
 });
 

@@ -53,6 +53,10 @@ export function sayValueInside(value: Value, say: Words): string {
   return labelOf(value, say)?.inside ?? say.vocabulary.topicInside(value.label);
 }
 
+/** The values of a key as the choices of a form. */
+export const choicesOf = (key: ValueKey, lexicon: Lexicon, say: Words): { label: string; value: string }[] =>
+  lexicon.values(key).map((value) => ({ label: sayValue(value, say), value: value.id }));
+
 const rowsOf = (key: ValueKey, labels: Readonly<Record<string, Label>>): WordedValue[] =>
   Object.entries(labels).map(([id, { label, plural, words }]) => ({
     key,

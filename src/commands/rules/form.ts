@@ -1,6 +1,7 @@
 import type { Answer, Field } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import { partnerName } from "../../library/titles.ts";
+import { choicesOf } from "../../query/lexicon.ts";
 import type { SubscriptionRow } from "../../store/store.ts";
 import { writeLead } from "../../subscriptions/lead.ts";
 import { type Rule, USUAL, writeDigest } from "../../subscriptions/rule.ts";
@@ -74,10 +75,10 @@ const weekField = (rule: Rule, { followForms: say }: Words): Field => ({
   initial: digestOf(rule),
 });
 
-const whoFields = ({ say: { followForms }, library, lexicon }: CommandContext): Field[] => [
+const whoFields = ({ say, library, lexicon }: CommandContext): Field[] => [
   {
     name: "with",
-    label: followForms.partners,
+    label: say.followForms.partners,
     kind: "choices",
     options: library.partners.map((one) => ({ label: partnerName(one), value: one.id })),
     before: "with:",
@@ -85,9 +86,9 @@ const whoFields = ({ say: { followForms }, library, lexicon }: CommandContext): 
   ...(["region", "area", "kind", "level"] as const).map(
     (name): Field => ({
       name,
-      label: followForms[name],
+      label: say.followForms[name],
       kind: "choices",
-      options: lexicon.values(name).map(({ id, label }) => ({ label, value: id })),
+      options: choicesOf(name, lexicon, say),
       before: `${name}:`,
     }),
   ),
