@@ -5,7 +5,7 @@ import type { Config } from "./config.ts";
 import type { Clock } from "./src/clock.ts";
 import { type Core, createCore } from "./src/core.ts";
 import { cachingReader } from "./src/imports/cachingReader.ts";
-import type { Reader } from "./src/imports/reader.ts";
+import type { CalendarReader } from "./src/imports/reader.ts";
 import type { Understand } from "./src/imports/understanding.ts";
 import type { Library } from "./src/library/library.ts";
 import type { Log } from "./src/log.ts";
@@ -30,7 +30,7 @@ export interface AppOptions {
   readonly understand: Understand;
   readonly linesPerMinute: number;
   /** Reads calendars of others, and tells them who asks. */
-  readonly readingAs: (contact: string | undefined) => Reader;
+  readonly readingAs: (contact: string | undefined) => CalendarReader;
 }
 
 export async function openApp(

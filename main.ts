@@ -13,7 +13,7 @@ import { newReference } from "./chance.ts";
 import { type Config, DATABASE_FILE, notesOn, readConfig, SETTINGS } from "./config.ts";
 import { open, type Program } from "./program.ts";
 import type { Clock } from "./src/clock.ts";
-import type { Reader } from "./src/imports/reader.ts";
+import type { CalendarReader } from "./src/imports/reader.ts";
 import { PATIENCE, understanding } from "./src/imports/understanding.ts";
 import type { Library } from "./src/library/library.ts";
 import { openLibrary } from "./src/library/load.ts";
@@ -33,7 +33,7 @@ const logTo = (level: Config["logLevel"]) => pino({ level, serializers: { err: e
 
 /** Loaded by the first calendar that is read. */
 const readingAs =
-  (contact: string | undefined): Reader =>
+  (contact: string | undefined): CalendarReader =>
   async (address, etag) =>
     (await import("./adapters/web/reader.ts")).reader({ contact })(address, etag);
 

@@ -2,7 +2,7 @@ import type { Holidays } from "./calendar/holidays.ts";
 import type { teamLibraries } from "./calendar/team.ts";
 import { dayOf } from "./clock.ts";
 import type { CommandContext } from "./commands/context.ts";
-import type { Reader } from "./imports/reader.ts";
+import type { CalendarReader } from "./imports/reader.ts";
 import type { Understand } from "./imports/understanding.ts";
 import type { Library } from "./library/library.ts";
 import type { Messenger } from "./outbox/messenger.ts";
@@ -27,7 +27,7 @@ export interface ContextOptions {
   readonly messenger: (platform: Platform) => Messenger | undefined;
   /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
   readonly origin: string | undefined;
-  readonly reader: Reader;
+  readonly reader: CalendarReader;
   readonly understand: Understand;
   /** A new id that nobody can guess. */
   readonly newId: () => string;

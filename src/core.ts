@@ -8,7 +8,7 @@ import { type FeedFor, feedService } from "./feeds/serve.ts";
 import { type Files, files } from "./files.ts";
 import { type Once, once } from "./heard.ts";
 import { readImports } from "./imports/due.ts";
-import type { Reader } from "./imports/reader.ts";
+import type { CalendarReader } from "./imports/reader.ts";
 import type { Understand } from "./imports/understanding.ts";
 import type { Library } from "./library/library.ts";
 import type { Log } from "./log.ts";
@@ -43,7 +43,7 @@ export interface CoreOptions {
   readonly messenger: (platform: Platform) => Messenger | undefined;
   /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
   readonly origin: string | undefined;
-  readonly reader: Reader;
+  readonly reader: CalendarReader;
   readonly understand: Understand;
   readonly workshop: Workshop;
   /** A new id that nobody can guess. */

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../adapters/playground/protocol.ts";
-import type { Reader } from "../src/imports/reader.ts";
+import type { CalendarReader } from "../src/imports/reader.ts";
 import { expectGolden, payloadOf, steady } from "./golden.ts";
 import { openWorld, PLATFORMS, type World } from "./world.ts";
 
@@ -217,7 +217,7 @@ async function expectAll(name: string, steps: readonly Step[], world: World): Pr
 export async function expectConversation(
   name: string,
   steps: readonly Step[],
-  { ahead = () => 0, reader }: { ahead?: () => number; reader?: Reader } = {},
+  { ahead = () => 0, reader }: { ahead?: () => number; reader?: CalendarReader } = {},
 ): Promise<void> {
   const begun = Date.now();
   const world = await openWorld({}, { systemClock: () => new Date(begun + ahead()), ...(reader && { reader }) });

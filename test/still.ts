@@ -1,5 +1,5 @@
 import type { Files } from "../src/files.ts";
-import type { Reader } from "../src/imports/reader.ts";
+import type { CalendarReader } from "../src/imports/reader.ts";
 import { understand } from "../src/imports/understand.ts";
 import type { Understand } from "../src/imports/understanding.ts";
 import type { Replay } from "../src/messages/replay.ts";
@@ -9,7 +9,7 @@ import { wordsIn } from "../src/text/words.ts";
 import type { Workshop } from "../src/workshop/workshop.ts";
 
 /** Surroundings in which nothing is read, made or kept. */
-export const unread: Reader = async () => ({ refused: "nothing is read here" });
+export const unread: CalendarReader = async () => ({ refused: "nothing is read here" });
 /** What a calendar says, without a thread of its own. */
 export const understandHere: Understand = async (unread) => understand(unread);
 export const mute: Replay = { again: async () => undefined, byData: async () => undefined };

@@ -3,7 +3,7 @@ import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../a
 import { readConfig } from "../config.ts";
 import { open, type Program } from "../program.ts";
 import type { Clock } from "../src/clock.ts";
-import type { Reader } from "../src/imports/reader.ts";
+import type { CalendarReader } from "../src/imports/reader.ts";
 import type { Library } from "../src/library/library.ts";
 import { openLibrary } from "../src/library/load.ts";
 import type { Log } from "../src/log.ts";
@@ -64,7 +64,7 @@ export interface World {
 interface Surroundings {
   readonly systemClock?: Clock;
   readonly library?: Library;
-  readonly reader?: Reader;
+  readonly reader?: CalendarReader;
 }
 
 /** The whole program with its playground, on a free port. Tests say more lines in a minute than people do. */

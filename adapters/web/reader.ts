@@ -1,5 +1,5 @@
 import { Agent, type Dispatcher, request } from "undici";
-import type { Fetched, Reader } from "../../src/imports/reader.ts";
+import type { CalendarReader, Fetched } from "../../src/imports/reader.ts";
 import type { Refusal } from "../../src/imports/refusals.ts";
 import { BARRED, checkedLookup, isPublic, literalIn, type Resolve, resolve } from "./reading/addresses.ts";
 import { bytesOf, TOO_LARGE } from "./reading/body.ts";
@@ -113,7 +113,7 @@ async function walk(from: string, how: Walk): Promise<Fetched> {
 }
 
 /** Reads public addresses; decides on the address that is really connected to. */
-export function reader({ contact, ...options }: ReaderOptions = {}): Reader {
+export function reader({ contact, ...options }: ReaderOptions = {}): CalendarReader {
   const strict: Strict = { resolve, isAllowed: isPublic, isOpen: isUsual, within: WITHIN, ...options };
   return async (address, etag) => {
     // No connection outlives its reading: the next one looks the host up again.

@@ -1,5 +1,5 @@
 import type { Holidays } from "../calendar/holidays.ts";
-import type { Reader } from "../imports/reader.ts";
+import type { CalendarReader } from "../imports/reader.ts";
 import type { Understand } from "../imports/understanding.ts";
 import type { Library } from "../library/library.ts";
 import type { Messenger } from "../outbox/messenger.ts";
@@ -38,7 +38,7 @@ export interface CommandContext {
   /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
   readonly origin: string | undefined;
   /** Reads calendars of others. */
-  readonly reader: Reader;
+  readonly reader: CalendarReader;
   /** Finds out what they say. */
   readonly understand: Understand;
   /** A new id that nobody can guess. */

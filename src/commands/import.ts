@@ -22,10 +22,10 @@ function accepting([which = "", ...said]: readonly string[]): Accepting {
   return { which, as: keyed(words, "as"), on: keyed(words, "on"), wish: { ...saving, ...seenBy } };
 }
 
-type Change = (words: readonly string[], context: CommandContext) => Promise<Answer>;
+type ImportVerb = (words: readonly string[], context: CommandContext) => Promise<Answer>;
 
 /** What only those may say who may change things here. */
-const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
+const CHANGES: ReadonlyMap<string, ImportVerb> = new Map<string, ImportVerb>([
   ["accept", (words, context) => accept(accepting(words), context)],
   ["dismiss", ([which = ""], context) => dismiss(which, context)],
   ["restore", ([root = ""], context) => restore(root, context)],

@@ -10,10 +10,10 @@ import type { CalendarEvent, Times } from "./calendar.ts";
 import type { Alarm, FeedOptions } from "./options.ts";
 import { knownSince, sequenceOf } from "./revision.ts";
 import { isCalledOff, isVague } from "./selection.ts";
-import { descriptionOf, hasHour, placeOf, type Telling, titleOf } from "./text.ts";
+import { descriptionOf, type EventReading, hasHour, placeOf, titleOf } from "./text.ts";
 
 /** What an event is made from besides its meeting. */
-export interface Making extends Telling, FeedOptions {
+export interface Making extends EventReading, FeedOptions {
   readonly tenancy: Tenancy;
   /** Whether an id is one of the public data set. */
   readonly isCurated: (id: string) => boolean;

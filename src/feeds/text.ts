@@ -1,9 +1,8 @@
 import type { Line, Reading, Source, When } from "../answer.ts";
+import { meetingFacts } from "../library/facts.ts";
 import type { Library } from "../library/library.ts";
 import { mark, sayMeeting } from "../library/lines.ts";
-import { partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
-import { partnerName } from "../library/titles.ts";
 import { capital } from "../text/grammar.ts";
 import { sayCommand, sayLine, sayPublisher } from "../text/plain.ts";
 import { sayWhen } from "../text/when.ts";
@@ -11,7 +10,7 @@ import { type Words, wordsIn } from "../text/words.ts";
 import { isVague } from "./selection.ts";
 
 /** What is said depends on the language and the clock of a conversation, on the day, and on how the bot is called there. */
-export interface Telling extends Pick<Reading, "language" | "zone" | "call"> {
+export interface EventReading extends Pick<Reading, "language" | "zone" | "call"> {
   readonly library: Library;
   /** ISO day. */
   readonly today: string;
@@ -41,7 +40,7 @@ function standing({ status, confidence }: Meeting, { calendars: { event } }: Wor
   }
 }
 
-export function titleOf(meeting: Meeting, reading: Pick<Telling, "zone" | "language">): string {
+export function titleOf(meeting: Meeting, reading: Pick<EventReading, "zone" | "language">): string {
   const say = wordsIn(reading.language);
   const period = isVague(meeting) ? say.calendars.event.dayNotKnown(sayWhen(meeting.when, reading)) : "";
   return clean(`${standing(meeting, say)}${meeting.title}${period}`);
@@ -67,17 +66,14 @@ const saySource = (source: Source, reading: Reading): string =>
   `- ${[source.title, sayPublisher(source, reading), source.url].filter(Boolean).join(". ")}`;
 
 /** The whole card as text: where it stands, with whom, at which level, what is known besides, and the sources. */
-export function descriptionOf(meeting: Meeting, { library, today, ...reading }: Telling): string {
+export function descriptionOf(meeting: Meeting, { library, today, ...reading }: EventReading): string {
   const say = wordsIn(reading.language);
   const { event } = say.calendars;
-  const partners = partnerIdsOf(meeting, library).flatMap((id) => partnerOf(id, library) ?? []);
+  const facts = meetingFacts(meeting, { library, today, say });
   const said: Line = [...capital(sayMeeting(meeting, today, say)), `${mark(meeting.confidence, say)}.`];
-  const facts = [
-    partners.length > 0 && event.with(partners.map(partnerName)),
-    meeting.level !== "mixed" && event.level(say.vocabulary.levels[meeting.level].label),
-    meeting.series !== null && event.partOf(seriesOf(meeting, library)?.name ?? meeting.series),
-    event.inChat(sayCommand(meeting.id, reading)),
-  ];
+  const known = [...facts.with, ...facts.level, ...facts.partOf].map(
+    ({ label, value }) => `${label}: ${sayLine(value, reading)}`,
+  );
   const notes = [
     ...caveats(meeting, say),
     meeting.outcome && ended(meeting.outcome),
@@ -86,7 +82,7 @@ export function descriptionOf(meeting: Meeting, { library, today, ...reading }: 
   return clean(
     [
       [sayLine(said, reading), ...notes.filter(Boolean)].join("\n"),
-      facts.filter(Boolean).join("\n"),
+      [...known, event.inChat(sayCommand(meeting.id, reading))].join("\n"),
       [event.sources, ...meeting.sources.map((source) => saySource(source, reading))].join("\n"),
     ].join("\n\n"),
   );

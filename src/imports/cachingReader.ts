@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import type { Fetched, Reader } from "./reader.ts";
+import type { CalendarReader, Fetched } from "./reader.ts";
 
 /** Milliseconds. */
 const REMEMBERED = 10 * 60_000;
@@ -11,7 +11,7 @@ interface Memory {
 }
 
 /** Asks nobody twice within ten minutes: whoever looks at a calendar and then saves it needs it only once. */
-export function cachingReader(reader: Reader, systemClock: Clock): Reader {
+export function cachingReader(reader: CalendarReader, systemClock: Clock): CalendarReader {
   const known = new Map<string, Memory>();
   const forget = (now: number): void => {
     let bytes = 0;

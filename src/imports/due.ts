@@ -4,7 +4,7 @@ import { delivery } from "../outbox/delivery.ts";
 import type { DeliveryRow, ImportRow, Store } from "../store/store.ts";
 import { wordsIn } from "../text/words.ts";
 import { type CalendarNews, cutNews, digestOf, type News, newsOf, TELLING, tellingId } from "./news.ts";
-import type { Reader } from "./reader.ts";
+import type { CalendarReader } from "./reader.ts";
 import { ask, failingOf, type Got, knownTag, readAt, taken } from "./reading.ts";
 import { type Copies, type Import, type ImportState, nameOf, nextReading, readImport, retryReading } from "./state.ts";
 import type { Understand } from "./understanding.ts";
@@ -12,7 +12,7 @@ import type { Understand } from "./understanding.ts";
 /** What reading calendars on a heartbeat needs. `random`: from 0 to 1. */
 export interface ReadingNeeds {
   readonly store: Store;
-  readonly reader: Reader;
+  readonly reader: CalendarReader;
   readonly understand: Understand;
   readonly log: Log;
   readonly random: () => number;

@@ -6,7 +6,7 @@ import type { ImportRow, Store } from "../store/store.ts";
 import type { Imported } from "./imported.ts";
 import { matchAll } from "./match.ts";
 import { tellingId } from "./news.ts";
-import type { Reader } from "./reader.ts";
+import type { CalendarReader } from "./reader.ts";
 import { ask, taken } from "./reading.ts";
 import {
   type Import,
@@ -35,7 +35,7 @@ export const importsIn = async ({ store, place }: Pick<Importing, "store" | "pla
 /** A calendar as it would be kept. */
 export async function lookAt(
   address: string,
-  importing: Importing & { settings: Settings; reader: Reader; understand: Understand },
+  importing: Importing & { settings: Settings; reader: CalendarReader; understand: Understand },
 ): Promise<Import> {
   const { place, person, now, settings, reader, understand } = importing;
   const { platform, tenant, room } = place;

@@ -7,4 +7,4 @@ export type Fetched =
   | { readonly refused: Refusal };
 
 /** Reads a public https address, within limits of size and time. Never rejects but for bugs. `etag`: of the copy that is known. */
-export type Reader = (address: string, etag?: string) => Promise<Fetched>;
+export type CalendarReader = (address: string, etag?: string) => Promise<Fetched>;

@@ -1,7 +1,7 @@
 import { addDays } from "../calendar/days.ts";
 import { COUNCIL } from "./addresses.ts";
 import type { Copy } from "./imported.ts";
-import type { Fetched, Reader } from "./reader.ts";
+import type { CalendarReader, Fetched } from "./reader.ts";
 import type { Refusal } from "./refusals.ts";
 import { addressesOf, type Copies, type Import, type ImportState, type ReadingStatus, wantedAt } from "./state.ts";
 import type { Understand } from "./understanding.ts";
@@ -27,7 +27,7 @@ export function knownTag(
 /** Asks all addresses of a calendar, one after the other. */
 export async function ask(
   address: string,
-  reader: Reader,
+  reader: CalendarReader,
   tagOf: (address: string) => string | undefined = () => undefined,
 ): Promise<Got> {
   const got = new Map<string, Fetched>();

@@ -7,7 +7,7 @@ import { schedule } from "../../src/commands/schedule.ts";
 import { COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
 import { readImports } from "../../src/imports/due.ts";
 import { TELLING } from "../../src/imports/news.ts";
-import type { Fetched, Reader } from "../../src/imports/reader.ts";
+import type { CalendarReader, Fetched } from "../../src/imports/reader.ts";
 import type { Library } from "../../src/library/library.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
 import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
@@ -51,7 +51,7 @@ export const calendar = (...events: readonly (readonly [string, string, string, 
 export interface Web {
   readonly pages: Map<string, Fetched | ((etag: string | undefined) => Fetched)>;
   readonly asked: string[];
-  readonly reader: Reader;
+  readonly reader: CalendarReader;
 }
 
 export function web(): Web {

@@ -2,13 +2,12 @@ import type { Answer } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
 import { addressesIn, type FeedAddress, handleOf, isHandle, nameOf, pointedAt } from "../../feeds/kept.ts";
 import { problem } from "../../text/blocks.ts";
+import { capital } from "../../text/grammar.ts";
 import { sayInstant } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
 import { pageActions, pageOf, sayPage } from "../paging.ts";
 import type { CalendarContext } from "./request.ts";
 import { askedIn } from "./request.ts";
-
-const capital = (text: string): string => text.replace(/^\p{Ll}/u, (sign) => sign.toUpperCase());
 
 /** What a calendar is about, where it stands by itself. */
 const titleOf = (row: Pick<FeedAddress, "rule">, context: CalendarContext): string => capital(nameOf(row, context));

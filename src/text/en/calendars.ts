@@ -54,9 +54,6 @@ const event = {
   noNewDate: "No new date is known. It counts as cancelled here, because nothing takes place on this date.",
   endUnknown: "The hour at which it ends is not known.",
   lastEndUnknown: "The hour at which it ends on the last day is not known.",
-  with: (partners: readonly string[]) => `With: ${partners.join(", ")}`,
-  level: (level: string) => `Level: ${level}`,
-  partOf: (series: string) => `Part of: ${series}`,
   inChat: (line: string) => `In chat: ${line}`,
   sources: "Sources:",
 };
