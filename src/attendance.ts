@@ -12,7 +12,7 @@ import { wordsIn } from "./text/words.ts";
 import { cleanLine } from "./words.ts";
 
 /** A conversation, what it belongs to, and how it is reached, as far as the platform says so. */
-export type Room = Where & Partial<Pick<Place, "team" | "address">>;
+export type AttendedRoom = Where & Partial<Pick<Place, "team" | "address">>;
 
 /** So long nobody looks whether a conversation is still reached in the same way. Milliseconds. */
 const SURE = 10 * 60_000;
@@ -22,7 +22,7 @@ const isElsewhere = (known: RoomRow, written: string, team: string | undefined):
   known.address !== written || (team !== undefined && known.team !== team);
 
 /** Conversations are reached where they were last heard from: platforms move them. Those that nobody has written down stay so. */
-function reaching(store: Store, systemClock: Clock): (room: Room) => Promise<void> {
+function reaching(store: Store, systemClock: Clock): (room: AttendedRoom) => Promise<void> {
   const sure = new Map<string, { written: string; at: number }>();
   return async ({ platform, tenant, room, team, address }) => {
     if (address === undefined) return;
@@ -56,13 +56,13 @@ export function attending<T extends Bot>(bot: T, store: Store, systemClock: Cloc
         ? { answer: tooLate(wordsIn()), reading: timeless(request.place) }
         : bot.answer(request);
     },
-    present: async (room: Room, now: Date) => {
+    present: async (room: AttendedRoom, now: Date) => {
       await reached(room);
       await bot.present(room, now);
       const others = room.team === undefined ? [] : await store.suspendedIn(of(room), room.team);
       for (const other of others) await bot.present(other, now);
     },
-    absent: async (room: Room, now: Date) => {
+    absent: async (room: AttendedRoom, now: Date) => {
       await bot.absent(room, now);
       if (room.team !== undefined) await store.leaveTeam(of(room), room.team, TAKEN_OUT, now.getTime());
     },

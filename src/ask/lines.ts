@@ -1,20 +1,13 @@
+import type { Built } from "./built.ts";
 import type { Heard } from "./hear.ts";
 import * as looks from "./looks.ts";
 import { mentioning } from "./mentions.ts";
-import type { Cannot, Small, Wanting } from "./outcome.ts";
+import type { Cannot, Small } from "./outcome.ts";
 import * as records from "./records.ts";
 import * as reminders from "./reminders.ts";
 import * as settings from "./settings.ts";
 import type { Around } from "./slots.ts";
 import * as team from "./team.ts";
-
-/** What an intent and what was heard make together. `unknown`: a name that nothing bears. */
-export type Built =
-  | { readonly line: string }
-  | { readonly ask: Wanting; readonly readings: readonly string[] }
-  | { readonly cannot: Cannot["kind"] }
-  | { readonly unknown: string | undefined }
-  | { readonly small: Small };
 
 type Builder = (heard: Heard, around: Around) => Built;
 const fixed =

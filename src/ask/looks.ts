@@ -1,5 +1,5 @@
+import type { Built } from "./built.ts";
 import type { Heard } from "./hear.ts";
-import type { Built } from "./lines.ts";
 import { filters, meetingFilters, timeAhead, timeBack, who, written } from "./query.ts";
 import { type Around, partnersOf } from "./slots.ts";
 import { boundsOf } from "./span.ts";

@@ -1,5 +1,5 @@
+import type { Built } from "./built.ts";
 import type { Heard } from "./hear.ts";
-import type { Built } from "./lines.ts";
 import { ask, find } from "./looks.ts";
 import { kindOfSeries, who, written } from "./query.ts";
 import { type Around, partnersOf } from "./slots.ts";

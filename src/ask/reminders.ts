@@ -1,5 +1,5 @@
+import type { Built } from "./built.ts";
 import type { Heard } from "./hear.ts";
-import type { Built } from "./lines.ts";
 import { filters, meetingFilters, who } from "./query.ts";
 import type { Around } from "./slots.ts";
 import { boundsOf, resolve } from "./span.ts";

@@ -1,5 +1,5 @@
+import type { Built } from "./built.ts";
 import type { Heard } from "./hear.ts";
-import type { Built } from "./lines.ts";
 import { languagesNamed } from "./settle.ts";
 import { cityIn } from "./slots.ts";
 import { line, WEEKDAYS } from "./written.ts";

@@ -1,6 +1,5 @@
 import { cityNamed } from "../calendar/zones.ts";
 import type { Chunk } from "./chunks.ts";
-import type { Heard } from "./hear.ts";
 import { fold } from "./tokens.ts";
 
 const LANGUAGES: readonly (readonly [RegExp, string])[] = [
@@ -10,7 +9,7 @@ const LANGUAGES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The language that is named. */
-export const languagesNamed = ({ text }: Pick<Heard, "text">): string | undefined =>
+export const languagesNamed = ({ text }: { readonly text: string }): string | undefined =>
   LANGUAGES.find(([pattern]) => pattern.test(text))?.[1];
 
 /** Cities under the names that French and German have for them. */

@@ -1,6 +1,6 @@
+import type { Built } from "./built.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Heard } from "./hear.ts";
-import type { Built } from "./lines.ts";
 import { kindOfSeries, onlyDialogue, who } from "./query.ts";
 import { followed } from "./reminders.ts";
 import { cityCalled } from "./settle.ts";

@@ -1,11 +1,12 @@
 import type { Library } from "../library/library.ts";
 import type { Lexicon } from "../query/lexicon.ts";
+import type { Built } from "./built.ts";
 import { certaintyOf } from "./certainty.ts";
 import { splitClauses } from "./clauses.ts";
 import { leftOut } from "./evidence.ts";
 import { followUp } from "./followUp.ts";
 import { type Heard, hear } from "./hear.ts";
-import { type Built, builders } from "./lines.ts";
+import { builders } from "./lines.ts";
 import type { Cannot, Language, Understood } from "./outcome.ts";
 import { refusal } from "./refusal.ts";
 import { type Scored, scoresOf } from "./score.ts";

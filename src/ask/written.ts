@@ -1,4 +1,4 @@
-import type { Built } from "./lines.ts";
+import type { Built } from "./built.ts";
 import { monthName } from "./units.ts";
 
 /** A line of the words that there are. */

@@ -4,7 +4,7 @@ import { sayStale } from "../library/stale.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Words } from "../text/words.ts";
 import type { Briefing, Section } from "./briefing.ts";
-import type { Knowledge, Reader } from "./knowledge.ts";
+import type { Knowledge, Reach } from "./knowledge.ts";
 import { type Scope, type Subject, scopeOf } from "./scope.ts";
 import {
   backgroundSection,
@@ -46,7 +46,7 @@ function called(
 }
 
 /** What it is written from, up to when, and how long some of it has not been checked. */
-export const basisOf = (records: Parameters<typeof sayStale>[0], { library, today, say }: Reader): Line =>
+export const basisOf = (records: Parameters<typeof sayStale>[0], { library, today, say }: Reach): Line =>
   say.briefings.basis(parseWhen(library.release.asOf), sayStale(records, library, today));
 
 /** All that is known of a partner, a dialogue or a meeting. The same records always give the same. */

@@ -13,4 +13,4 @@ export interface Knowledge {
 }
 
 /** What single statements are written from. */
-export type Reader = Pick<Knowledge, "library" | "today" | "say">;
+export type Reach = Pick<Knowledge, "library" | "today" | "say">;

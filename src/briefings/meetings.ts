@@ -8,24 +8,24 @@ import { supporting } from "../statement.ts";
 import { ended } from "../text/grammar.ts";
 import type { Words } from "../text/words.ts";
 import type { Point } from "./briefing.ts";
-import type { Reader as Known } from "./knowledge.ts";
+import type { Reach as Known } from "./knowledge.ts";
 import type { Scope } from "./scope.ts";
 
 const MOST_LAST = 3;
 /** So many meetings without a record are told of. */
 const MOST_UNRECORDED = 2;
 
-type Reader = Pick<Known, "today" | "say">;
+type Reach = Pick<Known, "today" | "say">;
 
 const noted = ({ note }: Meeting, { records }: Words): string => (note ? ` ${records.note(ended(note))}` : "");
 
-const shortly = (one: Meeting, { today, say }: Reader): Line => [
+const shortly = (one: Meeting, { today, say }: Reach): Line => [
   ...sayMeeting(one, today, say),
   mark(one.confidence, say),
 ];
 
 /** The same in a line that holds several. */
-function inPassing(one: Meeting, reader: Reader): Line {
+function inPassing(one: Meeting, reader: Reach): Line {
   const { today, say } = reader;
   if (unrecorded([one], today).length === 0) return shortly(one, reader);
   const status = say.vocabulary.meetingStatuses[one.status].inside;
@@ -34,7 +34,7 @@ function inPassing(one: Meeting, reader: Reader): Line {
 
 const placed = ({ city, title }: Meeting): string | undefined => (city && !title.includes(city) ? city : undefined);
 
-const statement = (one: Meeting, reader: Reader, more: string, outcome?: string): Point => ({
+const statement = (one: Meeting, reader: Reach, more: string, outcome?: string): Point => ({
   about: [one.id],
   text: reader.say.briefings.meeting(one.title, placed(one), shortly(one, reader), more),
   short: { name: `${one.title},`, state: inPassing(one, reader), ...(outcome && { more: outcome }) },
@@ -43,31 +43,31 @@ const statement = (one: Meeting, reader: Reader, more: string, outcome?: string)
 });
 
 /** A meeting in a list of dates. */
-export const meetingStatement = (one: Meeting, reader: Reader): Point => statement(one, reader, ".");
+export const meetingStatement = (one: Meeting, reader: Reach): Point => statement(one, reader, ".");
 
 const levelOf = ({ level }: Meeting, { briefings, vocabulary }: Words): string =>
   level === "mixed" ? "" : briefings.level(vocabulary.levels[level].inside);
 
 /** How far it is, where a day is known and nothing speaks against it. */
-const distance = (one: Meeting, { today, say }: Reader): string =>
+const distance = (one: Meeting, { today, say }: Reach): string =>
   one.when.precision === "day" && one.status !== "postponed" && one.status !== "cancelled" && one.when.end >= today
     ? say.briefings.distance(say.dates.aheadInside(daysBetween(today, one.when.start)))
     : "";
 
 /** A meeting to come, with all that helps to prepare for it. */
-export const comingStatement = (one: Meeting, reader: Reader): Point =>
+export const comingStatement = (one: Meeting, reader: Reach): Point =>
   statement(one, reader, `${distance(one, reader)}${levelOf(one, reader.say)}.${noted(one, reader.say)}`);
 
 /** A meeting that was held, and what came of it. */
-function heldStatement(one: Meeting, reader: Reader): Point {
+function heldStatement(one: Meeting, reader: Reach): Point {
   const outcome = one.outcome ? ended(one.outcome) : reader.say.briefings.noOutcome;
   return statement(one, reader, `. ${outcome}`, outcome);
 }
 
-const unrecordedStatement = (one: Meeting, reader: Reader): Point =>
+const unrecordedStatement = (one: Meeting, reader: Reach): Point =>
   statement(one, reader, `.${noted(one, reader.say)}`);
 
-function standing(one: Meeting, reader: Reader): Point {
+function standing(one: Meeting, reader: Reach): Point {
   if (one.status === "held") return heldStatement(one, reader);
   return one.when.end < reader.today && one.status !== "cancelled"
     ? unrecordedStatement(one, reader)
@@ -75,7 +75,7 @@ function standing(one: Meeting, reader: Reader): Point {
 }
 
 /** One meeting as it stands: held, to come, cancelled, or nobody knows. A line of its own need not name it again. */
-export function standingStatement(one: Meeting, reader: Reader): Point {
+export function standingStatement(one: Meeting, reader: Reach): Point {
   const said = standing(one, reader);
   return { ...said, short: { ...said.short, name: "" } };
 }
@@ -89,7 +89,7 @@ export function nextMeetings({ meetings, meeting }: Scope, today: string): reado
 }
 
 /** What comes next. Where all that was planned was called off, that no other date is known is said as well. */
-export function nextStatements(scope: Scope, reader: Reader): Point[] {
+export function nextStatements(scope: Scope, reader: Reach): Point[] {
   const { noOther } = reader.say.briefings;
   const next = nextMeetings(scope, reader.today);
   const alone = next.every(({ status }) => status === "cancelled");

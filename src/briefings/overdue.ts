@@ -6,10 +6,10 @@ import type { Entry } from "../library/library.ts";
 import type { Statement } from "../statement.ts";
 import type { CommitmentRow } from "../store/store.ts";
 import { capital } from "../text/grammar.ts";
-import type { Reader } from "./knowledge.ts";
+import type { Reach } from "./knowledge.ts";
 
 /** How long something is due: a period is over when its last day is. */
-function sayLate({ due }: Standing, { today, say }: Reader): string {
+function sayLate({ due }: Standing, { today, say }: Reach): string {
   if (!due) return "";
   const { dueToday, dueAgo, overFor } = say.commitments;
   if (due.end >= today) return dueToday;
@@ -17,7 +17,7 @@ function sayLate({ due }: Standing, { today, say }: Reader): string {
   return due.precision === "day" ? dueAgo(distance) : overFor(distance);
 }
 
-function lateStatement(one: Promised, reader: Reader): Statement {
+function lateStatement(one: Promised, reader: Reach): Statement {
   const owner = capital(sayOwner(one, reader));
   const late = sayLate(standingOf(one, reader.library, reader.today), reader);
   const due = [...sayDue(one, reader), late];
@@ -31,7 +31,7 @@ function lateStatement(one: Promised, reader: Reader): Statement {
 export const overdueFor = (
   rows: readonly CommitmentRow[],
   wanted: (entry: Entry) => boolean,
-  reader: Reader,
+  reader: Reach,
 ): Statement[] =>
   overdueAmong(rows.map(readCommitment), reader.library, reader.today)
     .filter(({ about }) => {

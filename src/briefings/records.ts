@@ -7,7 +7,7 @@ import { operationName } from "../library/titles.ts";
 import { supporting } from "../statement.ts";
 import type { Words } from "../text/words.ts";
 import type { Point } from "./briefing.ts";
-import type { Reader } from "./knowledge.ts";
+import type { Reach } from "./knowledge.ts";
 
 function standing({ status, signed, confidence }: Instrument, say: Words): Line {
   const repeats = status === "signed" || status === "published";
@@ -106,7 +106,7 @@ function hosted(one: Operation, { name }: Partner, say: Words): Point {
   return operationStatement(one, inCountry(name), say, one.mandate === "running" && one.until ? running : undefined);
 }
 
-export const operationStatements = (partners: readonly Partner[], { library, say }: Reader): Point[] =>
+export const operationStatements = (partners: readonly Partner[], { library, say }: Reach): Point[] =>
   partners.flatMap((partner) => [
     ...operationsIn(partner, library).map((one) => hosted(one, partner, say)),
     ...operationsWith(partner, library).map((one) =>
@@ -115,7 +115,7 @@ export const operationStatements = (partners: readonly Partner[], { library, say
   ]);
 
 /** When the mandates of missions end that work in a partner's country. */
-export const mandateStatements = (partners: readonly Partner[], { library, today, say }: Reader): Point[] =>
+export const mandateStatements = (partners: readonly Partner[], { library, today, say }: Reach): Point[] =>
   partners
     .flatMap((partner) => operationsIn(partner, library))
     .flatMap((one) => {

@@ -1,6 +1,6 @@
 import type { Line } from "../answer.ts";
 import type { Point } from "../briefings/briefing.ts";
-import type { Reader } from "../briefings/knowledge.ts";
+import type { Reach } from "../briefings/knowledge.ts";
 import { dayOf } from "../clock.ts";
 import type { Change, Changes } from "../library/history.ts";
 import { sayMeeting } from "../library/lines.ts";
@@ -25,14 +25,14 @@ export const concerns =
     ids.has(id) || (series !== undefined && ids.has(series)) || partners.some((one) => ids.has(one));
 
 /** What a colleague made of a meeting, as the record stands now: who it was stands in its first source. */
-function ownStatement(one: Meeting, changed: number, { today, say }: Reader): Point {
+function ownStatement(one: Meeting, changed: number, { today, say }: Reach): Point {
   const day = parseWhen(dayOf(new Date(changed), "UTC"));
   const state = say.briefings.setByTeam(day, sayMeeting(one, today, say));
   const text: Line = [{ strong: one.title }, " – ", ...state, "."];
   return { text, about: [one.id], short: { name: one.title, state }, sources: one.sources, cells: [text] };
 }
 
-const ownSince = (ids: ReadonlySet<string>, since: string, reader: Reader) =>
+const ownSince = (ids: ReadonlySet<string>, since: string, reader: Reach) =>
   reader.library.meetings
     .filter(({ id }) => ids.has(id))
     .flatMap((one) => (one.team ? [{ one, changed: one.team.changed }] : []))
@@ -43,7 +43,7 @@ const ownSince = (ids: ReadonlySet<string>, since: string, reader: Reader) =>
  * What has changed about some records since an ISO day, the newest first: in the data set, and by the team whose view
  * the library is. Without a day: all that is known.
  */
-export function changesAbout(ids: ReadonlySet<string>, since: string | undefined, reader: Reader): Point[] {
+export function changesAbout(ids: ReadonlySet<string>, since: string | undefined, reader: Reach): Point[] {
   const { library, say } = reader;
   const told = changesSince(library.history, since ?? "")
     .filter(({ change }) => concerns(ids)(change))

@@ -1,4 +1,4 @@
-import type { Reader } from "../briefings/knowledge.ts";
+import type { Reach } from "../briefings/knowledge.ts";
 import type { Change } from "../library/history.ts";
 import { partnerOf } from "../library/relations.ts";
 import { partnerName } from "../library/titles.ts";
@@ -15,7 +15,7 @@ const MOST_PARTNERS = 2;
 /** `asked`: partners that the reader named, who come first. A partner that is gone has only its title. */
 export function groupOf(
   { kind, title, partners }: Pick<Change, "kind" | "title"> & { readonly partners: readonly string[] },
-  { library, say: { changes } }: Pick<Reader, "library" | "say">,
+  { library, say: { changes } }: Pick<Reach, "library" | "say">,
   asked: readonly string[] = [],
 ): Group {
   const named = partners.filter((id) => asked.includes(id));

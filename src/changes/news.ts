@@ -1,4 +1,4 @@
-import type { Reader } from "../briefings/knowledge.ts";
+import type { Reach } from "../briefings/knowledge.ts";
 import type { Change, Changes } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
 import type { Statement } from "../statement.ts";
@@ -28,7 +28,7 @@ export const changesAfter = (
   );
 
 /** The same in words, by partner. */
-export const newsOf = (all: readonly Dated[], reader: Pick<Reader, "library" | "say">): readonly Grouped<Statement>[] =>
+export const newsOf = (all: readonly Dated[], reader: Pick<Reach, "library" | "say">): readonly Grouped<Statement>[] =>
   newestGroups(all.map(({ on, change }) => ({ at: on, group: groupOf(change, reader), change }))).map(
     ({ heading, items }) => ({
       heading,

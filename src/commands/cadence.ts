@@ -21,19 +21,19 @@ import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { widerActions } from "./wider.ts";
 
-type Context = Pick<CommandContext, "library" | "lexicon" | "today" | "say" | "settings">;
+type CadenceContext = Pick<CommandContext, "library" | "lexicon" | "today" | "say" | "settings">;
 
-const rowOf = (one: Meeting, { today, say }: Context, { cite }: Citations): readonly Line[] => [
+const rowOf = (one: Meeting, { today, say }: CadenceContext, { cite }: Citations): readonly Line[] => [
   [{ when: one.when }],
   [one.title, mark(one.confidence, say), ...cite(one.sources, 1)],
   sayMeeting(one, today, say),
 ];
 
-const count = (query: Query, { library, today }: Context): number =>
+const count = (query: Query, { library, today }: CadenceContext): number =>
   meetingsIn(query, windowOf(query.span, today), library).length;
 
 /** The same filters in the year before, this year and the next, where that shows anything. */
-function years({ filters, span }: Query, context: Context): Action[] {
+function years({ filters, span }: Query, context: CadenceContext): Action[] {
   const now = Number(context.today.slice(0, 4));
   return [now, now + 1, now - 1].flatMap((year) => {
     if (span?.text === String(year)) return [];
@@ -45,10 +45,10 @@ function years({ filters, span }: Query, context: Context): Action[] {
   });
 }
 
-const titleOf = ({ filters, span }: Query, { lexicon, today, say }: Context): string =>
+const titleOf = ({ filters, span }: Query, { lexicon, today, say }: CadenceContext): string =>
   joinTitle(say.pictures.calendar.name, sayFilters(filters, lexicon, say), sayWindow(windowOf(span, today), say));
 
-const nothing = (query: Query, context: Context): Answer => ({
+const nothing = (query: Query, context: CadenceContext): Answer => ({
   title: titleOf(query, context),
   blocks: [prose(context.say.pictures.calendar.none)],
   actions: [
@@ -59,12 +59,12 @@ const nothing = (query: Query, context: Context): Answer => ({
   echo: writeQuery("cadence", query),
 });
 
-function cutShort({ span }: Query, { today, say }: Context): string[] {
+function cutShort({ span }: Query, { today, say }: CadenceContext): string[] {
   const { end } = windowOf(span, today);
   return span && span.end > end ? [say.pictures.calendar.cutShort(sayWindow({ start: end, end }, say))] : [];
 }
 
-function drawn(query: Query, context: Context): Answer {
+function drawn(query: Query, context: CadenceContext): Answer {
   const { library, lexicon, today, say } = context;
   const { calendar } = say.pictures;
   const year = yearOf(query, library, today);

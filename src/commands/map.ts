@@ -21,9 +21,9 @@ const NATURAL_EARTH: Source = {
   url: "https://www.naturalearthdata.com/downloads/50m-cultural-vectors/",
 };
 
-type Context = Pick<CommandContext, "library" | "lexicon" | "today" | "say" | "settings">;
+type MapContext = Pick<CommandContext, "library" | "lexicon" | "today" | "say" | "settings">;
 
-const titleOf = ({ filters, span }: Query, { lexicon, say: { pictures }, say }: Context): string =>
+const titleOf = ({ filters, span }: Query, { lexicon, say: { pictures }, say }: MapContext): string =>
   joinTitle(pictures.map.name, sayFilters(filters, lexicon, say) || pictures.map.byText, span?.text);
 
 /** What is not concluded is said with its kind, which its row does not tell. */
@@ -47,9 +47,9 @@ const boundaries = ({ cite }: Citations, { pictures: { map: words } }: Words): L
   words.noPosition,
 ];
 
-const found = (query: Query, { library }: Context): number => shownFor(query, library).length;
+const found = (query: Query, { library }: MapContext): number => shownFor(query, library).length;
 
-const nothing = (query: Query, context: Context): Answer => {
+const nothing = (query: Query, context: MapContext): Answer => {
   const { map: words } = context.say.pictures;
   return {
     title: titleOf(query, context),
@@ -73,7 +73,7 @@ const others = ({ filters }: Query, { all, offers }: Words["pictures"]["map"]): 
         { label: offers.africa, says: "map region:africa" },
       ];
 
-function drawn(query: Query, context: Context): Answer {
+function drawn(query: Query, context: MapContext): Answer {
   const { library, lexicon, say } = context;
   const { map: words } = say.pictures;
   const all = shownFor(query, library);

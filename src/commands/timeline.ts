@@ -16,7 +16,7 @@ import { pageActions, pageOf, sayPage } from "./paging.ts";
 
 const MOST_OFFERS = 5;
 
-type Context = Pick<CommandContext, "library" | "today" | "page" | "say" | "settings">;
+type TimelineContext = Pick<CommandContext, "library" | "today" | "page" | "say" | "settings">;
 
 const offer = (partner: Partner, { pictures }: Words): Action => ({
   label: pictures.timeline.of(partnerShortName(partner)),
@@ -26,7 +26,7 @@ const offer = (partner: Partner, { pictures }: Words): Action => ({
 /** So many rows, with their sources, fit one message on every platform. */
 const ROWS = 20;
 
-function drawn(partner: Partner, context: Context): Answer {
+function drawn(partner: Partner, context: TimelineContext): Answer {
   const { say } = context;
   const { timeline: words } = say.pictures;
   const story = storyOf(partner, context.library);
@@ -65,7 +65,7 @@ function drawn(partner: Partner, context: Context): Answer {
 }
 
 /** Partners of whom there is most to draw. */
-function richest({ library }: Context): Partner[] {
+function richest({ library }: TimelineContext): Partner[] {
   const weight = ({ id }: Partner): number => instrumentsWith(id, library).length + meetingsWith(id, library).length;
   return library.partners
     .filter(({ status }) => status === "current")
@@ -75,7 +75,7 @@ function richest({ library }: Context): Partner[] {
     .map(({ partner }) => partner);
 }
 
-function ask(context: Context): Answer {
+function ask(context: TimelineContext): Answer {
   const { timeline: words } = context.say.pictures;
   const options = context.library.partners
     .map((one) => ({ label: partnerShortName(one), value: one.id }))
@@ -99,13 +99,13 @@ function ask(context: Context): Answer {
 }
 
 /** The partners to whom a record belongs. */
-function partnersOf({ kind, record }: Entry, { library }: Context): Partner[] {
+function partnersOf({ kind, record }: Entry, { library }: TimelineContext): Partner[] {
   const ids =
     kind === "instrument" ? [record.partner] : kind === "series" || kind === "meeting" ? record.partners : [record.id];
   return library.partners.filter(({ id }) => ids.includes(id));
 }
 
-const other = (entry: Entry, context: Context): Answer =>
+const other = (entry: Entry, context: TimelineContext): Answer =>
   problem(context.say.pictures.timeline.ofPartner, context.say.pictures.timeline.notOne(nameOf(entry)), [
     { label: context.say.common.showIt, says: entry.record.id },
     ...partnersOf(entry, context)
@@ -113,7 +113,7 @@ const other = (entry: Entry, context: Context): Answer =>
       .map((one) => offer(one, context.say)),
   ]);
 
-const offers = (entries: readonly Entry[], context: Context): Action[] => {
+const offers = (entries: readonly Entry[], context: TimelineContext): Action[] => {
   const partners = entries.flatMap((entry) => partnersOf(entry, context));
   return [...new Map(partners.map((one) => [one.id, offer(one, context.say)])).values()];
 };

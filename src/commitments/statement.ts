@@ -10,7 +10,7 @@ import type { CommitmentContext } from "./doubt.ts";
 import { standingOf } from "./standing.ts";
 
 /** What commitments are told from. */
-type Telling = Pick<CommitmentContext, "library" | "say" | "today">;
+type StatementContext = Pick<CommitmentContext, "library" | "say" | "today">;
 
 function partnersOf(about: string, library: Library): string[] {
   const entry = library.byId.get(about);
@@ -27,7 +27,7 @@ function partnersOf(about: string, library: Library): string[] {
 /** Who owes it, in words: a side or a function. */
 export function sayOwner(
   { owner, about }: Pick<Commitment, "owner" | "about">,
-  { library, say: { commitments } }: Omit<Telling, "today">,
+  { library, say: { commitments } }: Omit<StatementContext, "today">,
 ): string {
   if (owner === "us") return commitments.ours;
   if (owner !== "partner") return owner;
@@ -46,14 +46,18 @@ function sayRound(
 }
 
 /** When it is due, in words, and no more exactly than it was said. `names`: the round before which it is due as well. */
-export function sayDue(one: Commitment, { library, today, say: { commitments } }: Telling, names = true): Line {
+export function sayDue(
+  one: Commitment,
+  { library, today, say: { commitments } }: StatementContext,
+  names = true,
+): Line {
   const { due, round } = standingOf(one, library, today);
   if (one.due === "next-round") return sayRound(commitments.beforeNextRound, names, round, commitments);
   return due ? commitments.due(due) : commitments.noDue;
 }
 
 /** The same behind a label that says that it is due. */
-export function sayDueAlone(one: Commitment, { library, today, say: { commitments } }: Telling): Line {
+export function sayDueAlone(one: Commitment, { library, today, say: { commitments } }: StatementContext): Line {
   const { due, round } = standingOf(one, library, today);
   if (one.due === "next-round") return sayRound(commitments.nextRoundAlone, true, round, commitments);
   return due ? [{ when: due }] : commitments.noDue;
@@ -72,12 +76,15 @@ function sourcesOf(
 }
 
 /** What a commitment belongs to, by name. */
-export const sayAbout = ({ about }: Pick<Commitment, "about">, { library, say }: Omit<Telling, "today">): string => {
+export const sayAbout = (
+  { about }: Pick<Commitment, "about">,
+  { library, say }: Omit<StatementContext, "today">,
+): string => {
   const entry = library.byId.get(about);
   return entry ? nameOf(entry) : say.commitments.gone;
 };
 
-export function commitmentStatement(one: Promised, reader: Telling): Point {
+export function commitmentStatement(one: Promised, reader: StatementContext): Point {
   const { commitments } = reader.say;
   const due = (names: boolean): Line =>
     one.status === "open" ? sayDue(one, reader, names) : [commitments.closed[one.status]];

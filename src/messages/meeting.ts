@@ -129,10 +129,10 @@ const lostPart = (title: string, { messages }: Words): Part => ({
 const isMissed = ({ sentAt, expires }: DeliveryRow): boolean => sentAt !== null && sentAt >= expires;
 
 /** How a kind tells of a meeting; `posted`: it stands on a card. */
-type Telling = (about: About, posted: boolean) => Part | Promise<Part>;
+type PartMaker = (about: About, posted: boolean) => Part | Promise<Part>;
 
 /** A kind of delivery that tells of one meeting. */
-export function meetingKind(timing: Kind["timing"], tell: Telling): Kind {
+export function meetingKind(timing: Kind["timing"], tell: PartMaker): Kind {
   const about = (row: DeliveryRow, meeting: Meeting, moment: Moment, late: boolean): About => {
     const was = detailOf(row).when ?? meeting.when;
     return { row, meeting, was, rules: reasonsFor(row.subscription, moment.room), late, moment };

@@ -12,7 +12,7 @@ import { momentOf } from "./moment.ts";
 import { snapshotOf } from "./snapshot.ts";
 
 type Decided = { readonly row: DeliveryRow } & Decision;
-type Telling = Extract<Decided, { part: unknown }>;
+type ToldDecision = Extract<Decided, { part: unknown }>;
 
 /** A reminder this much behind its time says so. Milliseconds. */
 export const LATE = 15 * 60_000;
@@ -53,7 +53,7 @@ async function forget({ outbox, batch, room }: MessageContext, rows: readonly De
 }
 
 /** Writes down what is not to be posted now; gives what is. */
-async function sift(context: MessageContext, decided: readonly Decided[], now: number): Promise<Telling[]> {
+async function sift(context: MessageContext, decided: readonly Decided[], now: number): Promise<ToldDecision[]> {
   const { store } = context.outbox;
   const { token } = context.batch;
   await forget(
@@ -73,7 +73,7 @@ async function sift(context: MessageContext, decided: readonly Decided[], now: n
 const MOST_NAMED = 24;
 
 /** What is told, in as few messages as name all of it. */
-function messagesOf(told: readonly Telling[]): Telling[][] {
+function messagesOf(told: readonly ToldDecision[]): ToldDecision[][] {
   const subjects = [...Map.groupBy(told, ({ part }) => part.subject).values()];
   const alone = subjects.filter((some) => some.some(({ part }) => part.alone));
   const together = subjects.filter((some) => !alone.includes(some));
@@ -84,7 +84,7 @@ function messagesOf(told: readonly Telling[]): Telling[][] {
   ];
 }
 
-function postOne(context: MessageContext, told: readonly Telling[], moment: Moment): Promise<boolean> {
+function postOne(context: MessageContext, told: readonly ToldDecision[], moment: Moment): Promise<boolean> {
   const rows = told.map(({ row }) => row);
   const reasons = told.map(({ part }) => part);
   const framing = { acted: UNTOUCHED, repeated: isRepeat(rows) };

@@ -4,7 +4,6 @@ import { hashOf } from "../hash.ts";
 import type { Meeting } from "../library/schema.ts";
 import { WhenJson } from "../library/when.ts";
 import { type Acted, actedDigest } from "./acts/acted.ts";
-import type { Part } from "./kind.ts";
 
 /** What a posted message said of its meetings, by id, and how often it was amended. */
 export const Snapshot = z.strictObject({
@@ -46,8 +45,13 @@ function withoutSources(key: string, value: unknown): unknown {
 export const answerDigest = ({ title, blocks, files }: Answer): string =>
   hashOf(JSON.stringify([title, blocks, files], withoutSources));
 
+/** A part of a message that remembers what it told. */
+interface Snapshotted {
+  readonly snapshot?: () => Partial<Snapshot>;
+}
+
 /** What a message tells, so that a later change of it is seen, as JSON. `times`: how often it was amended. */
-export function snapshotOf(parts: readonly Part[], times: number, acted: Acted): string {
+export function snapshotOf(parts: readonly Snapshotted[], times: number, acted: Acted): string {
   const all = parts.map(({ snapshot }): Partial<Snapshot> => snapshot?.() ?? {});
   const meetings = Object.assign({}, ...all.map((one) => one.meetings));
   const told = acted.lines.length > 0 ? { acted: actedDigest(acted) } : {};

@@ -1,28 +1,12 @@
-import type { DeliveryRow, Tenancy } from "../store/store.ts";
+import type { DeliveryRow } from "../store/store.ts";
 import { coalesce } from "./coalesce.ts";
-import { type DeliveryContext, idsOf, type Outbox, tenantKey } from "./context.ts";
+import { type Batch, type DeliveryContext, idsOf, type Outbox, type Start, tenantKey } from "./context.ts";
 import { LEASE } from "./retry.ts";
 import { remember } from "./unrecorded.ts";
 
-interface Start {
-  readonly ids: readonly string[];
-  readonly message: string;
-  readonly told: string | null;
-  readonly tenancy: Tenancy;
-  /** After how many changes to the workspace's meetings the message was composed. */
-  readonly changes: number;
-}
 interface End {
   readonly ids: readonly string[];
   readonly receipt: string;
-}
-
-/** What one tick writes down around its posts; rooms that are served at once share statements. */
-export interface Batch {
-  readonly token: string;
-  /** Commits that rows are being sent. Nothing is sent that is no longer held, was changed meanwhile, or cannot be written down. */
-  readonly begin: (start: Start) => Promise<boolean>;
-  readonly sent: (rows: readonly DeliveryRow[], receipt: string) => Promise<void>;
 }
 
 export function openBatch(outbox: Outbox, token: string): Batch {

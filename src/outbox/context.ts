@@ -4,7 +4,6 @@ import type { Log } from "../log.ts";
 import type { Place, Platform } from "../place.ts";
 import type { DeliveryKind, DeliveryRow, Store, Tenancy, Where } from "../store/store.ts";
 import type { Words } from "../text/words.ts";
-import type { Batch } from "./batch.ts";
 import type { Messenger } from "./messenger.ts";
 import type { Pacer } from "./pace.ts";
 
@@ -76,6 +75,24 @@ export interface Outbox<R extends Room = Room, K = unknown> {
   readonly roomsOf: (rows: readonly DeliveryRow[]) => Promise<(where: Where) => R>;
   /** Writes down what has fallen due. Whether there is more. */
   readonly plan: (now: number) => Promise<boolean>;
+}
+
+/** A message that is about to go out for some rows. */
+export interface Start {
+  readonly ids: readonly string[];
+  readonly message: string;
+  readonly told: string | null;
+  readonly tenancy: Tenancy;
+  /** After how many changes to the workspace's meetings the message was composed. */
+  readonly changes: number;
+}
+
+/** What one tick writes down around its posts; rooms that are served at once share statements. */
+export interface Batch {
+  readonly token: string;
+  /** Commits that rows are being sent. Nothing is sent that is no longer held, was changed meanwhile, or cannot be written down. */
+  readonly begin: (start: Start) => Promise<boolean>;
+  readonly sent: (rows: readonly DeliveryRow[], receipt: string) => Promise<void>;
 }
 
 /** One room's part in a tick: where its deliveries go, and what is written down around them. */

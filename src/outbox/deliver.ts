@@ -1,5 +1,5 @@
 import type { DeliveryRow } from "../store/store.ts";
-import type { Batch } from "./batch.ts";
+import type { Batch } from "./context.ts";
 import { type DeliveryContext, type Done, type Handler, idsOf, type Outbox, oneByOne, type Room } from "./context.ts";
 import { reconcile } from "./reconcile.ts";
 

@@ -9,7 +9,7 @@ import type { Query } from "../query/query.ts";
 import { joinTitle } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
 import { subtitle } from "./attach.ts";
-import { meetingMark, type Reader, sayStates } from "./marks.ts";
+import { type MarkContext, meetingMark, sayStates } from "./marks.ts";
 import type { ChartPicture, Section } from "./picture.ts";
 
 /** So many rows are still read on a telephone. */
@@ -84,7 +84,7 @@ export function yearOf(query: Query, library: Library, today: string): Year {
 const hasPartner = ({ series, meetings }: Strand): boolean =>
   (series?.partners.length ?? 0) > 0 || meetings.some(({ partners }) => partners.length > 0);
 
-const sections = (strands: readonly Strand[], reader: Reader): Section[] =>
+const sections = (strands: readonly Strand[], reader: MarkContext): Section[] =>
   [...Map.groupBy(strands, kindOf)].map(([kind, all]) => {
     const toolkit = TOOLKIT[kind];
     return {
@@ -103,7 +103,7 @@ export function sayLeftOut({ leftOut }: Year, { pictures }: Words, most = leftOu
   return [pictures.calendar.leftOut(leftOut.length, names, leftOut.length > most)];
 }
 
-export function cadencePicture(year: Year, filtered: string, reader: Reader): ChartPicture {
+export function cadencePicture(year: Year, filtered: string, reader: MarkContext): ChartPicture {
   const { say, settings, today } = reader;
   const meetings = year.drawn.flatMap((strand) => strand.meetings);
   return {

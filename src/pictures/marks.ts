@@ -7,7 +7,7 @@ import type { Words } from "../text/words.ts";
 import { type Mark, STATES, type State } from "./picture.ts";
 
 /** For whom a picture is drawn. `today`: ISO day. */
-export interface Reader {
+export interface MarkContext {
   readonly library: Library;
   readonly today: string;
   readonly say: Words;
@@ -77,7 +77,7 @@ export const textMark = (one: Instrument, when: When, say: Words): Mark =>
   markOf("text", textState(one), when, shortWhen(when, true, say));
 
 /** `withYear`: whether its label says the year. */
-export const meetingMark = (one: Meeting, { today, say }: Reader, withYear: boolean): Mark =>
+export const meetingMark = (one: Meeting, { today, say }: MarkContext, withYear: boolean): Mark =>
   markOf("meeting", meetingState(one, today), one.when, shortWhen(one.when, withYear, say));
 
 /** How many meetings stand where: "3 held and 1 expected and not confirmed". */

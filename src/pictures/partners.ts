@@ -7,7 +7,7 @@ import { matchesInstrument, matchesPartner } from "../query/match.ts";
 import type { Filter, Query } from "../query/query.ts";
 import type { Words } from "../text/words.ts";
 import { subtitle } from "./attach.ts";
-import type { Reader } from "./marks.ts";
+import type { MarkContext } from "./marks.ts";
 import { type MapPicture, type MapPlace, TEXT_GROUPS, type TextGroup } from "./picture.ts";
 
 const GROUPS: Readonly<Partial<Record<InstrumentType, TextGroup>>> = {
@@ -92,7 +92,7 @@ export const grouped = (all: readonly Shown[]): { group: Group; shown: readonly 
 export const mapPicture = (
   all: readonly Shown[],
   filtered: string,
-  { say, settings }: Pick<Reader, "say" | "settings">,
+  { say, settings }: Pick<MarkContext, "say" | "settings">,
 ): MapPicture => ({
   kind: "map",
   language: settings.language,

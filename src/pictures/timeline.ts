@@ -9,7 +9,7 @@ import { joinTitle } from "../text/blocks.ts";
 import type { Citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
 import { subtitle } from "./attach.ts";
-import { meetingMark, meetingState, type Reader, sayStates, textMark } from "./marks.ts";
+import { type MarkContext, meetingMark, meetingState, sayStates, textMark } from "./marks.ts";
 import type { ChartPicture, Row, Section } from "./picture.ts";
 
 /** What a timeline is drawn from and what its table says. */
@@ -48,7 +48,7 @@ const newest = (meetings: readonly Meeting[]): string =>
   meetings.reduce((last, { when }) => (when.end > last ? when.end : last), "");
 
 /** One row for each series, the liveliest first, and one for all meetings without a series. */
-function meetingRows(meetings: readonly Meeting[], reader: Reader): Row[] {
+function meetingRows(meetings: readonly Meeting[], reader: MarkContext): Row[] {
   const series = Map.groupBy(meetings, ({ series: id }) => id);
   return [...series.values()]
     .sort((a, b) => newest(b).localeCompare(newest(a)))
@@ -71,7 +71,7 @@ function undated(texts: readonly Instrument[], say: Words): string[] {
 }
 
 /** The texts and meetings of a partner over the years; undefined where nothing has a date. */
-export function timelinePicture(story: Story, reader: Reader): ChartPicture | undefined {
+export function timelinePicture(story: Story, reader: MarkContext): ChartPicture | undefined {
   const { say, settings, today } = reader;
   const { timeline } = say.pictures;
   const sections: Section[] = [
@@ -133,7 +133,7 @@ const textEvent = (one: Instrument, say: Words): Event => ({
   ],
 });
 
-const meetingEvent = (one: Meeting, { today, say }: Pick<Reader, "today" | "say">): Event => ({
+const meetingEvent = (one: Meeting, { today, say }: Pick<MarkContext, "today" | "say">): Event => ({
   at: one.when.end,
   cells: (cited) => [
     [{ when: one.when }],
@@ -147,7 +147,7 @@ const meetingEvent = (one: Meeting, { today, say }: Pick<Reader, "today" | "say"
 });
 
 /** The rows of the table: all that is drawn and what has no date, newest first. */
-export const timelineEvents = ({ texts, meetings }: Story, reader: Pick<Reader, "today" | "say">): Event[] =>
+export const timelineEvents = ({ texts, meetings }: Story, reader: Pick<MarkContext, "today" | "say">): Event[] =>
   [...texts.map((one) => textEvent(one, reader.say)), ...meetings.map((one) => meetingEvent(one, reader))].sort(
     (a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0),
   );

@@ -6,7 +6,8 @@ import { type Citations, citations } from "../text/citations.ts";
 import { cutText, plain } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";
 import type { Finding } from "./finding.ts";
-import { beyondData, clear, countsOf, KINDS, type Kind } from "./kinds.ts";
+import { KINDS, type Kind } from "./finding.ts";
+import { beyondData, clear, countsOf } from "./kinds.ts";
 
 /** How a radar is told. */
 export interface View {

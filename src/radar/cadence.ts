@@ -40,7 +40,7 @@ const isOver = ({ cadenceNote = "", note = "", partners }: Series, library: Libr
   (partners.length > 0 && partners.every((id) => partnerOf(id, library)?.status === "defunct"));
 
 /** Where a series stands. */
-export interface Standing {
+export interface CadenceStanding {
   readonly last: Meeting;
   /** Planned since then and passed without a record, or postponed. */
   readonly open: readonly Meeting[];
@@ -49,7 +49,7 @@ export interface Standing {
   readonly next: Meeting | undefined;
 }
 
-function standingOf(series: Series, library: Library, today: string): Standing | undefined {
+function standingOf(series: Series, library: Library, today: string): CadenceStanding | undefined {
   const meetings = meetingsIn(series.id, library);
   const [last] = held(meetings);
   if (!last) return undefined;
@@ -62,7 +62,7 @@ function standingOf(series: Series, library: Library, today: string): Standing |
 }
 
 /** A round that may begin before another cadence is over settles the matter; one that lies beyond does not. */
-const isSettled = ({ next }: Standing, months: number, today: string): boolean =>
+const isSettled = ({ next }: CadenceStanding, months: number, today: string): boolean =>
   next !== undefined && next.when.start <= addMonths(today, months);
 
 function sayOpen([one]: readonly Meeting[], say: Words): Line {
@@ -76,7 +76,11 @@ function sayOpen([one]: readonly Meeting[], say: Words): Line {
 const sayNext = (next: Meeting | undefined, { radar, vocabulary }: Words): Line =>
   next ? radar.next(vocabulary.meetingStatuses[next.status].inside, next.when) : radar.noNext;
 
-function findingOf(series: Series, standing: Standing, { library, today, say }: RadarInput): Finding | undefined {
+function findingOf(
+  series: Series,
+  standing: CadenceStanding,
+  { library, today, say }: RadarInput,
+): Finding | undefined {
   const rhythm = rhythmOf(series.cadence);
   const limit = lastDayInTime(standing.counted, series.cadence);
   if (!rhythm || !limit || today <= limit || isSettled(standing, RHYTHMS[rhythm], today)) return undefined;

@@ -3,7 +3,10 @@ import type { Holidays } from "../calendar/holidays.ts";
 import type { Library } from "../library/library.ts";
 import type { Statement } from "../statement.ts";
 import type { Words } from "../text/words.ts";
-import type { Kind } from "./kinds.ts";
+
+/** What the radar looks for, in the order in which it is told: what calls for a decision soonest comes first. */
+export const KINDS = ["clashes", "days", "closing", "overdue", "unheard", "texts", "dormant"] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** One thing that somebody should look at. */
 export interface Finding extends Statement {

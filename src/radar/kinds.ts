@@ -2,11 +2,7 @@ import type { Block } from "../answer.ts";
 import { quiet } from "../answer.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Words } from "../text/words.ts";
-import type { Finding } from "./finding.ts";
-
-/** What the radar looks for, in the order in which it is told: what calls for a decision soonest comes first. */
-export const KINDS = ["clashes", "days", "closing", "overdue", "unheard", "texts", "dormant"] as const;
-export type Kind = (typeof KINDS)[number];
+import { type Finding, KINDS, type Kind } from "./finding.ts";
 
 /** By which a kind is asked for alone; by its own name too. */
 const ASKED: Readonly<Record<Kind, readonly string[]>> = {

@@ -7,7 +7,7 @@ import { pastCadence } from "./cadence.ts";
 import { clashes } from "./clashes.ts";
 import { awkwardDays } from "./days.ts";
 import type { Finding, RadarInput } from "./finding.ts";
-import { KINDS } from "./kinds.ts";
+import { KINDS } from "./finding.ts";
 import { mandates } from "./mandates.ts";
 import { texts } from "./texts.ts";
 import { closingWindows, unheardOf } from "./windows.ts";

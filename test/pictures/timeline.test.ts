@@ -4,7 +4,7 @@ import { timeline } from "../../src/commands/timeline.ts";
 import type { Library } from "../../src/library/library.ts";
 import { layRows } from "../../src/pictures/chart/chart.ts";
 import type { LaidRow } from "../../src/pictures/chart/layout.ts";
-import type { Reader } from "../../src/pictures/marks.ts";
+import type { MarkContext } from "../../src/pictures/marks.ts";
 import type { ChartPicture } from "../../src/pictures/picture.ts";
 import { storyOf, timelinePicture } from "../../src/pictures/timeline.ts";
 import { wordsIn as catalogue } from "../../src/text/words.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const TODAY = "2026-11-24";
-const reader = (): Reader => ({ library, today: TODAY, say: catalogue(), settings: { language: "en" } });
+const reader = (): MarkContext => ({ library, today: TODAY, say: catalogue(), settings: { language: "en" } });
 const charts = (): ChartPicture[] =>
   library.partners.flatMap((partner) => timelinePicture(storyOf(partner, library), reader()) ?? []);
 

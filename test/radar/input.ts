@@ -1,8 +1,7 @@
 import type { Entry, Library } from "../../src/library/library.ts";
 import type { Instrument, Meeting, Operation, Partner, Series } from "../../src/library/schema.ts";
 import { parseWhen } from "../../src/library/when.ts";
-import type { Finding, RadarInput } from "../../src/radar/finding.ts";
-import type { Kind } from "../../src/radar/kinds.ts";
+import type { Finding, Kind, RadarInput } from "../../src/radar/finding.ts";
 import { radarFindings } from "../../src/radar/radar.ts";
 import { sayLine } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";

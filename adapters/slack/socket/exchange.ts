@@ -11,7 +11,7 @@ export interface Exchange {
   readonly settled: () => Promise<void>;
 }
 
-interface Taken {
+interface TakenEnvelope {
   /** On which it came last: Slack waits for the answer there. */
   line: Line;
   /** What it was acknowledged with. */
@@ -27,17 +27,17 @@ const answerOf = (id: string, said: unknown): object => ({
 
 /** Every envelope is worked on once. One that comes again gets the answer that the first one got, as soon as there is one. */
 export function exchange(app: Pick<App, "processEvent">, lines: ReadonlySet<Line>, log: Log): Exchange {
-  const taken = new Map<string, Taken>();
+  const taken = new Map<string, TakenEnvelope>();
   const underWay = new Set<Promise<void>>();
-  const deliver = ({ line, answer }: Required<Taken>): Promise<void> => {
+  const deliver = ({ line, answer }: Required<TakenEnvelope>): Promise<void> => {
     const open = line.isOpen() ? line : [...lines].find((one) => one.isOpen());
     return (open ?? line).send(answer);
   };
-  const again = ({ answer, ...known }: Taken): void => {
+  const again = ({ answer, ...known }: TakenEnvelope): void => {
     if (answer)
       deliver({ ...known, answer }).catch((error) => log.warn({ err: error }, "Slack did not hear an answer"));
   };
-  const work = async ({ envelope_id: id, payload, retry_attempt, retry_reason }: Envelope, one: Taken) => {
+  const work = async ({ envelope_id: id, payload, retry_attempt, retry_reason }: Envelope, one: TakenEnvelope) => {
     const event: ReceiverEvent = {
       body: payload,
       ack: async (said) => {
@@ -58,7 +58,7 @@ export function exchange(app: Pick<App, "processEvent">, lines: ReadonlySet<Line
         known.line = line;
         return again(known);
       }
-      const one: Taken = { line };
+      const one: TakenEnvelope = { line };
       keepNewest(taken, MOST_REMEMBERED, envelope.envelope_id, one);
       const working = work(envelope, one).finally(() => underWay.delete(working));
       underWay.add(working);

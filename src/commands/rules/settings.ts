@@ -19,8 +19,8 @@ const OFFERED = {
   clock: ["12", "24"],
   editors: ["everyone", "managers", "me"],
 } as const;
-type Asked = keyof typeof OFFERED;
-export const isAsked = (key: string): key is Asked => Object.hasOwn(OFFERED, key);
+type AskedSetting = keyof typeof OFFERED;
+export const isAsked = (key: string): key is AskedSetting => Object.hasOwn(OFFERED, key);
 
 /** Stands for the value that somebody saw. */
 export const stampOf = (key: Key, settings: Settings): string => seenOf(JSON.stringify(settings[KEYS[key]]));
@@ -29,7 +29,7 @@ export const stampOf = (key: Key, settings: Settings): string => seenOf(JSON.str
 const setting = (key: Key, value: string, settings: Settings): string =>
   `settings ${key} ${value} ${stampOf(key, settings)} now`;
 
-function sayValue(key: Asked, settings: Settings, { settings: { values } }: Words): string {
+function sayValue(key: AskedSetting, settings: Settings, { settings: { values } }: Words): string {
   switch (key) {
     case "zone":
       return settings.zone;
@@ -107,7 +107,7 @@ export async function log({ store, place, settings, say }: CommandContext): Prom
 }
 
 /** A setting without a value: how it stands, and what it could be. */
-export async function askFor(key: Asked, context: CommandContext): Promise<Answer> {
+export async function askFor(key: AskedSetting, context: CommandContext): Promise<Answer> {
   const { say, messenger, place, person } = context;
   const { label, hint } = say.settings.asked[key];
   const settings = await settingsFor(context);

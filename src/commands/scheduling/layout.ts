@@ -14,10 +14,10 @@ import { capital } from "../../text/grammar.ts";
 import { cancelling } from "../asking.ts";
 import type { CommandContext } from "../context.ts";
 
-type Reader = Pick<CommandContext, "library" | "place" | "say" | "today">;
+type LayoutContext = Pick<CommandContext, "library" | "place" | "say" | "today">;
 
 /** How a meeting would stand or stands, and its date until now. */
-export const factsOf = (meeting: Meeting, before: Meeting | undefined, reader: Reader): Block => {
+export const factsOf = (meeting: Meeting, before: Meeting | undefined, reader: LayoutContext): Block => {
   const { today, say } = reader;
   const facts = meetingFacts(meeting, reader);
   const isMoved = before !== undefined && !sameWhen(before.when, meeting.when);
@@ -35,29 +35,29 @@ export const factsOf = (meeting: Meeting, before: Meeting | undefined, reader: R
   };
 };
 
-export const whoSees = ({ audience, room }: Keeping, { place, say: { scheduling } }: Reader): Block => {
+export const whoSees = ({ audience, room }: Keeping, { place, say: { scheduling } }: LayoutContext): Block => {
   const here = room === place.room ? scheduling.seenHere(place.direct) : scheduling.seenThere;
   const who = audience === "workspace" ? scheduling.seenByWorkspace : here;
   return { kind: "facts", facts: fact(scheduling.whoSeesIt, who) };
 };
 
 /** A button that shows the same change for others. */
-export function otherAudience(line: string, { audience, room }: Keeping, { place, say }: Reader): Action[] {
+export function otherAudience(line: string, { audience, room }: Keeping, { place, say }: LayoutContext): Action[] {
   const { showInWorkspace, onlyHere } = say.scheduling;
   if (audience === "room") return [{ label: showInWorkspace, says: `${line} for:workspace` }];
   return room === place.room ? [{ label: onlyHere(place.direct), says: `${line} for:room` }] : [];
 }
 
-export const marked = ({ record }: Draft, { audience }: Keeping, { place, say }: Reader): Block => {
+export const marked = ({ record }: Draft, { audience }: Keeping, { place, say }: LayoutContext): Block => {
   const here = place.direct ? "direct" : "channel";
   return quiet(say.scheduling.marked(record.pinned, audience === "workspace" ? "workspace" : here));
 };
 
-export const twinBlocks = ({ twin }: Draft, { say }: Reader): Block[] =>
+export const twinBlocks = ({ twin }: Draft, { say }: LayoutContext): Block[] =>
   twin ? [prose(...say.scheduling.twin(twin.title, twin.when))] : [];
 
 /** Countries whose days off nobody has written down: that nothing collides there means nothing. */
-function unknownHolidays(meeting: Meeting, { library, say }: Reader, { knows }: Holidays): Block[] {
+function unknownHolidays(meeting: Meeting, { library, say }: LayoutContext, { knows }: Holidays): Block[] {
   const { when, status } = meeting;
   if (when.precision !== "day" || status === "cancelled" || status === "postponed" || status === "held") return [];
   const unknown = partnersOf(meeting, library).filter(({ iso }) => iso !== undefined && !knows(iso));
@@ -65,7 +65,7 @@ function unknownHolidays(meeting: Meeting, { library, say }: Reader, { knows }: 
 }
 
 /** What a meeting would collide with, as far as that is known. */
-export function collisionBlocks(meeting: Meeting, reader: Reader, holidays: Holidays): Block[] {
+export function collisionBlocks(meeting: Meeting, reader: LayoutContext, holidays: Holidays): Block[] {
   const clashes = collisions(meeting, reader.library, holidays);
   return [
     ...(clashes.length > 0 ? [heading(reader.say.scheduling.collides), list(clashes)] : []),
@@ -74,7 +74,7 @@ export function collisionBlocks(meeting: Meeting, reader: Reader, holidays: Holi
 }
 
 /** What can be done with a meeting that was just saved. */
-export function actionsAfter({ id, status, when }: Meeting, { today, say }: Reader): Action[] {
+export function actionsAfter({ id, status, when }: Meeting, { today, say }: LayoutContext): Action[] {
   const { buttons } = say.scheduling;
   const isOff = status === "cancelled" || status === "postponed";
   const again = { label: buttons.putBack, says: `schedule ${when.precision === "day" ? "confirm" : "move"} ${id}` };

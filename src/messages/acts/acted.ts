@@ -23,13 +23,13 @@ export const actedDigest = ({ lines, undo }: Acted): string | undefined =>
   lines.length === 0 ? undefined : hashOf(JSON.stringify([lines, undo]));
 
 /** What a card tells of: the one meeting, where it is about one, and the rule that its buttons are about. */
-interface Subject {
+interface CardSubject {
   readonly meeting: string | undefined;
   readonly rule: string | undefined;
   readonly since: number;
 }
 
-function subjectOf(card: readonly DeliveryRow[]): Subject {
+function subjectOf(card: readonly DeliveryRow[]): CardSubject {
   const meetings = new Set(card.flatMap(({ meeting }) => meeting ?? []));
   const [only] = meetings;
   return {
@@ -42,7 +42,12 @@ function subjectOf(card: readonly DeliveryRow[]): Subject {
 /** So far the clocks of two processes may be apart, or one that is turned goes back. Milliseconds. */
 const SKEW = 60_000;
 
-function concerns({ what, at }: Act, { meeting, rule, since }: Subject, { settings }: Truth, known: Known): boolean {
+function concerns(
+  { what, at }: Act,
+  { meeting, rule, since }: CardSubject,
+  { settings }: Truth,
+  known: Known,
+): boolean {
   if (at < since - SKEW) return false;
   if (what.did === "stopped") return what.rule.id === rule;
   if (what.did === "snoozed" || what.did === "skipped") return what.meeting !== null && what.meeting === meeting;

@@ -1,6 +1,6 @@
+import type { DeliveryContext, Room } from "../../outbox/context.ts";
 import { defaultSettings, readSettings, type Settings } from "../../settings/settings.ts";
 import type { DeliveryRow, Store, SubscriptionRow, Where } from "../../store/store.ts";
-import type { MessageContext } from "../kind.ts";
 import { type Act, isAct, KEPT, readAct } from "./act.ts";
 
 /** What is so in a room now, whatever anybody did. */
@@ -29,7 +29,10 @@ export async function truthOf(store: Store, where: Where, zone: string, now: num
 }
 
 /** The same in a conversation that is posted to. */
-export const truthIn = ({ outbox: { store, clock }, room: { where, settings } }: MessageContext): Promise<Truth> =>
+export const truthIn = ({
+  outbox: { store, clock },
+  room: { where, settings },
+}: DeliveryContext<Room & { readonly settings: Settings }>): Promise<Truth> =>
   truthOf(store, where, settings.zone, clock().getTime());
 
 /** Whether what somebody did is still so. */
