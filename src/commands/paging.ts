@@ -1,5 +1,5 @@
 import type { Action } from "../answer.ts";
-import { type Words, wordsIn } from "../text/words.ts";
+import type { Words } from "../text/words.ts";
 
 /** So many lines fit a phone without much scrolling. */
 const PAGE_SIZE = 8;
@@ -19,10 +19,14 @@ export function pageOf<T>(all: readonly T[], wanted: number, size = PAGE_SIZE): 
 }
 
 /** Where the reader is in a list, behind a sentence; nothing if all of it is shown. */
-export const sayPage = ({ number, count }: Page<unknown>, { common }: Words = wordsIn()): string =>
+export const sayPage = ({ number, count }: Page<unknown>, { common }: Words): string =>
   count > 1 ? common.page(number, count) : "";
 
-export function pageActions(line: string, { number, count }: Page<unknown>, { common }: Words = wordsIn()): Action[] {
+export function pageActions(
+  line: string,
+  { number, count }: Pick<Page<unknown>, "number" | "count">,
+  { common }: Words,
+): Action[] {
   const to = (page: number, label: string): Action => ({ label, says: `${line} page:${page}`, inPlace: true });
   return [
     ...(number < count ? [to(number + 1, common.nextPage)] : []),

@@ -34,7 +34,7 @@ export async function listed(context: CalendarContext): Promise<Answer> {
       all.length === 0
         ? [prose(...calendars.none)]
         : [
-            prose(calendars.inAll(all.length, sayPage(page))),
+            prose(calendars.inAll(all.length, sayPage(page, context.say))),
             list(
               page.items.map((row, index) =>
                 calendars.item(before + index + 1, titleOf(row, context), row.ending, sayInstant(row.at, settings), {
@@ -49,7 +49,7 @@ export async function listed(context: CalendarContext): Promise<Answer> {
         { label: calendars.revokeThis(calledOf(row, all, context)), says: `calendar revoke ${handleOf(row)} now` },
         { label: calendars.renewThis(calledOf(row, all, context)), says: `calendar renew ${handleOf(row)}` },
       ]),
-      ...pageActions("calendar list", page),
+      ...pageActions("calendar list", page, context.say),
     ],
     audience: "asker",
     secret: true,

@@ -84,7 +84,7 @@ export async function review(context: ImportContext): Promise<Answer> {
     all.length === 0
       ? [prose(say.imports.nothingNew)]
       : [
-          prose(say.imports.nothingChanges(all.length, sayPage(page))),
+          prose(say.imports.nothingChanges(all.length, sayPage(page, say))),
           list(
             page.items.map((one, index) => [`${before + index + 1}. `, ...sayOffer(one, say), ...sourceOf(one, say)]),
           ),
@@ -95,7 +95,7 @@ export async function review(context: ImportContext): Promise<Answer> {
     blocks,
     actions: [
       ...page.items.flatMap((one, index) => choices(one, before + index + 1, say)),
-      ...pageActions("import review", page),
+      ...pageActions("import review", page, say),
       { label: say.imports.readHere, says: "import" },
     ],
     audience: "asker",

@@ -4,15 +4,14 @@ import { logOf } from "../../rights/audit.ts";
 import { copyOfWorkspace } from "../../rights/workspace.ts";
 import { toAsker } from "../../text/blocks.ts";
 import { sayInstant } from "../../text/when.ts";
+import { pageActions } from "../paging.ts";
 import type { WorkspaceContext } from "./running.ts";
 
 /** Who did what in the workspace, the newest first. */
 export async function log(context: WorkspaceContext): Promise<Answer> {
   const { page, settings, say } = context;
-  const { common, workspace } = say;
+  const { workspace } = say;
   const { rows, more } = await logOf(context, page);
-  const to = (number: number, label: string) =>
-    ({ label, says: `workspace log page:${number}`, inPlace: true }) as const;
   const lines = rows.map(({ at, person, personName, what }) =>
     workspace.logLine(sayInstant(at, settings), { id: person, name: personName }, what),
   );
@@ -20,8 +19,7 @@ export async function log(context: WorkspaceContext): Promise<Answer> {
     title: workspace.logTitle(page),
     blocks: [lines.length > 0 ? list(lines) : prose(page > 1 ? workspace.nothingOlder : workspace.nothingYet)],
     actions: [
-      ...(more ? [to(page + 1, common.nextPage)] : []),
-      ...(page > 1 ? [to(page - 1, common.previousPage)] : []),
+      ...pageActions("workspace log", { number: page, count: more ? page + 1 : page }, say),
       { label: workspace.back, says: "workspace" },
     ],
     audience: "asker",
