@@ -1,7 +1,20 @@
 import type { Action, Answer, Block } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { type Act, KEPT } from "../messages/acts/act.ts";
+import { readSaving, type Saving } from "../proposals/saving.ts";
+import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
+import { refusedTo } from "./permission.ts";
+
+/** Runs for those only who may change what belongs to the conversation. `words`: without `now` at their end. */
+export const changing =
+  (
+    run: (words: readonly string[], context: CommandContext, saving: Saving) => Answer | Promise<Answer>,
+  ): Command["run"] =>
+  async (said, context) => {
+    const { words, saving } = readSaving(said);
+    return (await refusedTo(context)) ?? run(words, context, saving);
+  };
 
 export const undoing = ({ id }: Act, { say }: Pick<CommandContext, "say">): Action => ({
   label: say.common.undo,

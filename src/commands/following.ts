@@ -4,11 +4,11 @@ import { DAY } from "../calendar/days.ts";
 import { nameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import { discarded } from "../proposals/proposal.ts";
-import type { DeliveryRow, SubscriptionRow } from "../store/store.ts";
 import type { Known } from "../subscriptions/agenda.ts";
 import { outlook, postsBetween } from "../subscriptions/outlook.ts";
+import { lastPosts } from "../subscriptions/posted.ts";
 import { nameOfRule, sayKept } from "../subscriptions/say.ts";
-import { isPaused, lineOf } from "../subscriptions/subscription.ts";
+import { isPaused, lineOf, type Subscription } from "../subscriptions/subscription.ts";
 import { fact } from "../text/blocks.ts";
 import { sayInstant } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
@@ -24,25 +24,24 @@ const YEAR = 366 * DAY;
 const BUTTONS = 10;
 const UNMUTES = 3;
 
-export const sayPaused = (row: SubscriptionRow, context: CommandContext): Line => {
+export const sayPaused = (row: Subscription, context: CommandContext): Line => {
   const until = isPaused(row, context.today) ? parseWhen(row.pausedUntil ?? "") : undefined;
   return until ? context.say.following.paused(until) : [];
 };
 
 /** When it posts next, and when it posted last. */
-function posts(row: SubscriptionRow, known: Known, sent: readonly DeliveryRow[], context: CommandContext): Line {
+function posts(row: Subscription, known: Known, last: number | undefined, context: CommandContext): Line {
   const { settings, say } = context;
   const now = context.now.getTime();
   const next = postsBetween(row, settings, known, now, now + 2 * YEAR)[0]?.at;
-  const last = sent.find(({ subscription, state }) => subscription === row.id && state === "sent")?.sentAt;
   return say.following.posts(
     sayPaused(row, context),
     next === undefined ? undefined : sayInstant(next, settings),
-    typeof last === "number" ? sayInstant(last, settings) : undefined,
+    last === undefined ? undefined : sayInstant(last, settings),
   );
 }
 
-const buttons = (row: SubscriptionRow, context: CommandContext): Action[] => {
+const buttons = (row: Subscription, context: CommandContext): Action[] => {
   const { following } = context.say;
   return [
     { label: following.edit, says: `following edit #${row.id}` },
@@ -53,7 +52,7 @@ const buttons = (row: SubscriptionRow, context: CommandContext): Action[] => {
   ];
 };
 
-async function one(row: SubscriptionRow, context: CommandContext): Promise<Answer> {
+async function one(row: Subscription, context: CommandContext): Promise<Answer> {
   const { settings, now, say } = context;
   const { following } = say;
   const paused = sayPaused(row, context);
@@ -91,15 +90,19 @@ const unmutes = ({ settings: { mutes }, library, say }: CommandContext): Action[
     return { label: say.following.unmute(entry ? nameOf(entry) : id), says: `unmute ${id}` };
   });
 
-async function all(rows: readonly SubscriptionRow[], context: CommandContext): Promise<Answer> {
+async function all(rows: readonly Subscription[], context: CommandContext): Promise<Answer> {
   const { store, place, settings, say } = context;
   const { following } = say;
   const known = await knownOf(context);
-  const sent = await store.roomDeliveries(place, context.now.getTime() - YEAR, 200);
+  const last = await lastPosts(place, context.now.getTime() - YEAR, store);
   const room = await store.room(place);
   const several = rows.length > 1;
-  const itemOf = (row: SubscriptionRow): Line =>
-    following.item(titleOfRule(row, context), sayKept(row, settings.zone, say), posts(row, known, sent, context));
+  const itemOf = (row: Subscription): Line =>
+    following.item(
+      titleOfRule(row, context),
+      sayKept(row, settings.zone, say),
+      posts(row, known, last.get(row.id), context),
+    );
   return {
     title: following.count(place.direct, rows.length),
     blocks: [

@@ -8,17 +8,15 @@ import { sayAct } from "../messages/acts/say.ts";
 import { isSo, truthOf } from "../messages/acts/truth.ts";
 import { learn } from "../outbox/learn.ts";
 import { faster } from "../proposals/proposal.ts";
-import { readSaving } from "../proposals/saving.ts";
 import { settingsFor } from "../settings/keep.ts";
 import { type Mute, setMute } from "../settings/mute.ts";
 import type { Settings } from "../settings/settings.ts";
 import { isMissed } from "../subscriptions/missed.ts";
 import { problem } from "../text/blocks.ts";
-import { notedBy, outboxAndRules, undoing } from "./acting.ts";
-import { askWhich, notFound } from "./ask.ts";
+import { changing, notedBy, outboxAndRules, undoing } from "./acting.ts";
+import { resolveName } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { refusedTo } from "./permission.ts";
 import { knownOf } from "./rules/about.ts";
 import { untilIn } from "./rules/until.ts";
 import { aimAt, gone, isId, whichMeeting } from "./scheduling/aim.ts";
@@ -26,14 +24,15 @@ import { aimAt, gone, isId, whichMeeting } from "./scheduling/aim.ts";
 /** So many of what is muted are offered. */
 const OFFERED = 10;
 
-function named(words: readonly string[], context: CommandContext): { found: Entry } | Answer {
-  const { library } = context;
+const KINDS = ["partner", "series", "meeting"] as const;
+
+function named(words: readonly string[], context: CommandContext): { found: Entry } | { problem: Answer } {
+  const { library, say } = context;
   const text = words.join(" ");
   const entry = library.byId.get(text);
-  const naming = entry ? { found: entry } : library.names.find(text, ["partner", "series", "meeting"]);
-  if ("found" in naming) return naming;
-  if ("tie" in naming) return askWhich(text, naming.tie, context.say);
-  return isId(text) ? gone([], context.say) : notFound(text, naming.near, [], context.say);
+  if (entry) return { found: entry };
+  const isGone = isId(text) && "near" in library.names.find(text, KINDS);
+  return isGone ? { problem: gone([], say) } : resolveName(text, context, KINDS);
 }
 
 const overtaken = ({ say }: CommandContext): Answer =>
@@ -93,31 +92,26 @@ const muteWhat = ({ say: { reminders, common } }: CommandContext): Answer =>
 export const mute: Command = {
   name: "mute",
   minor: true,
-  run: async (said, context) => {
-    const refused = await refusedTo(context);
-    if (refused) return refused;
-    const read = untilIn("mute", readSaving(said).words, context);
+  run: changing(async (words, context) => {
+    const read = untilIn("mute", words, context);
     if ("title" in read) return read;
     if (read.rest.length === 0) return muteWhat(context);
     const entry = named(read.rest, context);
-    if ("title" in entry) return entry;
+    if ("problem" in entry) return entry.problem;
     return silence(entry.found, { id: entry.found.record.id, until: read.until ?? null, why: "muted" }, context);
-  },
+  }),
 };
 
 export const done: Command = {
   name: "done",
   minor: true,
-  run: async (said, context) => {
-    const refused = await refusedTo(context);
-    if (refused) return refused;
-    const { words } = readSaving(said);
+  run: changing(async (words, context) => {
     if (words.length === 0) return whichMeeting(context.say.naming.asking.done, "done schuman forum", context.say);
     const aimed = aimAt(words, { verb: "done", soonest: true }, context);
     if ("title" in aimed) return aimed;
     const { found } = aimed;
     return silence({ kind: "meeting", record: found }, { id: found.id, until: null, why: "done" }, context);
-  },
+  }),
 };
 
 const unmutes = ({ library }: CommandContext, { mutes }: Settings): Action[] =>
@@ -146,18 +140,15 @@ async function hear(id: string, name: string, was: boolean, context: CommandCont
 export const unmute: Command = {
   name: "unmute",
   minor: true,
-  run: async (said, context) => {
-    const refused = await refusedTo(context);
-    if (refused) return refused;
-    const { words } = readSaving(said);
+  run: changing(async (words, context) => {
     const settings = await settingsFor(context);
     if (words.length === 0) return whichMute(settings, context);
     // What the data no longer has can still be unmuted by its id.
     const kept = settings.mutes.find(({ id }) => id === words.join(" "));
     const entry = kept && !context.library.byId.has(kept.id) ? undefined : named(words, context);
-    if (entry && "title" in entry) return entry;
+    if (entry && "problem" in entry) return entry.problem;
     const id = entry?.found.record.id ?? kept?.id ?? "";
     const was = settings.mutes.some((one) => one.id === id);
     return hear(id, entry ? nameOf(entry.found) : id, was, context);
-  },
+  }),
 };

@@ -2,6 +2,7 @@ import type { Action, Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
 import { DAY } from "../calendar/days.ts";
 import { readSpan } from "../library/span.ts";
+import { pastLine, pastOf } from "../messages/past.ts";
 import { closedIn } from "../rooms.ts";
 import { type Coming, comingTo } from "../subscriptions/coming.ts";
 import { problem, section } from "../text/blocks.ts";
@@ -12,7 +13,6 @@ import { sayPaused } from "./following.ts";
 import { type Page, pageActions, pageOf, sayPage } from "./paging.ts";
 import { knownOf, titleOfRule } from "./rules/about.ts";
 import { sayComing } from "./rules/coming.ts";
-import { pastLine, pastOf } from "./rules/past.ts";
 
 const SHOWN = 8;
 const SKIPS = 3;

@@ -4,17 +4,14 @@ import { addDays } from "../calendar/days.ts";
 import { parseWhen } from "../library/when.ts";
 import { noteAct } from "../messages/acts/note.ts";
 import { faster } from "../proposals/proposal.ts";
-import { readSaving } from "../proposals/saving.ts";
 import { record } from "../rights/audit.ts";
-import type { SubscriptionRow } from "../store/store.ts";
 import { narrowing } from "../subscriptions/find.ts";
 import { pauseRules } from "../subscriptions/keep.ts";
 import { nameOfRule } from "../subscriptions/say.ts";
-import { isPaused } from "../subscriptions/subscription.ts";
-import { outboxAndRules } from "./acting.ts";
+import { isPaused, type Subscription } from "../subscriptions/subscription.ts";
+import { changing, outboxAndRules } from "./acting.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { refusedTo } from "./permission.ts";
 import { keptRule } from "./rules/kept.ts";
 import { untilIn } from "./rules/until.ts";
 
@@ -25,20 +22,20 @@ async function eachOf(
   words: readonly string[],
   verb: string,
   context: CommandContext,
-): Promise<readonly SubscriptionRow[] | Answer> {
+): Promise<readonly Subscription[] | Answer> {
   const all = narrowing(words).length === 0 ? await context.store.subscriptions(context.place) : [];
   if (all.length > 0) return all;
   const kept = await keptRule(words, verb, context);
   return "answer" in kept ? kept.answer : [kept.row];
 }
 
-const isAnswer = (value: readonly SubscriptionRow[] | Answer): value is Answer => "title" in value;
+const isAnswer = (value: readonly Subscription[] | Answer): value is Answer => "title" in value;
 
 /** What some rules are about, in words. */
-export const namesOf = (rows: readonly SubscriptionRow[], context: CommandContext): string =>
+export const namesOf = (rows: readonly Subscription[], context: CommandContext): string =>
   context.say.reminders.pauses.names(rows.map((row) => nameOfRule(row, context)));
 
-const lineFor = (verb: string, rows: readonly SubscriptionRow[], words: readonly string[]): string =>
+const lineFor = (verb: string, rows: readonly Subscription[], words: readonly string[]): string =>
   [verb, ...(narrowing(words).length === 0 ? [] : rows.map(({ id }) => `#${id}`))].join(" ");
 
 const overtaken = ({ say, place }: CommandContext): Answer =>
@@ -53,12 +50,10 @@ const overtaken = ({ say, place }: CommandContext): Answer =>
 export const pause: Command = {
   name: "pause",
   minor: true,
-  run: async (said, context) => {
-    const refused = await refusedTo(context);
-    if (refused) return refused;
+  run: changing(async (words, context) => {
     const { say, today } = context;
     const { pauses } = say.reminders;
-    const read = untilIn("pause", readSaving(said).words, context);
+    const read = untilIn("pause", words, context);
     if ("title" in read) return read;
     const until = read.until ?? addDays(today, TWO_WEEKS);
     const rows = await eachOf(read.rest, "pause", context);
@@ -77,17 +72,15 @@ export const pause: Command = {
         { label: say.common.followedHere, says: "following" },
       ],
     };
-  },
+  }),
 };
 
 export const resume: Command = {
   name: "resume",
   minor: true,
-  run: async (said, context) => {
-    const refused = await refusedTo(context);
-    if (refused) return refused;
+  run: changing(async (words, context) => {
     const { pauses, log } = context.say.reminders;
-    const rows = await eachOf(readSaving(said).words, "resume", context);
+    const rows = await eachOf(words, "resume", context);
     if (isAnswer(rows)) return rows;
     const paused = rows.filter((row) => isPaused(row, context.today));
     const resumed = await pauseRules(paused, () => null, context);
@@ -98,5 +91,5 @@ export const resume: Command = {
       blocks: [prose(...pauses.goesOn(namesOf(rows, context), paused.length > 0))],
       actions: outboxAndRules(context),
     };
-  },
+  }),
 };

@@ -3,16 +3,14 @@ import { prose } from "../answer.ts";
 import { DAY } from "../calendar/days.ts";
 import { meetingIn } from "../library/relations.ts";
 import { lookAgain, noteAct } from "../messages/acts/note.ts";
-import { readSaving } from "../proposals/saving.ts";
+import { pastLine } from "../messages/past.ts";
 import { type Coming, comingTo, leaveOut } from "../subscriptions/coming.ts";
 import { problem } from "../text/blocks.ts";
-import { undoing } from "./acting.ts";
+import { changing, undoing } from "./acting.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { refusedTo } from "./permission.ts";
 import { knownOf } from "./rules/about.ts";
 import { sayComing } from "./rules/coming.ts";
-import { pastLine } from "./rules/past.ts";
 
 /** So far posts to come are looked for. Milliseconds. */
 const FAR = 800 * DAY;
@@ -52,11 +50,9 @@ async function skipOne(found: Coming, about: string | null, context: CommandCont
 export const skip: Command = {
   name: "skip",
   minor: true,
-  run: async (said, context) => {
-    const refused = await refusedTo(context);
-    if (refused) return refused;
+  run: changing(async (words, context) => {
     const { store, place, now } = context;
-    const [id = ""] = readSaving(said).words;
+    const [id = ""] = words;
     const coming = await comingTo(now.getTime() + FAR, await knownOf(context), context);
     const isMeeting = ({ cause }: Coming): boolean =>
       typeof cause === "object" && "expected" in cause && cause.expected.meeting?.id === id;
@@ -64,5 +60,5 @@ export const skip: Command = {
     const written = await store.delivery(place, found?.id ?? id);
     if (found) return skipOne(found, found.meeting?.id ?? written?.meeting ?? null, context);
     return written?.state === "skipped" ? alreadySkipped(pastLine(written, context), context) : noSuchPost(id, context);
-  },
+  }),
 };

@@ -5,16 +5,14 @@ import type { Meeting } from "../library/schema.ts";
 import { readSpan } from "../library/span.ts";
 import { lookAgain, noteAct } from "../messages/acts/note.ts";
 import { learn } from "../outbox/learn.ts";
-import { readSaving } from "../proposals/saving.ts";
 import { endOfUse } from "../subscriptions/ladder.ts";
 import { backOn, snooze as snoozeUntil } from "../subscriptions/snooze.ts";
 import { isHorizon } from "../subscriptions/until.ts";
 import { problem } from "../text/blocks.ts";
 import { sayInstant } from "../text/when.ts";
-import { notedBy, undoing } from "./acting.ts";
+import { changing, notedBy, undoing } from "./acting.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { refusedTo } from "./permission.ts";
 import { aimAt, whichMeeting } from "./scheduling/aim.ts";
 
 async function alreadySnoozed({ title }: Meeting, due: number, context: CommandContext): Promise<Answer> {
@@ -57,11 +55,8 @@ async function putOff(meeting: Meeting, day: string, context: CommandContext): P
 export const snooze: Command = {
   name: "snooze",
   minor: true,
-  run: async (said, context) => {
-    const refused = await refusedTo(context);
-    if (refused) return refused;
+  run: changing(async (words, context) => {
     const { snoozes, untils } = context.say.reminders;
-    const { words } = readSaving(said);
     const last = words.at(-1) ?? "";
     const [span, name] = isHorizon(last) ? [last, words.slice(0, -1)] : ["1d", words];
     if (name.length === 0)
@@ -81,5 +76,5 @@ export const snooze: Command = {
       );
     const { end } = read.span;
     return putOff(found, end > context.today ? end : addDays(context.today, 1), context);
-  },
+  }),
 };

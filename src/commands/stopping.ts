@@ -1,16 +1,14 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { lookAgain, noteAct } from "../messages/acts/note.ts";
-import { readSaving } from "../proposals/saving.ts";
-import type { SubscriptionRow } from "../store/store.ts";
 import { narrowing } from "../subscriptions/find.ts";
 import { nameOfRule } from "../subscriptions/say.ts";
+import type { Subscription } from "../subscriptions/subscription.ts";
 import { problem } from "../text/blocks.ts";
-import { undoing } from "./acting.ts";
+import { changing, undoing } from "./acting.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { namesOf } from "./pausing.ts";
-import { refusedTo } from "./permission.ts";
 import { titleOfRule } from "./rules/about.ts";
 import { followsNothing, keptRule } from "./rules/kept.ts";
 import { stopping } from "./rules/stopping.ts";
@@ -36,7 +34,7 @@ const stopped = (
   };
 };
 
-async function stop(row: SubscriptionRow, context: CommandContext): Promise<Answer> {
+async function stop(row: Subscription, context: CommandContext): Promise<Answer> {
   const { store, place, say } = context;
   const { stops } = say.reminders;
   // Of two who stop it at once one has done it.
@@ -55,7 +53,7 @@ async function stop(row: SubscriptionRow, context: CommandContext): Promise<Answ
 }
 
 /** Typed in one word, it would take more with it than anybody sees. */
-function beforeAll(rows: readonly SubscriptionRow[], context: CommandContext): Answer {
+function beforeAll(rows: readonly Subscription[], context: CommandContext): Answer {
   const { reminders, doors } = context.say;
   return problem(
     reminders.stops.all(context.place.direct),
@@ -67,7 +65,7 @@ function beforeAll(rows: readonly SubscriptionRow[], context: CommandContext): A
   );
 }
 
-async function stopAll(rows: readonly SubscriptionRow[], context: CommandContext): Promise<Answer> {
+async function stopAll(rows: readonly Subscription[], context: CommandContext): Promise<Answer> {
   const { following, reminders } = context.say;
   for (const row of rows) await stop(row, context);
   return {
@@ -78,7 +76,7 @@ async function stopAll(rows: readonly SubscriptionRow[], context: CommandContext
   };
 }
 
-const stopWhat = (rows: readonly SubscriptionRow[], context: CommandContext): Answer =>
+const stopWhat = (rows: readonly Subscription[], context: CommandContext): Answer =>
   problem(
     context.say.reminders.stops.what,
     [context.say.reminders.stops.press],
@@ -88,11 +86,8 @@ const stopWhat = (rows: readonly SubscriptionRow[], context: CommandContext): An
 export const unfollow: Command = {
   name: "unfollow",
   minor: true,
-  run: async (said, context) => {
-    const refused = await refusedTo(context);
-    if (refused) return refused;
+  run: changing(async (words, context, saving) => {
     const rows = await context.store.subscriptions(context.place);
-    const { words, saving } = readSaving(said);
     if (words.length === 0) return rows.length > 0 ? stopWhat(rows, context) : followsNothing(context);
     if (narrowing(words).length === 0 && rows.length > 0)
       return saving.now ? stopAll(rows, context) : beforeAll(rows, context);
@@ -100,5 +95,5 @@ export const unfollow: Command = {
     if ("row" in kept) return stop(kept.row, context);
     await lookAgain(context);
     return stopped(words, kept.answer, context);
-  },
+  }),
 };

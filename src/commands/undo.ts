@@ -5,12 +5,11 @@ import { lookAgain } from "../messages/acts/note.ts";
 import { takeBack } from "../messages/acts/restore.ts";
 import { sayAct, sayWord } from "../messages/acts/say.ts";
 import { isSo, truthOf } from "../messages/acts/truth.ts";
-import type { DeliveryRow } from "../store/store.ts";
+import type { Delivery } from "../outbox/delivery.ts";
 import { problem } from "../text/blocks.ts";
-import { outboxAndRules } from "./acting.ts";
+import { changing, outboxAndRules } from "./acting.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { refusedTo } from "./permission.ts";
 
 const already = (act: Act, zone: string, context: CommandContext): Answer => ({
   title: context.say.reminders.undos.notSo(context.say.acts.inside[act.what.did], act.name),
@@ -19,7 +18,7 @@ const already = (act: Act, zone: string, context: CommandContext): Answer => ({
   audience: "asker",
 });
 
-async function undone(act: Act, row: DeliveryRow, context: CommandContext): Promise<Answer> {
+async function undone(act: Act, row: Delivery, context: CommandContext): Promise<Answer> {
   const { store, place, settings, now, say } = context;
   const { undos } = say.reminders;
   const truth = await truthOf(store, place, settings.zone, now.getTime());
@@ -41,13 +40,11 @@ async function undone(act: Act, row: DeliveryRow, context: CommandContext): Prom
 export const undo: Command = {
   name: "undo",
   minor: true,
-  run: async ([id = ""], context) => {
-    const refused = await refusedTo(context);
-    if (refused) return refused;
+  run: changing(async ([id = ""], context) => {
     const { undos } = context.say.reminders;
     const row = await context.store.delivery(context.place, id);
     return row && isAct(row)
       ? undone(readAct(row), row, context)
       : problem(undos.nothing, [undos.press], outboxAndRules(context));
-  },
+  }),
 };

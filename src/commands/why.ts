@@ -1,8 +1,7 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
-import type { SubscriptionRow } from "../store/store.ts";
 import { nameOfRule, sayKept } from "../subscriptions/say.ts";
-import { lineOf } from "../subscriptions/subscription.ts";
+import { lineOf, type Subscription } from "../subscriptions/subscription.ts";
 import { problem } from "../text/blocks.ts";
 import { sayInstant } from "../text/when.ts";
 import type { Command } from "./command.ts";
@@ -10,7 +9,7 @@ import type { CommandContext } from "./context.ts";
 import { keptRule } from "./rules/kept.ts";
 import { stopping } from "./rules/stopping.ts";
 
-function because(row: SubscriptionRow, context: CommandContext): Answer {
+function because(row: Subscription, context: CommandContext): Answer {
   const { settings, place, say } = context;
   const { following } = say;
   return {

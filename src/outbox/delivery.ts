@@ -1,5 +1,8 @@
 import type { DeliveryKind, DeliveryRow, Where } from "../store/store.ts";
 
+/** A message that is to be posted, or was: what the outbox keeps of it. */
+export type Delivery = DeliveryRow;
+
 interface New extends Pick<DeliveryRow, "id" | "due" | "expires"> {
   readonly kind: DeliveryKind;
   /** From when on it could be posted, if that is later than `due`. Milliseconds. */

@@ -11,7 +11,7 @@ export interface Overtaken {
 }
 
 /** A change that is saved as soon as it is said. */
-export interface Change {
+export interface Mutation {
   /** Stands for what would be saved over; nothing where nothing can be lost. */
   readonly seen?: string;
   /** It stands like that already: saving it once more takes nothing from anybody. */
@@ -24,7 +24,7 @@ export interface Change {
 }
 
 /** A change before it is an act: shown in full first, then saved over what was seen, or discarded. */
-export interface Proposal extends Change {
+export interface Proposal extends Mutation {
   /** Proposes the same again. */
   readonly line: string;
   /** `saves`: the line of the button that saves it. */
@@ -43,9 +43,11 @@ export const discarded = ({ proposals }: Words, actions: readonly Action[]): Ans
 });
 
 /** Saves a change, unless it would undo what its button had not seen. */
-export async function save(change: Change, seen: string | undefined, say: Words): Promise<Answer> {
-  const isStale = !change.isSo && seen !== undefined && seen !== change.seen;
-  return (await change.refused?.()) ?? (isStale ? undefined : await change.save()) ?? faster(change.overtaken, say);
+export async function save(mutation: Mutation, seen: string | undefined, say: Words): Promise<Answer> {
+  const isStale = !mutation.isSo && seen !== undefined && seen !== mutation.seen;
+  return (
+    (await mutation.refused?.()) ?? (isStale ? undefined : await mutation.save()) ?? faster(mutation.overtaken, say)
+  );
 }
 
 /** Shows a change, or saves it. */

@@ -11,19 +11,19 @@ export interface Setting extends Acting {
 }
 
 /** What stands in a conversation, and from which version; where nobody has set any, the zone of whoever asks. */
-interface Standing {
+interface Current {
   readonly row: SettingsRow | undefined;
   readonly settings: Settings;
 }
 
-async function standing({ store, place, person, settings, messenger }: Setting): Promise<Standing> {
+async function current({ store, place, person, settings, messenger }: Setting): Promise<Current> {
   const row = await store.settings(place);
   if (row) return { row, settings: readSettings(row.value, settings.zone) };
   const zone = person.zone ?? (await messenger?.zoneOf(place, person.id));
   return { row, settings: zone ? { ...settings, zone } : settings };
 }
 
-export const settingsFor = async (setting: Setting): Promise<Settings> => (await standing(setting)).settings;
+export const settingsFor = async (setting: Setting): Promise<Settings> => (await current(setting)).settings;
 
 /** Somebody may change the settings at the same moment. */
 const ATTEMPTS = 5;
@@ -40,7 +40,7 @@ export async function changeSettings(
 ): Promise<boolean> {
   const { store, place, person, now } = setting;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const { row, settings } = await standing(setting);
+    const { row, settings } = await current(setting);
     const changed = change(settings);
     if (changed === undefined) return false;
     const value = JSON.stringify(changed);
@@ -67,6 +67,6 @@ export async function changeSettings(
 
 /** Whoever sets up a conversation first leaves their zone with it. */
 export async function keepZone(what: (zone: string) => string, setting: Setting): Promise<void> {
-  const { row, settings } = await standing(setting);
+  const { row, settings } = await current(setting);
   if (!row) await changeSettings(() => settings, what(settings.zone), setting);
 }

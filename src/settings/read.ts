@@ -37,12 +37,12 @@ export interface Setter {
   readonly holidays: () => Promise<Holidays>;
 }
 
-type SettingContext = (words: readonly string[], setter: Setter) => SettingReading | Promise<SettingReading>;
+type ReadSetting = (words: readonly string[], setter: Setter) => SettingReading | Promise<SettingReading>;
 
 const COMMON_ZONES = ["Europe/Brussels", "Europe/London", "America/New_York", "Asia/Tokyo"];
 const isNone = (text: string): boolean => /^(off|none|no)$/i.test(text);
 
-const zone: SettingContext = (words, { say: { settings } }) => {
+const zone: ReadSetting = (words, { say: { settings } }) => {
   const text = words.join(" ");
   const named = zoneNamed(text);
   if (named) return { part: { zone: named }, what: settings.set.zone(named) };
@@ -53,7 +53,7 @@ const zone: SettingContext = (words, { say: { settings } }) => {
   };
 };
 
-const quiet: SettingContext = (words, { say: { settings } }) => {
+const quiet: ReadSetting = (words, { say: { settings } }) => {
   const text = words.join("");
   if (isNone(text)) return { part: { quiet: null }, what: settings.set.noQuiet };
   const [from = "", to = ""] = text.split("-").map((one) => readTime(one) ?? "");
@@ -69,7 +69,7 @@ function daysIn(part: string): number[] {
   return Array.from({ length: ((last - first + 7) % 7) + 1 }, (_, index) => ((first - 1 + index) % 7) + 1);
 }
 
-const workdays: SettingContext = (words, { say: { settings } }) => {
+const workdays: ReadSetting = (words, { say: { settings } }) => {
   const parts = words.join(",").split(",").filter(Boolean);
   const days = [...new Set(parts.flatMap(daysIn))].sort();
   return days.length > 0 && !days.includes(0)
@@ -77,7 +77,7 @@ const workdays: SettingContext = (words, { say: { settings } }) => {
     : { wrong: settings.wrong.workdays, instead: ["mon-fri", "sun-thu"] };
 };
 
-const holidays: SettingContext = async (words, { say: { settings }, holidays }) => {
+const holidays: ReadSetting = async (words, { say: { settings }, holidays }) => {
   const text = words.join(",");
   if (isNone(text)) return { part: { calendars: [] }, what: settings.set.noHolidays };
   const { knows } = await holidays();
@@ -88,14 +88,14 @@ const holidays: SettingContext = async (words, { say: { settings }, holidays }) 
     : { wrong: settings.wrong.holidays(unknown), instead: ["EU", "EU,NO", "none"] };
 };
 
-const clock: SettingContext = ([first], { say: { settings } }) => {
+const clock: ReadSetting = ([first], { say: { settings } }) => {
   const hours = Number(first?.replace(/h$/i, ""));
   return hours === 12 || hours === 24
     ? { part: { clock: hours }, what: settings.set.clock(hours) }
     : { wrong: settings.wrong.clock, instead: ["12", "24"] };
 };
 
-const language: SettingContext = ([code = ""], { say: { settings } }) => {
+const language: ReadSetting = ([code = ""], { say: { settings } }) => {
   const known = LANGUAGES.find((one) => one.toLowerCase() === code.toLowerCase());
   return known === undefined
     ? { wrong: settings.wrong.language(code.slice(0, 40)), instead: LANGUAGES }
@@ -109,7 +109,7 @@ async function managers({ say, place, person, people }: Setter): Promise<Setting
     : { wrong: say.settings.wrong.managers(known.unknown(say)), instead: ["me", "everyone"] };
 }
 
-const editors: SettingContext = (words, setter) => {
+const editors: ReadSetting = (words, setter) => {
   const { say, person } = setter;
   const first = foldWord(words[0] ?? "");
   if (first === "everyone") return { part: { editors: "everyone" }, what: say.settings.set.everyone };
@@ -123,7 +123,7 @@ const editors: SettingContext = (words, setter) => {
   return { part: { editors: all }, what: say.settings.set.people(all.map(({ name }) => name)) };
 };
 
-const READERS: Readonly<Record<Key, SettingContext>> = { zone, quiet, workdays, holidays, clock, language, editors };
+const READERS: Readonly<Record<Key, ReadSetting>> = { zone, quiet, workdays, holidays, clock, language, editors };
 
 export const readSetting = async (key: Key, words: readonly string[], setter: Setter): Promise<SettingReading> =>
   READERS[key](words, setter);

@@ -18,7 +18,7 @@ export interface Coming {
   readonly cause: Cause;
 }
 
-interface Room {
+interface ComingContext {
   readonly store: Store;
   readonly place: Place;
   readonly settings: Settings;
@@ -50,7 +50,11 @@ const snoozedIn = (written: readonly DeliveryRow[], { library }: Known, to: numb
     });
 
 /** All that will be posted in a room up to an instant, the earliest first: what is skipped, muted or paused is left out. */
-export async function comingTo(to: number, known: Known, { store, place, settings, now }: Room): Promise<Coming[]> {
+export async function comingTo(
+  to: number,
+  known: Known,
+  { store, place, settings, now }: ComingContext,
+): Promise<Coming[]> {
   const from = now.getTime();
   const rows = await store.subscriptions(place);
   const written = await store.roomDeliveries(place, from, MOST);
@@ -67,7 +71,11 @@ export async function comingTo(to: number, known: Known, { store, place, setting
 }
 
 /** Leaves one post out. False where somebody has done so before. `why`: in words. */
-export async function leaveOut({ id, at, cause }: Coming, why: string, { store, place }: Room): Promise<boolean> {
+export async function leaveOut(
+  { id, at, cause }: Coming,
+  why: string,
+  { store, place }: ComingContext,
+): Promise<boolean> {
   if (typeof cause === "object" && "expected" in cause) {
     const { kind, meeting, lead, expires } = cause.expected;
     const made = { id, kind, subscription: cause.rule.id, meeting: meeting?.id ?? null, detail: { lead } };

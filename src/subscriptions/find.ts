@@ -15,14 +15,14 @@ export const narrowing = (words: readonly string[]): readonly string[] =>
 export const afterRadar = ([first = "", ...others]: readonly string[]): readonly string[] | undefined =>
   foldWord(first) === "radar" ? others : undefined;
 
-interface View {
+interface FindContext {
   readonly library: Library;
   readonly lexicon: Lexicon;
   readonly today: string;
 }
 
 /** The rule with these filters; else the only one that has them among others. */
-function ruleWith(words: readonly string[], all: readonly SubscriptionRow[], { lexicon, library, today }: View) {
+function ruleWith(words: readonly string[], all: readonly SubscriptionRow[], { lexicon, library, today }: FindContext) {
   const radar = afterRadar(words);
   const understood = understand(narrowing(radar ?? words), { lexicon, names: library.names, today });
   if ("problem" in understood) return undefined;
@@ -37,9 +37,9 @@ function ruleWith(words: readonly string[], all: readonly SubscriptionRow[], { l
 export function findRule(
   words: readonly string[],
   all: readonly SubscriptionRow[],
-  view: View,
+  context: FindContext,
 ): SubscriptionRow | undefined {
   const [first = ""] = words;
   if (words.length === 0) return all.length === 1 ? all[0] : undefined;
-  return first.startsWith("#") ? all.find(({ id }) => `#${id}` === first) : ruleWith(words, all, view);
+  return first.startsWith("#") ? all.find(({ id }) => `#${id}` === first) : ruleWith(words, all, context);
 }

@@ -29,11 +29,11 @@ interface Draft {
 }
 
 /** How many words were taken, and what is wrong with them. */
-interface Taken {
+interface TakenWords {
   readonly count: number;
   readonly wrong?: string | false;
 }
-type Taker = (words: readonly string[], draft: Draft, say: Words) => Taken;
+type Taker = (words: readonly string[], draft: Draft, say: Words) => TakenWords;
 
 const takeLeads: Taker = ([word = "", following = ""], draft, say) => {
   const apart = /^leads?:$/i.test(word) && isLeads(following);

@@ -9,7 +9,7 @@ import type { Rule } from "./rule.ts";
 import { filtersOf, isRadar, ruleOf } from "./subscription.ts";
 
 /** What rules are said with. */
-export interface Telling {
+export interface RuleContext {
   readonly say: Words;
   readonly lexicon: Lexicon;
 }
@@ -41,18 +41,18 @@ export const sayKept = (row: Pick<SubscriptionRow, "rule" | "value">, zone: stri
   (isRadar(row) ? sayRadar : sayRule)(ruleOf(row), zone, say);
 
 /** Who or what some filters are about, in words. */
-export const aboutWhom = (filters: readonly Filter[], { say, lexicon }: Telling): string =>
+export const aboutWhom = (filters: readonly Filter[], { say, lexicon }: RuleContext): string =>
   filters.length === 0 ? say.rules.everything : sayFilters(filters, lexicon, say);
 
-export const aboutRadar = (filters: readonly Filter[], telling: Telling): string =>
-  filters.length === 0 ? telling.say.rules.theRadar : telling.say.rules.radarOf(aboutWhom(filters, telling));
+export const aboutRadar = (filters: readonly Filter[], context: RuleContext): string =>
+  filters.length === 0 ? context.say.rules.theRadar : context.say.rules.radarOf(aboutWhom(filters, context));
 
 /** What a kept rule is about, in words. */
 export const nameOfRule = (
   row: Pick<SubscriptionRow, "rule">,
-  telling: Telling & { readonly library: Library },
+  context: RuleContext & { readonly library: Library },
 ): string => {
-  const filters = filtersOf(row.rule, telling.library, telling.lexicon);
+  const filters = filtersOf(row.rule, context.library, context.lexicon);
   if (!filters) return row.rule;
-  return isRadar(row) ? aboutRadar(filters, telling) : aboutWhom(filters, telling);
+  return isRadar(row) ? aboutRadar(filters, context) : aboutWhom(filters, context);
 };

@@ -8,6 +8,9 @@ import type { SubscriptionRow, Where } from "../store/store.ts";
 import { splitWords } from "../words.ts";
 import { Rule, writeRule } from "./rule.ts";
 
+/** Something that a conversation follows: a rule. */
+export type Subscription = SubscriptionRow;
+
 /** The filters as they are kept: the same for everything that means the same. */
 export const writeFilters = (filters: readonly Filter[]): string => filters.map(writeFilter).sort().join(" ");
 

@@ -18,7 +18,7 @@ interface Unread {
   readonly instead?: readonly string[];
 }
 
-interface Today {
+interface UntilContext {
   readonly now: Date;
   readonly today: string;
   readonly settings: Settings;
@@ -50,11 +50,11 @@ function shortened(words: readonly string[]): readonly string[] {
     : short;
 }
 
-const passed = (when: When, { settings, say }: Today): Unread => ({
+const passed = (when: When, { settings, say }: UntilContext): Unread => ({
   why: say.reminders.untils.notAhead(sayWhen(when, settings)),
 });
 
-function fromDate(words: readonly string[], rest: readonly string[], today: Today): Until | Unread {
+function fromDate(words: readonly string[], rest: readonly string[], today: UntilContext): Until | Unread {
   const { untils } = today.say.reminders;
   const moment = readMoment(words, { now: today.now, zone: today.settings.zone });
   if (!moment) return { why: untils.noDate(words.join(" ").slice(0, 60)) };
@@ -67,7 +67,7 @@ function fromDate(words: readonly string[], rest: readonly string[], today: Toda
 }
 
 /** A day at the end of a line, without `until` before it. */
-function bareDay(words: readonly string[], today: Today): Until {
+function bareDay(words: readonly string[], today: UntilContext): Until {
   for (const count of [3, 1]) {
     const [day, rest] = [words.slice(-count), words.slice(0, -count)];
     if (words.length < count || !/\d/.test(day.join("")) || (count === 1 && !parseWhen(day[0] ?? ""))) continue;
@@ -78,7 +78,7 @@ function bareDay(words: readonly string[], today: Today): Until {
 }
 
 /** How long: `2w`, `for 2 weeks`, `until 1 March 2027`, or nothing. */
-export function readUntil(all: readonly string[], today: Today): Until | Unread {
+export function readUntil(all: readonly string[], today: UntilContext): Until | Unread {
   const words = shortened(all);
   const last = words.at(-1) ?? "";
   if (isHorizon(last)) {

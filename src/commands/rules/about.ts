@@ -1,6 +1,6 @@
-import type { SubscriptionRow } from "../../store/store.ts";
 import type { Known } from "../../subscriptions/agenda.ts";
 import { nameOfRule } from "../../subscriptions/say.ts";
+import type { Subscription } from "../../subscriptions/subscription.ts";
 import { capital } from "../../text/grammar.ts";
 import type { CommandContext } from "../context.ts";
 
@@ -15,5 +15,5 @@ export const knownOf = async ({
 });
 
 /** What a kept rule is about where that stands by itself: on a button, or at the beginning of a line. */
-export const titleOfRule = (row: Pick<SubscriptionRow, "rule">, context: CommandContext): string =>
+export const titleOfRule = (row: Pick<Subscription, "rule">, context: CommandContext): string =>
   capital(nameOfRule(row, context));

@@ -1,10 +1,10 @@
 import type { Line } from "../../answer.ts";
+import { sayKind } from "../../messages/past.ts";
 import type { Coming } from "../../subscriptions/coming.ts";
 import { nameOfRule } from "../../subscriptions/say.ts";
 import { sayInstant } from "../../text/when.ts";
 import type { CommandContext } from "../context.ts";
 import { sayPost } from "./outlook.ts";
-import { sayKind } from "./past.ts";
 
 function aboutOf({ meeting, cause }: Coming, { say }: CommandContext): Line {
   if (cause !== "snoozed" && "expected" in cause) return sayPost(cause.expected, say);

@@ -2,10 +2,9 @@ import type { Answer, Field } from "../../answer.ts";
 import { prose } from "../../answer.ts";
 import { partnerName } from "../../library/titles.ts";
 import { choicesOf } from "../../query/lexicon.ts";
-import type { SubscriptionRow } from "../../store/store.ts";
 import { writeLead } from "../../subscriptions/lead.ts";
 import { type Rule, USUAL, writeDigest } from "../../subscriptions/rule.ts";
-import { isRadar, ruleOf } from "../../subscriptions/subscription.ts";
+import { isRadar, ruleOf, type Subscription } from "../../subscriptions/subscription.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";
 import { titleOfRule } from "./about.ts";
@@ -112,7 +111,7 @@ export const followForm = (context: CommandContext): Answer => ({
 });
 
 /** When a kept rule reminds. */
-export function editForm(row: SubscriptionRow, context: CommandContext): Answer {
+export function editForm(row: Subscription, context: CommandContext): Answer {
   const { followForms } = context.say;
   const rule = ruleOf(row);
   const fields = isRadar(row) ? [weekField(rule, context.say)] : whenFields(rule, context.say);

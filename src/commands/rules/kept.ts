@@ -1,6 +1,6 @@
 import type { Answer } from "../../answer.ts";
-import type { SubscriptionRow } from "../../store/store.ts";
 import { findRule } from "../../subscriptions/find.ts";
+import type { Subscription } from "../../subscriptions/subscription.ts";
 import { problem } from "../../text/blocks.ts";
 import type { CommandContext } from "../context.ts";
 import { titleOfRule } from "./about.ts";
@@ -11,7 +11,7 @@ const OFFERED = 10;
 function whichOne(
   words: readonly string[],
   verb: string,
-  all: readonly SubscriptionRow[],
+  all: readonly Subscription[],
   context: CommandContext,
 ): Answer {
   const { following } = context.say;
@@ -33,7 +33,7 @@ export async function keptRule(
   words: readonly string[],
   verb: string,
   context: CommandContext,
-): Promise<{ readonly row: SubscriptionRow } | { readonly answer: Answer }> {
+): Promise<{ readonly row: Subscription } | { readonly answer: Answer }> {
   const all = await context.store.subscriptions(context.place);
   const row = findRule(words, all, context);
   if (row) return { row };

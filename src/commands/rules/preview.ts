@@ -2,12 +2,11 @@ import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
 import type { Filter } from "../../query/query.ts";
 import type { Settings } from "../../settings/settings.ts";
-import type { SubscriptionRow } from "../../store/store.ts";
 import { followed } from "../../subscriptions/agenda.ts";
 import { outlook } from "../../subscriptions/outlook.ts";
 import type { Rule } from "../../subscriptions/rule.ts";
 import { aboutRadar, aboutWhom, sayKept } from "../../subscriptions/say.ts";
-import { lineOf } from "../../subscriptions/subscription.ts";
+import { lineOf, type Subscription } from "../../subscriptions/subscription.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";
 import { knownOf } from "./about.ts";
@@ -24,9 +23,9 @@ export interface Wish {
 /** The same as a rule of a conversation. */
 export interface Sight {
   readonly wish: Wish;
-  readonly row: SubscriptionRow;
+  readonly row: Subscription;
   /** What is followed until now. */
-  readonly before: SubscriptionRow | undefined;
+  readonly before: Subscription | undefined;
   readonly settings: Settings;
 }
 

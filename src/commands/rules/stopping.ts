@@ -1,11 +1,11 @@
 import type { Action } from "../../answer.ts";
-import type { SubscriptionRow } from "../../store/store.ts";
 import { nameOfRule } from "../../subscriptions/say.ts";
+import type { Subscription } from "../../subscriptions/subscription.ts";
 import type { CommandContext } from "../context.ts";
 
 /** The button that stops a rule, once whoever presses it has agreed. */
 export const stopping = (
-  row: Pick<SubscriptionRow, "id" | "rule">,
+  row: Pick<Subscription, "id" | "rule">,
   context: CommandContext,
   label = context.say.following.stop,
 ): Action => ({
