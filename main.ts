@@ -14,7 +14,6 @@ import { type Config, DATABASE_FILE, notesOn, readConfig, SETTINGS } from "./con
 import { open, type Program } from "./program.ts";
 import type { Clock } from "./src/clock.ts";
 import type { CalendarReader } from "./src/imports/reader.ts";
-import { PATIENCE, understanding } from "./src/imports/understanding.ts";
 import type { Library } from "./src/library/library.ts";
 import { openLibrary } from "./src/library/load.ts";
 import type { Log } from "./src/log.ts";
@@ -22,6 +21,7 @@ import { errorFacts } from "./src/store/failure.ts";
 import { inspectDatabase } from "./src/store/inspect.ts";
 import { whyNotOpened } from "./src/store/open.ts";
 import type { Reading } from "./src/workshop/order.ts";
+import { PATIENCE, understanding } from "./src/workshop/understanding.ts";
 import { workshop } from "./src/workshop/workshop.ts";
 
 const DATA = join(import.meta.dirname, "data");

@@ -9,8 +9,8 @@ import { newReference, secret } from "./chance.ts";
 import { platforms } from "./doors.ts";
 import { openPlayground } from "./playground.ts";
 import { settable } from "./src/clock.ts";
-import { PATIENCE, understanding } from "./src/imports/understanding.ts";
 import type { Reading } from "./src/workshop/order.ts";
+import { PATIENCE, understanding } from "./src/workshop/understanding.ts";
 import { workshop } from "./src/workshop/workshop.ts";
 
 /** The running program. */

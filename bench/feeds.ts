@@ -9,7 +9,7 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import { tzlib_get_ical_block } from "timezones-ical-library";
-import { addDays } from "../src/calendar/days.ts";
+import { addDays } from "../src/days.ts";
 import type { Calendar } from "../src/feeds/calendar.ts";
 import { calendarOf, type Feed } from "../src/feeds/feed.ts";
 import { writeCalendar } from "../src/feeds/write.ts";

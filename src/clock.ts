@@ -1,5 +1,5 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
-import { DAY } from "./calendar/days.ts";
+import { DAY } from "./days.ts";
 
 /** What time it is. The core is given an instant or a clock; it never looks at the wall. */
 export type Clock = () => Date;

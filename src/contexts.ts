@@ -2,18 +2,18 @@ import type { Holidays } from "./calendar/holidays.ts";
 import type { teamLibraries } from "./calendar/team.ts";
 import { dayOf } from "./clock.ts";
 import type { CommandContext } from "./commands/context.ts";
+import { unknowing } from "./directory.ts";
 import type { CalendarReader } from "./imports/reader.ts";
-import type { Understand } from "./imports/understanding.ts";
 import type { Library } from "./library/library.ts";
 import type { Messenger } from "./outbox/messenger.ts";
 import type { Platform } from "./place.ts";
 import { lexicon } from "./query/lexicon.ts";
 import type { Request } from "./request.ts";
 import { storeOf } from "./rights/audience.ts";
-import { unknowing } from "./rights/directory.ts";
 import { defaultSettings, readSettings } from "./settings/settings.ts";
 import type { MeetingRow, Store } from "./store/store.ts";
 import { wordsIn } from "./text/words.ts";
+import type { Understand } from "./workshop/understanding.ts";
 
 /** What all lines are said over. `zone`: IANA name, for conversations that have set none. */
 export interface ContextOptions {

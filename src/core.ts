@@ -1,15 +1,14 @@
 import { attending } from "./attendance.ts";
 import { type Bot, createBot } from "./bot.ts";
-import { isoOf } from "./calendar/days.ts";
 import { type Holidays, openHolidays } from "./calendar/holidays.ts";
 import { teamLibraries } from "./calendar/team.ts";
 import type { Clock } from "./clock.ts";
+import { isoOf } from "./days.ts";
 import { type FeedFor, feedService } from "./feeds/serve.ts";
 import { type Files, files } from "./files.ts";
 import { type Once, once } from "./heard.ts";
 import { readImports } from "./imports/due.ts";
 import type { CalendarReader } from "./imports/reader.ts";
-import type { Understand } from "./imports/understanding.ts";
 import type { Library } from "./library/library.ts";
 import type { Log } from "./log.ts";
 import { outboxOf } from "./messages/outbox.ts";
@@ -24,6 +23,7 @@ import { lexicon } from "./query/lexicon.ts";
 import { cleanUp } from "./rights/cleanup.ts";
 import { revokeOfLeavers } from "./rights/gone.ts";
 import type { Store, Where } from "./store/store.ts";
+import type { Understand } from "./workshop/understanding.ts";
 import type { Workshop } from "./workshop/workshop.ts";
 
 /** `zone`: IANA name, for conversations that have set none. `clock`: what time it is for the bot; `systemClock`: for leases. */

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from "node:v8";
 import type { Attachment } from "./answer.ts";
-import { DAY } from "./calendar/days.ts";
 import type { Clock } from "./clock.ts";
+import { DAY } from "./days.ts";
 import { keepNewest } from "./newest.ts";
 import type { Store, Tenancy } from "./store/store.ts";
 import { mediaOf, type Order } from "./workshop/order.ts";

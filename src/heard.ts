@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { DAY } from "./calendar/days.ts";
 import type { Clock } from "./clock.ts";
+import { DAY } from "./days.ts";
 import type { Log } from "./log.ts";
 import { memory } from "./memory.ts";
 import type { Store, Tenancy } from "./store/store.ts";

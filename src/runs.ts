@@ -1,5 +1,5 @@
+import type { Language } from "./languages.ts";
 import type { Person, Place } from "./place.ts";
-import type { Language } from "./text/languages.ts";
 
 export type Precision = "day" | "month" | "quarter" | "half-year" | "year";
 

@@ -11,6 +11,20 @@ export interface Statement {
   readonly about: readonly string[];
 }
 
+/** What a statement comes to where there is little room: the name may be cut, the state never, `more` is left out first. */
+export interface Short {
+  readonly name: string;
+  readonly state: Line;
+  readonly more?: string;
+}
+
+/** A statement of a section. */
+export interface Point extends Statement {
+  readonly short: Short;
+  /** The same in a row of a table, under the columns of its section. */
+  readonly cells: readonly Line[];
+}
+
 /** With its notes, at most `most` of them. */
 export const citedLine = ({ text, sources }: Statement, { cite }: Citations, most = 1): Line => [
   ...text,

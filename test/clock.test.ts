@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../src/calendar/days.ts";
 import { clockIn, instantOf } from "../src/clock.ts";
+import { addDays } from "../src/days.ts";
 
 const zone = fc.constantFrom(...Intl.supportedValuesOf("timeZone"));
 const day = fc.integer({ min: 0, max: 3650 }).map((days) => addDays("2022-01-01", days));

@@ -1,7 +1,7 @@
 import type { WebClient } from "@slack/web-api";
 import { isZone } from "../../src/clock.ts";
+import type { Directory, Unknown } from "../../src/directory.ts";
 import type { Place, Standing } from "../../src/place.ts";
-import type { Directory, Unknown } from "../../src/rights/directory.ts";
 import { codeOf, outcomeOf } from "./outcome.ts";
 
 const NAME = "Slack";

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { Router } from "express";
-import { DAY } from "../../src/calendar/days.ts";
+import { DAY } from "../../src/days.ts";
 import type { Adapter, DoorOptions, Opening } from "../kit/adapter.ts";
 import { acknowledgeTheRest } from "./acknowledge.ts";
 import { openBolt } from "./bolt.ts";

@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
-import { DAY } from "../../src/calendar/days.ts";
 import type { Clock } from "../../src/clock.ts";
+import { DAY } from "../../src/days.ts";
 import { cache } from "./cache.ts";
 import { asTyped, namelessIn, withNames, withoutCall } from "./parse.ts";
 

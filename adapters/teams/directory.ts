@@ -1,5 +1,5 @@
+import { type Directory, type Established, type Unknown, unknowing } from "../../src/directory.ts";
 import type { Person, Standing } from "../../src/place.ts";
-import { type Directory, type Established, type Unknown, unknowing } from "../../src/rights/directory.ts";
 import type { Connector, Member } from "./client.ts";
 import { Address, wholeOf } from "./parse.ts";
 

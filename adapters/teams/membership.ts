@@ -1,4 +1,4 @@
-import { DAY } from "../../src/calendar/days.ts";
+import { DAY } from "../../src/days.ts";
 import { memory } from "../../src/memory.ts";
 import type { Place } from "../../src/place.ts";
 import type { DoorOptions } from "../kit/adapter.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Reply } from "../../src/answer.ts";
+import type { Directory } from "../../src/directory.ts";
 import type { Files } from "../../src/files.ts";
 import type { Messenger, Outcome } from "../../src/outbox/messenger.ts";
 import type { Limits, Pace } from "../../src/outbox/pace.ts";
 import type { Place } from "../../src/place.ts";
-import type { Directory } from "../../src/rights/directory.ts";
 import type { Connector, Sent } from "./client.ts";
 import { linkFiles } from "./fileLinks.ts";
 import { outcomeOf, outcomeOfSilence, UNNAMED } from "./outcome.ts";

@@ -1,5 +1,5 @@
+import { ownMachine } from "../../src/directory.ts";
 import type { Messenger, Outcome } from "../../src/outbox/messenger.ts";
-import { ownMachine } from "../../src/rights/directory.ts";
 
 const FREE = { perSecond: 1000, burst: 1000 };
 const LIMITS = { name: "none", room: FREE, tenant: FREE, holds: "room" } as const;

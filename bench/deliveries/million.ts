@@ -1,7 +1,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import Sqlite from "better-sqlite3";
-import { DAY } from "../../src/calendar/days.ts";
+import { DAY } from "../../src/days.ts";
 import type { MessageOutbox } from "../../src/messages/outbox.ts";
 import { tick } from "../../src/outbox/tick.ts";
 import { openDatabase } from "../../src/store/open.ts";

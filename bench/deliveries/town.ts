@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DAY } from "../../src/calendar/days.ts";
+import { DAY } from "../../src/days.ts";
 import type { Library } from "../../src/library/library.ts";
 import { openLibrary } from "../../src/library/load.ts";
 import type { Meeting } from "../../src/library/schema.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "../calendar/days.ts";
+import { addDays } from "../days.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Role, Time, Timed, Which, YearSaid } from "./times.ts";
 import {

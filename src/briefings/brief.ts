@@ -1,10 +1,10 @@
 import type { Action, Line } from "../answer.ts";
+import type { Knowledge, Reach } from "../knowledge.ts";
 import { unrecorded } from "../library/relations.ts";
 import { sayStale } from "../library/stale.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Words } from "../text/words.ts";
 import type { Briefing, Section } from "./briefing.ts";
-import type { Knowledge, Reach } from "./knowledge.ts";
 import { type Scope, type Subject, scopeOf } from "./scope.ts";
 import {
   backgroundSection,

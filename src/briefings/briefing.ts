@@ -1,20 +1,6 @@
 import type { Action, Line } from "../answer.ts";
-import type { Statement } from "../statement.ts";
+import type { Point } from "../statement.ts";
 import type { Words } from "../text/words.ts";
-
-/** What a statement comes to where there is little room: the name may be cut, the state never, `more` is left out first. */
-export interface Short {
-  readonly name: string;
-  readonly state: Line;
-  readonly more?: string;
-}
-
-/** A statement of a section. */
-export interface Point extends Statement {
-  readonly short: Short;
-  /** The same in a row of a table, under the columns of its section. */
-  readonly cells: readonly Line[];
-}
 
 export type SectionKey = keyof Words["briefings"]["sections"];
 

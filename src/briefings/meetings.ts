@@ -1,14 +1,14 @@
 import type { Line } from "../answer.ts";
-import { daysBetween } from "../calendar/days.ts";
+import { daysBetween } from "../days.ts";
+import type { Reach as Known } from "../knowledge.ts";
 import type { Library } from "../library/library.ts";
 import { mark, sayMeeting } from "../library/lines.ts";
 import { held, seriesOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
+import type { Point } from "../statement.ts";
 import { supporting } from "../statement.ts";
 import { ended } from "../text/grammar.ts";
 import type { Words } from "../text/words.ts";
-import type { Point } from "./briefing.ts";
-import type { Reach as Known } from "./knowledge.ts";
 import type { Scope } from "./scope.ts";
 
 const MOST_LAST = 3;

@@ -2,11 +2,11 @@ import { sayDistance } from "../calendar/distance.ts";
 import { type Promised, readCommitment } from "../commitments/commitment.ts";
 import { overdueAmong, type Standing, standingOf } from "../commitments/standing.ts";
 import { commitmentStatement, sayAbout, sayDue, sayOwner } from "../commitments/statement.ts";
+import type { Reach } from "../knowledge.ts";
 import type { Entry } from "../library/library.ts";
 import type { Statement } from "../statement.ts";
 import type { CommitmentRow } from "../store/store.ts";
 import { capital } from "../text/grammar.ts";
-import type { Reach } from "./knowledge.ts";
 
 /** How long something is due: a period is over when its last day is. */
 function sayLate({ due }: Standing, { today, say }: Reach): string {

@@ -1,5 +1,6 @@
 import type { Answer, Block, Line, Reading } from "../answer.ts";
 import { prose, quiet } from "../answer.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { Partner } from "../library/schema.ts";
 import { partnerName, partnerShortName } from "../library/titles.ts";
 import { type Citations, citations } from "../text/citations.ts";
@@ -7,7 +8,6 @@ import { plain } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";
 import { basisOf, briefingOf } from "./brief.ts";
 import { type Briefing, type Section, type SectionKey, sectionOf } from "./briefing.ts";
-import type { Knowledge } from "./knowledge.ts";
 import { fiveLines, longerActions } from "./short.ts";
 
 /** Several partners at once. `line`: the command line without a length. */

@@ -1,13 +1,13 @@
 import type { Line } from "../answer.ts";
 import { INSTRUMENT_TYPES, type InstrumentType } from "../kinds.ts";
+import type { Reach } from "../knowledge.ts";
 import { mark } from "../library/lines.ts";
 import { byNewest, operationsIn, operationsWith } from "../library/relations.ts";
 import type { Instrument, Meeting, Operation, Partner, Series } from "../library/schema.ts";
 import { operationName } from "../library/titles.ts";
+import type { Point } from "../statement.ts";
 import { supporting } from "../statement.ts";
 import type { Words } from "../text/words.ts";
-import type { Point } from "./briefing.ts";
-import type { Reach } from "./knowledge.ts";
 
 function standing({ status, signed, confidence }: Instrument, say: Words): Line {
   const repeats = status === "signed" || status === "published";

@@ -1,11 +1,11 @@
 import { changesAbout } from "../changes/about.ts";
 import { openAbout } from "../commitments/standing.ts";
 import { commitmentStatement } from "../commitments/statement.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { Library } from "../library/library.ts";
 import { instrumentsWith, meetingsWith, toCome } from "../library/relations.ts";
 import type { Words } from "../text/words.ts";
 import { type Section, section } from "./briefing.ts";
-import type { Knowledge } from "./knowledge.ts";
 import {
   lastMeetings,
   lastStatements,

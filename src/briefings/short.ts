@@ -1,9 +1,10 @@
 import type { Action, Answer, Line, Reading } from "../answer.ts";
 import { list } from "../answer.ts";
+import type { Short } from "../statement.ts";
 import { capital } from "../text/grammar.ts";
 import { cutText, sayLine } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";
-import { type Briefing, type SectionKey, type Short, sectionOf } from "./briefing.ts";
+import { type Briefing, type SectionKey, sectionOf } from "./briefing.ts";
 
 /** A lock screen shows no more. */
 const MOST_CHARACTERS = 600;

@@ -1,17 +1,18 @@
-import { addDays, WEEK } from "../calendar/days.ts";
 import { changesSince } from "../changes/about.ts";
 import { changeStatement } from "../changes/tell.ts";
 import { dayOf } from "../clock.ts";
 import { overdueAmong } from "../commitments/standing.ts";
 import { commitmentStatement } from "../commitments/statement.ts";
+import { addDays, WEEK } from "../days.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { Change } from "../library/history.ts";
 import { partnerIdsOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { weeksLeft } from "../library/turns.ts";
 import { parseWhen } from "../library/when.ts";
+import type { Point } from "../statement.ts";
 import type { MeetingRow } from "../store/store.ts";
-import { type Briefing, type Point, type Section, section } from "./briefing.ts";
-import type { Knowledge } from "./knowledge.ts";
+import { type Briefing, type Section, section } from "./briefing.ts";
 import { comingStatement, meetingStatement } from "./meetings.ts";
 
 /** What the outlook of a week is written from. `moves`: the newest versions of the workspace's own meetings. */

@@ -1,9 +1,9 @@
+import { daysBetween, daysFrom, weekdayOf } from "../days.ts";
 import type { Library } from "../library/library.ts";
 import { partnerIdsOf, partnerOf, seriesOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
 import type { Line } from "../runs.ts";
-import { daysBetween, daysFrom, weekdayOf } from "./days.ts";
 import { type Holidays, INSTITUTIONS } from "./holidays.ts";
 
 const SATURDAY = 6;

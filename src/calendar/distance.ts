@@ -1,6 +1,6 @@
+import { daysBetween, WEEK } from "../days.ts";
 import type { When } from "../runs.ts";
 import type { Words } from "../text/words.ts";
-import { daysBetween, WEEK } from "./days.ts";
 
 type Distances = Words["distances"];
 

@@ -1,5 +1,5 @@
+import { DAY, daysFrom } from "../days.ts";
 import type { InstitutionDays } from "../library/schema.ts";
-import { DAY, daysFrom } from "./days.ts";
 
 /** The calendar of the EU institutions; all others are ISO 3166-1 codes of countries. */
 export const INSTITUTIONS = "EU";

@@ -1,8 +1,8 @@
 import { clockIn, instantOf } from "../clock.ts";
+import { FRENCH_MONTHS, MONTH } from "../library/dateNames.ts";
 import type { When } from "../runs.ts";
 import { type Hour, hourAfter, hourBefore, isHour } from "./hour.ts";
 import type { Found, Searched, Unclear } from "./line.ts";
-import { FRENCH_MONTHS, MONTH } from "./names.ts";
 import { inNumbers, NUMERIC } from "./numbers.ts";
 import { relative } from "./relative.ts";
 import { loose, vague } from "./vague.ts";

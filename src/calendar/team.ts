@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { isoOf } from "../days.ts";
 import { LEVELS, MEETING_STATUSES } from "../kinds.ts";
 import type { Entry, Library, Names, Naming } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import { parseWhen, WhenJson } from "../library/when.ts";
 import { keepNewest } from "../newest.ts";
-import { meetingIdOf, sealIn, sealOf } from "../rights/seal.ts";
+import { meetingIdOf, sealIn, sealOf } from "../seal.ts";
 import type { MeetingRow } from "../store/store.ts";
 import { foldWord } from "../words.ts";
-import { isoOf } from "./days.ts";
 
 /** A meeting of the team's own, or the date it has set for a curated one, as it is kept. */
 export const TeamMeeting = z.strictObject({

@@ -1,9 +1,9 @@
+import { addMonths } from "../days.ts";
+import { MONTH, monthNumber } from "../library/dateNames.ts";
 import { parseWhen } from "../library/when.ts";
 import type { When } from "../runs.ts";
 import { sayWhen } from "../text/when.ts";
-import { addMonths } from "./days.ts";
 import { around, type Found, type Searched, type Unclear } from "./line.ts";
-import { MONTH, monthNumber } from "./names.ts";
 import { weekOf } from "./written.ts";
 
 const ORDINALS = ["first", "second", "third", "fourth"];

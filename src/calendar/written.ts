@@ -1,7 +1,7 @@
+import { addDays, daysFrom, mondayOf, WEEK, weekdayOf } from "../days.ts";
+import { MONTH, monthNumber, WEEKDAY, WEEKDAYS } from "../library/dateNames.ts";
 import { parseWhen } from "../library/when.ts";
-import { addDays, daysFrom, mondayOf, WEEK, weekdayOf } from "./days.ts";
 import { around, type Found, type Searched, type Unclear } from "./line.ts";
-import { MONTH, monthNumber, WEEKDAY, WEEKDAYS } from "./names.ts";
 
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 const YEAR = "(?:,? \\d{4}(?!\\d))?";

@@ -1,11 +1,11 @@
 import type { Line } from "../answer.ts";
-import type { Point } from "../briefings/briefing.ts";
-import type { Reach } from "../briefings/knowledge.ts";
 import { dayOf } from "../clock.ts";
+import type { Reach } from "../knowledge.ts";
 import type { Change, Changes } from "../library/history.ts";
 import { sayMeeting } from "../library/lines.ts";
 import type { Meeting } from "../library/schema.ts";
 import { parseWhen } from "../library/when.ts";
+import type { Point } from "../statement.ts";
 import { changeStatement } from "./tell.ts";
 
 /** A change and the ISO day of the release that brought it. */

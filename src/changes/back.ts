@@ -1,5 +1,5 @@
-import { addDays, addMonths, mondayOf, WEEK, weekdayOf } from "../calendar/days.ts";
-import { WEEKDAY, WEEKDAYS } from "../calendar/names.ts";
+import { addDays, addMonths, mondayOf, WEEK, weekdayOf } from "../days.ts";
+import { WEEKDAY, WEEKDAYS } from "../library/dateNames.ts";
 
 const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const NAMED = new RegExp(`^(?:(last|this) )?(${WEEKDAY})$`);

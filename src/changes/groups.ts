@@ -1,4 +1,4 @@
-import type { Reach } from "../briefings/knowledge.ts";
+import type { Reach } from "../knowledge.ts";
 import type { Change } from "../library/history.ts";
 import { partnerOf } from "../library/relations.ts";
 import { partnerName } from "../library/titles.ts";

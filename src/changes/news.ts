@@ -1,4 +1,4 @@
-import type { Reach } from "../briefings/knowledge.ts";
+import type { Reach } from "../knowledge.ts";
 import type { Change, Changes } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
 import type { Statement } from "../statement.ts";

@@ -1,5 +1,5 @@
 import { readMoment } from "../calendar/moment.ts";
-import { FRENCH_MONTHS, MONTH, WEEKDAY } from "../calendar/names.ts";
+import { FRENCH_MONTHS, MONTH, WEEKDAY } from "../library/dateNames.ts";
 import type { Names } from "../library/library.ts";
 import { readSpan } from "../library/span.ts";
 import { parseWhen } from "../library/when.ts";

@@ -1,9 +1,9 @@
 import type { Line, When } from "../answer.ts";
-import type { Point } from "../briefings/briefing.ts";
 import { MEETING_STATUSES, type MeetingStatus } from "../kinds.ts";
 import type { Change, FieldChange, FieldValue } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
 import { sameWhen } from "../library/when.ts";
+import type { Point } from "../statement.ts";
 import type { Label } from "../text/en/vocabulary.ts";
 import { cutText } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";

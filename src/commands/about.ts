@@ -1,6 +1,6 @@
 import type { Action, Answer, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { daysBetween } from "../calendar/days.ts";
+import { daysBetween } from "../days.ts";
 import { parseWhen } from "../library/when.ts";
 import { fact } from "../text/blocks.ts";
 import type { Command } from "./command.ts";

@@ -1,12 +1,12 @@
 import type { Answer, Reading } from "../answer.ts";
 import { briefingOf } from "../briefings/brief.ts";
 import type { Briefing, Length } from "../briefings/briefing.ts";
-import type { Knowledge } from "../briefings/knowledge.ts";
 import { pageAnswer } from "../briefings/page.ts";
 import { type Circle, paragraphs, partnerLines } from "../briefings/partners.ts";
 import { shortAnswer } from "../briefings/short.ts";
 import { weekBriefing } from "../briefings/week.ts";
 import { promisedIn } from "../commitments/versions.ts";
+import type { Knowledge } from "../knowledge.ts";
 import type { Meeting } from "../library/schema.ts";
 import { matchesMeeting } from "../query/match.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";

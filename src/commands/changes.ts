@@ -1,7 +1,7 @@
 import type { Action, Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { addDays, WEEK } from "../calendar/days.ts";
 import { type Since, sinceIn } from "../changes/since.ts";
+import { addDays, WEEK } from "../days.ts";
 import { problem } from "../text/blocks.ts";
 import { quoteWord } from "../words.ts";
 import { readQuery } from "./ask.ts";

@@ -1,6 +1,6 @@
 import type { Action, Answer, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
-import { DAY } from "../calendar/days.ts";
+import { DAY } from "../days.ts";
 import { nameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import { discarded } from "../proposals/proposal.ts";

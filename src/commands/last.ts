@@ -1,6 +1,6 @@
 import type { Answer, Line } from "../answer.ts";
 import { list, prose } from "../answer.ts";
-import { addDays, addMonths, daysBetween } from "../calendar/days.ts";
+import { addDays, addMonths, daysBetween } from "../days.ts";
 import { meetingLine } from "../library/lines.ts";
 import { held, unrecorded } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";

@@ -1,6 +1,6 @@
 import type { Action, Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
-import { DAY } from "../calendar/days.ts";
+import { DAY } from "../days.ts";
 import { readSpan } from "../library/span.ts";
 import { pastLine, pastOf } from "../messages/past.ts";
 import { closedIn } from "../rooms.ts";

@@ -1,6 +1,6 @@
 import type { Action, Answer, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { DAY } from "../calendar/days.ts";
+import { DAY } from "../days.ts";
 import { meetingIn } from "../library/relations.ts";
 import { lookAgain, noteAct } from "../messages/acts/note.ts";
 import { pastLine } from "../messages/past.ts";

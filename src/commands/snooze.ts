@@ -1,6 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { addDays } from "../calendar/days.ts";
+import { addDays } from "../days.ts";
 import type { Meeting } from "../library/schema.ts";
 import { readSpan } from "../library/span.ts";
 import { lookAgain, noteAct } from "../messages/acts/note.ts";

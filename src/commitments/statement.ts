@@ -1,9 +1,9 @@
 import type { Line, Source } from "../answer.ts";
-import type { Point } from "../briefings/briefing.ts";
 import type { Library } from "../library/library.ts";
 import { partnerIdsOf, partnerOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { nameOf, partnerShortName } from "../library/titles.ts";
+import type { Point } from "../statement.ts";
 import type { Words } from "../text/words.ts";
 import type { Commitment, Promised } from "./commitment.ts";
 import type { CommitmentContext } from "./doubt.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
+import { type Acting, record } from "../audit.ts";
 import type { Library } from "../library/library.ts";
 import type { Place } from "../place.ts";
-import { type Acting, record } from "../rights/audit.ts";
-import { type Audience, audienceOf, rowIdOf, sealIn } from "../rights/seal.ts";
+import { type Audience, audienceOf, rowIdOf, sealIn } from "../seal.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";

@@ -1,6 +1,7 @@
 import type { Line } from "../answer.ts";
-import type { Briefing, Point, Section, SectionKey } from "../briefings/briefing.ts";
+import type { Briefing, Section, SectionKey } from "../briefings/briefing.ts";
 import { sectionOf } from "../briefings/briefing.ts";
+import type { Point } from "../statement.ts";
 import { citedLine } from "../statement.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";

@@ -1,6 +1,6 @@
 import type { Reading, Source } from "../answer.ts";
+import type { Language } from "../languages.ts";
 import { parseWhen } from "../library/when.ts";
-import type { Language } from "../text/languages.ts";
 import { sayCommand, sayPublisher } from "../text/plain.ts";
 import { sayWhen } from "../text/when.ts";
 import { type Words, wordsIn } from "../text/words.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { When } from "../answer.ts";
-import { addDays } from "../calendar/days.ts";
 import { instantOf } from "../clock.ts";
+import { addDays } from "../days.ts";
 import { seriesOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { Tenancy } from "../store/store.ts";

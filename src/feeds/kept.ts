@@ -1,5 +1,5 @@
+import { type Acting, record } from "../audit.ts";
 import type { Meeting } from "../library/schema.ts";
-import { type Acting, record } from "../rights/audit.ts";
 import { learn } from "../rooms.ts";
 import type { FeedRow, Store } from "../store/store.ts";
 import { type LibraryView, nameOfFeed, rulesOf, wantedBy } from "./selection.ts";

@@ -1,5 +1,5 @@
-import { addDays } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
+import { addDays } from "../days.ts";
 import type { Library } from "../library/library.ts";
 import { isPast, toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Clock, dayOf } from "../clock.ts";
+import type { Language } from "../languages.ts";
 import type { Library } from "../library/library.ts";
 import { keepNewest } from "../newest.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { defaultSettings, readSettings, type Settings } from "../settings/settings.ts";
 import type { FeedRow, Store, Tenancy, Where } from "../store/store.ts";
-import type { Language } from "../text/languages.ts";
 import { wordsIn } from "../text/words.ts";
 import type { Calendar } from "./calendar.ts";
 import { calendarOf } from "./feed.ts";

@@ -6,7 +6,7 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from "ical-generator";
-import { addDays } from "../calendar/days.ts";
+import { addDays } from "../days.ts";
 import type { Calendar, CalendarEvent, Times } from "./calendar.ts";
 import { zoneBlock, zoned } from "./zones.ts";
 

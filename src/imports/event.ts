@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { addDays, daysBetween } from "../calendar/days.ts";
+import { addDays, daysBetween } from "../days.ts";
 import type { Block } from "./blocks.ts";
 import { inZone, type Moment, momentsIn, type Zones } from "./moments.ts";
 import type { RecurrenceRule } from "./recurrence.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "../calendar/days.ts";
+import { addDays } from "../days.ts";
 import { wordsIn } from "../text/words.ts";
 import { type Block, type CalendarFile, takeApart } from "./blocks.ts";
 import { decode } from "./bytes.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "../calendar/days.ts";
+import { addDays } from "../days.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting, Series } from "../library/schema.ts";
 import { sameWhen } from "../library/when.ts";

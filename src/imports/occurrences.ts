@@ -1,5 +1,5 @@
 import type { When } from "../answer.ts";
-import { addDays } from "../calendar/days.ts";
+import { addDays } from "../days.ts";
 import type { Event } from "./event.ts";
 import { cleanPlace, cleanTitle, cleanUrl, type Imported, shortId } from "./imported.ts";
 import { inZone, type Moment } from "./moments.ts";

@@ -1,7 +1,7 @@
 import type { When } from "../answer.ts";
+import { record } from "../audit.ts";
 import type { Library } from "../library/library.ts";
 import { writeWhen } from "../library/when.ts";
-import { record } from "../rights/audit.ts";
 import type { Imported } from "./imported.ts";
 import { decide, type Importing, importsIn } from "./kept.ts";
 import { type Match, matchAll } from "./match.ts";

@@ -180,4 +180,4 @@ export function recurring(
   return { days, more: false, spent: false };
 }
 
-import { DAY, isoOf, numberOf } from "../calendar/days.ts";
+import { DAY, isoOf, numberOf } from "../days.ts";

@@ -1,5 +1,5 @@
 import type ICAL from "ical.js";
-import { addDays } from "../calendar/days.ts";
+import { addDays } from "../days.ts";
 import { inZone, type Moment, momentOf, type Zones } from "./moments.ts";
 import type { RecurrenceRule } from "./recurrence.ts";
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { addDays } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
+import { addDays } from "../days.ts";
+import { LANGUAGES } from "../languages.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ImportRow, Where } from "../store/store.ts";
-import { LANGUAGES } from "../text/languages.ts";
 import type { Words } from "../text/words.ts";
 import { COUNCIL, COUNCIL_ADDRESSES } from "./addresses.ts";
 import { Copy, type Imported, shortId } from "./imported.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../text/languages.ts";
+import type { Language } from "../languages.ts";
 
 /** From when to when meetings are wanted: ISO days, both included. */
 export interface Wanted {

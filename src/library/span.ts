@@ -1,6 +1,6 @@
-import { addDays, addMonths, WEEK } from "../calendar/days.ts";
-import { MONTH, monthNumber } from "../calendar/names.ts";
+import { addDays, addMonths, WEEK } from "../days.ts";
 import type { Why } from "../text/words.ts";
+import { MONTH, monthNumber } from "./dateNames.ts";
 import { parseWhen } from "./when.ts";
 
 /** Days from `start` to `end`, both included, ISO. */

@@ -1,4 +1,4 @@
-import { addMonths, isoOf } from "../calendar/days.ts";
+import { addMonths, isoOf } from "../days.ts";
 import type { Line, When } from "../runs.ts";
 import { type Words, wordsIn } from "../text/words.ts";
 import type { Library } from "./library.ts";

@@ -1,4 +1,4 @@
-import { daysBetween, WEEK } from "../calendar/days.ts";
+import { daysBetween, WEEK } from "../days.ts";
 import type { When } from "../runs.ts";
 import { type Words, wordsIn } from "../text/words.ts";
 import type { Meeting } from "./schema.ts";

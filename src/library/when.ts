@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lastOfMonth } from "../calendar/days.ts";
+import { lastOfMonth } from "../days.ts";
 import type { Precision, When } from "../runs.ts";
 import { DATES, sayNoDate } from "./problems.ts";
 

@@ -1,10 +1,10 @@
+import { type Acting, record } from "../audit.ts";
 import { TeamMeeting, withTeam } from "../calendar/team.ts";
 import type { Library } from "../library/library.ts";
 import { meetingIn } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { amendAfter } from "../messages/amend.ts";
-import { type Acting, record } from "../rights/audit.ts";
-import { audienceOf, meetingIdOf } from "../rights/seal.ts";
+import { audienceOf, meetingIdOf } from "../seal.ts";
 import type { MeetingRow, Store } from "../store/store.ts";
 import { type Draft, recordOf } from "./draft.ts";
 import type { Keeping } from "./keeping.ts";

@@ -1,8 +1,8 @@
 import { TeamMeeting } from "../calendar/team.ts";
+import type { Directory } from "../directory.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { Place } from "../place.ts";
-import type { Directory } from "../rights/directory.ts";
-import { type Audience, audienceOf, rowIdOf } from "../rights/seal.ts";
+import { type Audience, audienceOf, rowIdOf } from "../seal.ts";
 import type { MeetingRow, Store } from "../store/store.ts";
 
 /** Where a meeting is kept: under which id, who sees it, and to which conversation it belongs. */

@@ -1,6 +1,6 @@
 import type { Library } from "../library/library.ts";
 import { tenantKey } from "../outbox/context.ts";
-import { meetingIdOf, sealIn, sealOf } from "../rights/seal.ts";
+import { meetingIdOf, sealIn, sealOf } from "../seal.ts";
 import { pages } from "../store/pages.ts";
 import type { DeliveryRow, Store, Tenancy } from "../store/store.ts";
 import { STILL_READ } from "./amendment.ts";

@@ -1,4 +1,4 @@
-import { DAY } from "../calendar/days.ts";
+import { DAY } from "../days.ts";
 import { meetingIn } from "../library/relations.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { DeliveryRow } from "../store/store.ts";

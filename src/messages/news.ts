@@ -1,9 +1,9 @@
 import type { Answer, Block } from "../answer.ts";
 import { heading, list, quiet } from "../answer.ts";
-import { DAY } from "../calendar/days.ts";
 import type { Grouped } from "../changes/groups.ts";
 import { matchesChange } from "../changes/match.ts";
 import { changesAfter, newsOf } from "../changes/news.ts";
+import { DAY } from "../days.ts";
 import { hashOf } from "../hash.ts";
 import type { Change } from "../library/history.ts";
 import type { Library } from "../library/library.ts";

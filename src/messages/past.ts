@@ -1,5 +1,5 @@
 import type { Line } from "../answer.ts";
-import { DAY } from "../calendar/days.ts";
+import { DAY } from "../days.ts";
 import type { Library } from "../library/library.ts";
 import { meetingIn } from "../library/relations.ts";
 import type { Delivery } from "../outbox/delivery.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Answer, type Line, prose, quiet } from "../answer.ts";
-import { DAY } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
+import { DAY } from "../days.ts";
 import { hashOf } from "../hash.ts";
 import type { Library } from "../library/library.ts";
 import { meetingIn } from "../library/relations.ts";

@@ -1,6 +1,6 @@
 import type { Reply } from "../answer.ts";
+import type { Directory } from "../directory.ts";
 import type { Place } from "../place.ts";
-import type { Directory } from "../rights/directory.ts";
 import type { Why } from "../text/words.ts";
 import type { Pace } from "./pace.ts";
 

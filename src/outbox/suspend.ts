@@ -1,5 +1,5 @@
-import { DAY } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
+import { DAY } from "../days.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import { type DeliveryContext, idsOf, roomKey } from "./context.ts";
 import { delivery } from "./delivery.ts";

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from "../calendar/days.ts";
+import { addDays, addMonths } from "../days.ts";
 import { TOOLKIT } from "../kinds.ts";
 import type { Library } from "../library/library.ts";
 import { seriesOf } from "../library/relations.ts";

@@ -1,8 +1,8 @@
 import type { When } from "../answer.ts";
+import type { Language } from "../languages.ts";
 import type { Library } from "../library/library.ts";
 import { isPast } from "../library/relations.ts";
 import type { Instrument, Meeting } from "../library/schema.ts";
-import type { Language } from "../text/languages.ts";
 import type { Words } from "../text/words.ts";
 import { type Mark, STATES, type State } from "./picture.ts";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../text/languages.ts";
+import type { Language } from "../languages.ts";
 
 /** The kinds of text by which a map tells partners apart, the weightiest first. */
 export const TEXT_GROUPS = ["sdp", "operations", "information", "industry", "declaration", "other", "none"] as const;

@@ -1,6 +1,6 @@
 import type { Line } from "../answer.ts";
-import { addDays, addMonths, daysBetween } from "../calendar/days.ts";
 import { ago, DAYS_A_MONTH } from "../calendar/distance.ts";
+import { addDays, addMonths, daysBetween } from "../days.ts";
 import type { Cadence } from "../kinds.ts";
 import type { Library } from "../library/library.ts";
 import { mark } from "../library/lines.ts";

@@ -1,4 +1,4 @@
-import { daysBetween } from "../calendar/days.ts";
+import { daysBetween } from "../days.ts";
 import type { Level } from "../kinds.ts";
 import { partnerIdsOf, partnerOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";

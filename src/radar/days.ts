@@ -1,6 +1,6 @@
 import type { Line } from "../answer.ts";
-import { daysBetween } from "../calendar/days.ts";
 import { INSTITUTIONS } from "../calendar/holidays.ts";
+import { daysBetween } from "../days.ts";
 import { mark, sayMeeting } from "../library/lines.ts";
 import { partnerIdsOf, partnerOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";

@@ -1,6 +1,6 @@
 import type { Line, When } from "../answer.ts";
-import { addMonths, daysBetween } from "../calendar/days.ts";
 import { ago, ahead } from "../calendar/distance.ts";
+import { addMonths, daysBetween } from "../days.ts";
 import type { Library } from "../library/library.ts";
 import { mark } from "../library/lines.ts";
 import type { Operation } from "../library/schema.ts";

@@ -1,7 +1,7 @@
 import type { When } from "../answer.ts";
-import { addMonths, daysBetween } from "../calendar/days.ts";
 import { ago } from "../calendar/distance.ts";
-import { MONTHS, monthNumber } from "../calendar/names.ts";
+import { addMonths, daysBetween } from "../days.ts";
+import { MONTHS, monthNumber } from "../library/dateNames.ts";
 import { mark } from "../library/lines.ts";
 import type { Instrument } from "../library/schema.ts";
 import { parseWhen } from "../library/when.ts";

@@ -1,6 +1,6 @@
 import type { When } from "../answer.ts";
-import { addDays, daysBetween, daysFrom, mondayOf, WEEK } from "../calendar/days.ts";
 import { dayOf, instantOf } from "../clock.ts";
+import { addDays, daysBetween, daysFrom, mondayOf, WEEK } from "../days.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 

@@ -1,6 +1,6 @@
 import type { Line } from "../answer.ts";
-import { addDays, addMonths, daysBetween } from "../calendar/days.ts";
 import { ago } from "../calendar/distance.ts";
+import { addDays, addMonths, daysBetween } from "../days.ts";
 import type { Library } from "../library/library.ts";
 import { mark, sayMeeting } from "../library/lines.ts";
 import { held, isPast, meetingsIn, partnerIdsOf, partnerOf, toCome } from "../library/relations.ts";

@@ -1,5 +1,5 @@
+import { meetingIdOf, sealIn, sealOf } from "../seal.ts";
 import type { MeetingRow, Store } from "../store/store.ts";
-import { meetingIdOf, sealIn, sealOf } from "./seal.ts";
 
 /** Rows of meetings that a conversation sees, under the ids of the meetings. */
 function seenIn(rows: readonly MeetingRow[], room: string): MeetingRow[] {

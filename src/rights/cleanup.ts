@@ -1,4 +1,4 @@
-import { DAY } from "../calendar/days.ts";
+import { DAY } from "../days.ts";
 import { HEARD_FOR } from "../heard.ts";
 import type { Store } from "../store/store.ts";
 import { wordsIn } from "../text/words.ts";

@@ -1,7 +1,7 @@
+import type { Acting } from "../audit.ts";
 import type { Person, Place } from "../place.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 import type { SettingsRow, Store } from "../store/store.ts";
-import type { Acting } from "./audit.ts";
 import type { Identity, Personal } from "./personal.ts";
 import { readWorkspace } from "./workspace.ts";
 

@@ -1,9 +1,9 @@
-import { DAY } from "../calendar/days.ts";
+import { type Acting, record } from "../audit.ts";
+import { DAY } from "../days.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { Person } from "../place.ts";
+import { sealOf } from "../seal.ts";
 import type { DeliveryRow, ErasureRow, Store, Tenancy, Where } from "../store/store.ts";
-import { type Acting, record } from "./audit.ts";
-import { sealOf } from "./seal.ts";
 
 /** How long what was left, or is to be erased, can still be taken back. */
 export const KEPT_DAYS = 30;

@@ -1,10 +1,10 @@
+import { record } from "../audit.ts";
+import type { Directory } from "../directory.ts";
 import type { Log } from "../log.ts";
 import type { Person, Place, Platform } from "../place.ts";
 import { readSettings } from "../settings/settings.ts";
 import type { Store } from "../store/store.ts";
 import { type Words, wordsIn } from "../text/words.ts";
-import { record } from "./audit.ts";
-import type { Directory } from "./directory.ts";
 import { isAlias } from "./personal.ts";
 
 /** Who says in the log of a workspace what nobody in it did. */

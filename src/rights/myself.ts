@@ -1,5 +1,5 @@
+import { type Acting, record } from "../audit.ts";
 import type { Store } from "../store/store.ts";
-import { type Acting, record } from "./audit.ts";
 import { editingOf, leaveEditors, leaveWorkspace } from "./editors.ts";
 import { aliasOf, named, type Personal, personalIn, takeOut } from "./personal.ts";
 

@@ -1,4 +1,4 @@
-import { DAY } from "../calendar/days.ts";
+import { DAY } from "../days.ts";
 import type { Store } from "../store/store.ts";
 import { workspaceSettings } from "./workspace.ts";
 

@@ -1,7 +1,7 @@
-import { DAY } from "../calendar/days.ts";
+import { DAY } from "../days.ts";
+import type { Directory, Unknown } from "../directory.ts";
 import { keepNewest } from "../newest.ts";
 import type { Person, Place, Standing } from "../place.ts";
-import type { Directory, Unknown } from "./directory.ts";
 
 const MOST_KEPT = 50_000;
 

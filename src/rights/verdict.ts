@@ -1,8 +1,8 @@
+import type { Directory, Established } from "../directory.ts";
 import type { Person, Place } from "../place.ts";
 import { readSettings, type Settings } from "../settings/settings.ts";
 import type { Store } from "../store/store.ts";
 import type { Words } from "../text/words.ts";
-import type { Directory, Established } from "./directory.ts";
 import { workspaceSettings } from "./workspace.ts";
 
 /** Who asks, where, and what is set there. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type Acting, record } from "../audit.ts";
 import { NAMING_TABLES } from "../store/people.ts";
 import type { Store, Tenancy } from "../store/store.ts";
-import { type Acting, record } from "./audit.ts";
 
 /** So many days the log of a workspace is kept, unless somebody sets another time. */
 const LOG_DAYS = 400;

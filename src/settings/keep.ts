@@ -1,5 +1,5 @@
+import { type Act, type Acting, record } from "../audit.ts";
 import type { Messenger } from "../outbox/messenger.ts";
-import { type Act, type Acting, record } from "../rights/audit.ts";
 import type { SettingsRow, Store } from "../store/store.ts";
 import { readSettings, type Settings } from "./settings.ts";
 

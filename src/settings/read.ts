@@ -1,10 +1,10 @@
 import type { Holidays } from "../calendar/holidays.ts";
 import { readTime } from "../calendar/hour.ts";
 import { zoneNamed, zonesNear } from "../calendar/zones.ts";
+import type { Directory } from "../directory.ts";
+import { LANGUAGES } from "../languages.ts";
+import { readWeekday } from "../library/dateNames.ts";
 import type { Person, Place } from "../place.ts";
-import type { Directory } from "../rights/directory.ts";
-import { readWeekday } from "../subscriptions/rule.ts";
-import { LANGUAGES } from "../text/languages.ts";
 import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import { mentionedIn } from "./mentions.ts";

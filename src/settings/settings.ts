@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isZone } from "../clock.ts";
-import { LANGUAGES } from "../text/languages.ts";
+import { LANGUAGES } from "../languages.ts";
 
 const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const Day = z.iso.date();

@@ -1,5 +1,5 @@
 import { and, eq, like } from "drizzle-orm/sql";
-import { sealed } from "../rights/seal.ts";
+import { sealed } from "../seal.ts";
 import type { Database } from "./database.ts";
 import type { Tenancy, Where } from "./rows.ts";
 import type { Tables } from "./tables.ts";

@@ -1,6 +1,6 @@
-import { addDays, DAY } from "../calendar/days.ts";
 import type { Holidays } from "../calendar/holidays.ts";
 import { dayOf } from "../clock.ts";
+import { addDays, DAY } from "../days.ts";
 import type { Library } from "../library/library.ts";
 import { partnerIdsOf, partnerOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";

@@ -1,5 +1,5 @@
-import { addDays, WEEK, weekdayOf } from "../calendar/days.ts";
 import { dayOf, instantOf } from "../clock.ts";
+import { addDays, WEEK, weekdayOf } from "../days.ts";
 import { type DaysOff, FARTHEST, isOff } from "./ladder.ts";
 import { afterQuiet, awakeFrom } from "./quiet.ts";
 import type { Rule } from "./rule.ts";

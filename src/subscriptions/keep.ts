@@ -1,5 +1,5 @@
+import type { Acting } from "../audit.ts";
 import type { Place } from "../place.ts";
-import type { Acting } from "../rights/audit.ts";
 import type { Store, SubscriptionRow } from "../store/store.ts";
 import type { Rule } from "./rule.ts";
 import { subscriptionId } from "./subscription.ts";

@@ -1,7 +1,7 @@
 import type { When } from "../answer.ts";
-import { addDays, addMonths, weekdayOf } from "../calendar/days.ts";
 import type { Holidays } from "../calendar/holidays.ts";
 import { clockIn, dayOf, instantOf } from "../clock.ts";
+import { addDays, addMonths, weekdayOf } from "../days.ts";
 import { writeWhen } from "../library/when.ts";
 import type { Settings } from "../settings/settings.ts";
 import { isClockLead, type Lead, writeLead } from "./lead.ts";

@@ -1,5 +1,5 @@
-import { addDays } from "../calendar/days.ts";
 import { dayOf, instantOf } from "../clock.ts";
+import { addDays } from "../days.ts";
 import { type DaysOff, isOff } from "./ladder.ts";
 import { awakeFrom } from "./quiet.ts";
 

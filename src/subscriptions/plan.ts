@@ -1,5 +1,5 @@
-import { DAY } from "../calendar/days.ts";
 import { dayOf } from "../clock.ts";
+import { DAY } from "../days.ts";
 import type { Log } from "../log.ts";
 import type { Meter } from "../outbox/context.ts";
 import { delivery } from "../outbox/delivery.ts";

@@ -1,5 +1,5 @@
-import { addDays } from "../calendar/days.ts";
 import { clockIn, instantOf } from "../clock.ts";
+import { addDays } from "../days.ts";
 import type { Settings } from "../settings/settings.ts";
 
 interface Wall {

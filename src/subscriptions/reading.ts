@@ -1,7 +1,8 @@
 import { readTime } from "../calendar/hour.ts";
+import { readWeekday } from "../library/dateNames.ts";
 import type { Words } from "../text/words.ts";
 import { inOrder, type Lead, MOST_LEADS, readLeads } from "./lead.ts";
-import { BRIEFS, type Briefs, type Rule, readWeekday, USUAL } from "./rule.ts";
+import { BRIEFS, type Briefs, type Rule, USUAL } from "./rule.ts";
 
 /** The words of a line that are about time, as a rule, and the others. */
 export interface RuleReading {

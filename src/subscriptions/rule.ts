@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { TIME } from "../calendar/hour.ts";
-import { WEEKDAYS } from "../calendar/names.ts";
+import { WEEKDAYS } from "../library/dateNames.ts";
 import { Lead, writeLead } from "./lead.ts";
 
 const Time = z.string().regex(TIME);
@@ -22,12 +22,6 @@ export const Rule = z.strictObject({
   brief: z.enum(BRIEFS).default("usual"),
 });
 export type Rule = z.infer<typeof Rule>;
-
-/** The ISO number of a weekday, by its name or the beginning of it. */
-export const readWeekday = (text: string): number | undefined => {
-  const index = text.length < 2 ? -1 : WEEKDAYS.findIndex((name) => name.startsWith(text.toLowerCase()));
-  return index < 0 ? undefined : index + 1;
-};
 
 /** What is followed by default: a week and a day before, in the morning. */
 export const USUAL: Rule = {

@@ -1,5 +1,5 @@
+import type { Language } from "../languages.ts";
 import { en } from "./en/index.ts";
-import type { Language } from "./languages.ts";
 import { pseudo } from "./pseudo.ts";
 
 /** All that people read, by chapters. What a second language has to fulfil: a sentence that is missing does not compile. */

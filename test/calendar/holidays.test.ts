@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addDays } from "../../src/calendar/days.ts";
 import { type Holidays, INSTITUTIONS, openHolidays } from "../../src/calendar/holidays.ts";
+import { addDays } from "../../src/days.ts";
 import { theLibrary } from "../world.ts";
 
 let holidays: Holidays;

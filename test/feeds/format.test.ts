@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../src/calendar/days.ts";
 import { instantOf } from "../../src/clock.ts";
+import { addDays } from "../../src/days.ts";
 import { writeCalendar } from "../../src/feeds/write.ts";
 import { CONFIDENCES, MEETING_STATUSES } from "../../src/kinds.ts";
 import type { Meeting } from "../../src/library/schema.ts";

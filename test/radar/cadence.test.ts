@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../src/calendar/days.ts";
+import { addDays } from "../../src/days.ts";
 import type { CADENCES } from "../../src/kinds.ts";
 import { parseWhen } from "../../src/library/when.ts";
 import { lastDayInTime, pastCadence } from "../../src/radar/cadence.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { addDays } from "../../src/calendar/days.ts";
 import { openHolidays } from "../../src/calendar/holidays.ts";
 import { radar } from "../../src/commands/radar.ts";
+import { addDays } from "../../src/days.ts";
 import { meetingIn } from "../../src/library/relations.ts";
 import { hasNews, radarPost } from "../../src/radar/answer.ts";
 import type { Finding } from "../../src/radar/finding.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, mondayOf } from "../../src/calendar/days.ts";
 import { dayOf, instantOf } from "../../src/clock.ts";
+import { addDays, mondayOf } from "../../src/days.ts";
 import { radarFindings } from "../../src/radar/radar.ts";
 import { weeksOf } from "../../src/radar/weeks.ts";
 import { dated, day, zone } from "../subscriptions/arbitrary.ts";

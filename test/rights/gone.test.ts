@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { type Established, unknowing } from "../../src/rights/directory.ts";
+import { type Established, unknowing } from "../../src/directory.ts";
 import { revokeOfLeavers } from "../../src/rights/gone.ts";
 import { onEngines, stores } from "../store/engines.ts";
 import { NOW, silent } from "../world.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { sealed } from "../../src/rights/seal.ts";
+import { sealed } from "../../src/seal.ts";
 import type { Database } from "../../src/store/database.ts";
 import { LEFT_BEHIND, OUTLIVING } from "../../src/store/erasing.ts";
 import { openDatabase } from "../../src/store/open.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "../../src/calendar/days.ts";
 import { clockIn, dayOf, instantOf } from "../../src/clock.ts";
+import { addDays } from "../../src/days.ts";
 import { type Due, isOff, ladder, startOf, type Timing } from "../../src/subscriptions/ladder.ts";
 import { isClockLead } from "../../src/subscriptions/lead.ts";
 import { afterQuiet, awakeBefore, awakeFrom } from "../../src/subscriptions/quiet.ts";

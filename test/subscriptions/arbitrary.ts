@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { When } from "../../src/answer.ts";
-import { addDays } from "../../src/calendar/days.ts";
+import { addDays } from "../../src/days.ts";
 import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import { inOrder, type Lead } from "../../src/subscriptions/lead.ts";
 import { BRIEFS, type Rule } from "../../src/subscriptions/rule.ts";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readTime } from "../../src/calendar/hour.ts";
+import { readWeekday } from "../../src/library/dateNames.ts";
 import { readRule } from "../../src/subscriptions/reading.ts";
-import { readWeekday, writeRule } from "../../src/subscriptions/rule.ts";
+import { writeRule } from "../../src/subscriptions/rule.ts";
 import { sayRule } from "../../src/subscriptions/say.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";

@@ -2,10 +2,10 @@ import type { Action, Answer, Attachment, Reading } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
 import { briefingOf } from "../../briefings/brief.ts";
 import type { Briefing } from "../../briefings/briefing.ts";
-import type { Knowledge } from "../../briefings/knowledge.ts";
 import type { Circle } from "../../briefings/partners.ts";
 import { circlePaper, paperOf } from "../../documents/draft.ts";
 import type { Paper } from "../../documents/paper.ts";
+import type { Knowledge } from "../../knowledge.ts";
 import type { Words } from "../../text/words.ts";
 
 /** Shorter than any file system or platform allows, with the day and the ending. */

@@ -1,7 +1,7 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { heading, prose, quiet } from "../../answer.ts";
-import { addDays } from "../../calendar/days.ts";
 import { byGroup, newestGroups } from "../../changes/groups.ts";
+import { addDays } from "../../days.ts";
 import type { Query } from "../../query/query.ts";
 import { sayFilters, writeQuery } from "../../query/say.ts";
 import { citedList } from "../../statement.ts";

@@ -1,6 +1,6 @@
 import type { Action, Answer } from "../../answer.ts";
-import { acceptanceOf, meant, signatory } from "../../imports/acceptance.ts";
 import { acceptOffer, dismissOffer, type Offer, offered, restoreOffer, stampOf } from "../../imports/offers.ts";
+import { acceptanceOf, meant, signatory } from "../../meetings/acceptance.ts";
 import { problem, toAsker } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";

@@ -1,7 +1,7 @@
 import type { Answer, Line } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
-import { DAY } from "../../calendar/days.ts";
 import { dayOf } from "../../clock.ts";
+import { DAY } from "../../days.ts";
 import { parseWhen } from "../../library/when.ts";
 import { askErasure, dueErasure, KEPT_DAYS, takeBack } from "../../rights/erasure.ts";
 import { toAsker } from "../../text/blocks.ts";

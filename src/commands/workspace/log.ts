@@ -1,6 +1,6 @@
 import type { Answer } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
-import { logOf } from "../../rights/audit.ts";
+import { logOf } from "../../audit.ts";
 import { copyOfWorkspace } from "../../rights/workspace.ts";
 import { toAsker } from "../../text/blocks.ts";
 import { sayInstant } from "../../text/when.ts";

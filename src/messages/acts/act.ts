@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DAY } from "../../calendar/days.ts";
+import { DAY } from "../../days.ts";
 import { delivery } from "../../outbox/delivery.ts";
 import { Settings } from "../../settings/settings.ts";
 import type { DeliveryRow, SubscriptionRow, Where } from "../../store/store.ts";

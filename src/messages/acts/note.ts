@@ -1,5 +1,5 @@
+import { type Acting, type Act as Logged, record } from "../../audit.ts";
 import { learn } from "../../outbox/learn.ts";
-import { type Acting, type Act as Logged, record } from "../../rights/audit.ts";
 import type { DeliveryRow, Store } from "../../store/store.ts";
 import type { Words } from "../../text/words.ts";
 import { type Act, actRow, type Did, lookRow, wordRow } from "./act.ts";

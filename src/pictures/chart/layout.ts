@@ -1,5 +1,5 @@
 import { scaleUtc } from "d3-scale";
-import { DAY, numberOf } from "../../calendar/days.ts";
+import { DAY, numberOf } from "../../days.ts";
 import type { ChartPicture, Mark, Row } from "../picture.ts";
 import { INNER, MARGIN, SIZE, WIDTH } from "../sheet.ts";
 import { drawable, shorten, widthOf } from "../text.ts";

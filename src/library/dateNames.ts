@@ -33,3 +33,9 @@ export const WEEKDAYS = Array.from({ length: 7 }, (_, index) => weekday(index + 
 
 /** A pattern for English names of weekdays and what they are shortened to. */
 export const WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?";
+
+/** The ISO number of a weekday, by its name or the beginning of it. */
+export const readWeekday = (text: string): number | undefined => {
+  const index = text.length < 2 ? -1 : WEEKDAYS.findIndex((name) => name.startsWith(text.toLowerCase()));
+  return index < 0 ? undefined : index + 1;
+};

@@ -1,6 +1,6 @@
-import type { Reading } from "../workshop/order.ts";
-import { TookTooLong, type Workshop } from "../workshop/workshop.ts";
-import { Understood } from "./imported.ts";
+import { Understood } from "../imports/imported.ts";
+import type { Reading } from "./order.ts";
+import { TookTooLong, type Workshop } from "./workshop.ts";
 
 /** What stands at an address of a calendar, and what is wanted of it. */
 export type Unread = Omit<Reading, "kind">;

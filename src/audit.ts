@@ -1,8 +1,8 @@
-import type { Library } from "../library/library.ts";
-import type { Person, Place } from "../place.ts";
-import type { AuditRow, Store } from "../store/store.ts";
-import type { Words } from "../text/words.ts";
+import type { Library } from "./library/library.ts";
+import type { Person, Place } from "./place.ts";
 import { audienceOf } from "./seal.ts";
+import type { AuditRow, Store } from "./store/store.ts";
+import type { Words } from "./text/words.ts";
 
 /** What the log of a workspace keeps, by the thing that was touched. */
 export type Act =

@@ -1,4 +1,4 @@
-import { hashOf } from "../hash.ts";
+import { hashOf } from "./hash.ts";
 
 /** Who sees a meeting of the team's own: the conversation in which it was made, or the whole workspace. */
 export type Audience = "room" | "workspace";

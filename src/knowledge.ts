@@ -1,6 +1,6 @@
-import type { Promised } from "../commitments/commitment.ts";
-import type { Library } from "../library/library.ts";
-import type { Words } from "../text/words.ts";
+import type { Promised } from "./commitments/commitment.ts";
+import type { Library } from "./library/library.ts";
+import type { Words } from "./text/words.ts";
 
 /** What briefings are written from. `library` is the workspace's own view. */
 export interface Knowledge {

@@ -1,16 +1,16 @@
 import type { TeamMeeting } from "../calendar/team.ts";
 import { cityNamed } from "../calendar/zones.ts";
+import type { Imported } from "../imports/imported.ts";
+import type { Offer } from "../imports/offers.ts";
+import { nameOf } from "../imports/state.ts";
 import { meetingIn } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
-import type { Change } from "../meetings/change.ts";
-import { ownId, recordOf } from "../meetings/draft.ts";
-import type { Here } from "../meetings/here.ts";
 import type { Person } from "../place.ts";
 import { sayWhen } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
-import type { Imported } from "./imported.ts";
-import type { Offer } from "./offers.ts";
-import { nameOf } from "./state.ts";
+import type { Change } from "./change.ts";
+import { ownId, recordOf } from "./draft.ts";
+import type { Here } from "./here.ts";
 
 /** A known city in a text such as “Europa building, Brussels”, else the text. */
 const cityIn = (place: string): string =>

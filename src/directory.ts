@@ -1,5 +1,5 @@
-import type { Person, Place, Standing } from "../place.ts";
-import type { Why } from "../text/words.ts";
+import type { Person, Place, Standing } from "./place.ts";
+import type { Why } from "./text/words.ts";
 
 /** It could not be established, and why, as the part of a sentence: “Slack asked me to wait”. Unknown is never yes. */
 export interface Unknown {
