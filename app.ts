@@ -6,11 +6,11 @@ import type { Clock } from "./src/clock.ts";
 import { type Core, createCore } from "./src/core.ts";
 import { cachingReader } from "./src/imports/cachingReader.ts";
 import type { CalendarReader } from "./src/imports/reader.ts";
+import type { Understand } from "./src/imports/unread.ts";
 import type { Library } from "./src/library/library.ts";
 import type { Log } from "./src/log.ts";
 import { openDatabase } from "./src/store/open.ts";
 import { createStore, type Store } from "./src/store/store.ts";
-import type { Understand } from "./src/workshop/understanding.ts";
 import type { Workshop } from "./src/workshop/workshop.ts";
 
 /** One bot, where what it was told is kept, and the doors through which reminders go out. */

@@ -4,6 +4,7 @@ import { dayOf } from "./clock.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { unknowing } from "./directory.ts";
 import type { CalendarReader } from "./imports/reader.ts";
+import type { Understand } from "./imports/unread.ts";
 import type { Library } from "./library/library.ts";
 import type { Messenger } from "./outbox/messenger.ts";
 import type { Platform } from "./place.ts";
@@ -13,7 +14,6 @@ import { storeOf } from "./rights/audience.ts";
 import { defaultSettings, readSettings } from "./settings/settings.ts";
 import type { MeetingRow, Store } from "./store/store.ts";
 import { wordsIn } from "./text/words.ts";
-import type { Understand } from "./workshop/understanding.ts";
 
 /** What all lines are said over. `zone`: IANA name, for conversations that have set none. */
 export interface ContextOptions {

@@ -9,6 +9,7 @@ import { type Files, files } from "./files.ts";
 import { type Once, once } from "./heard.ts";
 import { readImports } from "./imports/due.ts";
 import type { CalendarReader } from "./imports/reader.ts";
+import type { Understand } from "./imports/unread.ts";
 import type { Library } from "./library/library.ts";
 import type { Log } from "./log.ts";
 import { outboxOf } from "./messages/outbox.ts";
@@ -23,7 +24,6 @@ import { lexicon } from "./query/lexicon.ts";
 import { cleanUp } from "./rights/cleanup.ts";
 import { revokeOfLeavers } from "./rights/gone.ts";
 import type { Store, Where } from "./store/store.ts";
-import type { Understand } from "./workshop/understanding.ts";
 import type { Workshop } from "./workshop/workshop.ts";
 
 /** `zone`: IANA name, for conversations that have set none. `clock`: what time it is for the bot; `systemClock`: for leases. */

@@ -1,6 +1,7 @@
 import type { Holidays } from "../calendar/holidays.ts";
 import type { Directory } from "../directory.ts";
 import type { CalendarReader } from "../imports/reader.ts";
+import type { Understand } from "../imports/unread.ts";
 import type { Library } from "../library/library.ts";
 import type { Messenger } from "../outbox/messenger.ts";
 import type { Person, Place } from "../place.ts";
@@ -8,7 +9,6 @@ import type { Lexicon } from "../query/lexicon.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { DeliveryRow, Store } from "../store/store.ts";
 import type { Words } from "../text/words.ts";
-import type { Understand } from "../workshop/understanding.ts";
 
 /** Where, by whom and when a line is said, and what there is to look at. A handler takes the members it needs. */
 export interface CommandContext {

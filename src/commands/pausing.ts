@@ -5,7 +5,6 @@ import { addDays } from "../days.ts";
 import { parseWhen } from "../library/when.ts";
 import { noteAct } from "../messages/acts/note.ts";
 import { faster } from "../proposals/proposal.ts";
-import { record } from "../audit.ts";
 import { narrowing } from "../subscriptions/find.ts";
 import { pauseRules } from "../subscriptions/keep.ts";
 import { nameOfRule } from "../subscriptions/say.ts";

@@ -3,11 +3,11 @@ import type { Log } from "../log.ts";
 import { delivery } from "../outbox/delivery.ts";
 import type { DeliveryRow, ImportRow, Store } from "../store/store.ts";
 import { wordsIn } from "../text/words.ts";
-import type { Understand } from "../workshop/understanding.ts";
 import { type CalendarNews, cutNews, digestOf, type News, newsOf, TELLING, tellingId } from "./news.ts";
 import type { CalendarReader } from "./reader.ts";
 import { ask, failingOf, type Got, knownTag, readAt, taken } from "./reading.ts";
 import { type Copies, type Import, type ImportState, nameOf, nextReading, readImport, retryReading } from "./state.ts";
+import type { Understand } from "./unread.ts";
 
 /** What reading calendars on a heartbeat needs. `random`: from 0 to 1. */
 export interface ReadingNeeds {

@@ -3,7 +3,6 @@ import type { Library } from "../library/library.ts";
 import { learn } from "../rooms.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ImportRow, Store } from "../store/store.ts";
-import type { Understand } from "../workshop/understanding.ts";
 import type { Imported } from "./imported.ts";
 import { matchAll } from "./match.ts";
 import { tellingId } from "./news.ts";
@@ -19,6 +18,7 @@ import {
   nextReading,
   readImport,
 } from "./state.ts";
+import type { Understand } from "./unread.ts";
 
 /** Whoever acts on the calendars that a conversation reads in. */
 export interface Importing extends Acting {

@@ -1,6 +1,6 @@
 import type { Paper } from "../documents/paper.ts";
 import type { Calendar } from "../feeds/calendar.ts";
-import type { Wanted } from "../imports/wanted.ts";
+import type { Unread } from "../imports/unread.ts";
 import type { Picture } from "../pictures/picture.ts";
 
 /** Something to be made. Data only: it travels to another thread. */
@@ -10,13 +10,9 @@ export type Order =
   | { readonly kind: "calendar"; readonly calendar: Calendar }
   | { readonly kind: "data"; readonly data: unknown };
 
-/** A calendar of others to be understood. `calendar`: the address that was given; `address`: the one that was read for it. */
-export interface Reading {
+/** A calendar of others to be understood. */
+export interface Reading extends Unread {
   readonly kind: "reading";
-  readonly calendar: string;
-  readonly address: string;
-  readonly body: Uint8Array;
-  readonly wanted: Wanted;
 }
 
 const MEDIA = {

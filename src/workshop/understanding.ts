@@ -1,12 +1,7 @@
 import { Understood } from "../imports/imported.ts";
+import type { Understand, Unread } from "../imports/unread.ts";
 import type { Reading } from "./order.ts";
 import { TookTooLong, type Workshop } from "./workshop.ts";
-
-/** What stands at an address of a calendar, and what is wanted of it. */
-export type Unread = Omit<Reading, "kind">;
-
-/** Finds out what a calendar says. */
-export type Understand = (unread: Unread) => Promise<Understood>;
 
 /** Somebody waits for the answer. Milliseconds. */
 export const PATIENCE = { idle: 10_000, stuck: 20_000 } as const;
