@@ -35,6 +35,8 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/support/wholeRun.ts",
+    setupFiles: "test/support/eachFile.ts",
     sequence: { sequencer: LongestFirst },
     // One more than cores where two are all there is: many tests wait for platforms, browsers and killed processes.
     maxWorkers: 3,

@@ -1,10 +1,10 @@
 import { execFile, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openLibrary } from "../src/library/load.ts";
+import { newFolder } from "./support/folder.ts";
 import { type Asked, END } from "./terminal/session.ts";
 import { openWorld } from "./world.ts";
 
@@ -122,7 +122,7 @@ describe("the program", () => {
   });
 
   it("refuses data with a broken reference, naming file, record and field", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "aide-data-"));
+    const folder = newFolder();
     cpSync("data", folder, { recursive: true });
     const file = join(folder, "series/eu-norway-security-and-defence-dialogue.json");
     writeFileSync(file, readFileSync(file, "utf8").replace('"norway"', '"norge"'));
@@ -130,6 +130,5 @@ describe("the program", () => {
     expect("problems" in opened ? opened.problems.join("\n") : "").toMatch(
       /eu-norway-security-and-defence-dialogue\.json.*partners.*norge/s,
     );
-    rmSync(folder, { recursive: true });
   });
 });

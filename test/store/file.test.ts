@@ -4,7 +4,6 @@ import {
   closeSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -13,7 +12,6 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { sql } from "drizzle-orm/sql";
 import fc from "fast-check";
@@ -24,13 +22,13 @@ import { codeOf } from "../../src/store/failure.ts";
 import { inspectDatabase } from "../../src/store/inspect.ts";
 import { openDatabase, whyNotOpened } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
+import { newFolder } from "../support/folder.ts";
 import { recorder, silent } from "../world.ts";
 import { newFile } from "./databases.ts";
 import { onEngines, ROOM, subscription } from "./engines.ts";
 import { migrationsUpTo, past } from "./olden.ts";
 
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);
-const folder = (): string => mkdtempSync(join(tmpdir(), "aide-file-"));
 const whyNot = (address: string): Promise<string | undefined> =>
   openDatabase(address, silent).then(() => "it opened", whyNotOpened);
 
@@ -92,7 +90,7 @@ describe("the file of a database", () => {
     const file = newFile();
     const database = await openDatabase(file, silent);
     await createStore(database).addSubscription(subscription());
-    const copy = join(folder(), "copy.sqlite");
+    const copy = join(newFolder(), "copy.sqlite");
     await database.backup?.(copy);
     expect([file, `${file}-wal`, `${file}-shm`, copy].map(modeOf)).toEqual(["600", "600", "600", "600"]);
     expect(modeOf(dirname(file))).toBe("700");
@@ -100,11 +98,11 @@ describe("the file of a database", () => {
   });
 
   it("is taken from others who could read it until now, and the folder of others stays as it is", async () => {
-    const file = join(folder(), "old.sqlite");
+    const file = join(newFolder(), "old.sqlite");
     writeFileSync(file, "", { mode: 0o644 });
     chmodSync(file, 0o644);
     chmodSync(dirname(file), 0o755);
-    const copy = join(folder(), "copy.sqlite");
+    const copy = join(newFolder(), "copy.sqlite");
     writeFileSync(copy, "", { mode: 0o644 });
     const database = await openDatabase(file, silent);
     await database.backup?.(copy);
@@ -113,7 +111,7 @@ describe("the file of a database", () => {
   });
 
   it("is not made where a path cannot be right, and the sentence says what to mend", async () => {
-    const here = folder();
+    const here = newFolder();
     const fifo = join(here, "pipe");
     execFileSync("/usr/bin/env", ["mkfifo", fifo]);
     writeFileSync(join(here, "plain"), "");
@@ -158,7 +156,7 @@ describe("a damaged file", () => {
     damage(file, 4096 * 30);
     expect(await whyNot(file)).toMatch(/is damaged\. Stop everything that uses it, keep a copy, and put a backup/);
     expect((await inspectDatabase(file)).problems).toEqual([expect.stringContaining("is damaged")]);
-    expect(await keep("backup", [join(folder(), "copy.sqlite")], file)).toMatchObject({ code: 1 });
+    expect(await keep("backup", [join(newFolder(), "copy.sqlite")], file)).toMatchObject({ code: 1 });
   });
 
   it("is said once in the log when it is met later", async () => {

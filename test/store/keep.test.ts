@@ -1,11 +1,10 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { keep } from "../../adapters/terminal/keep.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
 import type { Tables } from "../../src/store/tables.ts";
+import { newFolder } from "../support/folder.ts";
 import { silent } from "../world.ts";
 import { newFile, openServer, type Server } from "./databases.ts";
 import { delivery, PERSON, ROOM, subscription } from "./engines.ts";
@@ -60,7 +59,7 @@ describe("what a team has kept", () => {
   });
 
   it("is copied to another file while it is being written", async () => {
-    const to = join(mkdtempSync(join(tmpdir(), "aide-copy-")), "copy.sqlite");
+    const to = join(newFolder(), "copy.sqlite");
     const [done] = await Promise.all([
       keep("backup", [to], file),
       store.addSettings({ ...ROOM, ...PERSON, version: 501, value: "{}", what: "clock" }),

@@ -1,14 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import pg from "pg";
+import { newFolder } from "../support/folder.ts";
 
 const FOLDER = join(import.meta.dirname, "../../src/store/migrations");
 
 /** A folder with the migrations of a release: all up to one, by its name. */
 export function migrationsUpTo(dialect: "sqlite" | "postgres", tag: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "aide-olden-"));
+  const folder = newFolder();
   const journal = JSON.parse(readFileSync(join(FOLDER, dialect, "meta/_journal.json"), "utf8"));
   const last = journal.entries.findIndex((entry: { tag: string }) => entry.tag.startsWith(tag.slice(0, 4)));
   const entries = journal.entries.slice(0, last + 1);

@@ -1,21 +1,19 @@
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openDatabase, whyNotOpened } from "../../src/store/open.ts";
 import { MIGRATIONS, problemsIn } from "../../tools/migrations/released.ts";
+import { newFolder } from "../support/folder.ts";
 import { silent } from "../world.ts";
 import { onEngines } from "./engines.ts";
 import { past } from "./olden.ts";
 
 /** A copy of all migrations, changed. */
 function changed(change: (folder: string) => void): string[] {
-  const folder = mkdtempSync(join(tmpdir(), "aide-released-"));
+  const folder = newFolder();
   cpSync(MIGRATIONS, folder, { recursive: true });
   change(folder);
-  const problems = problemsIn(folder);
-  rmSync(folder, { recursive: true });
-  return problems;
+  return problemsIn(folder);
 }
 const edit = (path: string, with_: (text: string) => string): void =>
   writeFileSync(path, with_(readFileSync(path, "utf8")));

@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { drizzle } from "drizzle-orm/node-postgres";
@@ -13,6 +12,7 @@ import { botWith } from "../bot.ts";
 import { platform } from "../messages/platform.ts";
 import { openStage } from "../messages/stage.ts";
 import { heard, PLACE } from "../scene.ts";
+import { newFolder } from "../support/folder.ts";
 import { NOW, silent, theLibrary } from "../world.ts";
 import { onEngines } from "./engines.ts";
 import { migrationsUpTo, past } from "./olden.ts";
@@ -30,7 +30,7 @@ const TOKENS: Record<"addresses" | "revoked" | "files", string[]> = JSON.parse(
 type Rows = Record<string, Record<string, unknown>[]>;
 
 const copyOf = (release: string): string => {
-  const file = join(mkdtempSync(join(tmpdir(), "aide-upgrade-")), "old.sqlite");
+  const file = join(newFolder(), "old.sqlite");
   copyFileSync(join(FOLDER, `${release}.sqlite`), file);
   return file;
 };

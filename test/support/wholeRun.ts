@@ -1,0 +1,21 @@
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+
+let folder: string;
+
+/** A temporary directory of the run's own, for all its processes. */
+export function setup(): void {
+  folder = mkdtempSync(join(tmpdir(), "aide-run-"));
+  // The PostgreSQL server of a run as root belongs to a user of its own, whose files are in here.
+  chmodSync(folder, 0o711);
+  process.env["TMPDIR"] = folder;
+}
+
+/** A run leaves nothing behind. What tests have left of their own is a fault of theirs. */
+export function teardown(): void {
+  const left = readdirSync(folder).filter((name) => name.startsWith("aide-"));
+  rmSync(folder, { recursive: true, force: true });
+  if (left.length > 0) throw new Error(`tests left in the temporary directory: ${left.join(", ")}`);
+}
