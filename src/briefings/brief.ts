@@ -47,7 +47,7 @@ function called(
 
 /** What it is written from, up to when, and how long some of it has not been checked. */
 export const basisOf = (records: Parameters<typeof sayStale>[0], { library, today, say }: Reach): Line =>
-  say.briefings.basis(parseWhen(library.release.asOf), sayStale(records, library, today));
+  say.briefings.basis(parseWhen(library.release.asOf), sayStale(records, library, today, say));
 
 /** All that is known of a partner, a dialogue or a meeting. The same records always give the same. */
 export function briefingOf(subject: Subject, known: Knowledge): Briefing {

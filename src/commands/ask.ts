@@ -6,7 +6,7 @@ import type { Misunderstanding, Query } from "../query/query.ts";
 import { understand } from "../query/understand.ts";
 import { problem } from "../text/blocks.ts";
 import { cutText } from "../text/plain.ts";
-import { type Words, wordsIn } from "../text/words.ts";
+import type { Words } from "../text/words.ts";
 import { quoteWord } from "../words.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -21,16 +21,11 @@ const candidates = (entries: readonly Entry[], { lookup }: Words): Block[] =>
 export const showAction = (entry: Entry): Action => ({ label: nameOf(entry), says: entry.record.id });
 
 /** Several records bear a name: the reader says which is meant. */
-export const askWhich = (text: string, entries: readonly Entry[], say: Words = wordsIn()): Answer =>
+export const askWhich = (text: string, entries: readonly Entry[], say: Words): Answer =>
   problem(say.lookup.which(text), [say.lookup.several], entries.map(showAction), candidates(entries, say));
 
 /** Nothing bears a name: the closest, if anything comes close. `actions` come first. */
-export const notFound = (
-  text: string,
-  near: readonly Entry[],
-  actions: readonly Action[] = [],
-  say: Words = wordsIn(),
-): Answer =>
+export const notFound = (text: string, near: readonly Entry[], actions: readonly Action[] = [], say: Words): Answer =>
   problem(
     say.lookup.unknown(cutText(text, SHOWN)),
     near.length > 0 || actions.length > 0 ? [say.lookup.closest] : say.lookup.tryNames,
@@ -52,7 +47,7 @@ export const notUnderstood = (
   verb: string,
   words: readonly string[],
   { word, why, instead }: Misunderstanding,
-  say: Words = wordsIn(),
+  say: Words,
 ): Answer =>
   problem(
     say.lookup.notUnderstood(cutText(word, SHOWN)),

@@ -1,5 +1,5 @@
 import type { Action, Answer, Asks } from "../answer.ts";
-import { type Words, wordsIn } from "../text/words.ts";
+import type { Words } from "../text/words.ts";
 
 /** Lines that take something away as soon as they are said, and the question that fits wherever such a button stands. */
 const DELETING: readonly (readonly [RegExp, (say: Words) => Asks])[] = [
@@ -12,7 +12,7 @@ const DELETING: readonly (readonly [RegExp, (say: Words) => Asks])[] = [
 ];
 
 /** The question that belongs before a line, if it takes something away. */
-export const asksBefore = (line: string, say: Words = wordsIn()): Asks | undefined =>
+export const asksBefore = (line: string, say: Words): Asks | undefined =>
   DELETING.find(([deletes]) => deletes.test(line.replace(/^share\s+/, "")))?.[1](say);
 
 const guarded = (action: Action, say: Words): Action => {
@@ -33,7 +33,7 @@ export const asking = (answer: Answer, say: Words): Answer =>
     : answer;
 
 /** Asked beside the button: what is cancelled needs no look at the whole preview. */
-export const cancelling = (meeting: string, say: Words = wordsIn()): Action => ({
+export const cancelling = (meeting: string, say: Words): Action => ({
   label: say.asks.cancel.yes,
   says: `schedule cancel ${meeting} now`,
 });

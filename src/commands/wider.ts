@@ -1,19 +1,14 @@
 import type { Action } from "../answer.ts";
 import type { Query } from "../query/query.ts";
 import { writeFilter, writeQuery } from "../query/say.ts";
-import { type Words, wordsIn } from "../text/words.ts";
+import type { Words } from "../text/words.ts";
 
 const MOST_OFFERS = 4;
 /** Each has to be counted; where one of so many is at fault, nobody wants to try them all. */
 const MOST_TRIED = 6;
 
 /** Where a query finds nothing: the same query with one condition less, where that finds something. */
-export function widerActions(
-  verb: string,
-  query: Query,
-  count: (query: Query) => number,
-  { common }: Words = wordsIn(),
-): Action[] {
+export function widerActions(verb: string, query: Query, count: (query: Query) => number, { common }: Words): Action[] {
   const { span, filters } = query;
   const without = filters.map((left) => ({
     query: { ...query, filters: filters.filter((one) => one !== left) },

@@ -79,12 +79,13 @@ export function contentsOf(
 }
 
 /** What the calendar of a rule is called. */
-export function nameOfFeed(rule: string, view: LibraryView, { calendars }: Words): string {
+export function nameOfFeed(rule: string, view: LibraryView, say: Words): string {
+  const { calendars } = say;
   if (rule === "") return calendars.whatIsFollowed;
   const filters = filtersIn(rule, view);
   const [first] = filters ?? [];
   if (filters?.length === 0) return calendars.allMeetings;
   if (filters?.length === 1 && first?.key === "who" && !first.not && first.entries.length === 1 && first.entries[0])
     return nameOf(first.entries[0]);
-  return filters ? sayFilters(filters, view.lexicon) : rule;
+  return filters ? sayFilters(filters, view.lexicon, say) : rule;
 }

@@ -1,19 +1,19 @@
 import type { Confidence } from "../kinds.ts";
 import type { Line } from "../runs.ts";
 import type { Citations } from "../text/citations.ts";
-import { type Words, wordsIn } from "../text/words.ts";
+import type { Words } from "../text/words.ts";
 import type { Library } from "./library.ts";
 import { instrumentsWith, isPast } from "./relations.ts";
 import type { Instrument, Meeting, Operation, Partner, Series, Topic } from "./schema.ts";
 import { operationName, partnerName } from "./titles.ts";
 
-export const mark = (confidence: Confidence, say: Words = wordsIn()): string => {
+export const mark = (confidence: Confidence, say: Words): string => {
   const said = say.vocabulary.marks[confidence];
   return said && ` (${said})`;
 };
 
 /** Where a meeting stands and when it is or was, and nothing that is not known. */
-export function sayMeeting(meeting: Meeting, today: string, say: Words = wordsIn()): Line {
+export function sayMeeting(meeting: Meeting, today: string, say: Words): Line {
   const { status, when } = meeting;
   const isOver = status !== "held" && status !== "cancelled" && isPast(meeting, today);
   return isOver
@@ -24,7 +24,7 @@ export function sayMeeting(meeting: Meeting, today: string, say: Words = wordsIn
 const inCity = (meeting: Meeting): string =>
   meeting.city && !meeting.title.includes(meeting.city) ? `, ${meeting.city}` : "";
 
-export const meetingLine = (meeting: Meeting, today: string, { cite }: Citations, say: Words = wordsIn()): Line => [
+export const meetingLine = (meeting: Meeting, today: string, { cite }: Citations, say: Words): Line => [
   { strong: meeting.title },
   " – ",
   ...sayMeeting(meeting, today, say),
@@ -33,7 +33,7 @@ export const meetingLine = (meeting: Meeting, today: string, { cite }: Citations
 ];
 
 /** Type and status in words: "Framework participation agreement, in force". */
-export const sayKind = ({ type, status }: Instrument, say: Words = wordsIn()): string =>
+export const sayKind = ({ type, status }: Instrument, say: Words): string =>
   `${say.vocabulary.instrumentTypes[type].label}, ${say.vocabulary.instrumentStatuses[status].inside}`;
 
 /** "in force, signed on 28 May 2024", or only "signed on 28 May 2024". */
@@ -44,7 +44,7 @@ function sayStatus({ signed, status }: Instrument, say: Words): Line {
   return isDated ? say.records.status(label, signed) : say.records.statusAndDate(label, signed);
 }
 
-export const instrumentLine = (one: Instrument, { cite }: Citations, say: Words = wordsIn()): Line => [
+export const instrumentLine = (one: Instrument, { cite }: Citations, say: Words): Line => [
   { strong: say.vocabulary.instrumentTypes[one.type].label },
   ` – ${one.title}: `,
   ...sayStatus(one, say),
@@ -52,14 +52,14 @@ export const instrumentLine = (one: Instrument, { cite }: Citations, say: Words 
   ...cite(one.sources, 1),
 ];
 
-export const seriesLine = (one: Series, { cite }: Citations, say: Words = wordsIn()): Line => {
+export const seriesLine = (one: Series, { cite }: Citations, say: Words): Line => {
   const { cadences, toolkit } = say.vocabulary;
   const rhythm = one.cadence === "unknown" ? toolkit[one.kind].inside : cadences[one.cadence];
   return [{ strong: one.name }, ` – ${rhythm}${mark(one.confidence, say)}`, ...cite(one.sources, 1)];
 };
 
 /** A partner in a list: where it is and what it has signed most recently. */
-export function partnerLine(one: Partner, library: Library, { cite }: Citations, say: Words = wordsIn()): Line {
+export function partnerLine(one: Partner, library: Library, { cite }: Citations, say: Words): Line {
   const sdp = instrumentsWith(one.id, library).find(({ type }) => type === "security-defence-partnership");
   return [
     { strong: partnerName(one) },
@@ -70,7 +70,7 @@ export function partnerLine(one: Partner, library: Library, { cite }: Citations,
   ];
 }
 
-export const operationLine = (one: Operation, { cite }: Citations, say: Words = wordsIn()): Line => [
+export const operationLine = (one: Operation, { cite }: Citations, say: Words): Line => [
   { strong: operationName(one) },
   ` – ${one.host}${one.mandate === "running" ? "" : say.records.mandateUnverified}${mark(one.confidence, say)}`,
   ...cite(one.sources, 1),

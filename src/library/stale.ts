@@ -1,6 +1,6 @@
 import { addMonths, isoOf } from "../days.ts";
 import type { Line, When } from "../runs.ts";
-import { type Words, wordsIn } from "../text/words.ts";
+import type { Words } from "../text/words.ts";
 import type { Library } from "./library.ts";
 import { parseWhen } from "./when.ts";
 
@@ -35,7 +35,7 @@ export function staleness(record: Aged, library: Dated, today: string): When | u
 }
 
 /** How old some records are, in one sentence for all of them; nothing where each was checked within a year. */
-export function sayStale(records: readonly Aged[], library: Dated, today: string, say: Words = wordsIn()): Line {
+export function sayStale(records: readonly Aged[], library: Dated, today: string, say: Words): Line {
   const stale = records.flatMap((one) => staleness(one, library, today) ?? []);
   const [oldest] = stale.toSorted((a, b) => (a.start < b.start ? -1 : 1));
   if (!oldest) return [];

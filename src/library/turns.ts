@@ -1,15 +1,15 @@
 import { daysBetween, WEEK } from "../days.ts";
 import type { When } from "../runs.ts";
-import { type Words, wordsIn } from "../text/words.ts";
+import type { Words } from "../text/words.ts";
 import type { Meeting } from "./schema.ts";
 import { sameWhen } from "./when.ts";
 
 /** How far a meeting is ahead of an ISO day. */
-export const inDays = ({ when }: Meeting, today: string, say: Words = wordsIn()): string =>
+export const inDays = ({ when }: Meeting, today: string, say: Words): string =>
   say.dates.ahead(daysBetween(today, when.start));
 
 /** How much is left of the time in which a meeting is expected. */
-export function weeksLeft({ when }: Meeting, today: string, say: Words = wordsIn()): string {
+export function weeksLeft({ when }: Meeting, today: string, say: Words): string {
   const days = daysBetween(today, when.end);
   const weeks = Math.round(days / WEEK);
   return weeks > 1 ? say.dates.weeksLeft(weeks) : say.dates.daysLeft(days);

@@ -2,7 +2,7 @@ import { INSTRUMENT_TYPES, LEVELS, TOOLKIT } from "../kinds.ts";
 import { nameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import { sayPeriod } from "../text/when.ts";
-import { type Words, wordsIn } from "../text/words.ts";
+import type { Words } from "../text/words.ts";
 import { type Lexicon, sayValueInside } from "./lexicon.ts";
 import type { Filter, Query } from "./query.ts";
 
@@ -64,7 +64,7 @@ function valuesOf(filter: Filter, lexicon: Lexicon, say: Words): readonly string
 }
 
 /** A query in words, as they stand in a sentence: "dialogues with Norway, without those at staff level". */
-export function sayFilters(filters: readonly Filter[], lexicon: Lexicon, say: Words = wordsIn()): string {
+export function sayFilters(filters: readonly Filter[], lexicon: Lexicon, say: Words): string {
   if (filters.length === 0) return "";
   const conditions = (not: boolean) =>
     filters

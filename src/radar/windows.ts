@@ -24,8 +24,9 @@ const isAlive = (one: Meeting, library: Library): boolean => {
 const isUnsure = ({ status, when }: Meeting): boolean =>
   status !== "postponed" && (when.precision !== "day" || status === "expected");
 
-function sayLeft(one: Meeting, today: string, { radar }: Words): string {
-  const left = one.when.end === today ? radar.lastDay : weeksLeft(one, today);
+function sayLeft(one: Meeting, today: string, say: Words): string {
+  const { radar } = say;
+  const left = one.when.end === today ? radar.lastDay : weeksLeft(one, today, say);
   return one.when.precision === "day" ? left : radar.withoutDay(left);
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, Block } from "../answer.ts";
 import { list, prose, quiet } from "../answer.ts";
 import type { Inline, Line } from "../runs.ts";
-import { type Words, wordsIn } from "./words.ts";
+import type { Words } from "./words.ts";
 
 export type Fact = Extract<Block, { kind: "facts" }>["facts"][number];
 
@@ -18,7 +18,7 @@ export const fact = (label: string, ...value: (Inline | undefined)[]): Fact[] =>
 export const section = (text: string, items: readonly Line[]): Block[] =>
   items.length > 0 ? [{ kind: "heading", text }, list(items)] : [];
 
-export const noteBlocks = (note: string | undefined, say: Words = wordsIn()): Block[] =>
+export const noteBlocks = (note: string | undefined, say: Words): Block[] =>
   note ? [quiet(say.records.note(note))] : [];
 
 /** A short answer to whoever asks. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { sayStale, staleness } from "../../src/library/stale.ts";
 import { plain, sayLine } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { botWith } from "../bot.ts";
 import { NOW, theLibrary } from "../world.ts";
 import { files, libraryIn, put, release, releasedFolder, report } from "./folder.ts";
@@ -40,7 +41,7 @@ describe("a record is old", () => {
 
   it("is said once for several records, with the oldest day", () => {
     const some = ["norway", "dialogue"].flatMap((id) => norway.byId.get(id)?.record ?? []);
-    const said = (today: string): string => sayLine(sayStale(some, norway, today), READING);
+    const said = (today: string): string => sayLine(sayStale(some, norway, today, wordsIn()), READING);
     expect(said("2027-11-23")).toBe("");
     expect(said("2027-11-24")).toBe("1 of the records not checked since 23 November 2026.");
     expect(said("2029-01-01")).toBe("Not checked since 23 November 2026.");

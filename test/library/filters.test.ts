@@ -12,7 +12,7 @@ const vocabulary = { lexicon: lexicon(library), names: library.names, today: "20
 function said(line: string): string {
   const understood = understand(splitWords(line), vocabulary);
   if ("problem" in understood) throw new Error(understood.problem.why(wordsIn()));
-  return sayFilters(understood.query.filters, vocabulary.lexicon);
+  return sayFilters(understood.query.filters, vocabulary.lexicon, wordsIn());
 }
 
 describe("filters are said in words", () => {

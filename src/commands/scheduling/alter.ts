@@ -60,7 +60,7 @@ function stopped(verb: Turn, { before, rest }: Aim, { today, say }: CommandConte
     return problem(notHeld.title, notHeld.why(title, when), [
       { label: buttons.show, says: id },
       { label: buttons.move, says: `schedule move ${id}` },
-      cancelling(id),
+      cancelling(id, say),
     ]);
   if (verb === "confirm" && when.precision !== "day")
     return problem(noDay.title, noDay.why(title, when), [{ label: buttons.giveADay, says: `schedule move ${id}` }]);

@@ -78,7 +78,7 @@ export function actionsAfter({ id, status, when }: Meeting, { today, say }: Layo
   const { buttons } = say.scheduling;
   const isOff = status === "cancelled" || status === "postponed";
   const again = { label: buttons.putBack, says: `schedule ${when.precision === "day" ? "confirm" : "move"} ${id}` };
-  const ahead = [{ label: buttons.remind, says: `remind ${id} 7d,1d` }, cancelling(id)];
+  const ahead = [{ label: buttons.remind, says: `remind ${id} 7d,1d` }, cancelling(id, say)];
   const over = when.end < today ? [{ label: buttons.close, says: `schedule close ${id}` }] : ahead;
   return [
     { label: buttons.show, says: id },

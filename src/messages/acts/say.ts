@@ -1,7 +1,7 @@
 import type { Line, When } from "../../answer.ts";
 import { clockIn, dayOf } from "../../clock.ts";
 import { parseWhen } from "../../library/when.ts";
-import { type Words, wordsIn } from "../../text/words.ts";
+import type { Words } from "../../text/words.ts";
 import type { Act } from "./act.ts";
 
 /** An instant for the house's one way of saying a time. */
@@ -30,7 +30,7 @@ const takenBack = ({ undone }: Act, zone: string, say: Words): Line =>
   undone ? [say.acts.takenBack, ...who(undone, zone, say)] : [];
 
 /** “Done – Anna, 27 November 2026, 09:12 Europe/Brussels”. `so`: whether it still is. */
-export const sayAct = (act: Act, so: boolean, zone: string, say: Words = wordsIn()): Line => [
+export const sayAct = (act: Act, so: boolean, zone: string, say: Words): Line => [
   { strong: say.acts.words[act.what.did] },
   ...lasting(act, zone, say),
   ...who(act, zone, say),
@@ -39,7 +39,7 @@ export const sayAct = (act: Act, so: boolean, zone: string, say: Words = wordsIn
 ];
 
 /** The same as a line of its own in the room, begun by whoever did it. */
-export function sayWord({ what, by, name }: Act, { acts: { said } }: Words = wordsIn()): string {
+export function sayWord({ what, by, name }: Act, { acts: { said } }: Words): string {
   if (what.did !== "saved") return said[what.did](by.name, name);
   return said[what.changed ? "changed" : "saved"](by.name, name, what.how);
 }
