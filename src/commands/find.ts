@@ -11,6 +11,7 @@ import { type Citations, citations } from "../text/citations.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
+import { findOperations, isForOperations } from "./operations.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
 import { widerActions } from "./wider.ts";
 
@@ -101,6 +102,7 @@ export const find: Command = {
   outside: true,
   looks: true,
   run: (words, context) => {
+    if (isForOperations(words)) return findOperations(words, context);
     const read = readQuery("find", words, context);
     if ("problem" in read) return read.problem;
     const query = dated(read.query);

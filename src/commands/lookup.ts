@@ -8,6 +8,7 @@ import type { CommandContext, LookContext } from "./context.ts";
 import { find } from "./find.ts";
 import { example } from "./help.ts";
 import { commandNamed, commands } from "./index.ts";
+import { isForOperations } from "./operations.ts";
 import { recordAnswer } from "./records/record.ts";
 import { start } from "./start.ts";
 
@@ -35,7 +36,7 @@ function verbNear(word: string): string | undefined {
 /** Whether a line that begins with no verb asks for a list: an area or region alone, or several filters together. */
 function asksForList(words: readonly string[], context: LookContext): boolean {
   if (context.library.names.exact(words.join(" ")).length > 0) return false;
-  if (context.lexicon.bare(words.join(" "))) return true;
+  if (context.lexicon.bare(words.join(" ")) || isForOperations(words)) return true;
   const read = readQuery("find", words, context);
   const filters = "query" in read ? read.query.filters : [];
   return filters.length > 1 && filters.some(({ key }) => key !== "who");

@@ -1,5 +1,5 @@
 import type { Library } from "./library.ts";
-import type { Instrument, Meeting, Operation, Partner, Series } from "./schema.ts";
+import type { Instrument, Meeting, Operation, Partner, Series, Topic } from "./schema.ts";
 
 export type Relations = Pick<
   Library,
@@ -51,6 +51,21 @@ export const operationsWith = ({ iso }: Partner, { operations }: Relations): Ope
 /** CSDP missions and operations that a country hosts. */
 export const operationsIn = ({ iso }: Partner, { operations }: Relations): Operation[] =>
   iso === undefined ? [] : operations.filter((one) => one.hosts.includes(iso));
+
+/** "gulf" alone is a region, "Gulf of Aden" is not in it. */
+const namesSea = (host: string, { label, words }: Topic): boolean =>
+  [label, ...words].some((word) => new RegExp(`\\b${word}\\b(?! of)`, "i").test(host));
+
+/** Where a mission or operation is: in the regions of its hosts; at sea in those whose name its area bears. */
+export function regionsOf({ host, hosts }: Operation, { partners, regions }: Relations): string[] {
+  if (hosts.length === 0) return regions.filter((one) => namesSea(host, one)).map(({ id }) => id);
+  return hosts.flatMap((code) => {
+    const partner = partners.find(({ iso }) => iso === code);
+    return partner
+      ? [partner.region]
+      : regions.filter(({ countries }) => countries?.includes(code)).map(({ id }) => id);
+  });
+}
 
 /** Whether a region is another one or lies in it. */
 export function isWithin(region: string, wanted: string, { regions }: Pick<Relations, "regions">): boolean {

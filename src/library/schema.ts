@@ -139,7 +139,13 @@ export const Term = z.strictObject({
 export type Term = z.infer<typeof Term>;
 
 /** A controlled vocabulary: an id, its label, and the other words under which people ask for it. */
-export const Topic = z.strictObject({ id: Id, label: Words, words: z.array(Words).default([]), parent: Id.optional() });
+export const Topic = z.strictObject({
+  id: Id,
+  label: Words,
+  words: z.array(Words).default([]),
+  parent: Id.optional(),
+  countries: z.array(Country).optional().describe("Of a region: countries in it that are no partners"),
+});
 export type Topic = z.infer<typeof Topic>;
 
 export const Policy = z.strictObject({ $schema: z.string().optional(), documents: z.array(Instrument) });

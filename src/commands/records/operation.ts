@@ -8,7 +8,8 @@ import { citations } from "../../text/citations.ts";
 import type { Words } from "../../text/words.ts";
 import type { LookContext } from "../context.ts";
 
-function mandate({ mandate: state, until, mandateSeen }: Operation, { records }: Words): Line {
+/** Until when it runs, as far as a source says so. */
+export function mandateLine({ mandate: state, until, mandateSeen }: Operation, { records }: Words): Line {
   if (state === "running") return until ? records.runningUntil(until) : [records.running];
   return mandateSeen ? records.mandateEnded(mandateSeen) : [records.mandateNotVerified];
 }
@@ -40,7 +41,7 @@ export function operationAnswer(one: Operation, context: LookContext): Answer {
           ...fact(facts.whatItIs, records.operationKinds[one.kind]),
           ...fact(facts.where, one.host),
           ...fact(facts.launched, one.launched && { when: one.launched }),
-          ...fact(facts.mandate, ...mandate(one, context.say)),
+          ...fact(facts.mandate, ...mandateLine(one, context.say)),
           ...fact(facts.thirdStates, countries(one.contributors, context) || records.noneKnown),
         ],
       },

@@ -32,6 +32,7 @@ import { moments } from "./moments.ts";
 import { naming } from "./naming.ts";
 import { next } from "./next.ts";
 import { notices } from "./notices.ts";
+import { operations } from "./operations.ts";
 import { outbox } from "./outbox.ts";
 import { pictures } from "./pictures.ts";
 import { platforms } from "./platforms.ts";
@@ -85,6 +86,7 @@ export const en = {
   moments,
   next,
   notices,
+  operations,
   outbox,
   pictures,
   platforms,

@@ -42,6 +42,8 @@ export const lookups = explained({
       "find sdp area:cyber -status:negotiating",
       "find area:maritime region:asia",
       "find kind:forum",
+      "find operations norway",
+      "find operations kind:military region:africa",
     ],
     details: [
       [
@@ -80,6 +82,16 @@ export const lookups = explained({
         "A minus leaves out: ",
         { command: "find fpa -soia" },
         " gives the partners with the one and without the other.",
+      ],
+      [
+        { command: "find operations" },
+        " lists CSDP missions and operations: a partner is one that takes part, ",
+        { strong: "hosted-by:" },
+        " a country, ",
+        { strong: "kind:" },
+        " civilian or military, ",
+        { strong: "until:" },
+        " the end of the mandate.",
       ],
     ],
   },
