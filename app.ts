@@ -11,7 +11,7 @@ import type { Library } from "./src/library/library.ts";
 import type { Log } from "./src/log.ts";
 import { openDatabase } from "./src/store/open.ts";
 import { createStore, type Store } from "./src/store/store.ts";
-import type { Workshop } from "./src/workshop/workshop.ts";
+import type { JobWorker } from "./src/worker/worker.ts";
 
 /** One bot, where what it was told is kept, and the doors through which reminders go out. */
 export interface App {
@@ -26,7 +26,7 @@ export interface AppOptions {
   readonly log: Log;
   readonly systemClock: Clock;
   readonly counted: Metrics;
-  readonly making: Workshop;
+  readonly making: JobWorker;
   readonly understand: Understand;
   readonly linesPerMinute: number;
   /** Reads calendars of others, and tells them who asks. */
@@ -68,7 +68,7 @@ export async function openApp(
     origin,
     reader: cachingReader(readingAs(origin), systemClock),
     understand,
-    workshop: making,
+    worker: making,
     newId: randomUUID,
     random: Math.random,
   });

@@ -20,9 +20,9 @@ import type { Log } from "./src/log.ts";
 import { errorFacts } from "./src/store/failure.ts";
 import { inspectDatabase } from "./src/store/inspect.ts";
 import { whyNotOpened } from "./src/store/open.ts";
-import type { Reading } from "./src/workshop/order.ts";
-import { PATIENCE, understanding } from "./src/workshop/understanding.ts";
-import { workshop } from "./src/workshop/workshop.ts";
+import type { ReadJob } from "./src/worker/job.ts";
+import { PATIENCE, understanding } from "./src/worker/understanding.ts";
+import { openWorker } from "./src/worker/worker.ts";
 
 const DATA = join(import.meta.dirname, "data");
 const MISCONFIGURED = 78;
@@ -130,8 +130,8 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
     log,
     systemClock,
     counted: metrics(async () => 0),
-    making: workshop(),
-    understand: understanding(workshop<Reading>(PATIENCE)),
+    making: openWorker(),
+    understand: understanding(openWorker<ReadJob>(PATIENCE)),
     linesPerMinute: Number.POSITIVE_INFINITY,
     readingAs,
     origin: undefined,

@@ -9,9 +9,9 @@ import { newReference, secret } from "./chance.ts";
 import { platforms } from "./doors.ts";
 import { openPlayground } from "./playground.ts";
 import { settable } from "./src/clock.ts";
-import type { Reading } from "./src/workshop/order.ts";
-import { PATIENCE, understanding } from "./src/workshop/understanding.ts";
-import { workshop } from "./src/workshop/workshop.ts";
+import type { ReadJob } from "./src/worker/job.ts";
+import { PATIENCE, understanding } from "./src/worker/understanding.ts";
+import { openWorker } from "./src/worker/worker.ts";
 
 /** The running program. */
 export interface Program {
@@ -41,8 +41,8 @@ export async function open({
   const most = async (of: "overdue" | "stuck"): Promise<number> =>
     Math.max(0, ...(await Promise.all(apps.map(({ core }) => core[of]()))));
   const counted = metrics(async () => (await most("overdue")) / 1000);
-  const making = workshop();
-  const reading = workshop<Reading>(PATIENCE);
+  const making = openWorker();
+  const reading = openWorker<ReadJob>(PATIENCE);
   const surroundings: AppOptions = {
     config,
     library,

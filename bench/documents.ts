@@ -8,7 +8,7 @@ import type { CommandContext } from "../src/commands/context.ts";
 import { recordAnswer } from "../src/commands/records/record.ts";
 import { docxOf } from "../src/documents/docx.ts";
 import { paperOf } from "../src/documents/draft.ts";
-import type { Paper, PaperPart } from "../src/documents/paper.ts";
+import type { DocumentModel, DocumentPart } from "../src/documents/model.ts";
 import { FONTS } from "../src/documents/pdf/ink.ts";
 import { pdfOf } from "../src/documents/pdf.ts";
 import type { Library } from "../src/library/library.ts";
@@ -24,21 +24,21 @@ const PAPERS = ["moldova", "norway", "ukraine"];
 
 type Job = () => Promise<unknown>;
 
-const linesOf = (part: Exclude<PaperPart, { kind: "table" }>): string[] => {
+const linesOf = (part: Exclude<DocumentPart, { kind: "table" }>): string[] => {
   if (part.kind === "heading") return [part.text];
   return (part.kind === "prose" ? [part.text] : part.items).map((line) => sayLine(line, READING));
 };
 
-const rowsOf = ({ columns, rows }: Extract<PaperPart, { kind: "table" }>): string[][] => [
+const rowsOf = ({ columns, rows }: Extract<DocumentPart, { kind: "table" }>): string[][] => [
   [...columns],
   ...rows.map((row) => row.map((cell) => sayLine(cell, READING))),
 ];
 
-const notesOf = ({ sources }: Paper): string[] =>
+const notesOf = ({ sources }: DocumentModel): string[] =>
   sources.map(({ publisher, title, url = "" }) => `${publisher}. ${title}. ${url}`);
 
 /** The same texts in the simplest document that the library makes. */
-function bareDocx(paper: Paper): Promise<unknown> {
+function bareDocx(paper: DocumentModel): Promise<unknown> {
   const row = (cells: readonly string[]): TableRow =>
     new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
   const children = paper.parts.flatMap((part): (Paragraph | Table)[] => {
@@ -51,7 +51,7 @@ function bareDocx(paper: Paper): Promise<unknown> {
 }
 
 /** The same texts in the same font, without tags and links. */
-async function barePdf(paper: Paper): Promise<void> {
+async function barePdf(paper: DocumentModel): Promise<void> {
   const doc = new PDFDocument({ size: "A4", font: FONTS.regular });
   for (const part of paper.parts) {
     if (part.kind === "table") doc.table({ data: rowsOf(part) });
@@ -75,7 +75,7 @@ async function compare(ours: Job, other: Job, rounds: number): Promise<{ ours: n
 const said = (all: readonly number[]): string =>
   `${median(all).toFixed(1).padStart(6)} ms of CPU p50 ${median(all, 0.99).toFixed(1).padStart(6)} ms p99`;
 
-async function document(name: string, paper: Paper, ways: { ours: Job; bare: Job }): Promise<string> {
+async function document(name: string, paper: DocumentModel, ways: { ours: Job; bare: Job }): Promise<string> {
   const memory = watchMemory();
   const { ours, other } = await compare(ways.ours, ways.bare, ROUNDS);
   const peak = memory.peak();

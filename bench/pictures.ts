@@ -5,6 +5,7 @@ import { timeline } from "../src/commands/timeline.ts";
 import type { Picture } from "../src/pictures/picture.ts";
 import { rasterOf } from "../src/pictures/png.ts";
 import { svgOf } from "../src/pictures/svg.ts";
+import { isKnown } from "../src/worker/job.ts";
 import { openDesk } from "../test/briefings/desk.ts";
 import { theLibrary } from "../test/world.ts";
 import { median, round, watchMemory } from "./measure.ts";
@@ -23,7 +24,8 @@ async function pictures(): Promise<{ line: string; picture: Picture; answer: num
       const { blocks } = await desk.say(line);
       answer.push(performance.now() - began);
       const [block] = blocks;
-      if (block?.kind === "picture" && block.picture.order.kind === "picture") picture = block.picture.order.picture;
+      if (block?.kind === "picture" && isKnown(block.picture.job) && block.picture.job.kind === "picture")
+        picture = block.picture.job.picture;
     }
     if (picture) all.push({ line, picture, answer });
   }

@@ -1,22 +1,22 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as turn } from "node:timers/promises";
+import type { Job } from "../src/answer.ts";
 import { brief } from "../src/commands/brief.ts";
 import { map } from "../src/commands/map.ts";
-import { make } from "../src/workshop/make.ts";
-import type { Order } from "../src/workshop/order.ts";
-import { workshop } from "../src/workshop/workshop.ts";
+import { run } from "../src/worker/run.ts";
+import { openWorker } from "../src/worker/worker.ts";
 import { openDesk } from "../test/briefings/desk.ts";
 import { theLibrary } from "../test/world.ts";
 
 const MILLISECOND = 1_000_000;
 
-async function orders(): Promise<Order[]> {
+async function jobs(): Promise<Job[]> {
   const desk = await openDesk(await theLibrary(), [brief, map]);
   const [drawn, written] = [await desk.say("map"), await desk.say("brief moldova file")];
   await desk.close();
   return [
-    ...drawn.blocks.flatMap((block) => (block.kind === "picture" ? [block.picture.order] : [])),
-    ...(written.files ?? []).map(({ order }) => order),
+    ...drawn.blocks.flatMap((block) => (block.kind === "picture" ? [block.picture.job] : [])),
+    ...(written.files ?? []).map(({ job }) => job),
   ];
 }
 
@@ -35,24 +35,24 @@ const say = (what: string, { p50, p99, most }: Awaited<ReturnType<typeof waits>>
 
 /** What an acknowledgement waits for while a map, a DOCX and a PDF are made, over and over. */
 export async function benchWaiting(): Promise<string[]> {
-  const all = await orders();
-  const { make: elsewhere, close } = workshop();
+  const all = await jobs();
+  const { run: elsewhere, close } = openWorker();
   const times =
-    <T>(job: (order: Order) => Promise<T>) =>
+    <T>(job: (one: Job) => Promise<T>) =>
     async (): Promise<void> => {
       for (let round = 0; round < 5; round++)
-        for (const order of all) {
-          await job(order);
+        for (const one of all) {
+          await job(one);
           // Others get their turn.
           await turn(2);
         }
     };
   const apart = await waits(times(elsewhere));
-  const here = await waits(times(make));
+  const here = await waits(times(run));
   await close();
   return [
     "an event loop while 5 maps, 5 DOCX and 5 PDF are made, start of the thread included:",
-    say("in the workshop's thread", apart),
+    say("in the thread of the worker", apart),
     say("in the thread that answers", here),
   ];
 }

@@ -1,5 +1,4 @@
 import type { Line, Reading, Source, TextBlock } from "./runs.ts";
-import type { Order } from "./workshop/order.ts";
 
 export type { Inline, Line, Precision, Reading, Source, When } from "./runs.ts";
 export { timeless } from "./runs.ts";
@@ -25,6 +24,11 @@ export interface Form {
   readonly submit: string;
 }
 
+/** What a file is made from: data that travels to another thread. Only the worker knows more of it than its kind. */
+export interface Job {
+  readonly kind: "calendar" | "data" | "document" | "picture";
+}
+
 /** A document to keep or a picture to look at. It is made only when it is sent, away from the conversation. */
 export interface Attachment {
   /** Name of the file, with its ending. */
@@ -32,7 +36,7 @@ export interface Attachment {
   readonly title: string;
   /** What a picture shows, for those who do not see it; what a document holds. */
   readonly alt: string;
-  readonly order: Order;
+  readonly job: Job;
 }
 
 export type Block =

@@ -24,7 +24,8 @@ import { lexicon } from "./query/lexicon.ts";
 import { cleanUp } from "./rights/cleanup.ts";
 import { revokeOfLeavers } from "./rights/gone.ts";
 import type { Store, Where } from "./store/store.ts";
-import type { Workshop } from "./workshop/workshop.ts";
+import { jobOf } from "./worker/job.ts";
+import type { JobWorker } from "./worker/worker.ts";
 
 /** `zone`: IANA name, for conversations that have set none. `clock`: what time it is for the bot; `systemClock`: for leases. */
 export interface CoreOptions {
@@ -45,7 +46,7 @@ export interface CoreOptions {
   readonly origin: string | undefined;
   readonly reader: CalendarReader;
   readonly understand: Understand;
-  readonly workshop: Workshop;
+  readonly worker: JobWorker;
   /** A new id that nobody can guess. */
   readonly newId: () => string;
   /** From 0 to 1. */
@@ -133,7 +134,8 @@ export function createCore(options: CoreOptions): Core {
     feedFor: feedService({
       ...outbox,
       library,
-      write: async (calendar) => new TextDecoder().decode(await options.workshop.make({ kind: "calendar", calendar })),
+      write: async (calendar) =>
+        new TextDecoder().decode(await options.worker.run(jobOf({ kind: "calendar", calendar }))),
     }),
     begin: async () => {
       await renew(outbox, library);

@@ -1,11 +1,10 @@
 import { deserialize, serialize } from "node:v8";
-import type { Attachment } from "./answer.ts";
+import type { Attachment, Job } from "./answer.ts";
 import type { Clock } from "./clock.ts";
 import { DAY } from "./days.ts";
 import { keepNewest } from "./newest.ts";
 import type { Store, Tenancy } from "./store/store.ts";
-import { mediaOf, type Order } from "./workshop/order.ts";
-import type { Workshop } from "./workshop/workshop.ts";
+import type { JobWorker } from "./worker/worker.ts";
 
 /** Something that is kept for a week, to be made whenever it is fetched. */
 export interface KeptFile {
@@ -28,8 +27,8 @@ export interface FoundFile extends Tenancy {
 /** What doors do with documents and pictures. */
 export interface Files {
   /** Made in another thread. Rejects only for a bug. */
-  readonly make: (order: Order) => Promise<Uint8Array>;
-  /** Writes the order down, and makes nothing yet: nobody waits, and whichever process is asked for it can make it. */
+  readonly make: (job: Job) => Promise<Uint8Array>;
+  /** Writes the job down, and makes nothing yet: nobody waits, and whichever process is asked for it can make it. */
   readonly keep: (tenancy: Tenancy, attachment: Attachment) => Promise<KeptFile>;
   /** An address that nobody can guess and that expires after a week; undefined if this server has no address. */
   readonly shelve: (tenancy: Tenancy, attachment: Attachment) => Promise<string | undefined>;
@@ -43,7 +42,7 @@ const REMEMBERED = 16;
 
 interface FilesOptions {
   readonly store: Store;
-  readonly workshop: Workshop;
+  readonly worker: JobWorker;
   /** The system clock: addresses expire for browsers, whatever the time is for the bot. */
   readonly systemClock: Clock;
   readonly newId: () => string;
@@ -51,9 +50,20 @@ interface FilesOptions {
   readonly origin: string | undefined;
 }
 
-/** An order is whatever can travel to another thread, so it is kept in the form in which it travels. */
-const written = (order: Order): string => serialize(order).toString("base64");
-const read = (content: string): Order => deserialize(Buffer.from(content, "base64"));
+/** A job is whatever can travel to another thread, so it is kept in the form in which it travels. */
+const written = (job: Job): string => serialize(job).toString("base64");
+const read = (content: string): Job => deserialize(Buffer.from(content, "base64"));
+
+const MEDIA: Readonly<Record<string, string>> = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
+  png: "image/png",
+  ics: "text/calendar; charset=utf-8",
+  json: "application/json",
+};
+
+/** The media type of a file, by its ending. */
+const mediaOf = (file: string): string => MEDIA[file.split(".").at(-1) ?? ""] ?? "application/octet-stream";
 
 /** What was made last, by key, so that it is made once however often it is asked for at the same time. */
 function newest<T>(most: number): (key: string, make: () => Promise<T>) => Promise<T> {
@@ -66,24 +76,24 @@ function newest<T>(most: number): (key: string, make: () => Promise<T>) => Promi
   };
 }
 
-export function files({ store, workshop, systemClock, newId, origin }: FilesOptions): Files {
+export function files({ store, worker, systemClock, newId, origin }: FilesOptions): Files {
   const made = newest<Uint8Array>(REMEMBERED);
-  const keep: Files["keep"] = async ({ platform, tenant }, { file, order }) => {
+  const keep: Files["keep"] = async ({ platform, tenant }, { file, job }) => {
     const token = newId();
     const until = new Date(systemClock().getTime() + WEEK);
-    const row = { platform, tenant, name: file, media: mediaOf(order), content: written(order) };
+    const row = { platform, tenant, name: file, media: mediaOf(file), content: written(job) };
     await store.addFile(token, { ...row, expires: until.getTime() });
     return { token, until, address: origin && `${origin}/files/${token}/${encodeURIComponent(file)}` };
   };
   return {
-    make: workshop.make,
+    make: worker.run,
     keep,
     shelve: async (tenancy, attachment) => (origin ? (await keep(tenancy, attachment)).address : undefined),
     find: async (token) => {
       const row = await store.file(token, systemClock().getTime());
       if (!row) return undefined;
       const { platform, tenant, name, media, content, expires } = row;
-      const bytes = () => made(token, () => workshop.make(read(content)));
+      const bytes = () => made(token, () => worker.run(read(content)));
       return { platform, tenant, name, media, until: new Date(expires), bytes };
     },
   };

@@ -6,14 +6,14 @@ import type { Understand } from "../src/imports/unread.ts";
 import type { Replay } from "../src/messages/replay.ts";
 import type { Meter } from "../src/outbox/context.ts";
 import { wordsIn } from "../src/text/words.ts";
-import type { Workshop } from "../src/workshop/workshop.ts";
+import type { JobWorker } from "../src/worker/worker.ts";
 
 /** Surroundings in which nothing is read, made or kept. */
 export const unread: CalendarReader = async () => ({ refused: "nothing is read here" });
 /** What a calendar says, without a thread of its own. */
 export const understandHere: Understand = async (unread) => understand(unread);
 export const mute: Replay = { again: async () => undefined, byData: async () => undefined };
-export const idle: Workshop = { make: async () => new Uint8Array(), close: async () => {} };
+export const idle: JobWorker = { run: async () => new Uint8Array(), close: async () => {} };
 export const noMeter: Meter = {
   planned: () => {},
   posted: () => {},
@@ -22,7 +22,7 @@ export const noMeter: Meter = {
   ticked: () => {},
 };
 export const noFiles: Files = {
-  make: idle.make,
+  make: idle.run,
   keep: async () => ({ token: "kept", address: undefined, until: new Date(0) }),
   shelve: async () => undefined,
   find: async () => undefined,

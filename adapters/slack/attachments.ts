@@ -13,7 +13,7 @@ export function announced({ answer, reading }: Reply, { aside }: { readonly asid
   const shareable = answer.actions?.some(({ label }) => label === doors.shareHere) ?? false;
   const where = quiet(
     doors.inDirectMessages(
-      all.map(({ order }) => order.kind),
+      all.map(({ job }) => job.kind),
       shareable,
     ),
   );

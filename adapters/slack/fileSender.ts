@@ -35,7 +35,7 @@ async function makeAll(
 ): Promise<Making> {
   const made: Made[] = [];
   const failed: Attachment[] = [];
-  const tries = await Promise.allSettled(all.map(({ order }) => files.make(order)));
+  const tries = await Promise.allSettled(all.map(({ job }) => files.make(job)));
   for (const [at, attachment] of all.entries()) {
     const tried = tries[at];
     if (tried?.status === "fulfilled") made.push({ attachment, bytes: tried.value });

@@ -35,12 +35,12 @@ export type Upload = (files: readonly Made[], to: Shelf) => Promise<Refusal | un
  * `alt_text`, which Slack does not know. Documents go without one: with it Slack does not share them, and says nothing.
  */
 async function store(client: WebClient, { attachment, bytes }: Made): Promise<{ id: string; title: string }> {
-  const { file, title, alt, order } = attachment;
+  const { file, title, alt, job } = attachment;
   const ticket = Ticket.parse(
     await client.apiCall("files.getUploadURLExternal", {
       filename: file,
       length: bytes.byteLength,
-      ...(order.kind === "picture" && { alt_txt: cutText(alt, ALT_TEXT) }),
+      ...(job.kind === "picture" && { alt_txt: cutText(alt, ALT_TEXT) }),
     }),
   );
   const { ok, status } = await fetch(ticket.upload_url, {

@@ -74,7 +74,7 @@ async function ask(
     const token = links.get(one)?.token;
     if (token === undefined) continue;
     // Made for its size, which Teams shows, and so that a bug is found before somebody consents to it.
-    const { length } = await needed.files.make(one.order);
+    const { length } = await needed.files.make(one.job);
     await send(needed, question(one, length, seal({ file: token }, address, needed.key)), address);
   }
 }

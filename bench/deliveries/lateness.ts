@@ -4,7 +4,7 @@ import { createCore } from "../../src/core.ts";
 import { delivery } from "../../src/outbox/delivery.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
-import { workshop } from "../../src/workshop/workshop.ts";
+import { openWorker } from "../../src/worker/worker.ts";
 import { newFile } from "../../test/store/databases.ts";
 import { median, round, tell } from "../measure.ts";
 import { eager, meterOf, strict } from "./pulse.ts";
@@ -50,7 +50,7 @@ export async function lateness(): Promise<void> {
     origin: undefined,
     reader: async () => ({ unchanged: true }),
     understand: async () => ({ refused: "nothing is read here" }),
-    workshop: workshop(),
+    worker: openWorker(),
     newId: randomUUID,
     random: Math.random,
   });

@@ -14,13 +14,13 @@ import { settled } from "./docx/settled.ts";
 import { BULLETS, numbering, stylesFor } from "./docx/styles.ts";
 import { drawTable, TEXT_WIDTH } from "./docx/table.ts";
 import { type Draw, drawing, link, plainParagraph } from "./docx/text.ts";
-import type { Paper, PaperPart } from "./paper.ts";
+import type { DocumentModel, DocumentPart } from "./model.ts";
 import { clean } from "./runs.ts";
 import { CREATOR, sayAgain, sayDrawn, sayNote, sayRelease, wordsOf } from "./wording.ts";
 
 const PAGE = { size: { width: 11906, height: 16838 }, margin: { top: 1304, right: 1134, bottom: 1247, left: 1134 } };
 
-function drawPart(part: PaperPart, draw: Draw, paper: Paper): (Paragraph | Table)[] {
+function drawPart(part: DocumentPart, draw: Draw, paper: DocumentModel): (Paragraph | Table)[] {
   switch (part.kind) {
     case "heading":
       return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(clean(part.text))] })];
@@ -41,7 +41,7 @@ function drawPart(part: PaperPart, draw: Draw, paper: Paper): (Paragraph | Table
 }
 
 /** Who published it, what it is called, which is the link, and where it is, for those who read it on paper. */
-function footnotes(paper: Paper): Record<string, { children: Paragraph[] }> {
+function footnotes(paper: DocumentModel): Record<string, { children: Paragraph[] }> {
   const notes = paper.sources.map((source) => {
     const { by, title, url } = sayNote(source, paper);
     const named = clean(title);
@@ -62,7 +62,7 @@ const margin = (left: string, right: string | TextRun): Paragraph =>
   });
 
 /** The numbers are fields, which Word counts. */
-const pages = (paper: Paper): TextRun => {
+const pages = (paper: DocumentModel): TextRun => {
   const fields = new Map<string, string>([
     ["1", PageNumber.CURRENT],
     ["2", PageNumber.TOTAL_PAGES],
@@ -72,7 +72,7 @@ const pages = (paper: Paper): TextRun => {
 };
 
 /** A Word document with real headings, footnotes and table heads. The same paper always gives the same bytes. */
-export async function docxOf(paper: Paper): Promise<Uint8Array> {
+export async function docxOf(paper: DocumentModel): Promise<Uint8Array> {
   const draw = drawing(paper.reading);
   const document = new Document({
     title: clean(paper.title),

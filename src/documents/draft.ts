@@ -5,12 +5,12 @@ import type { Point } from "../statement.ts";
 import { citedLine } from "../statement.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
-import type { Paper, PaperPart } from "./paper.ts";
+import type { DocumentModel, DocumentPart } from "./model.ts";
 
 /** Sections whose records have the same few facts each. All others are told in sentences, which say more. */
 const TABLES: ReadonlySet<SectionKey> = new Set(["texts", "commitments", "dates", "operations", "people", "overdue"]);
 
-type Surroundings = Pick<Paper, "reading" | "today" | "release">;
+type Surroundings = Pick<DocumentModel, "reading" | "today" | "release">;
 
 /** The note of a row stands behind what it is about. Who wrote a commitment down matters as much as what was given with it. */
 const row = (key: SectionKey, { cells: [first = [], ...rest], sources }: Point, { cite }: Citations): Line[] => [
@@ -18,7 +18,7 @@ const row = (key: SectionKey, { cells: [first = [], ...rest], sources }: Point, 
   ...rest,
 ];
 
-function content({ key, columns, points, blank }: Section, cited: Citations): PaperPart {
+function content({ key, columns, points, blank }: Section, cited: Citations): DocumentPart {
   if (points.length === 0) return { kind: "prose", text: [blank] };
   if (TABLES.has(key)) return { kind: "table", columns, rows: points.map((one) => row(key, one, cited)) };
   const [only, another] = points;
@@ -27,9 +27,9 @@ function content({ key, columns, points, blank }: Section, cited: Citations): Pa
 }
 
 /** The whole briefing, in the order of its sections: on paper nothing has to be cut. */
-export function paperOf(briefing: Briefing, surroundings: Surroundings): Paper {
+export function paperOf(briefing: Briefing, surroundings: Surroundings): DocumentModel {
   const cited = citations();
-  const parts = briefing.sections.flatMap((one): PaperPart[] => [
+  const parts = briefing.sections.flatMap((one): DocumentPart[] => [
     { kind: "heading", text: one.heading },
     content(one, cited),
   ]);
@@ -57,7 +57,7 @@ function stateOf(briefing: Briefing, key: "next" | "last", { cite }: Citations):
   return [first.short.name, " ", ...first.short.state, ...cite(first.sources, 1)];
 }
 
-const overview = (briefings: readonly Briefing[], cited: Citations, { documents }: Words): PaperPart[] => [
+const overview = (briefings: readonly Briefing[], cited: Citations, { documents }: Words): DocumentPart[] => [
   { kind: "heading", text: documents.glance },
   {
     kind: "table",
@@ -72,10 +72,10 @@ export function circlePaper(
   briefings: readonly Briefing[],
   surroundings: Surroundings,
   say: Words,
-): Paper {
+): DocumentModel {
   const cited = citations();
   const glance = overview(briefings, cited, say);
-  const parts = briefings.flatMap((one): PaperPart[] => [
+  const parts = briefings.flatMap((one): DocumentPart[] => [
     { kind: "heading", text: one.subject },
     {
       kind: "list",

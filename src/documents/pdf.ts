@@ -1,4 +1,4 @@
-import type { Paper, PaperPart } from "./paper.ts";
+import type { DocumentModel, DocumentPart } from "./model.ts";
 import { baseOf, drawHeading, drawList, drawParagraph } from "./pdf/blocks.ts";
 import { STYLES } from "./pdf/ink.ts";
 import { LEFT, Sheet, WIDTH } from "./pdf/sheet.ts";
@@ -12,7 +12,7 @@ const NOTE_INDENT = 20;
 const TOP = 34;
 const BOTTOM = 800;
 
-function drawPart(sheet: Sheet, part: PaperPart, { reading }: Paper): void {
+function drawPart(sheet: Sheet, part: DocumentPart, { reading }: DocumentModel): void {
   switch (part.kind) {
     case "heading":
       drawHeading(sheet, clean(part.text));
@@ -32,7 +32,7 @@ function drawPart(sheet: Sheet, part: PaperPart, { reading }: Paper): void {
 }
 
 /** The address stands in full beside its link, for those who read on paper. */
-function noteRuns(source: Paper["sources"][number], paper: Paper): Run[] {
+function noteRuns(source: DocumentModel["sources"][number], paper: DocumentModel): Run[] {
   const { by, title, url } = sayNote(source, paper);
   const named = clean(title);
   return [
@@ -42,7 +42,7 @@ function noteRuns(source: Paper["sources"][number], paper: Paper): Run[] {
   ];
 }
 
-function drawSources(sheet: Sheet, paper: Paper): void {
+function drawSources(sheet: Sheet, paper: DocumentModel): void {
   if (paper.sources.length === 0) return;
   drawHeading(sheet, wordsOf(paper).sources);
   const items = paper.sources.map((source, index) => ({
@@ -53,7 +53,7 @@ function drawSources(sheet: Sheet, paper: Paper): void {
   drawList(sheet, items, STYLES.note, NOTE_INDENT);
 }
 
-function drawMargins(sheet: Sheet, paper: Paper): void {
+function drawMargins(sheet: Sheet, paper: DocumentModel): void {
   const style = STYLES.margin;
   const set = (text: string, base: number, atEnd = false): void => {
     const [line = []] = typeset([{ text: clean(text) }], style, WIDTH * 0.8, sheet.measure);
@@ -69,7 +69,7 @@ function drawMargins(sheet: Sheet, paper: Paper): void {
 }
 
 /** A tagged PDF: headings, tables, lists and links are told apart by screen readers. The same paper gives the same bytes. */
-export function pdfOf(paper: Paper): Promise<Uint8Array> {
+export function pdfOf(paper: DocumentModel): Promise<Uint8Array> {
   const [title, subject] = [clean(paper.title), clean(paper.subject)];
   const sheet = new Sheet({ title, subject, day: paper.today, language: localeOf(paper.reading) });
   drawParagraph(sheet, [{ text: title }], STYLES.title, { kind: "H1", after: 2 });

@@ -5,8 +5,7 @@ import { joinTitle } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import { cutText, plain } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";
-import type { Finding } from "./finding.ts";
-import { KINDS, type Kind } from "./finding.ts";
+import { type Finding, KINDS, type Kind } from "./finding.ts";
 import { beyondData, clear, countsOf } from "./kinds.ts";
 
 /** How a radar is told. */

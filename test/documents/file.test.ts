@@ -4,10 +4,11 @@ import type { Attachment } from "../../src/answer.ts";
 import { brief } from "../../src/commands/brief.ts";
 import { fileName } from "../../src/commands/briefs/file.ts";
 import { commit } from "../../src/commands/commit.ts";
-import type { Paper } from "../../src/documents/paper.ts";
+import type { DocumentModel } from "../../src/documents/model.ts";
 import { clean } from "../../src/documents/runs.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { make } from "../../src/workshop/make.ts";
+import { isKnown } from "../../src/worker/job.ts";
+import { run } from "../../src/worker/run.ts";
 import { type Desk, openDesk, type Said } from "../briefings/desk.ts";
 import { theLibrary } from "../world.ts";
 import { anyText } from "./papers.ts";
@@ -21,16 +22,16 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const paperIn = (files: readonly Attachment[] = []): Paper => {
+const paperIn = (files: readonly Attachment[] = []): DocumentModel => {
   const [first] = files;
-  if (first?.order.kind !== "document") throw new Error("no document");
-  return first.order.paper;
+  if (!first || !isKnown(first.job) || first.job.kind !== "document") throw new Error("no document");
+  return first.job.paper;
 };
 
 async function wordOf({ files }: Said): Promise<Word> {
   const [first] = files ?? [];
   if (!first) throw new Error("no file");
-  return openWord(await make(structuredClone(first.order)));
+  return openWord(await run(structuredClone(first.job)));
 }
 
 const bodyOf = async (said: Said): Promise<string> => (await wordOf(said)).xml("document");

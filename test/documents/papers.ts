@@ -3,7 +3,7 @@ import type { Line } from "../../src/answer.ts";
 import { briefingOf } from "../../src/briefings/brief.ts";
 import { isSubject } from "../../src/briefings/scope.ts";
 import { paperOf } from "../../src/documents/draft.ts";
-import type { Paper, PaperPart } from "../../src/documents/paper.ts";
+import type { DocumentModel, DocumentPart } from "../../src/documents/model.ts";
 import type { Library } from "../../src/library/library.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { READING } from "../briefings/desk.ts";
@@ -11,7 +11,7 @@ import { READING } from "../briefings/desk.ts";
 export const TODAY = "2026-11-24";
 
 /** The paper on one record, without a commitment. */
-export function paperOn(id: string, library: Library): Paper {
+export function paperOn(id: string, library: Library): DocumentModel {
   const entry = library.byId.get(id);
   if (!entry || !isSubject(entry)) throw new Error(`nothing to brief on: ${id}`);
   const briefing = briefingOf(entry, { library, today: TODAY, commitments: [], say: wordsIn() });
@@ -19,8 +19,8 @@ export function paperOn(id: string, library: Library): Paper {
 }
 
 /** A paper in which each text stands wherever a text can stand. */
-export function paperSaying(texts: readonly string[], like: Paper): Paper {
-  const parts = texts.flatMap((text): PaperPart[] => [
+export function paperSaying(texts: readonly string[], like: DocumentModel): DocumentModel {
+  const parts = texts.flatMap((text): DocumentPart[] => [
     { kind: "heading", text },
     { kind: "prose", text: [text, { strong: text }] },
     { kind: "list", items: [[{ strong: text }, text, { note: 1 }]] },

@@ -4,9 +4,8 @@ import express from "express";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
-import type { Answer, Attachment, Block } from "../../src/answer.ts";
+import type { Answer, Attachment, Block, Job } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
-import type { Order } from "../../src/workshop/order.ts";
 import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
 import { refused } from "../fakes/strictSlack.ts";
 import type { Call } from "../fakes/wire.ts";
@@ -18,12 +17,12 @@ import { NOW, recorder } from "../world.ts";
 const SECRET = "a-signing-secret";
 const { log, lines } = recorder();
 
-/** What is made of an order is its own description. */
-const orderOf = (kind: Order["kind"], of: string) => ({ kind, of }) as unknown as Order;
-const bytesOf = (order: Order): string => `made of ${JSON.stringify(order)}`;
-const map: Attachment = { file: "map.png", title: "The map", alt: "Partners", order: orderOf("picture", "map") };
-const pdf: Attachment = { file: "brief.pdf", title: "The brief", alt: "Lines", order: orderOf("document", "pdf") };
-const docx: Attachment = { file: "brief.docx", title: "In Word", alt: "Lines", order: orderOf("document", "docx") };
+/** What is made of a job is its own description. */
+const jobOf = (kind: Job["kind"], of: string) => ({ kind, of }) as unknown as Job;
+const bytesOf = (job: Job): string => `made of ${JSON.stringify(job)}`;
+const map: Attachment = { file: "map.png", title: "The map", alt: "Partners", job: jobOf("picture", "map") };
+const pdf: Attachment = { file: "brief.pdf", title: "The brief", alt: "Lines", job: jobOf("document", "pdf") };
+const docx: Attachment = { file: "brief.docx", title: "In Word", alt: "Lines", job: jobOf("document", "docx") };
 
 const drawn = (picture: Attachment): Block => ({ kind: "picture", picture });
 const titled = (title: string, ...blocks: Block[]): Answer => ({ title, blocks });
@@ -52,7 +51,7 @@ const bot: Bot = {
 let slack: FakeSlack;
 let door: Adapter;
 let person: Anna;
-let make: (order: Order) => Promise<string>;
+let make: (job: Job) => Promise<string>;
 const app = express();
 const server = createServer(app);
 
@@ -61,7 +60,7 @@ beforeAll(async () => {
   door = slackDoor({
     bot,
     once: onceInMemory(),
-    files: { ...noFiles, make: async (order) => Buffer.from(await make(order)) },
+    files: { ...noFiles, make: async (job) => Buffer.from(await make(job)) },
     settings: { signingSecret: SECRET, botToken: "xoxb-1", apiUrl: slack.apiUrl },
     log,
     clock: () => NOW,
@@ -83,7 +82,7 @@ beforeEach(() => {
   for (const list of [slack.calls, slack.messages, slack.shared, lines]) list.length = 0;
   slack.refuse("C1");
   slack.disturb(() => undefined);
-  make = async (order) => bytesOf(order);
+  make = async (job) => bytesOf(job);
 });
 
 const TICKET = "files.getUploadURLExternal";
@@ -99,9 +98,9 @@ async function ending(spoken: Promise<unknown>): Promise<string> {
 }
 const failing = (what: string, error: string) =>
   slack.disturb((call) => (call.what === what ? { fails: refused(error) } : undefined));
-const theMap = { name: "map.png", title: "The map", alt: "Partners", content: bytesOf(map.order) };
-const thePdf = { name: "brief.pdf", title: "The brief", content: bytesOf(pdf.order) };
-const theDocx = { name: "brief.docx", title: "In Word", content: bytesOf(docx.order) };
+const theMap = { name: "map.png", title: "The map", alt: "Partners", content: bytesOf(map.job) };
+const thePdf = { name: "brief.pdf", title: "The brief", content: bytesOf(pdf.job) };
+const theDocx = { name: "brief.docx", title: "In Word", content: bytesOf(docx.job) };
 
 describe("what goes along with an answer", () => {
   it("is made and sent after the acknowledgement, which waits for none of it", async () => {
@@ -109,7 +108,7 @@ describe("what goes along with an answer", () => {
     const gate = new Promise<void>((resolve) => {
       release = resolve;
     });
-    make = async (order) => gate.then(() => bytesOf(order));
+    make = async (job) => gate.then(() => bytesOf(job));
     expect(await person.command("map")).toMatchObject({ response_type: "ephemeral" });
     expect(calls()).toEqual([]);
     release();
@@ -266,9 +265,9 @@ describe("what Slack does not take", () => {
 });
 
 it("sends what could be made, and tells of the rest with a reference", async () => {
-  make = async (order) => {
-    if (order === pdf.order) throw new Error("a bug");
-    return bytesOf(order);
+  make = async (job) => {
+    if (job === pdf.job) throw new Error("a bug");
+    return bytesOf(job);
   };
   await ending(person.mention("room all"));
   expect(slack.shared).toEqual([{ channel: "C1", files: [theMap, theDocx] }]);

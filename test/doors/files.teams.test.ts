@@ -79,7 +79,7 @@ it("links the files of what is posted by itself, which is one message with one r
   const answer: Answer = {
     title: "Tomorrow",
     blocks: [],
-    files: ["a.pdf", "b.pdf"].map((file) => ({ file, title: "The brief", alt: "Two pages", order: document })),
+    files: ["a.pdf", "b.pdf"].map((file) => ({ file, title: "The brief", alt: "Two pages", job: document })),
   };
   const place = teamsPlace(stage.teams.origin);
   const chat = { ...place, address: { ...(place.address as object), personal: true } };

@@ -40,7 +40,7 @@ const attachment: fc.Arbitrary<Attachment> = fc.record({
     .map(([name, ending]) => name.slice(0, 80) + ending),
   title: text.map((said) => said.slice(0, 300)),
   alt: text,
-  order: fc.constant({ kind: "calendar", calendar: { name: "Meetings", events: [] } } as const),
+  job: fc.constant({ kind: "calendar", calendar: { name: "Meetings", events: [] } } as const),
 });
 const line: fc.Arbitrary<Line> = fc.array(inline, { maxLength: 5 });
 const block: fc.Arbitrary<Block> = fc.oneof(

@@ -3,9 +3,9 @@ import { afterAll, expect, it } from "vitest";
 import { COUNCIL, COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
 import type { Understood } from "../../src/imports/imported.ts";
 import type { Unread } from "../../src/imports/unread.ts";
-import type { Reading } from "../../src/workshop/order.ts";
-import { understanding } from "../../src/workshop/understanding.ts";
-import { TookTooLong, workshop } from "../../src/workshop/workshop.ts";
+import type { ReadJob } from "../../src/worker/job.ts";
+import { understanding } from "../../src/worker/understanding.ts";
+import { openWorker, TookTooLong } from "../../src/worker/worker.ts";
 import { understandHere } from "../still.ts";
 import { feed } from "./desk.ts";
 
@@ -18,7 +18,7 @@ const unread = (body: Uint8Array, calendar = ADDRESS, address = calendar): Unrea
   wanted,
 });
 
-const shop = workshop<Reading>();
+const shop = openWorker<ReadJob>();
 const apart = understanding(shop);
 afterAll(() => shop.close());
 
@@ -59,21 +59,21 @@ it("hears others while four thousand rules from 1970 are worked out", { timeout:
 });
 
 it("gives up a calendar that takes too long, with a sentence, and reads the next one", async () => {
-  const impatient = workshop<Reading>({ stuck: 0 });
+  const impatient = openWorker<ReadJob>({ stuck: 0 });
   expect(await understanding(impatient)(unread(busy(4000)))).toEqual({ refused: { why: "tooMuch" } });
   await impatient.close();
   const answers: (() => Promise<Uint8Array>)[] = [
     () => Promise.reject(new TookTooLong("stuck")),
     async () => Buffer.from(JSON.stringify({ refused: { why: "noCalendar" } })),
   ];
-  const understand = understanding({ make: () => answers.shift()?.() ?? Promise.reject(new Error("no more")) });
+  const understand = understanding({ run: () => answers.shift()?.() ?? Promise.reject(new Error("no more")) });
   const both = await Promise.all([understand(unread(busy(1))), understand(unread(busy(1)))]);
   expect(both).toEqual([{ refused: { why: "tooMuch" } }, { refused: { why: "noCalendar" } }]);
 });
 
 it("reads one after the other, so that nobody pays for the time that another takes", async () => {
   const begun: ((bytes: Uint8Array) => void)[] = [];
-  const understand = understanding({ make: () => new Promise((resolve) => begun.push(resolve)) });
+  const understand = understanding({ run: () => new Promise((resolve) => begun.push(resolve)) });
   const said = (why: string): Uint8Array => Buffer.from(JSON.stringify({ refused: why }));
   const both: Promise<Understood>[] = [understand(unread(busy(1))), understand(unread(busy(1)))];
   await new Promise(setImmediate);
@@ -86,6 +86,6 @@ it("reads one after the other, so that nobody pays for the time that another tak
 });
 
 it("tells of a bug rather than calling it too much work", async () => {
-  const understand = understanding({ make: async () => Buffer.from("[]") });
+  const understand = understanding({ run: async () => Buffer.from("[]") });
   await expect(understand(unread(busy(1)))).rejects.toThrow();
 });

@@ -64,7 +64,7 @@ export async function openStage(
     origin: "https://aide.example.org",
     reader: unread,
     understand: understandHere,
-    workshop: idle,
+    worker: idle,
     newId: randomUUID,
     random: () => 0.5,
   });

@@ -5,6 +5,7 @@ import { drawMap } from "../../src/pictures/map/map.ts";
 import type { ChartPicture, MapPicture, Mark, Picture } from "../../src/pictures/picture.ts";
 import { widthOf } from "../../src/pictures/text.ts";
 import { plain } from "../../src/text/plain.ts";
+import { isKnown } from "../../src/worker/job.ts";
 import { READING } from "../briefings/desk.ts";
 
 const blockOf = <Kind extends Block["kind"]>(answer: Answer, kind: Kind): Extract<Block, { kind: Kind }> => {
@@ -32,9 +33,9 @@ export const rowsOf = (answer: Answer): string[][] =>
 
 export function shownIn(answer: Answer): Shown {
   const { picture } = blockOf(answer, "picture");
-  if (picture.order.kind !== "picture") throw new Error("no picture was ordered");
+  if (!isKnown(picture.job) || picture.job.kind !== "picture") throw new Error("no picture was ordered");
   const rows = rowsOf(answer);
-  return { picture: picture.order.picture, alt: picture.alt, file: picture.file, rows };
+  return { picture: picture.job.picture, alt: picture.alt, file: picture.file, rows };
 }
 
 export function chartIn(answer: Answer): ChartPicture {

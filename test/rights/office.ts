@@ -81,7 +81,7 @@ export async function openOffice(): Promise<Office> {
     origin: "https://aide.example.org",
     reader: unread,
     understand: understandHere,
-    workshop: idle,
+    worker: idle,
     newId: randomUUID,
     random: () => 0.5,
     linesPerMinute: 10_000,

@@ -7,6 +7,7 @@ import { defaultSettings, readSettings, type Settings } from "../../src/settings
 import { openDatabase } from "../../src/store/open.ts";
 import { NAMING_TABLES } from "../../src/store/people.ts";
 import type { Store } from "../../src/store/store.ts";
+import { isKnown } from "../../src/worker/job.ts";
 import { heard, PLACE, sceneOf } from "../scene.ts";
 import { delivery, onEngines, stores, subscription } from "../store/engines.ts";
 import { NOW, silent, theLibrary } from "../world.ts";
@@ -103,8 +104,8 @@ onEngines((address) => {
       expect(text).toContain(kind);
     expect((await say(["export"], PLACE)).files).toBeUndefined();
     const [file] = (await say(["export"])).files ?? [];
-    const order = file?.order;
-    const copy = order?.kind === "data" ? JSON.stringify(order.data) : "";
+    const job = file?.job;
+    const copy = job && isKnown(job) && job.kind === "data" ? JSON.stringify(job.data) : "";
     for (const part of ['"f1"', '"m1"', '"c1"', "named Canary Bird as editor", "norway"]) expect(copy).toContain(part);
   });
 

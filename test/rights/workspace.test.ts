@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { isKnown } from "../../src/worker/job.ts";
 import { type Office, openOffice } from "./office.ts";
 
 const DAY = 86_400_000;
@@ -20,7 +21,7 @@ describe("whoever runs a workspace", () => {
     expect((await office.say("workspace export", { person: "boss" })).files).toBeUndefined();
     const { files = [], audience } = await office.say("workspace export", BOSS);
     const [file] = files;
-    const copy = file?.order.kind === "data" ? JSON.stringify(file.order.data) : "";
+    const copy = file && isKnown(file.job) && file.job.kind === "data" ? JSON.stringify(file.job.data) : "";
     expect(audience).toBe("asker");
     for (const part of ["Oslo round", "Secret round", '"feeds"', '"audit"', "sha256:"]) expect(copy).toContain(part);
     expect((await office.say("workspace log", BOSS)).text).toContain("had a copy made of all that is kept");

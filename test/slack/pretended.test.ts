@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PlaygroundMessage } from "../../adapters/playground/protocol.ts";
 import { slackNames } from "../../adapters/playground/slack/names.ts";
-import type { Attachment } from "../../src/answer.ts";
+import type { Attachment, Job } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
-import type { Order } from "../../src/workshop/order.ts";
 import { seriousIn, sideways } from "../playground/axe.ts";
 import { type Browser, hasBrowser, openBrowser } from "../playground/browser.ts";
 import { noFiles } from "../still.ts";
@@ -15,9 +14,9 @@ const PNG = Buffer.from(
   "base64",
 );
 const PDF = Buffer.from("%PDF-1.7 with bytes that are no text: \u0000\u00ff", "latin1");
-const orderOf = (kind: Order["kind"]) => ({ kind }) as unknown as Order;
-const map: Attachment = { file: "map.png", title: "The map", alt: "Twelve partners", order: orderOf("picture") };
-const brief: Attachment = { file: "été.pdf", title: "The brief", alt: "One page", order: orderOf("document") };
+const jobOf = (kind: Job["kind"]) => ({ kind }) as unknown as Job;
+const map: Attachment = { file: "map.png", title: "The map", alt: "Twelve partners", job: jobOf("picture") };
+const brief: Attachment = { file: "été.pdf", title: "The brief", alt: "One page", job: jobOf("document") };
 const bot: Bot = {
   answer: async ({ line, place: { call } }) => ({
     answer: {

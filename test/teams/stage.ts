@@ -4,13 +4,12 @@ import express, { type Router } from "express";
 import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { isNode, type Node, nodesIn, textAt } from "../../adapters/kit/json.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
-import type { Answer, Attachment } from "../../src/answer.ts";
+import type { Answer, Attachment, Job } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
 import { type Files, files } from "../../src/files.ts";
 import { once } from "../../src/heard.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
-import type { Order } from "../../src/workshop/order.ts";
 import { type FakeConnector, fakeConnector } from "../fakes/connector.ts";
 import { NOW, recorder } from "../world.ts";
 import { type VirtualTime, virtualTime } from "./time.ts";
@@ -19,15 +18,15 @@ export const WEEK = 7 * 86_400_000;
 export const READING = { zone: "Europe/Brussels", call: "@Aide" };
 const ADDRESS = "https://aide.example.org";
 
-const orderOf = (kind: Order["kind"], more: object) => ({ kind, ...more }) as unknown as Order;
-const map: Attachment = { file: "map.png", title: "The map", alt: "Partners", order: orderOf("picture", {}) };
+const jobOf = (kind: Job["kind"], more: object) => ({ kind, ...more }) as unknown as Job;
+const map: Attachment = { file: "map.png", title: "The map", alt: "Partners", job: jobOf("picture", {}) };
 const pdf: Attachment = {
   file: "brief.pdf",
   title: "The brief",
   alt: "Two pages on Moldova",
-  order: orderOf("document", { format: "pdf" }),
+  job: jobOf("document", { format: "pdf" }),
 };
-const docx: Attachment = { ...pdf, file: "brief.docx", order: orderOf("document", { format: "docx" }) };
+const docx: Attachment = { ...pdf, file: "brief.docx", job: jobOf("document", { format: "docx" }) };
 const answerTo = (line: string): Answer => {
   if (line === "map") return { title: "The map", blocks: [{ kind: "picture", picture: map }] };
   if (line === "pdf") return { title: "The brief", blocks: [], files: [pdf] };
@@ -55,7 +54,7 @@ export interface TeamsStage {
   readonly time: VirtualTime;
   readonly lines: string[];
   /** How a file is made. */
-  making: (order: Order) => Promise<Uint8Array>;
+  making: (job: Job) => Promise<Uint8Array>;
   /** The disk takes nothing more. */
   full: boolean;
   now: Date;
@@ -97,7 +96,7 @@ export async function openTeams(bot = sayer): Promise<TeamsStage> {
             return store.addFile(token, row);
           },
         },
-        workshop: { make: (order) => stage.making(order), close: async () => {} },
+        worker: { run: (job) => stage.making(job), close: async () => {} },
         systemClock: () => stage.now,
         newId: () => `token-${++tokens}`,
         origin: address,

@@ -13,7 +13,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "src/changes/release.ts": "curators: what is asked of a release",
   "src/imports/windows.ts": "nobody: zones as Outlook names them",
   "src/documents/docx/styles.ts": "nobody: the styles of a Word document",
-  "src/workshop/workshop.ts": "the log",
+  "src/worker/worker.ts": "the log",
   "src/store/": "operators: what is wrong with the database, beside the other settings",
   "src/library/rules": "curators: what the data check finds",
   "src/library/history.ts": "curators: the shape of the data",

@@ -3,42 +3,41 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { filesRouter } from "../../adapters/web/files.ts";
-import type { Attachment } from "../../src/answer.ts";
+import type { Attachment, Job } from "../../src/answer.ts";
 import { files } from "../../src/files.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
-import type { Order } from "../../src/workshop/order.ts";
 import { NOW, silent } from "../world.ts";
 
 const WEEK = 7 * 86_400_000;
 const ANNA = { platform: "teams", tenant: "t1" } as const;
-const orderOf = (kind: Order["kind"], more: object) => ({ kind, ...more }) as unknown as Order;
+const jobOf = (kind: Job["kind"], more: object) => ({ kind, ...more }) as unknown as Job;
 const picture: Attachment = {
   file: "Kartė – „Öl“ (1).png",
   title: "A map",
   alt: "A map",
-  order: orderOf("picture", { of: new Set(["maps"]) }),
+  job: jobOf("picture", { of: new Set(["maps"]) }),
 };
 const document: Attachment = {
   file: "brief.pdf",
   title: "A brief",
   alt: "A brief",
-  order: orderOf("document", { format: "pdf" }),
+  job: jobOf("document", { format: "pdf" }),
 };
 
 let now = NOW;
 let store: Store;
 let server: Server;
 let origin: string;
-let made: Order[] = [];
-let make: (order: Order) => Promise<Uint8Array>;
+let made: Job[] = [];
+let make: (job: Job) => Promise<Uint8Array>;
 let tokens = 0;
 
 /** A process that keeps and finds them; several may stand over one store. */
 const shelf = ({ address }: { address: string | undefined } = { address: origin }) =>
   files({
     store,
-    workshop: { make: (order) => make(order), close: async () => {} },
+    worker: { run: (job) => make(job), close: async () => {} },
     systemClock: () => now,
     newId: () => `token-${++tokens}`,
     origin: address,
@@ -68,9 +67,9 @@ afterAll(async () => {
 beforeEach(() => {
   now = NOW;
   made = [];
-  make = async (order) => {
-    made.push(order);
-    return Buffer.from(`made of ${order.kind}`);
+  make = async (job) => {
+    made.push(job);
+    return Buffer.from(`made of ${job.kind}`);
   };
 });
 
@@ -86,7 +85,7 @@ describe("what is kept for a week", () => {
     expect(made).toEqual([]);
     const response = await fetch(address);
     expect([response.status, await response.text()]).toEqual([200, "made of picture"]);
-    expect(made).toEqual([picture.order]);
+    expect(made).toEqual([picture.job]);
   });
 
   it("is made once for all who fetch it at the same time", async () => {

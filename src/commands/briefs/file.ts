@@ -4,9 +4,10 @@ import { briefingOf } from "../../briefings/brief.ts";
 import type { Briefing } from "../../briefings/briefing.ts";
 import type { Circle } from "../../briefings/partners.ts";
 import { circlePaper, paperOf } from "../../documents/draft.ts";
-import type { Paper } from "../../documents/paper.ts";
+import type { DocumentModel } from "../../documents/model.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { Words } from "../../text/words.ts";
+import { jobOf } from "../../worker/job.ts";
 
 /** Shorter than any file system or platform allows, with the day and the ending. */
 const LONGEST = 80;
@@ -21,13 +22,13 @@ export function fileName(title: string, day: string, { briefings }: Words): stri
   return `${cut || briefings.file.name} ${day}`;
 }
 
-const attachment = (paper: Paper, format: "docx" | "pdf", say: Words): Attachment => {
+const attachment = (paper: DocumentModel, format: "docx" | "pdf", say: Words): Attachment => {
   const { file } = say.briefings;
   return {
     file: `${fileName(paper.title, paper.today, say)}.${format}`,
     title: file.title(paper.title, file[format]),
     alt: file.alt(file[format], paper.sources.length),
-    order: { kind: "document", format, paper },
+    job: jobOf({ kind: "document", format, paper }),
   };
 };
 
@@ -37,7 +38,7 @@ const actionsFor = (line: string, { briefings: { file, actions } }: Words): Acti
 ];
 
 /** Two documents with the same content. Like every answer they come to the asker, who may share them with the conversation. */
-const posted = (paper: Paper, line: string, say: Words): Answer => ({
+const posted = (paper: DocumentModel, line: string, say: Words): Answer => ({
   title: paper.title,
   blocks: [prose(...say.briefings.file.about(paper.sources.length)), quiet(...paper.basis)],
   files: [attachment(paper, "docx", say), attachment(paper, "pdf", say)],

@@ -4,6 +4,7 @@ import { logOf } from "../../audit.ts";
 import { copyOfWorkspace } from "../../rights/workspace.ts";
 import { toAsker } from "../../text/blocks.ts";
 import { sayInstant } from "../../text/when.ts";
+import { jobOf } from "../../worker/job.ts";
 import { pageActions } from "../paging.ts";
 import type { WorkspaceContext } from "./running.ts";
 
@@ -31,9 +32,8 @@ export async function exported(context: WorkspaceContext): Promise<Answer> {
   const { workspace } = context.say;
   const { rows, data } = await copyOfWorkspace(context);
   const title = workspace.exportTitle;
-  const order = { kind: "data", data } as const;
   return {
     ...toAsker(title, [workspace.exportHolds(rows)], [{ label: workspace.back, says: "workspace" }]),
-    files: [{ file: "aide-workspace.json", title, alt: workspace.exportAlt(rows), order }],
+    files: [{ file: "aide-workspace.json", title, alt: workspace.exportAlt(rows), job: jobOf({ kind: "data", data }) }],
   };
 }

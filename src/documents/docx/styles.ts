@@ -1,5 +1,5 @@
 import { AlignmentType, type INumberingOptions, type IStylesOptions, LevelFormat } from "docx";
-import type { Paper } from "../paper.ts";
+import type { DocumentModel } from "../model.ts";
 import { localeOf, wordsOf } from "../wording.ts";
 
 /** On every computer, or replaced by one of the same widths. */
@@ -16,7 +16,7 @@ const BODY = 21;
 const SMALL = 18;
 
 /** Spacing belongs to styles: no paragraph is empty. Twentieths of a point. */
-export const stylesFor = (paper: Paper): IStylesOptions => ({
+export const stylesFor = (paper: DocumentModel): IStylesOptions => ({
   default: {
     document: {
       run: { font: FONT, size: BODY, color: INK, language: { value: localeOf(paper.reading) } },

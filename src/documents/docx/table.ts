@@ -2,7 +2,7 @@ import { BorderStyle, Paragraph, ShadingType, Table, TableCell, TableLayoutType,
 import type { Line } from "../../answer.ts";
 import { sayLine } from "../../text/plain.ts";
 import { shares } from "../columns.ts";
-import type { Paper, PaperPart } from "../paper.ts";
+import type { DocumentModel, DocumentPart } from "../model.ts";
 import { RULE, SHADE } from "./styles.ts";
 import { type Draw, plainParagraph } from "./text.ts";
 
@@ -23,9 +23,9 @@ const cell = (content: Paragraph, width: number, head = false): TableCell =>
 
 /** A table that a screen reader understands: one row of heads, repeated on each page, and no merged cell. */
 export function drawTable(
-  { columns, rows }: Extract<PaperPart, { kind: "table" }>,
+  { columns, rows }: Extract<DocumentPart, { kind: "table" }>,
   draw: Draw,
-  { reading }: Pick<Paper, "reading">,
+  { reading }: Pick<DocumentModel, "reading">,
 ): Table {
   const texts = [columns, ...rows.map((row) => row.map((one) => sayLine(one, reading)))];
   const widths = shares(texts).map((share) => Math.floor(share * TEXT_WIDTH));

@@ -1,6 +1,6 @@
 import type { Reading } from "../../answer.ts";
 import { shares } from "../columns.ts";
-import type { PaperPart } from "../paper.ts";
+import type { DocumentPart } from "../model.ts";
 import { clean, type Run, runsOf } from "../runs.ts";
 import { baseOf } from "./blocks.ts";
 import { STYLES, type Style } from "./ink.ts";
@@ -59,7 +59,7 @@ function drawRow(sheet: Sheet, row: Row, { style, columns, open }: Drawn): void 
 /** A row of heads, repeated on each page, and a row for each record, whose first cell names it. */
 export function drawTable(
   sheet: Sheet,
-  { columns: heads, rows }: Extract<PaperPart, { kind: "table" }>,
+  { columns: heads, rows }: Extract<DocumentPart, { kind: "table" }>,
   reading: Reading,
 ): void {
   const runs = rows.map((row) => row.map((cell) => runsOf(cell, reading)));

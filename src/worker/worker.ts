@@ -1,12 +1,12 @@
 import { Worker } from "node:worker_threads";
-import type { Order, Reading } from "./order.ts";
+import type { Job } from "../answer.ts";
 
 /** What goes to the thread and what comes back. */
-export interface Ordered {
+export interface Given {
   readonly number: number;
-  readonly order: Order | Reading;
+  readonly job: { readonly kind: string };
 }
-export type Made =
+export type Done =
   | { readonly number: number; readonly bytes: Uint8Array }
   | { readonly number: number; readonly failed: string };
 
@@ -14,9 +14,9 @@ export type Made =
 export class TookTooLong extends Error {}
 
 /** Makes documents and pictures, and understands calendars, in a thread of its own, so that nobody waits for an answer meanwhile. */
-export interface Workshop<Job extends Order | Reading = Order> {
+export interface JobWorker<Kind extends { readonly kind: string } = Job> {
   /** Rejects only for a bug, or with `TookTooLong`. */
-  readonly make: (order: Job) => Promise<Uint8Array>;
+  readonly run: (job: Kind) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -31,14 +31,14 @@ const IDLE = 60_000;
 /** A single one takes seconds at most: a thread that says nothing for this long is stuck. Milliseconds. */
 const STUCK = 60_000;
 
-interface Bench {
-  readonly order: (ordered: Ordered, waiting: Waiting) => void;
+interface Thread {
+  readonly give: (given: Given, waiting: Waiting) => void;
   readonly close: () => Promise<unknown>;
 }
 
-/** A thread, which does not keep the program alive. `closed` is told when it takes no more orders. */
-function openBench(closed: () => void, { idle, stuck }: Patience): Bench {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url));
+/** A thread, which does not keep the program alive. `closed` is told when it takes no more jobs. */
+function openThread(closed: () => void, { idle, stuck }: Patience): Thread {
+  const worker = new Worker(new URL("./thread.ts", import.meta.url));
   const waiting = new Map<number, Waiting>();
   let timer: NodeJS.Timeout | undefined;
   const giveUp = (error: Error): void => {
@@ -53,22 +53,22 @@ function openBench(closed: () => void, { idle, stuck }: Patience): Bench {
       void worker.terminate();
     }, ms).unref();
   };
-  worker.on("message", (made: Made) => {
-    const one = waiting.get(made.number);
-    waiting.delete(made.number);
+  worker.on("message", (done: Done) => {
+    const one = waiting.get(done.number);
+    waiting.delete(done.number);
     endAfter(waiting.size === 0 ? idle : stuck);
     if (waiting.size === 0) worker.unref();
-    if ("bytes" in made) one?.resolve(made.bytes);
-    else one?.reject(new Error(`it could not be made: ${made.failed}`));
+    if ("bytes" in done) one?.resolve(done.bytes);
+    else one?.reject(new Error(`it could not be made: ${done.failed}`));
   });
   worker.on("error", giveUp);
-  worker.on("exit", () => giveUp(new Error("the workshop was closed")));
+  worker.on("exit", () => giveUp(new Error("the worker was closed")));
   return {
-    order: (ordered, one) => {
+    give: (given, one) => {
       if (waiting.size === 0) endAfter(stuck);
-      waiting.set(ordered.number, one);
+      waiting.set(given.number, one);
       worker.ref();
-      worker.postMessage(ordered);
+      worker.postMessage(given);
     },
     close: () => {
       clearTimeout(timer);
@@ -83,30 +83,30 @@ interface Patience {
   readonly stuck: number;
 }
 
-/** The thread is started by the first order, and again by one that finds it ended. */
-export function workshop<Job extends Order | Reading = Order>({
+/** The thread is started by the first job, and again by one that finds it ended. */
+export function openWorker<Kind extends { readonly kind: string } = Job>({
   idle = IDLE,
   stuck = STUCK,
-}: Partial<Patience> = {}): Workshop<Job> {
-  let bench: Bench | undefined;
+}: Partial<Patience> = {}): JobWorker<Kind> {
+  let thread: Thread | undefined;
   let count = 0;
-  const opened = (): Bench => {
-    const made: Bench = openBench(
+  const opened = (): Thread => {
+    const made: Thread = openThread(
       () => {
-        if (bench === made) bench = undefined;
+        if (thread === made) thread = undefined;
       },
       { idle, stuck },
     );
     return made;
   };
   return {
-    make: (order) =>
+    run: (job) =>
       new Promise((resolve, reject) => {
-        bench ??= opened();
-        bench.order({ number: ++count, order }, { resolve, reject });
+        thread ??= opened();
+        thread.give({ number: ++count, job }, { resolve, reject });
       }),
     close: async () => {
-      await bench?.close();
+      await thread?.close();
     },
   };
 }
