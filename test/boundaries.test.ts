@@ -23,7 +23,7 @@ it("keeps the core free of platforms and HTTP", () => {
 
 it("keeps the outbox free of all that is posted by it", () => {
   const outbox = files.filter(({ path }) => path.startsWith("src/outbox/"));
-  const known = /^src\/(outbox|store|text|calendar\/days|rights\/directory|answer|clock|log|newest|place)\b/;
+  const known = /^src\/(outbox|store|text|days|directory|answer|clock|log|newest|place)\b/;
   const reached = outbox.flatMap(({ path, imports }) => imports.map((name) => join(dirname(path), name)));
   expect(reached.filter((to) => !known.test(to))).toEqual([]);
 });
@@ -52,4 +52,52 @@ it("reads the environment and the wall clock in one place", () => {
 it("imports the SDK of Teams, which is no longer developed, in one file", () => {
   const importing = files.filter(({ imports }) => imports.some((name) => /^(botbuilder|botframework)/.test(name)));
   expect(importing.map(({ path }) => path)).toEqual(["adapters/teams/framework.ts"]);
+});
+
+/**
+ * The floors of the core, from the ground up: a file of `src` or a folder of it imports from lower floors and from its own
+ * folder, and from nowhere else, types included.
+ */
+const FLOORS: readonly string[] = [
+  "languages place days kinds hash log newest remembered memory background",
+  "runs clock seal",
+  "answer store",
+  "text words heard",
+  "library directory statement proposals request",
+  "outbox audit calendar query limits",
+  "settings radar pictures ask",
+  "subscriptions commitments rights",
+  "knowledge rooms",
+  "changes imports feeds",
+  "briefings",
+  "messages documents",
+  "meetings workshop",
+  "commands files",
+  "admission contexts",
+  "bot",
+  "attendance",
+  "core",
+];
+
+/** Imports that run up all the same, and why. */
+const UP: Readonly<Record<string, string>> = {
+  "src/answer.ts: src/workshop/order.ts":
+    "the type of what an attachment orders, so that it is checked where it is ordered",
+};
+
+const roomOf = (path: string): string => path.split("/")[1]?.replace(/\.ts$/, "") ?? "";
+const floorOf = new Map(FLOORS.flatMap((names, floor) => names.split(" ").map((name) => [name, floor] as const)));
+
+it("lets nothing in the core import what stands above it or beside it", () => {
+  const imported = core.flatMap(({ path, imports }) =>
+    imports.filter((name) => name.startsWith(".")).map((name) => ({ from: path, to: join(dirname(path), name) })),
+  );
+  const isFine = ({ from, to }: { from: string; to: string }): boolean => {
+    const [own, other] = [roomOf(from), roomOf(to)];
+    const [floor, below] = [floorOf.get(own), floorOf.get(other)];
+    return own === other || (floor !== undefined && below !== undefined && below < floor);
+  };
+  const wrong = imported.filter((one) => !isFine(one)).map(({ from, to }) => `${from}: ${to}`);
+  expect(wrong.filter((one) => !UP[one])).toEqual([]);
+  expect(Object.keys(UP).filter((one) => !wrong.includes(one))).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import type { PlaygroundMessage, PlaygroundPlatform } from "../protocol.ts";
+import type { CardEvents } from "./cardEvents.ts";
 import { SlackBlocks } from "./SlackBlocks.tsx";
 import { SlackFiles } from "./SlackFiles.tsx";
-import { type CardEvents, TeamsAttachment } from "./TeamsCard.tsx";
+import { TeamsAttachment } from "./TeamsCard.tsx";
 import type { TeamsAttachmentData } from "./TeamsFile.tsx";
 import { shortly } from "./turning.ts";
 

@@ -9,13 +9,9 @@ import {
   Versions,
 } from "adaptivecards";
 import { useEffect, useRef } from "react";
+import type { CardEvents } from "./cardEvents.ts";
 import { hostConfig } from "./hostConfig.ts";
 import { CONSENT, FileQuestion, INFO, SavedFile, type TeamsAttachmentData } from "./TeamsFile.tsx";
-
-export interface CardEvents {
-  readonly onPress: (label: string) => void;
-  readonly onSubmit: (values: Record<string, string | string[]>) => void;
-}
 
 const asHtml = (text: string): string =>
   text

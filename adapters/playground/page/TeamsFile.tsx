@@ -1,4 +1,4 @@
-import type { CardEvents } from "./TeamsCard.tsx";
+import type { CardEvents } from "./cardEvents.ts";
 
 /** An attachment of an activity, as Teams is sent it. */
 export interface TeamsAttachmentData {
