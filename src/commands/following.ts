@@ -4,6 +4,7 @@ import { DAY } from "../days.ts";
 import { nameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import { discarded } from "../proposals/proposal.ts";
+import { closedIn } from "../rooms.ts";
 import type { Known } from "../subscriptions/agenda.ts";
 import { outlook, postsBetween } from "../subscriptions/outlook.ts";
 import { lastPosts } from "../subscriptions/posted.ts";
@@ -95,7 +96,7 @@ async function all(rows: readonly Subscription[], context: CommandContext): Prom
   const { following } = say;
   const known = await knownOf(context);
   const last = await lastPosts(place, context.now.getTime() - YEAR, store);
-  const room = await store.room(place);
+  const closed = await closedIn(context);
   const several = rows.length > 1;
   const itemOf = (row: Subscription): Line =>
     following.item(
@@ -106,7 +107,7 @@ async function all(rows: readonly Subscription[], context: CommandContext): Prom
   return {
     title: following.count(place.direct, rows.length),
     blocks: [
-      ...(room?.suspended ? [prose(...following.closed(room.suspended))] : []),
+      ...(closed ? [prose(...say.outbox.closed(closed))] : []),
       list(rows.map(itemOf)),
       ...(several ? [quiet(...following.pressOne)] : []),
       ...muteBlocks(context),

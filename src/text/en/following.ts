@@ -114,7 +114,6 @@ export const following = {
     "Press one to change, pause or stop it, or say its name: ",
     { command: "following norway" },
   ] satisfies Line,
-  closed: (why: string): Line => [{ strong: "Nothing is posted here for now: " }, why],
   muted: "Muted here",
   mute: (name: string, isDone: boolean, until: When | undefined): Line => [
     { strong: name },
