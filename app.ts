@@ -6,7 +6,7 @@ import type { Clock } from "./src/clock.ts";
 import { type Core, createCore } from "./src/core.ts";
 import { cachingReader } from "./src/imports/cachingReader.ts";
 import type { CalendarReader } from "./src/imports/reader.ts";
-import type { Understand } from "./src/imports/unread.ts";
+import type { Understand } from "./src/imports/understanding.ts";
 import type { Library } from "./src/library/library.ts";
 import type { Log } from "./src/log.ts";
 import { openDatabase } from "./src/store/open.ts";

@@ -4,7 +4,7 @@ import { dayOf } from "./clock.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { unknowing } from "./directory.ts";
 import type { CalendarReader } from "./imports/reader.ts";
-import type { Understand } from "./imports/unread.ts";
+import type { Understand } from "./imports/understanding.ts";
 import type { Library } from "./library/library.ts";
 import type { Messenger } from "./outbox/messenger.ts";
 import type { Platform } from "./place.ts";

@@ -9,7 +9,7 @@ import { type Files, files } from "./files.ts";
 import { type Once, once } from "./heard.ts";
 import { readImports } from "./imports/due.ts";
 import type { CalendarReader } from "./imports/reader.ts";
-import type { Understand } from "./imports/unread.ts";
+import type { Understand } from "./imports/understanding.ts";
 import type { Library } from "./library/library.ts";
 import type { Log } from "./log.ts";
 import { outboxOf } from "./messages/outbox.ts";

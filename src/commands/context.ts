@@ -1,7 +1,7 @@
 import type { Holidays } from "../calendar/holidays.ts";
 import type { Directory } from "../directory.ts";
 import type { CalendarReader } from "../imports/reader.ts";
-import type { Understand } from "../imports/unread.ts";
+import type { Understand } from "../imports/understanding.ts";
 import type { Library } from "../library/library.ts";
 import type { Messenger } from "../outbox/messenger.ts";
 import type { Person, Place } from "../place.ts";

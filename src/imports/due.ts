@@ -7,7 +7,7 @@ import { type CalendarNews, cutNews, digestOf, type News, newsOf, TELLING, telli
 import type { CalendarReader } from "./reader.ts";
 import { ask, failingOf, type Got, knownTag, readAt, taken } from "./reading.ts";
 import { type Copies, type Import, type ImportState, nameOf, nextReading, readImport, retryReading } from "./state.ts";
-import type { Understand } from "./unread.ts";
+import type { Understand } from "./understanding.ts";
 
 /** What reading calendars on a heartbeat needs. `random`: from 0 to 1. */
 export interface ReadingNeeds {

@@ -18,7 +18,7 @@ import {
   nextReading,
   readImport,
 } from "./state.ts";
-import type { Understand } from "./unread.ts";
+import type { Understand } from "./understanding.ts";
 
 /** Whoever acts on the calendars that a conversation reads in. */
 export interface Importing extends Acting {

@@ -4,7 +4,7 @@ import type { Copy } from "./imported.ts";
 import type { CalendarReader, Fetched } from "./reader.ts";
 import type { Refusal } from "./refusals.ts";
 import { addressesOf, type Copies, type Import, type ImportState, type ReadingStatus, wantedAt } from "./state.ts";
-import type { Understand } from "./unread.ts";
+import type { Understand } from "./understanding.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** What the addresses of a calendar gave. */

@@ -9,3 +9,11 @@ export interface Wanted {
   /** Of what is noted about the calendar; English without a word. */
   readonly language?: Language;
 }
+
+/** What stands at an address, and what is wanted of it. `calendar`: the address that was given; `address`: the one that was read for it. */
+export interface Unread {
+  readonly calendar: string;
+  readonly address: string;
+  readonly body: Uint8Array;
+  readonly wanted: Wanted;
+}

@@ -1,7 +1,7 @@
 import type { Job } from "../answer.ts";
 import type { DocumentModel } from "../documents/model.ts";
 import type { Calendar } from "../feeds/calendar.ts";
-import type { Unread } from "../imports/unread.ts";
+import type { Unread } from "../imports/wanted.ts";
 import type { Picture } from "../pictures/picture.ts";
 
 /** A file to be made. Kept for a week under these names. */

@@ -1,5 +1,6 @@
 import { Understood } from "../imports/imported.ts";
-import type { Understand, Unread } from "../imports/unread.ts";
+import type { Understand } from "../imports/understanding.ts";
+import type { Unread } from "../imports/wanted.ts";
 import type { ReadJob } from "./job.ts";
 import { type JobWorker, TookTooLong } from "./worker.ts";
 

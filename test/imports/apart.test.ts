@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { afterAll, expect, it } from "vitest";
 import { COUNCIL, COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
 import type { Understood } from "../../src/imports/imported.ts";
-import type { Unread } from "../../src/imports/unread.ts";
+import type { Unread } from "../../src/imports/wanted.ts";
 import type { ReadJob } from "../../src/worker/job.ts";
 import { understanding } from "../../src/worker/understanding.ts";
 import { openWorker, TookTooLong } from "../../src/worker/worker.ts";
