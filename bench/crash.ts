@@ -1,7 +1,7 @@
 import process from "node:process";
 import type { Plan } from "../test/delivery/badDay.ts";
 import { type Count, crash } from "../test/delivery/crashes.ts";
-import { newFile, openServer } from "../test/store/databases.ts";
+import { newFile, openServer } from "../test/support/databases.ts";
 
 /**
  * `node bench/crash.ts [kills] [seed] [which]`: whole processes are killed while a post of theirs is under way, for `kills`

@@ -14,8 +14,8 @@ import { pdfOf } from "../src/documents/pdf.ts";
 import type { Library } from "../src/library/library.ts";
 import { sayLine } from "../src/text/plain.ts";
 import { wordsIn } from "../src/text/words.ts";
-import { openDesk, READING } from "../test/briefings/desk.ts";
-import { theLibrary } from "../test/world.ts";
+import { openDesk, READING } from "../test/support/desk.ts";
+import { theLibrary } from "../test/support/world.ts";
 import { measured, median, round, watchMemory } from "./measure.ts";
 
 const ROUNDS = 40;

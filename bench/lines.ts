@@ -2,10 +2,10 @@ import process from "node:process";
 import { commands } from "../src/commands/index.ts";
 import type { Place } from "../src/place.ts";
 import { wordsIn } from "../src/text/words.ts";
-import { botWith } from "../test/bot.ts";
 import { SPELLINGS } from "../test/library/spellings.ts";
 import { FILLINGS, HOSTILE } from "../test/lines/hostile.ts";
-import { NOW, theLibrary } from "../test/world.ts";
+import { botWith } from "../test/support/bot.ts";
+import { NOW, theLibrary } from "../test/support/world.ts";
 import { median } from "./measure.ts";
 
 const { help } = wordsIn();

@@ -6,8 +6,8 @@ import type { Picture } from "../src/pictures/picture.ts";
 import { rasterOf } from "../src/pictures/png.ts";
 import { svgOf } from "../src/pictures/svg.ts";
 import { isKnown } from "../src/worker/job.ts";
-import { openDesk } from "../test/briefings/desk.ts";
-import { theLibrary } from "../test/world.ts";
+import { openDesk } from "../test/support/desk.ts";
+import { theLibrary } from "../test/support/world.ts";
 import { median, round, watchMemory } from "./measure.ts";
 
 const LINES = ["map", "map africa", "timeline norway", "timeline nato", "cadence"];

@@ -5,8 +5,8 @@ import { brief } from "../src/commands/brief.ts";
 import { map } from "../src/commands/map.ts";
 import { run } from "../src/worker/run.ts";
 import { openWorker } from "../src/worker/worker.ts";
-import { openDesk } from "../test/briefings/desk.ts";
-import { theLibrary } from "../test/world.ts";
+import { openDesk } from "../test/support/desk.ts";
+import { theLibrary } from "../test/support/world.ts";
 
 const MILLISECOND = 1_000_000;
 

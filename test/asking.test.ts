@@ -5,9 +5,9 @@ import type { Action, Answer } from "../src/answer.ts";
 import { asking, asksBefore } from "../src/commands/asking.ts";
 import { commands } from "../src/commands/index.ts";
 import { wordsIn } from "../src/text/words.ts";
-import { type Platform, platform } from "./messages/platform.ts";
-import { openStage, PLACE, type Stage } from "./messages/stage.ts";
-import { theLibrary } from "./world.ts";
+import { type Platform, platform } from "./support/platform.ts";
+import { openStage, PLACE, type Stage } from "./support/stage.ts";
+import { theLibrary } from "./support/world.ts";
 
 const { help } = wordsIn();
 

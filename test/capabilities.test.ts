@@ -10,7 +10,7 @@ import { terminal } from "../adapters/terminal/index.ts";
 import { platforms } from "../doors.ts";
 import { menu } from "../src/commands/index.ts";
 import { onTeams, teamsPlace } from "./delivery/messengers.ts";
-import { inEnglish } from "./still.ts";
+import { inEnglish } from "./support/still.ts";
 
 const doors = [...platforms, terminal];
 const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");

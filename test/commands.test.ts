@@ -3,8 +3,8 @@ import { commands } from "../src/commands/index.ts";
 import type { Place } from "../src/place.ts";
 import { plain } from "../src/text/plain.ts";
 import { wordsIn } from "../src/text/words.ts";
-import { botWith } from "./bot.ts";
-import { NOW, theLibrary } from "./world.ts";
+import { botWith } from "./support/bot.ts";
+import { NOW, theLibrary } from "./support/world.ts";
 
 const { help } = wordsIn();
 

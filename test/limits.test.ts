@@ -3,8 +3,8 @@ import type { Answer } from "../src/answer.ts";
 import { turns } from "../src/limits.ts";
 import type { Place } from "../src/place.ts";
 import { plain } from "../src/text/plain.ts";
-import { botWith } from "./bot.ts";
-import { NOW, theLibrary } from "./world.ts";
+import { botWith } from "./support/bot.ts";
+import { NOW, theLibrary } from "./support/world.ts";
 
 const PLACE: Place = { platform: "slack", tenant: "T1", room: "C1", direct: false, call: "/aide", address: null };
 const SECOND = 1000;

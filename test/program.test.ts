@@ -5,8 +5,8 @@ import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openLibrary } from "../src/library/load.ts";
 import { newFolder } from "./support/folder.ts";
+import { openWorld } from "./support/world.ts";
 import { type Asked, END } from "./terminal/session.ts";
-import { openWorld } from "./world.ts";
 
 const SLACK = { SLACK_SIGNING_SECRET: "s", SLACK_BOT_TOKEN: "xoxb-1" };
 const DATABASE_URL = "postgres://aide:secret@127.0.0.1:1/aide";

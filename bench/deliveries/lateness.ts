@@ -5,7 +5,7 @@ import { delivery } from "../../src/outbox/delivery.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { openWorker } from "../../src/worker/worker.ts";
-import { newFile } from "../../test/store/databases.ts";
+import { newFile } from "../../test/support/databases.ts";
 import { median, round, tell } from "../measure.ts";
 import { eager, meterOf, strict } from "./pulse.ts";
 import { DUE, openTown, range, roomRow, subscriptionRow, whereOf } from "./town.ts";

@@ -6,7 +6,7 @@ import type { MessageOutbox } from "../../src/messages/outbox.ts";
 import { tick } from "../../src/outbox/tick.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
-import { newFile } from "../../test/store/databases.ts";
+import { newFile } from "../../test/support/databases.ts";
 import { inUse, type Memory, measured, median, round, tell, watchMemory } from "../measure.ts";
 import { drain, eager, outboxFor, strict } from "./pulse.ts";
 import { DUE, openTown, roomRow, subscriptionRow, type Town, whereOf } from "./town.ts";

@@ -9,7 +9,7 @@ import { pacer } from "../../src/outbox/pace.ts";
 import { tick } from "../../src/outbox/tick.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
 import type { Store } from "../../src/store/store.ts";
-import { mute } from "../../test/still.ts";
+import { mute } from "../../test/support/still.ts";
 
 const ALLOWED = { perSecond: 1_000_000, burst: 1_000_000 };
 const EVERYTHING = { name: "all", room: ALLOWED, tenant: ALLOWED, holds: "tenant" } as const;

@@ -1,4 +1,4 @@
-import { newFile, openServer } from "../../test/store/databases.ts";
+import { newFile, openServer } from "../../test/support/databases.ts";
 import { bare } from "./bare.ts";
 import { compete } from "./contest.ts";
 import { ourStore, ours } from "./ours.ts";

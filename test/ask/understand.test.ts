@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Understood } from "../../src/ask/outcome.ts";
 import { understandQuestion } from "../../src/ask/understand.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
-import { theLibrary } from "../world.ts";
+import { theLibrary } from "../support/world.ts";
 import { judge, readCases, TODAY } from "./cases.ts";
 import { parses } from "./grammar.ts";
 

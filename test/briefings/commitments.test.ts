@@ -4,8 +4,8 @@ import { commit } from "../../src/commands/commit.ts";
 import { commitments } from "../../src/commands/commitments/list.ts";
 import { defaultSettings } from "../../src/settings/settings.ts";
 import { sayForm } from "../../src/words.ts";
-import { theLibrary } from "../world.ts";
-import { type Desk, openDesk, type Said } from "./desk.ts";
+import { type Desk, openDesk, type Said } from "../support/desk.ts";
+import { theLibrary } from "../support/world.ts";
 
 const library = await theLibrary();
 const VERBS = [brief, commit, commitments];

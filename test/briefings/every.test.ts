@@ -10,8 +10,8 @@ import { brief } from "../../src/commands/brief.ts";
 import { plain } from "../../src/text/plain.ts";
 import { sayWhen } from "../../src/text/when.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { theLibrary } from "../world.ts";
-import { type Desk, openDesk, READING } from "./desk.ts";
+import { type Desk, openDesk, READING } from "../support/desk.ts";
+import { theLibrary } from "../support/world.ts";
 
 const library = await theLibrary();
 const subjects: readonly Subject[] = [...library.byId.values()].filter(isSubject);

@@ -1,6 +1,6 @@
 import type { Library } from "../../src/library/library.ts";
 import { openLibrary } from "../../src/library/load.ts";
-import { dataFolder, instrument, meeting, operation, partner, series } from "../library/dataFolder.ts";
+import { dataFolder, instrument, meeting, operation, partner, series } from "../support/dataFolder.ts";
 
 type Json = Record<string, unknown>;
 const from = (title: string, more: Json = {}): Json => ({

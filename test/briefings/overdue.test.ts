@@ -6,8 +6,8 @@ import { commitments } from "../../src/commands/commitments/list.ts";
 import type { Entry } from "../../src/library/library.ts";
 import { sayLine } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { theLibrary } from "../world.ts";
-import { type Desk, openDesk, READING } from "./desk.ts";
+import { type Desk, openDesk, READING } from "../support/desk.ts";
+import { theLibrary } from "../support/world.ts";
 
 const library = await theLibrary();
 const T1 = { platform: "slack", tenant: "T1" } as const;

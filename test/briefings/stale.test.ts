@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { brief } from "../../src/commands/brief.ts";
 import type { Library } from "../../src/library/library.ts";
-import { theLibrary } from "../world.ts";
-import { openDesk, type Said } from "./desk.ts";
+import { openDesk, type Said } from "../support/desk.ts";
+import { theLibrary } from "../support/world.ts";
 import { moldova } from "./fixture.ts";
 
 const FRESH = new Date("2027-11-23T09:00:00Z");

@@ -5,7 +5,7 @@ import type { Library } from "../../src/library/library.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { sayLine } from "../../src/text/plain.ts";
 import { meeting as withNorway } from "../radar/input.ts";
-import { theLibrary } from "../world.ts";
+import { theLibrary } from "../support/world.ts";
 
 let library: Library;
 let holidays: Holidays;

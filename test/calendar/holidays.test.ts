@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Holidays, INSTITUTIONS, openHolidays } from "../../src/calendar/holidays.ts";
 import { addDays } from "../../src/days.ts";
-import { theLibrary } from "../world.ts";
+import { theLibrary } from "../support/world.ts";
 
 let holidays: Holidays;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { parseWhen, writeWhen } from "../../src/library/when.ts";
 import { sayWhen } from "../../src/text/when.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
 import * as some from "../subscriptions/arbitrary.ts";
-import { NOW } from "../world.ts";
+import { NOW } from "../support/world.ts";
 
 const HERE = { now: NOW, zone: "Europe/Brussels" };
 const read = (line: string, here = HERE) => readMoment(splitWords(cleanLine(line)), here);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type TeamMeeting, teamLibraries, withTeam } from "../../src/calendar/team.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { MeetingRow } from "../../src/store/store.ts";
-import { NOW, theLibrary } from "../world.ts";
+import { NOW, theLibrary } from "../support/world.ts";
 
 let library: Library;
 beforeAll(async () => {

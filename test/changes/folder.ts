@@ -6,7 +6,7 @@ import type { Library } from "../../src/library/library.ts";
 import { openLibrary } from "../../src/library/load.ts";
 import { SHELVES } from "../../src/library/sheets.ts";
 import { releaseData } from "../../tools/data/releasing.ts";
-import { dataFolder, instrument, meeting, operation, partner, series } from "../library/dataFolder.ts";
+import { dataFolder, instrument, meeting, operation, partner, series } from "../support/dataFolder.ts";
 
 type Json = Record<string, unknown>;
 

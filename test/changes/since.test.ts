@@ -5,7 +5,7 @@ import { parseWhen } from "../../src/library/when.ts";
 import { sayWhen } from "../../src/text/when.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
-import { NOW, theLibrary } from "../world.ts";
+import { NOW, theLibrary } from "../support/world.ts";
 
 const TODAY = "2026-11-24";
 const seen = {

@@ -3,8 +3,8 @@ import type { Library } from "../../src/library/library.ts";
 import { sayStale, staleness } from "../../src/library/stale.ts";
 import { plain, sayLine } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { botWith } from "../bot.ts";
-import { NOW, theLibrary } from "../world.ts";
+import { botWith } from "../support/bot.ts";
+import { NOW, theLibrary } from "../support/world.ts";
 import { files, libraryIn, put, release, releasedFolder, report } from "./folder.ts";
 
 const READING = { zone: "Europe/Brussels", call: "/aide" };

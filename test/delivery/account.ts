@@ -1,4 +1,4 @@
-import type { Call } from "../fakes/wire.ts";
+import type { Call } from "../support/fakes/wire.ts";
 import type { Street } from "./streets.ts";
 
 /** One thing that a room was told once more than needed, or not at all. */

@@ -1,4 +1,4 @@
-import type { Call, Fault } from "../fakes/wire.ts";
+import type { Call, Fault } from "../support/fakes/wire.ts";
 import type { Crew } from "./crew.ts";
 import { noScope, type Street, tooMany } from "./streets.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { newFile } from "../store/databases.ts";
+import { newFile } from "../support/databases.ts";
 import { crash } from "./crashes.ts";
 
 it.concurrent.each(["slack", "teams"] as const)(

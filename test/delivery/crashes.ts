@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
-import { silent } from "../world.ts";
+import { silent } from "../support/world.ts";
 import { type Account, accountOf } from "./account.ts";
 import { badDay, type Plan, type Scene } from "./badDay.ts";
 import { type Crew, openCrew, program } from "./crew.ts";

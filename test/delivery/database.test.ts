@@ -1,8 +1,8 @@
 import Sqlite from "better-sqlite3";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import type { Call } from "../fakes/wire.ts";
-import { newFile, openServer, type Server } from "../store/databases.ts";
+import { newFile, openServer, type Server } from "../support/databases.ts";
+import type { Call } from "../support/fakes/wire.ts";
 import { EACH_ONCE, isPost, openStorm, ROOMS, type Storm } from "./storm.ts";
 
 let storm: Storm;

@@ -10,8 +10,8 @@ import { lexicon } from "../../src/query/lexicon.ts";
 import type { Store, Where } from "../../src/store/store.ts";
 import type { Rule } from "../../src/subscriptions/rule.ts";
 import { subscriptionId } from "../../src/subscriptions/subscription.ts";
-import { dataFolder, meeting } from "../library/dataFolder.ts";
-import { mute, noMeter } from "../still.ts";
+import { dataFolder, meeting } from "../support/dataFolder.ts";
+import { mute, noMeter } from "../support/still.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

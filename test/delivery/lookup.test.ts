@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type FakeConnector, fakeConnector } from "../fakes/connector.ts";
-import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
-import { refused } from "../fakes/strictSlack.ts";
-import type { Fault } from "../fakes/wire.ts";
+import { type FakeConnector, fakeConnector } from "../support/fakes/connector.ts";
+import { type FakeSlack, fakeSlack } from "../support/fakes/slack.ts";
+import { refused } from "../support/fakes/strictSlack.ts";
+import type { Fault } from "../support/fakes/wire.ts";
 import { IMPATIENT, onSlack, onTeams, reply, slackPlace, teamsPlace } from "./messengers.ts";
 
 const SECRET = "the-opaque-id";

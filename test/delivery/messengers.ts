@@ -5,7 +5,7 @@ import { teamsMessenger } from "../../adapters/teams/messenger.ts";
 import type { Reply } from "../../src/answer.ts";
 import type { Messenger } from "../../src/outbox/messenger.ts";
 import type { Place } from "../../src/place.ts";
-import { noFiles } from "../still.ts";
+import { noFiles } from "../support/still.ts";
 
 /** Longer than a busy machine takes over a call, and how long to wait where there is no answer. Milliseconds. */
 const PATIENT = 10_000;

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import type { Bot } from "../../src/bot.ts";
-import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
-import { onceInMemory } from "../once.ts";
-import { noFiles } from "../still.ts";
-import { NOW, silent } from "../world.ts";
+import { type FakeSlack, fakeSlack } from "../support/fakes/slack.ts";
+import { onceInMemory } from "../support/once.ts";
+import { noFiles } from "../support/still.ts";
+import { NOW, silent } from "../support/world.ts";
 
 const SECRET = "a-signing-secret";
 const BOT = "UBOT";

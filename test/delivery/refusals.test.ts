@@ -1,10 +1,10 @@
 import { createServer } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { prose, type Reply } from "../../src/answer.ts";
-import { type FakeConnector, fakeConnector, refusedWith } from "../fakes/connector.ts";
-import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
-import { refused } from "../fakes/strictSlack.ts";
-import type { Fault, Said } from "../fakes/wire.ts";
+import { type FakeConnector, fakeConnector, refusedWith } from "../support/fakes/connector.ts";
+import { type FakeSlack, fakeSlack } from "../support/fakes/slack.ts";
+import { refused } from "../support/fakes/strictSlack.ts";
+import type { Fault, Said } from "../support/fakes/wire.ts";
 import { IMPATIENT, onSlack, onTeams, reply, slackPlace, teamsPlace } from "./messengers.ts";
 
 const SECRET = "the-opaque-id";

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from "vitest";
-import type { Call, Fault } from "../fakes/wire.ts";
-import { newFile } from "../store/databases.ts";
+import { newFile } from "../support/databases.ts";
+import type { Call, Fault } from "../support/fakes/wire.ts";
 import { BEGIN } from "./house.ts";
 import { EACH_ONCE, isPost, openStorm, ROOMS, type Storm } from "./storm.ts";
 

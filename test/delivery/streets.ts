@@ -2,10 +2,10 @@ import { createHmac } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import { fakeConnector } from "../fakes/connector.ts";
-import { fakeSlack } from "../fakes/slack.ts";
-import { refused } from "../fakes/strictSlack.ts";
-import type { Call, Fault } from "../fakes/wire.ts";
+import { fakeConnector } from "../support/fakes/connector.ts";
+import { fakeSlack } from "../support/fakes/slack.ts";
+import { refused } from "../support/fakes/strictSlack.ts";
+import type { Call, Fault } from "../support/fakes/wire.ts";
 import { APP, SECRET, TENANTS } from "./started.ts";
 
 /** A message as it was sent, or as it now stands. `thread`: what it stands under. */

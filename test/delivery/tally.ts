@@ -1,4 +1,4 @@
-import type { FakeSlack } from "../fakes/slack.ts";
+import type { FakeSlack } from "../support/fakes/slack.ts";
 import { rooms, titleOf } from "./house.ts";
 
 /** What came of reminders of every meeting in every room. */

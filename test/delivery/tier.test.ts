@@ -1,9 +1,9 @@
 import { afterEach, expect, it } from "vitest";
-import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
-import type { Call, Fault } from "../fakes/wire.ts";
-import { platform } from "../messages/platform.ts";
-import { openStage, type Stage } from "../messages/stage.ts";
-import { theLibrary } from "../world.ts";
+import { type FakeSlack, fakeSlack } from "../support/fakes/slack.ts";
+import type { Call, Fault } from "../support/fakes/wire.ts";
+import { platform } from "../support/platform.ts";
+import { openStage, type Stage } from "../support/stage.ts";
+import { theLibrary } from "../support/world.ts";
 import { onSlack } from "./messengers.ts";
 
 const SECOND = 1000;

@@ -6,8 +6,8 @@ import { docxOf } from "../../src/documents/docx.ts";
 import { paperOf } from "../../src/documents/draft.ts";
 import { clean } from "../../src/documents/runs.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { READING } from "../briefings/desk.ts";
-import { theLibrary } from "../world.ts";
+import { READING } from "../support/desk.ts";
+import { theLibrary } from "../support/world.ts";
 import { anyText, paperOn, paperSaying, TODAY } from "./papers.ts";
 import { openWord, paragraphsIn, tablesIn, textsIn, unescaped } from "./word.ts";
 

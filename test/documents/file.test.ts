@@ -9,8 +9,8 @@ import { clean } from "../../src/documents/runs.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { isKnown } from "../../src/worker/job.ts";
 import { run } from "../../src/worker/run.ts";
-import { type Desk, openDesk, type Said } from "../briefings/desk.ts";
-import { theLibrary } from "../world.ts";
+import { type Desk, openDesk, type Said } from "../support/desk.ts";
+import { theLibrary } from "../support/world.ts";
 import { anyText } from "./papers.ts";
 import { openWord, paragraphsIn, tablesIn, textsIn, type Word } from "./word.ts";
 

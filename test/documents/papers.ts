@@ -6,7 +6,7 @@ import { paperOf } from "../../src/documents/draft.ts";
 import type { DocumentModel, DocumentPart } from "../../src/documents/model.ts";
 import type { Library } from "../../src/library/library.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { READING } from "../briefings/desk.ts";
+import { READING } from "../support/desk.ts";
 
 export const TODAY = "2026-11-24";
 

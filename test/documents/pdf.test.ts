@@ -10,8 +10,8 @@ import { typeset } from "../../src/documents/pdf/typeset.ts";
 import { pdfOf } from "../../src/documents/pdf.ts";
 import { clean } from "../../src/documents/runs.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { READING } from "../briefings/desk.ts";
-import { theLibrary } from "../world.ts";
+import { READING } from "../support/desk.ts";
+import { theLibrary } from "../support/world.ts";
 import { anyText, paperOn, paperSaying, TODAY } from "./papers.ts";
 import { openPortable, readString } from "./portable.ts";
 

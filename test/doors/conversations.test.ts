@@ -1,7 +1,7 @@
 import { it } from "vitest";
 import type { Fetched } from "../../src/imports/reader.ts";
-import { expectConversation, only, press, say, submit, turn, turnUntil } from "../conversation.ts";
 import { calendar, councilIn, web } from "../imports/desk.ts";
+import { expectConversation, only, press, say, submit, turn, turnUntil } from "../support/conversation.ts";
 
 const DAY = 86_400_000;
 const BEN = { user: "ben" };

@@ -7,9 +7,9 @@ import { checkBlocks, checkText } from "../../adapters/slack/limits.ts";
 import { checkCard } from "../../adapters/teams/limits.ts";
 import { commands } from "../../src/commands/index.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { expectCards, expectGolden, type Held, payloadOf, steady } from "../golden.ts";
-import { inTerminal } from "../goldenTerminal.ts";
-import { openWorld, PLATFORMS, type World } from "../world.ts";
+import { expectCards, expectGolden, type Held, payloadOf, steady } from "../support/golden.ts";
+import { inTerminal } from "../support/goldenTerminal.ts";
+import { openWorld, PLATFORMS, type World } from "../support/world.ts";
 
 const { help } = wordsIn();
 

@@ -5,7 +5,7 @@ import { teamsDirectory } from "../../adapters/teams/directory.ts";
 import { teamsMessenger } from "../../adapters/teams/messenger.ts";
 import type { Answer } from "../../src/answer.ts";
 import { teamsPlace } from "../delivery/messengers.ts";
-import { openTeams, READING, said, shown, type TeamsStage } from "../teams/stage.ts";
+import { openTeams, READING, said, shown, type TeamsStage } from "../support/teamsStage.ts";
 
 let stage: TeamsStage;
 beforeEach(async () => {

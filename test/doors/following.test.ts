@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PlaygroundMessage } from "../../adapters/playground/protocol.ts";
-import { NOW, openWorld, PLATFORMS, type World } from "../world.ts";
+import { NOW, openWorld, PLATFORMS, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {

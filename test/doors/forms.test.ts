@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { nodesIn } from "../../adapters/kit/json.ts";
-import { openWorld, PLATFORMS, type World } from "../world.ts";
+import { openWorld, PLATFORMS, type World } from "../support/world.ts";
 
 let world: World;
 beforeAll(async () => {

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import type { Entry, Library } from "../../src/library/library.ts";
 import { plain } from "../../src/text/plain.ts";
-import { conduct, expectConversation, press, say, turn } from "../conversation.ts";
-import { expectGolden, steady } from "../golden.ts";
-import { type Kept, platform } from "../messages/platform.ts";
-import { openStage, PLACE } from "../messages/stage.ts";
-import { newFile } from "../store/databases.ts";
-import { theLibrary } from "../world.ts";
+import { conduct, expectConversation, press, say, turn } from "../support/conversation.ts";
+import { newFile } from "../support/databases.ts";
+import { expectGolden, steady } from "../support/golden.ts";
+import { type Kept, platform } from "../support/platform.ts";
+import { openStage, PLACE } from "../support/stage.ts";
+import { theLibrary } from "../support/world.ts";
 
 const OSLO = 'schedule "Oslo round" 12 March 2027 10:00 Oslo with:norway level:senior-officials now';
 const MOVED = "schedule move own-oslo-round-2027-03-12 19 March 2027 now";

@@ -6,11 +6,11 @@ import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Posted } from "../../src/messages/shared.ts";
-import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
-import { onceInMemory } from "../once.ts";
 import { type Anna, anna } from "../slack/people.ts";
-import { noFiles } from "../still.ts";
-import { NOW, silent } from "../world.ts";
+import { type FakeSlack, fakeSlack } from "../support/fakes/slack.ts";
+import { onceInMemory } from "../support/once.ts";
+import { noFiles } from "../support/still.ts";
+import { NOW, silent } from "../support/world.ts";
 
 const SECRET = "a-signing-secret";
 const READING = { zone: "UTC", call: "/aide" } as const;

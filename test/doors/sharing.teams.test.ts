@@ -7,10 +7,10 @@ import { nodesIn } from "../../adapters/kit/json.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Posted } from "../../src/messages/shared.ts";
-import { type FakeConnector, fakeConnector, refusedWith } from "../fakes/connector.ts";
-import { onceInMemory } from "../once.ts";
-import { noFiles } from "../still.ts";
-import { NOW, silent } from "../world.ts";
+import { type FakeConnector, fakeConnector, refusedWith } from "../support/fakes/connector.ts";
+import { onceInMemory } from "../support/once.ts";
+import { noFiles } from "../support/still.ts";
+import { NOW, silent } from "../support/world.ts";
 
 const CHANNEL = "19:x@thread.tacv2";
 const READING = { zone: "UTC", call: "@Aide" } as const;

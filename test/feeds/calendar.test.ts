@@ -20,8 +20,8 @@ import { writeCalendar } from "../../src/feeds/write.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
 import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { type Desk, openDesk } from "../briefings/desk.ts";
-import { NOW, theLibrary } from "../world.ts";
+import { type Desk, openDesk } from "../support/desk.ts";
+import { NOW, theLibrary } from "../support/world.ts";
 import { read, readOne } from "./fixture.ts";
 
 const library = await theLibrary();

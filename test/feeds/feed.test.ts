@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isKept, wantedBy } from "../../src/feeds/selection.ts";
 import type { Changes } from "../../src/library/history.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
-import { theLibrary } from "../world.ts";
+import { theLibrary } from "../support/world.ts";
 import { feedOf, meeting, read, readOne, TODAY, when } from "./fixture.ts";
 
 const library = await theLibrary();

@@ -6,7 +6,7 @@ import { writeCalendar } from "../../src/feeds/write.ts";
 import { CONFIDENCES, MEETING_STATUSES } from "../../src/kinds.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { dated, vague } from "../subscriptions/arbitrary.ts";
-import { theLibrary } from "../world.ts";
+import { theLibrary } from "../support/world.ts";
 import { calendarFor, feedOf, meeting, read, when } from "./fixture.ts";
 
 const library = await theLibrary();

@@ -9,7 +9,7 @@ import { wantedBy } from "../../src/feeds/selection.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
 import { newFolder } from "../support/folder.ts";
-import { theLibrary } from "../world.ts";
+import { theLibrary } from "../support/world.ts";
 import { feedOf, meeting, read, TODAY, when } from "./fixture.ts";
 
 const library = await theLibrary();

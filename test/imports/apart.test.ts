@@ -6,7 +6,7 @@ import type { Unread } from "../../src/imports/wanted.ts";
 import type { ReadJob } from "../../src/worker/job.ts";
 import { understanding } from "../../src/worker/understanding.ts";
 import { openWorker, TookTooLong } from "../../src/worker/worker.ts";
-import { understandHere } from "../still.ts";
+import { understandHere } from "../support/still.ts";
 import { feed } from "./desk.ts";
 
 const ADDRESS = "https://calendar.example.org/team.ics";

@@ -14,11 +14,11 @@ import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type DeliveryRow, type Store } from "../../src/store/store.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
-import { heard, lineBehind, PLACE, type Said, sceneOf } from "../scene.ts";
-import { understandHere } from "../still.ts";
-import { NOW, recorder, silent } from "../world.ts";
+import { heard, lineBehind, PLACE, type Said, sceneOf } from "../support/scene.ts";
+import { understandHere } from "../support/still.ts";
+import { NOW, recorder, silent } from "../support/world.ts";
 
-export { READING } from "../scene.ts";
+export { READING } from "../support/scene.ts";
 
 export const HOUR = 3_600_000;
 export const feed = (name: string): Buffer => readFileSync(join(import.meta.dirname, "feeds", name));

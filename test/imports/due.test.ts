@@ -9,8 +9,8 @@ import { calendarMessage } from "../../src/messages/calendar.ts";
 import type { DeliveryRow } from "../../src/store/store.ts";
 import { plain } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { understandHere } from "../still.ts";
-import { NOW, silent, theLibrary } from "../world.ts";
+import { understandHere } from "../support/still.ts";
+import { NOW, silent, theLibrary } from "../support/world.ts";
 import { calendar, councilIn, type Desk, feed, good, HOUR, openDesk, READING } from "./desk.ts";
 
 const TEAM = "https://calendar.example.org/team.ics";

@@ -4,7 +4,7 @@ import { sayFilters } from "../../src/query/say.ts";
 import { understand } from "../../src/query/understand.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { splitWords } from "../../src/words.ts";
-import { theLibrary } from "../world.ts";
+import { theLibrary } from "../support/world.ts";
 
 const library = await theLibrary();
 const vocabulary = { lexicon: lexicon(library), names: library.names, today: "2026-11-24" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readData } from "../../src/library/load.ts";
-import { dataFolder, instrument, meeting, operation, partner, series, term, topics } from "./dataFolder.ts";
+import { dataFolder, instrument, meeting, operation, partner, series, term, topics } from "../support/dataFolder.ts";
 
 const problemsOf = async (changes: Record<string, unknown>): Promise<string[]> => {
   const read = await readData(dataFolder(changes));

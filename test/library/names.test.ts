@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Entry, Naming } from "../../src/library/library.ts";
-import { theLibrary } from "../world.ts";
+import { theLibrary } from "../support/world.ts";
 import { SPELLINGS } from "./spellings.ts";
 
 const library = await theLibrary();

@@ -2,7 +2,17 @@ import { describe, expect, it } from "vitest";
 import { readDataSet } from "../../src/library/load.ts";
 import type { DataRule } from "../../src/library/rules/rule.ts";
 import { RULES, WARNINGS } from "../../src/library/rules.ts";
-import { dataFolder, instrument, meeting, operation, partner, series, source, term, topics } from "./dataFolder.ts";
+import {
+  dataFolder,
+  instrument,
+  meeting,
+  operation,
+  partner,
+  series,
+  source,
+  term,
+  topics,
+} from "../support/dataFolder.ts";
 
 const TODAY = "2026-11-24";
 const ALL: Record<string, DataRule> = { ...RULES, ...WARNINGS };

@@ -4,8 +4,8 @@ import { commands } from "../../src/commands/index.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Place } from "../../src/place.ts";
 import { foldWord, LINE_LIMIT } from "../../src/words.ts";
-import { botWith } from "../bot.ts";
-import { NOW, theLibrary } from "../world.ts";
+import { botWith } from "../support/bot.ts";
+import { NOW, theLibrary } from "../support/world.ts";
 import { HOSTILE } from "./hostile.ts";
 
 const PLACE: Place = { platform: "slack", tenant: "T1", room: "C1", direct: false, call: "/aide", address: null };

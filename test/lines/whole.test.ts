@@ -11,8 +11,8 @@ import { createStore, type Store } from "../../src/store/store.ts";
 import { plain } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { LINE_LIMIT } from "../../src/words.ts";
-import { understandHere } from "../still.ts";
-import { NOW, silent, theLibrary } from "../world.ts";
+import { understandHere } from "../support/still.ts";
+import { NOW, silent, theLibrary } from "../support/world.ts";
 
 const { help } = wordsIn();
 

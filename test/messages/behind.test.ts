@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/text/plain.ts";
-import { theLibrary } from "../world.ts";
-import { type Fault, type Platform, platform } from "./platform.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { type Fault, type Platform, platform } from "../support/platform.ts";
+import { openStage, type Stage } from "../support/stage.ts";
+import { theLibrary } from "../support/world.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/text/plain.ts";
-import { theLibrary } from "../world.ts";
-import { type Kept, type Platform, platform, textOf } from "./platform.ts";
-import { openStage, PLACE, type Stage } from "./stage.ts";
+import { type Kept, type Platform, platform, textOf } from "../support/platform.ts";
+import { openStage, PLACE, type Stage } from "../support/stage.ts";
+import { theLibrary } from "../support/world.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

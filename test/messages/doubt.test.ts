@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/text/plain.ts";
-import { newFile } from "../store/databases.ts";
-import { theLibrary } from "../world.ts";
-import { type Fault, type Platform, platform, textOf } from "./platform.ts";
-import { openStage, PLACE, type Stage } from "./stage.ts";
+import { newFile } from "../support/databases.ts";
+import { type Fault, type Platform, platform, textOf } from "../support/platform.ts";
+import { openStage, PLACE, type Stage } from "../support/stage.ts";
+import { theLibrary } from "../support/world.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

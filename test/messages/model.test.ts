@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
-import { theLibrary } from "../world.ts";
-import { type Fault, type Kept, type Platform, platform, textOf } from "./platform.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { type Fault, type Kept, type Platform, platform, textOf } from "../support/platform.ts";
+import { openStage, type Stage } from "../support/stage.ts";
+import { theLibrary } from "../support/world.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Change } from "../../src/library/history.ts";
 import type { Entry, Library } from "../../src/library/library.ts";
-import { newFile } from "../store/databases.ts";
-import { theLibrary } from "../world.ts";
-import { type Platform, platform, textOf } from "./platform.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { newFile } from "../support/databases.ts";
+import { type Platform, platform, textOf } from "../support/platform.ts";
+import { openStage, type Stage } from "../support/stage.ts";
+import { theLibrary } from "../support/world.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

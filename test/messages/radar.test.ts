@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "../../src/library/library.ts";
 import { plain } from "../../src/text/plain.ts";
-import { theLibrary } from "../world.ts";
-import { type Platform, platform, textOf } from "./platform.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { type Platform, platform, textOf } from "../support/platform.ts";
+import { openStage, type Stage } from "../support/stage.ts";
+import { theLibrary } from "../support/world.ts";
 
 const DAY = 86_400_000;
 /** A Tuesday. */

@@ -3,10 +3,10 @@ import { commands } from "../../src/commands/index.ts";
 import type { Entry, Library } from "../../src/library/library.ts";
 import { plain } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { newFile } from "../store/databases.ts";
-import { theLibrary } from "../world.ts";
-import { type Fault, type Kept, type Platform, platform } from "./platform.ts";
-import { openStage, PLACE, type Stage } from "./stage.ts";
+import { newFile } from "../support/databases.ts";
+import { type Fault, type Kept, type Platform, platform } from "../support/platform.ts";
+import { openStage, PLACE, type Stage } from "../support/stage.ts";
+import { theLibrary } from "../support/world.ts";
 
 const { help } = wordsIn();
 

@@ -7,11 +7,11 @@ import { pacer } from "../../src/outbox/pace.ts";
 import { tick } from "../../src/outbox/tick.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
 import type { Store } from "../../src/store/store.ts";
-import { botWith } from "../bot.ts";
-import { noMeter } from "../still.ts";
-import { silent, theLibrary } from "../world.ts";
-import { platform } from "./platform.ts";
-import { PLACE } from "./stage.ts";
+import { botWith } from "../support/bot.ts";
+import { platform } from "../support/platform.ts";
+import { PLACE } from "../support/stage.ts";
+import { noMeter } from "../support/still.ts";
+import { silent, theLibrary } from "../support/world.ts";
 
 const DAY = 86_400_000;
 const BEGAN = Date.parse("2027-03-04T09:00:00Z");

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cadence } from "../../src/commands/cadence.ts";
 import { layRows } from "../../src/pictures/chart/chart.ts";
-import { type Desk, openDesk } from "../briefings/desk.ts";
-import { theLibrary } from "../world.ts";
+import { type Desk, openDesk } from "../support/desk.ts";
+import { theLibrary } from "../support/world.ts";
 import { chartIn, drawn, marksOf, outside, shownIn, wordsIn } from "./drawing.ts";
 
 let desk: Desk;

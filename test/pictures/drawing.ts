@@ -6,7 +6,7 @@ import type { ChartPicture, MapPicture, Mark, Picture } from "../../src/pictures
 import { widthOf } from "../../src/pictures/text.ts";
 import { plain } from "../../src/text/plain.ts";
 import { isKnown } from "../../src/worker/job.ts";
-import { READING } from "../briefings/desk.ts";
+import { READING } from "../support/desk.ts";
 
 const blockOf = <Kind extends Block["kind"]>(answer: Answer, kind: Kind): Extract<Block, { kind: Kind }> => {
   const found = answer.blocks.find((block): block is Extract<Block, { kind: Kind }> => block.kind === kind);

@@ -13,7 +13,7 @@ import { svgOf } from "../../src/pictures/svg.ts";
 import { shorten, widthOf, wrap } from "../../src/pictures/text.ts";
 import { jobOf } from "../../src/worker/job.ts";
 import { openWorker } from "../../src/worker/worker.ts";
-import { theLibrary } from "../world.ts";
+import { theLibrary } from "../support/world.ts";
 import { drawn, outside, sizeOf } from "./drawing.ts";
 
 const chartWith = (label: string): ChartPicture => ({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorld, PLATFORMS, type World } from "../world.ts";
+import { openWorld, PLATFORMS, type World } from "../support/world.ts";
 
 const ROUND = 'schedule "Oslo round" 12 March 2027 10:00 Oslo with:norway now';
 

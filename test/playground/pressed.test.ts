@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PlaygroundMessage } from "../../adapters/playground/protocol.ts";
-import { openWorld, PLATFORMS, type World } from "../world.ts";
+import { openWorld, PLATFORMS, type World } from "../support/world.ts";
 
 /** A rule is set by Anna; Ben presses, and Anna looks. */
 describe.each(PLATFORMS)("a press on a reminder on %s", (platform) => {

@@ -9,7 +9,7 @@ import { teamsApi } from "../../adapters/playground/teams/api.ts";
 import type { Messenger, Outcome } from "../../src/outbox/messenger.ts";
 import type { Place } from "../../src/place.ts";
 import { onSlack, onTeams, reply, slackPlace, teamsPlace } from "../delivery/messengers.ts";
-import { NOW } from "../world.ts";
+import { NOW } from "../support/world.ts";
 
 const TOKEN = "xoxb-1";
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openWorld, PLATFORMS, type World } from "../world.ts";
+import { openWorld, PLATFORMS, type World } from "../support/world.ts";
 
 const MEETINGS = 12;
 

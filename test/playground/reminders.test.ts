@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openWorld, type World } from "../world.ts";
+import { openWorld, type World } from "../support/world.ts";
 import { seriousIn, sideways } from "./axe.ts";
 import { type Browser, hasBrowser, openBrowser } from "./browser.ts";
 

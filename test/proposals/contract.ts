@@ -4,9 +4,9 @@ import type { Answer } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Store } from "../../src/store/store.ts";
-import { botWith } from "../bot.ts";
-import { PLACE } from "../scene.ts";
-import { NOW, theLibrary } from "../world.ts";
+import { botWith } from "../support/bot.ts";
+import { PLACE } from "../support/scene.ts";
+import { NOW, theLibrary } from "../support/world.ts";
 
 /** One way to change something. */
 export interface Change {

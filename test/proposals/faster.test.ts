@@ -1,7 +1,7 @@
 import { TeamMeeting } from "../../src/calendar/team.ts";
 import { readCommitment } from "../../src/commitments/commitment.ts";
 import type { Store } from "../../src/store/store.ts";
-import { PLACE } from "../scene.ts";
+import { PLACE } from "../support/scene.ts";
 import { neverOverwrites } from "./contract.ts";
 
 const rules = async (store: Store): Promise<string> =>

@@ -6,7 +6,7 @@ import { radarFindings } from "../../src/radar/radar.ts";
 import { sayLine } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { holidaysOn, on } from "../subscriptions/dated.ts";
-import { theLibrary } from "../world.ts";
+import { theLibrary } from "../support/world.ts";
 
 const real = await theLibrary();
 

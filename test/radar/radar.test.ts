@@ -9,8 +9,8 @@ import { clear } from "../../src/radar/kinds.ts";
 import { radarFindings } from "../../src/radar/radar.ts";
 import { plain } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { type Desk, openDesk, READING } from "../briefings/desk.ts";
-import { theLibrary } from "../world.ts";
+import { type Desk, openDesk, READING } from "../support/desk.ts";
+import { theLibrary } from "../support/world.ts";
 import { inputOf, meeting } from "./input.ts";
 
 const library = await theLibrary();

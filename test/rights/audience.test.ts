@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/commands/index.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { type Office, openOffice, type Said } from "./office.ts";
+import { type Office, openOffice, type Said } from "../support/office.ts";
 
 const { help } = wordsIn();
 

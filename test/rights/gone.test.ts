@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { type Established, unknowing } from "../../src/directory.ts";
 import { revokeOfLeavers } from "../../src/rights/gone.ts";
-import { onEngines, stores } from "../store/engines.ts";
-import { NOW, silent } from "../world.ts";
+import { onEngines, stores } from "../support/engines.ts";
+import { NOW, silent } from "../support/world.ts";
 
 const WHERE = { platform: "slack", tenant: "T1" } as const;
 const KNOWN: Readonly<Record<string, Established>> = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/commands/index.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { dump, type Office, openOffice } from "./office.ts";
+import { dump, type Office, openOffice } from "../support/office.ts";
 
 const { help } = wordsIn();
 

@@ -8,9 +8,9 @@ import { openDatabase } from "../../src/store/open.ts";
 import { NAMING_TABLES } from "../../src/store/people.ts";
 import type { Store } from "../../src/store/store.ts";
 import { isKnown } from "../../src/worker/job.ts";
-import { heard, PLACE, sceneOf } from "../scene.ts";
-import { delivery, onEngines, stores, subscription } from "../store/engines.ts";
-import { NOW, silent, theLibrary } from "../world.ts";
+import { delivery, onEngines, stores, subscription } from "../support/engines.ts";
+import { heard, PLACE, sceneOf } from "../support/scene.ts";
+import { NOW, silent, theLibrary } from "../support/world.ts";
 
 const ME = { id: "UCANARY", name: "Canary Bird" };
 const OTHER = { person: "UCARLA", personName: "Carla", at: 1000 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { dump, type Office, openOffice } from "./office.ts";
+import { dump, type Office, openOffice } from "../support/office.ts";
 
 let office: Office;
 beforeEach(async () => {

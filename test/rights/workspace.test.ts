@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isKnown } from "../../src/worker/job.ts";
-import { type Office, openOffice } from "./office.ts";
+import { type Office, openOffice } from "../support/office.ts";
 
 const DAY = 86_400_000;
 const BOSS = { person: "boss", room: "D1" };

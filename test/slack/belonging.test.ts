@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { installationOf, standingIn } from "../../adapters/slack/tenancy.ts";
+import { clear, openStage, type Stage } from "../support/slackStage.ts";
 import { overHome } from "./people.ts";
-import { clear, openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkSlack } from "../../adapters/slack/check.ts";
 import { SCOPE_REASONS } from "../../adapters/slack/manifest.ts";
-import { type SocketMode, socketMode } from "../fakes/socketMode.ts";
-import type { Said } from "../fakes/wire.ts";
+import { type SocketMode, socketMode } from "../support/fakes/socketMode.ts";
+import type { Said } from "../support/fakes/wire.ts";
 
 const ALL = Object.keys(SCOPE_REASONS).join(",");
 const HARMFUL = /refuses this token|Install the app again|Make an app-level token/;

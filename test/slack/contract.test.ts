@@ -1,7 +1,7 @@
 import { capabilities } from "../../adapters/slack/capabilities.ts";
-import { refused } from "../fakes/strictSlack.ts";
-import { doorContract } from "../kit.ts";
-import { openStage } from "./stage.ts";
+import { refused } from "../support/fakes/strictSlack.ts";
+import { doorContract } from "../support/kit.ts";
+import { openStage } from "../support/slackStage.ts";
 
 const PRIVATE = new Set(["chat.postEphemeral", "response"]);
 /** What somebody types arrives with these signs escaped. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Place } from "../../src/place.ts";
-import { refused } from "../fakes/strictSlack.ts";
-import { inEnglish } from "../still.ts";
-import { clear, openStage, type Stage } from "./stage.ts";
+import { refused } from "../support/fakes/strictSlack.ts";
+import { clear, openStage, type Stage } from "../support/slackStage.ts";
+import { inEnglish } from "../support/still.ts";
 
 let stage: Stage;
 beforeAll(async () => {

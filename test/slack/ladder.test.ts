@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer.ts";
-import { refused } from "../fakes/strictSlack.ts";
-import type { Fault } from "../fakes/wire.ts";
+import { refused } from "../support/fakes/strictSlack.ts";
+import type { Fault } from "../support/fakes/wire.ts";
+import { clear, openStage, type Stage } from "../support/slackStage.ts";
 import { overHome } from "./people.ts";
-import { clear, openStage, type Stage } from "./stage.ts";
 
 const SECRET = "only for the asker";
 const answerTo = (line: string): Answer => ({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asTyped } from "../../adapters/slack/parse.ts";
-import { openStage, type Stage } from "./stage.ts";
+import { openStage, type Stage } from "../support/slackStage.ts";
 
 describe("what Slack wraps", () => {
   it.each([

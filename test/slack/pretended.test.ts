@@ -5,7 +5,7 @@ import type { Attachment, Job } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
 import { seriousIn, sideways } from "../playground/axe.ts";
 import { type Browser, hasBrowser, openBrowser } from "../playground/browser.ts";
-import { noFiles } from "../still.ts";
+import { noFiles } from "../support/still.ts";
 import { openPretendedSlack, PRETENDED_TOKEN, type Pretended } from "./pretended.ts";
 
 /** One pixel. */

@@ -7,8 +7,8 @@ import type { Bot } from "../../src/bot.ts";
 import { settable } from "../../src/clock.ts";
 import type { Files } from "../../src/files.ts";
 import type { Messenger } from "../../src/outbox/messenger.ts";
-import { onceInMemory } from "../once.ts";
-import { NOW, silent } from "../world.ts";
+import { onceInMemory } from "../support/once.ts";
+import { NOW, silent } from "../support/world.ts";
 
 const SECRET = "a-secret";
 /** The bot's own token for the pretended Slack. */

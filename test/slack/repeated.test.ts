@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Once } from "../../src/heard.ts";
 import { once } from "../../src/heard.ts";
-import { silent } from "../world.ts";
-import { clear, openStage, type Stage } from "./stage.ts";
+import { clear, openStage, type Stage } from "../support/slackStage.ts";
+import { silent } from "../support/world.ts";
 
 const form = (payload: unknown): string => new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
 

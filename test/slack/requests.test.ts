@@ -7,9 +7,9 @@ import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { slackDoor } from "../../adapters/slack/door.ts";
 import { type Action, type Answer, prose } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
-import { onceInMemory } from "../once.ts";
-import { noFiles } from "../still.ts";
-import { NOW, recorder } from "../world.ts";
+import { onceInMemory } from "../support/once.ts";
+import { noFiles } from "../support/still.ts";
+import { NOW, recorder } from "../support/world.ts";
 
 const SECRET = "a-signing-secret";
 const TOKEN = "xoxb-canary-token";

@@ -6,11 +6,11 @@ import { messageIn } from "../../adapters/slack/socket/envelope.ts";
 import { pauseAfter } from "../../adapters/slack/socket/pause.ts";
 import { readConfig } from "../../config.ts";
 import { open } from "../../program.ts";
-import { type Passing, passing } from "../fakes/passing.ts";
-import { type Link, type SocketMode, socketMode, typed } from "../fakes/socketMode.ts";
-import { onceInMemory } from "../once.ts";
-import { noFiles, unread } from "../still.ts";
-import { NOW, recorder, theLibrary } from "../world.ts";
+import { type Passing, passing } from "../support/fakes/passing.ts";
+import { type Link, type SocketMode, socketMode, typed } from "../support/fakes/socketMode.ts";
+import { onceInMemory } from "../support/once.ts";
+import { noFiles, unread } from "../support/still.ts";
+import { NOW, recorder, theLibrary } from "../support/world.ts";
 
 const MINUTE = 60_000;
 const soon = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 2 });

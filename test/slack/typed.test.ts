@@ -3,7 +3,7 @@ import { slackNames } from "../../adapters/playground/slack/names.ts";
 import { refusalOf } from "../../adapters/playground/slack/rules.ts";
 import { asSent } from "../../adapters/playground/slack/typed.ts";
 import { asTyped } from "../../adapters/slack/parse.ts";
-import { openWorld, type World } from "../world.ts";
+import { openWorld, type World } from "../support/world.ts";
 
 const names = slackNames();
 const ben = names.userId("ben");

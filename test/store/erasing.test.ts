@@ -4,7 +4,7 @@ import type { Database } from "../../src/store/database.ts";
 import { LEFT_BEHIND, OUTLIVING } from "../../src/store/erasing.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
-import { silent } from "../world.ts";
+import { silent } from "../support/world.ts";
 
 let database: Database;
 let store: Store;

@@ -22,10 +22,10 @@ import { codeOf } from "../../src/store/failure.ts";
 import { inspectDatabase } from "../../src/store/inspect.ts";
 import { openDatabase, whyNotOpened } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
+import { newFile } from "../support/databases.ts";
+import { onEngines, ROOM, subscription } from "../support/engines.ts";
 import { newFolder } from "../support/folder.ts";
-import { recorder, silent } from "../world.ts";
-import { newFile } from "./databases.ts";
-import { onEngines, ROOM, subscription } from "./engines.ts";
+import { recorder, silent } from "../support/world.ts";
 import { migrationsUpTo, past } from "./olden.ts";
 
 const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8);

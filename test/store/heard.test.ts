@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { once } from "../../src/heard.ts";
 import type { Log } from "../../src/log.ts";
-import { onEngines, ROOM, stores } from "./engines.ts";
+import { onEngines, ROOM, stores } from "../support/engines.ts";
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 

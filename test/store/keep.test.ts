@@ -4,10 +4,10 @@ import { keep } from "../../adapters/terminal/keep.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
 import type { Tables } from "../../src/store/tables.ts";
+import { newFile, openServer, type Server } from "../support/databases.ts";
+import { delivery, PERSON, ROOM, subscription } from "../support/engines.ts";
 import { newFolder } from "../support/folder.ts";
-import { silent } from "../world.ts";
-import { newFile, openServer, type Server } from "./databases.ts";
-import { delivery, PERSON, ROOM, subscription } from "./engines.ts";
+import { silent } from "../support/world.ts";
 
 const { room: _room, ...TENANT } = ROOM;
 

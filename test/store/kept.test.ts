@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { FeedRow, FileRow, ImportRow } from "../../src/store/store.ts";
 import { sealed } from "../../src/store/tokens.ts";
-import { delivery, ELSEWHERE, onEngines, PERSON, ROOM, stores, subscription } from "./engines.ts";
+import { delivery, ELSEWHERE, onEngines, PERSON, ROOM, stores, subscription } from "../support/engines.ts";
 
 const { room: _room, ...TENANT } = ROOM;
 const NEXT_DOOR = { ...ROOM, room: "C2" };

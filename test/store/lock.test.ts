@@ -7,9 +7,9 @@ import { DatabaseError } from "../../src/store/failure.ts";
 import { openDatabase, whyNotOpened } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { openWorld, silent } from "../world.ts";
-import { newFile } from "./databases.ts";
-import { PERSON, ROOM } from "./engines.ts";
+import { newFile } from "../support/databases.ts";
+import { PERSON, ROOM } from "../support/engines.ts";
+import { openWorld, silent } from "../support/world.ts";
 
 const SQLITE = join(import.meta.dirname, "../../node_modules/better-sqlite3/lib/index.js");
 /** Holds a file until it hears anything: from writers, or from readers as well. */

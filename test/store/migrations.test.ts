@@ -15,7 +15,7 @@ import pg from "pg";
 import { expect, it } from "vitest";
 import { tables as postgres } from "../../src/store/schema.postgres.ts";
 import { tables as sqlite } from "../../src/store/schema.sqlite.ts";
-import { onEngines, openBoth } from "./engines.ts";
+import { onEngines, openBoth } from "../support/engines.ts";
 import { migrationsUpTo } from "./olden.ts";
 
 const FOLDER = join(import.meta.dirname, "../../src/store/migrations");

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { openDatabase, whyNotOpened } from "../../src/store/open.ts";
 import { MIGRATIONS, problemsIn } from "../../tools/migrations/released.ts";
+import { onEngines } from "../support/engines.ts";
 import { newFolder } from "../support/folder.ts";
-import { silent } from "../world.ts";
-import { onEngines } from "./engines.ts";
+import { silent } from "../support/world.ts";
 import { past } from "./olden.ts";
 
 /** A copy of all migrations, changed. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { delivery, ELSEWHERE, onEngines, PERSON, ROOM, stores, subscription } from "./engines.ts";
+import { delivery, ELSEWHERE, onEngines, PERSON, ROOM, stores, subscription } from "../support/engines.ts";
 
 const HOME = { ...ROOM, room: "U1" };
 const DIRECT = { ...ROOM, room: "D1" };

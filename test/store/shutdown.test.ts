@@ -2,9 +2,9 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
-import { recorder } from "../world.ts";
-import { openServer, type Server } from "./databases.ts";
-import { ROOM } from "./engines.ts";
+import { openServer, type Server } from "../support/databases.ts";
+import { ROOM } from "../support/engines.ts";
+import { recorder } from "../support/world.ts";
 
 let server: Server;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, it } from "vitest";
-import { onEngines } from "./engines.ts";
+import { onEngines } from "../support/engines.ts";
 import { past } from "./olden.ts";
 
 const RUN = "tools/runtime/run.mjs";

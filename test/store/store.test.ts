@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { delivery, ELSEWHERE, onEngines, PERSON, ROOM, stores, subscription } from "./engines.ts";
+import { delivery, ELSEWHERE, onEngines, PERSON, ROOM, stores, subscription } from "../support/engines.ts";
 
 onEngines((address) => {
   const opened = stores(address);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
-import { newFile } from "./databases.ts";
+import { newFile } from "../support/databases.ts";
 
 const OPEN = `
   const { openDatabase } = await import(${JSON.stringify(join(import.meta.dirname, "../../src/store/open.ts"))});

@@ -8,13 +8,13 @@ import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { sealed } from "../../src/store/tokens.ts";
-import { botWith } from "../bot.ts";
-import { platform } from "../messages/platform.ts";
-import { openStage } from "../messages/stage.ts";
-import { heard, PLACE } from "../scene.ts";
+import { botWith } from "../support/bot.ts";
+import { onEngines } from "../support/engines.ts";
 import { newFolder } from "../support/folder.ts";
-import { NOW, silent, theLibrary } from "../world.ts";
-import { onEngines } from "./engines.ts";
+import { platform } from "../support/platform.ts";
+import { heard, PLACE } from "../support/scene.ts";
+import { openStage } from "../support/stage.ts";
+import { NOW, silent, theLibrary } from "../support/world.ts";
 import { migrationsUpTo, past } from "./olden.ts";
 
 /** A filled database of each release, as its own version left it. `npm run migrations:release` adds one. */

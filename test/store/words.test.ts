@@ -5,8 +5,8 @@ import { z } from "zod";
 import { DatabaseError, errorFacts } from "../../src/store/failure.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
-import { silent } from "../world.ts";
-import { onEngines } from "./engines.ts";
+import { onEngines } from "../support/engines.ts";
+import { silent } from "../support/world.ts";
 import { past } from "./olden.ts";
 
 const CANARY = "CANARY\n    at CANARY (é)";

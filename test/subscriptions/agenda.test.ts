@@ -16,7 +16,7 @@ import {
   pastPosts,
 } from "../../src/subscriptions/agenda.ts";
 import type { Rule } from "../../src/subscriptions/rule.ts";
-import { theLibrary } from "../world.ts";
+import { theLibrary } from "../support/world.ts";
 import * as some from "./arbitrary.ts";
 import { on, timing } from "./dated.ts";
 

@@ -4,9 +4,9 @@ import { clockIn } from "../../src/clock.ts";
 import type { Library } from "../../src/library/library.ts";
 import { openFrom } from "../../src/subscriptions/opening.ts";
 import { afterQuiet } from "../../src/subscriptions/quiet.ts";
-import { type Fault, platform } from "../messages/platform.ts";
-import { openStage } from "../messages/stage.ts";
-import { theLibrary } from "../world.ts";
+import { type Fault, platform } from "../support/platform.ts";
+import { openStage } from "../support/stage.ts";
+import { theLibrary } from "../support/world.ts";
 import * as some from "./arbitrary.ts";
 import { holidaysOn } from "./dated.ts";
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AgentsPlayground, hasAgentsPlayground, openAgentsPlayground } from "../../tools/agents/playground.ts";
 import { SHORT } from "../../tools/agents/tour.ts";
 import { type Browser, hasBrowser, openBrowser } from "../playground/browser.ts";
-import { openWorld, type World } from "../world.ts";
+import { openWorld, type World } from "../support/world.ts";
 
 const isHere = hasBrowser() && hasAgentsPlayground();
 if (!isHere)

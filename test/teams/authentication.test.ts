@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkService } from "../../adapters/teams/service.ts";
-import { fakeConnector, refusedWith } from "../fakes/connector.ts";
+import { fakeConnector, refusedWith } from "../support/fakes/connector.ts";
 import { APP, type Microsoft, openMicrosoft, TENANT } from "./microsoft.ts";
 import { sayer } from "./sayer.ts";
 

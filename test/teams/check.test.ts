@@ -1,8 +1,8 @@
 import { exportJWK, generateKeyPair } from "jose";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { checkTeams } from "../../adapters/teams/check.ts";
-import { openWire, type Said, type Wire } from "../fakes/wire.ts";
-import { NOW } from "../world.ts";
+import { openWire, type Said, type Wire } from "../support/fakes/wire.ts";
+import { NOW } from "../support/world.ts";
 
 const GUID = "00000000-0000-4000-8000-000000000001";
 const HARMFUL = /make a new client secret/;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isNode, type Node } from "../../adapters/kit/json.ts";
-import { refusedWith } from "../fakes/connector.ts";
-import { attachmentsOf, gate, openTeams, said, type TeamsStage, WEEK, type Who } from "./stage.ts";
+import { refusedWith } from "../support/fakes/connector.ts";
+import { attachmentsOf, gate, openTeams, said, type TeamsStage, WEEK, type Who } from "../support/teamsStage.ts";
 
 let stage: TeamsStage;
 beforeEach(async () => {

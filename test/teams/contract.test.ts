@@ -1,8 +1,8 @@
 import { nodesIn, textAt } from "../../adapters/kit/json.ts";
 import { capabilities } from "../../adapters/teams/capabilities.ts";
-import { isPrivate, NOT_A_MEMBER } from "../fakes/connector.ts";
-import { doorContract } from "../kit.ts";
-import { openTeams } from "./stage.ts";
+import { isPrivate, NOT_A_MEMBER } from "../support/fakes/connector.ts";
+import { doorContract } from "../support/kit.ts";
+import { openTeams } from "../support/teamsStage.ts";
 
 const escaped = (line: string): string => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 

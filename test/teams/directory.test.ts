@@ -4,9 +4,9 @@ import { teamsDirectory } from "../../adapters/teams/directory.ts";
 import { personOf, placeOf } from "../../adapters/teams/parse.ts";
 import { Activity } from "../../adapters/teams/payloads.ts";
 import type { Place } from "../../src/place.ts";
-import { type FakeConnector, fakeConnector, NOT_A_MEMBER, refusedWith } from "../fakes/connector.ts";
-import type { Fault } from "../fakes/wire.ts";
-import { inEnglish } from "../still.ts";
+import { type FakeConnector, fakeConnector, NOT_A_MEMBER, refusedWith } from "../support/fakes/connector.ts";
+import type { Fault } from "../support/fakes/wire.ts";
+import { inEnglish } from "../support/still.ts";
 
 const CHANNEL = "19:x@thread.tacv2";
 const ANNA = "0f1e2d3c-0000-4000-8000-00000000aBcD";

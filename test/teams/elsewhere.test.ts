@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { isNode, nodesIn } from "../../adapters/kit/json.ts";
 import type { Store } from "../../src/store/store.ts";
-import { botWith } from "../bot.ts";
-import { refusedWith } from "../fakes/connector.ts";
-import { theLibrary } from "../world.ts";
-import { openTeams, type TeamsStage } from "./stage.ts";
+import { botWith } from "../support/bot.ts";
+import { refusedWith } from "../support/fakes/connector.ts";
+import { openTeams, type TeamsStage } from "../support/teamsStage.ts";
+import { theLibrary } from "../support/world.ts";
 
 const CHANNEL = "19:x@thread.tacv2";
 const ROOM = { platform: "teams", tenant: "t1", room: CHANNEL } as const;

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { attending } from "../../src/attendance.ts";
 import { TAKEN_OUT } from "../../src/rights/cleanup.ts";
 import type { Store } from "../../src/store/store.ts";
-import { botWith } from "../bot.ts";
-import { type FakeConnector, fakeConnector } from "../fakes/connector.ts";
-import { NOW, theLibrary } from "../world.ts";
-import { openTeams, type TeamsStage } from "./stage.ts";
+import { botWith } from "../support/bot.ts";
+import { type FakeConnector, fakeConnector } from "../support/fakes/connector.ts";
+import { openTeams, type TeamsStage } from "../support/teamsStage.ts";
+import { NOW, theLibrary } from "../support/world.ts";
 
 const [GENERAL, SECOND, OTHER] = ["19:general@thread.tacv2", "19:second@thread.tacv2", "19:other@thread.tacv2"];
 let stage: TeamsStage;

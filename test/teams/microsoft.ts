@@ -5,10 +5,10 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
-import { type FakeConnector, fakeConnector } from "../fakes/connector.ts";
-import { onceInMemory } from "../once.ts";
-import { noFiles } from "../still.ts";
-import { NOW, recorder } from "../world.ts";
+import { type FakeConnector, fakeConnector } from "../support/fakes/connector.ts";
+import { onceInMemory } from "../support/once.ts";
+import { noFiles } from "../support/still.ts";
+import { NOW, recorder } from "../support/world.ts";
 import { virtualTime } from "./time.ts";
 
 export const APP = "00000000-0000-4000-8000-0000000000ab";

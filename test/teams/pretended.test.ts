@@ -4,8 +4,8 @@ import type { PlaygroundMessage } from "../../adapters/playground/protocol.ts";
 import { createState, type State } from "../../adapters/playground/state.ts";
 import { teamsApi } from "../../adapters/playground/teams/api.ts";
 import { teamsSide } from "../../adapters/playground/teams/side.ts";
-import { NOW } from "../world.ts";
-import { attachmentsOf, openTeams, type TeamsStage } from "./stage.ts";
+import { attachmentsOf, openTeams, type TeamsStage } from "../support/teamsStage.ts";
+import { NOW } from "../support/world.ts";
 
 const ROOM = "@anna";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { isNode, nodesIn } from "../../adapters/kit/json.ts";
-import { isPrivate, refusedWith } from "../fakes/connector.ts";
-import type { Fault } from "../fakes/wire.ts";
+import { isPrivate, refusedWith } from "../support/fakes/connector.ts";
+import type { Fault } from "../support/fakes/wire.ts";
+import { openTeams, type TeamsStage } from "../support/teamsStage.ts";
 import { CONTENT, sayer } from "./sayer.ts";
-import { openTeams, type TeamsStage } from "./stage.ts";
 
 let stage: TeamsStage;
 beforeAll(async () => {

@@ -7,9 +7,9 @@ import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { nodesIn } from "../../adapters/kit/json.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
 import type { Bot } from "../../src/bot.ts";
-import { onceInMemory } from "../once.ts";
-import { noFiles } from "../still.ts";
-import { NOW, recorder } from "../world.ts";
+import { onceInMemory } from "../support/once.ts";
+import { noFiles } from "../support/still.ts";
+import { NOW, recorder } from "../support/world.ts";
 
 const APP = "00000000-0000-4000-8000-000000000001";
 const TENANT = "00000000-0000-4000-8000-00000000000a";

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodesIn } from "../../adapters/kit/json.ts";
 import { attending } from "../../src/attendance.ts";
 import type { Store } from "../../src/store/store.ts";
-import { botWith } from "../bot.ts";
-import { NOW, theLibrary } from "../world.ts";
-import { openTeams, said, type TeamsStage } from "./stage.ts";
+import { botWith } from "../support/bot.ts";
+import { openTeams, said, type TeamsStage } from "../support/teamsStage.ts";
+import { NOW, theLibrary } from "../support/world.ts";
 
 const ROOM = { platform: "teams", tenant: "t1", room: "a:anna" } as const;
 /** Resembles nothing. */

@@ -5,11 +5,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Adapter } from "../../adapters/kit/adapter.ts";
 import { isNode } from "../../adapters/kit/json.ts";
 import { teamsDoor } from "../../adapters/teams/door.ts";
-import { botWith } from "../bot.ts";
-import { type FakeConnector, fakeConnector, refusedWith } from "../fakes/connector.ts";
-import { onceInMemory } from "../once.ts";
-import { noFiles } from "../still.ts";
-import { NOW, silent, theLibrary } from "../world.ts";
+import { botWith } from "../support/bot.ts";
+import { type FakeConnector, fakeConnector, refusedWith } from "../support/fakes/connector.ts";
+import { onceInMemory } from "../support/once.ts";
+import { noFiles } from "../support/still.ts";
+import { NOW, silent, theLibrary } from "../support/world.ts";
 
 const CHANNEL = "19:x@thread.tacv2";
 const PRIVATE_CALENDAR = "https://calendar.example.org/key-4711/team.ics";

@@ -3,12 +3,12 @@ import { isNode, nodesIn } from "../../adapters/kit/json.ts";
 import { monotonic, patience } from "../../adapters/teams/patience.ts";
 import type { Service } from "../../adapters/teams/retry.ts";
 import { sender } from "../../adapters/teams/send.ts";
-import { isPrivate, NOT_A_MEMBER, refusedWith } from "../fakes/connector.ts";
-import type { Call, Fault } from "../fakes/wire.ts";
-import { noFiles } from "../still.ts";
-import { NOW, silent as silentLog } from "../world.ts";
+import { isPrivate, NOT_A_MEMBER, refusedWith } from "../support/fakes/connector.ts";
+import type { Call, Fault } from "../support/fakes/wire.ts";
+import { noFiles } from "../support/still.ts";
+import { openTeams, READING, type TeamsStage } from "../support/teamsStage.ts";
+import { NOW, silent as silentLog } from "../support/world.ts";
 import { CONTENT, sayer } from "./sayer.ts";
-import { openTeams, READING, type TeamsStage } from "./stage.ts";
 import { virtualTime } from "./time.ts";
 
 const CHANNEL = { channel: true } as const;

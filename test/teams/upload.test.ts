@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fileHosts, upload } from "../../adapters/teams/upload.ts";
-import { fakeConnector } from "../fakes/connector.ts";
+import { fakeConnector } from "../support/fakes/connector.ts";
 
 const accepts = fileHosts({ appId: "app", appPassword: "canary", appType: "SingleTenant", allowedTenants: [] });
 

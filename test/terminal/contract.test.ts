@@ -1,8 +1,8 @@
 import { capabilities } from "../../adapters/terminal/capabilities.ts";
 import { terminalDoor } from "../../adapters/terminal/door.ts";
 import { say } from "../../adapters/terminal/say.ts";
-import { doorContract } from "../kit.ts";
-import { NOW, recorder } from "../world.ts";
+import { doorContract } from "../support/kit.ts";
+import { NOW, recorder } from "../support/world.ts";
 
 doorContract({
   platform: "terminal",

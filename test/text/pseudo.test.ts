@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import type { Bot } from "../../src/bot.ts";
 import { commands } from "../../src/commands/index.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { botWith } from "../bot.ts";
-import { PLACE } from "../scene.ts";
-import { NOW, theLibrary } from "../world.ts";
+import { botWith } from "../support/bot.ts";
+import { PLACE } from "../support/scene.ts";
+import { NOW, theLibrary } from "../support/world.ts";
 import { bypassing, corpusOf, readIn } from "./bypass.ts";
 
 const { help } = wordsIn();

@@ -7,7 +7,7 @@ import type { Attachment, Job } from "../../src/answer.ts";
 import { files } from "../../src/files.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
-import { NOW, silent } from "../world.ts";
+import { NOW, silent } from "../support/world.ts";
 
 const WEEK = 7 * 86_400_000;
 const ANNA = { platform: "teams", tenant: "t1" } as const;

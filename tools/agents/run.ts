@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { openBrowser } from "../../test/playground/browser.ts";
-import { openWorld } from "../../test/world.ts";
+import { openWorld } from "../../test/support/world.ts";
 import { openAgentsPlayground } from "./playground.ts";
 import { REST, SHORT, type Step } from "./tour.ts";
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Library } from "../../../src/library/library.ts";
-import { theLibrary } from "../../world.ts";
-import { textOf } from "../platform.ts";
-import { PLACE } from "../stage.ts";
+import { textOf } from "../../support/platform.ts";
+import { PLACE } from "../../support/stage.ts";
+import { theLibrary } from "../../support/world.ts";
 import { DAY, labels, openPressing, type Pressing, ROUND } from "./press.ts";
 
 let library: Library;

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import type { Library } from "../../../src/library/library.ts";
 import type { Settings } from "../../../src/settings/settings.ts";
-import { theLibrary } from "../../world.ts";
-import { type Fault, type Kept, textOf } from "../platform.ts";
-import { PLACE } from "../stage.ts";
+import { type Fault, type Kept, textOf } from "../../support/platform.ts";
+import { PLACE } from "../../support/stage.ts";
+import { theLibrary } from "../../support/world.ts";
 import { labels, openPressing, type Pressing, ROUND } from "./press.ts";
 
 /** One of two people presses what their client shows them, which may be older than the card; or the platform fails. */

@@ -1,7 +1,7 @@
 import type { Action, Answer } from "../../../src/answer.ts";
 import type { Library } from "../../../src/library/library.ts";
-import { type Kept, type Platform, platform } from "../platform.ts";
-import { openStage, PLACE, type Stage } from "../stage.ts";
+import { type Kept, type Platform, platform } from "../../support/platform.ts";
+import { openStage, PLACE, type Stage } from "../../support/stage.ts";
 
 export const DAY = 86_400_000;
 export const ROUND = "own-oslo-round-2027-03-12";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { createBot } from "../src/bot.ts";
-import { openHolidays } from "../src/calendar/holidays.ts";
-import { teamLibraries } from "../src/calendar/team.ts";
-import type { Library } from "../src/library/library.ts";
-import type { Messenger } from "../src/outbox/messenger.ts";
-import { openDatabase } from "../src/store/open.ts";
-import { createStore, type Store } from "../src/store/store.ts";
-import { platform } from "./messages/platform.ts";
+import { createBot } from "../../src/bot.ts";
+import { openHolidays } from "../../src/calendar/holidays.ts";
+import { teamLibraries } from "../../src/calendar/team.ts";
+import type { Library } from "../../src/library/library.ts";
+import type { Messenger } from "../../src/outbox/messenger.ts";
+import { openDatabase } from "../../src/store/open.ts";
+import { createStore, type Store } from "../../src/store/store.ts";
+import { platform } from "./platform.ts";
 import { understandHere, unread } from "./still.ts";
 import { silent } from "./world.ts";
 

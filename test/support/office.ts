@@ -9,10 +9,10 @@ import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
 import { plain } from "../../src/text/plain.ts";
-import { type Platform, platform } from "../messages/platform.ts";
-import { PLACE, READING } from "../scene.ts";
-import { idle, noMeter, understandHere, unread } from "../still.ts";
-import { NOW, silent, theLibrary } from "../world.ts";
+import { type Platform, platform } from "./platform.ts";
+import { PLACE, READING } from "./scene.ts";
+import { idle, noMeter, understandHere, unread } from "./still.ts";
+import { NOW, silent, theLibrary } from "./world.ts";
 
 /** Who somebody is to the workspace, by their name; whoever is not named is a member. */
 const STANDINGS: Readonly<Record<string, Standing | Unknown>> = {

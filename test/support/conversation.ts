@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../adapters/playground/protocol.ts";
-import type { CalendarReader } from "../src/imports/reader.ts";
+import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../../adapters/playground/protocol.ts";
+import type { CalendarReader } from "../../src/imports/reader.ts";
 import { expectGolden, payloadOf, steady } from "./golden.ts";
 import { openWorld, PLATFORMS, type World } from "./world.ts";
 

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
-import type { Answer } from "../src/answer.ts";
-import { openHolidays } from "../src/calendar/holidays.ts";
-import { dayOf } from "../src/clock.ts";
-import type { CommandContext } from "../src/commands/context.ts";
-import { ownMachine } from "../src/directory.ts";
-import type { Place } from "../src/place.ts";
-import { storeOf } from "../src/rights/audience.ts";
-import { plain } from "../src/text/plain.ts";
-import { wordsIn } from "../src/text/words.ts";
+import type { Answer } from "../../src/answer.ts";
+import { openHolidays } from "../../src/calendar/holidays.ts";
+import { dayOf } from "../../src/clock.ts";
+import type { CommandContext } from "../../src/commands/context.ts";
+import { ownMachine } from "../../src/directory.ts";
+import type { Place } from "../../src/place.ts";
+import { storeOf } from "../../src/rights/audience.ts";
+import { plain } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { understandHere, unread } from "./still.ts";
 
 export const PLACE: Place = {

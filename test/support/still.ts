@@ -1,12 +1,12 @@
-import type { Unknown } from "../src/directory.ts";
-import type { Files } from "../src/files.ts";
-import type { CalendarReader } from "../src/imports/reader.ts";
-import { understand } from "../src/imports/understand.ts";
-import type { Understand } from "../src/imports/understanding.ts";
-import type { Replay } from "../src/messages/replay.ts";
-import type { Meter } from "../src/outbox/context.ts";
-import { wordsIn } from "../src/text/words.ts";
-import type { JobWorker } from "../src/worker/worker.ts";
+import type { Unknown } from "../../src/directory.ts";
+import type { Files } from "../../src/files.ts";
+import type { CalendarReader } from "../../src/imports/reader.ts";
+import { understand } from "../../src/imports/understand.ts";
+import type { Understand } from "../../src/imports/understanding.ts";
+import type { Replay } from "../../src/messages/replay.ts";
+import type { Meter } from "../../src/outbox/context.ts";
+import { wordsIn } from "../../src/text/words.ts";
+import type { JobWorker } from "../../src/worker/worker.ts";
 
 /** Surroundings in which nothing is read, made or kept. */
 export const unread: CalendarReader = async () => ({ refused: "nothing is read here" });

@@ -8,10 +8,10 @@ import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
-import { heard, lineBehind, PLACE, type Said, sceneOf } from "../scene.ts";
-import { NOW, silent } from "../world.ts";
+import { heard, lineBehind, PLACE, type Said, sceneOf } from "./scene.ts";
+import { NOW, silent } from "./world.ts";
 
-export { READING, type Said } from "../scene.ts";
+export { READING, type Said } from "./scene.ts";
 
 interface Verb {
   readonly name: string;

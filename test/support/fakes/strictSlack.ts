@@ -1,4 +1,4 @@
-import { refusalOf } from "../../adapters/playground/slack/rules.ts";
+import { refusalOf } from "../../../adapters/playground/slack/rules.ts";
 import type { Args, Said } from "./wire.ts";
 
 /** The methods of the Web API, by name. */

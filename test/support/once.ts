@@ -1,4 +1,4 @@
-import { type Once, once } from "../src/heard.ts";
+import { type Once, once } from "../../src/heard.ts";
 import { silent } from "./world.ts";
 
 /** What `Once` does in one process, without a database. */

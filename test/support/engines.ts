@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { delivery as made } from "../../src/outbox/delivery.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type DeliveryRow, type Store, type SubscriptionRow } from "../../src/store/store.ts";
-import { silent } from "../world.ts";
 import { newFile, openServer, type Server } from "./databases.ts";
+import { silent } from "./world.ts";
 
 export const ROOM = { platform: "slack", tenant: "T1", room: "C1" } as const;
 export const ELSEWHERE = { platform: "slack", tenant: "T2", room: "C1" } as const;

@@ -7,10 +7,9 @@ import type { Poller } from "../../src/outbox/poller.ts";
 import type { Place } from "../../src/place.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
-import { idle, noMeter, understandHere, unread } from "../still.ts";
-import { silent } from "../world.ts";
-
 import type { Platform } from "./platform.ts";
+import { idle, noMeter, understandHere, unread } from "./still.ts";
+import { silent } from "./world.ts";
 
 export const PLACE: Place = {
   platform: "slack",

@@ -1,4 +1,4 @@
-import type { Wait } from "../../adapters/slack/socket/line.ts";
+import type { Wait } from "../../../adapters/slack/socket/line.ts";
 
 /** Time that passes only when it is told to. Milliseconds. */
 export interface Passing {

@@ -9,9 +9,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { expect } from "vitest";
-import type { PlaygroundMessage } from "../adapters/playground/protocol.ts";
+import type { PlaygroundMessage } from "../../adapters/playground/protocol.ts";
 
-const GOLDEN = join(import.meta.dirname, "golden");
+const GOLDEN = join(import.meta.dirname, "../golden");
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 /** An id of Slack's for a file, and of the playground for a message. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Capabilities } from "../adapters/kit/capabilities.ts";
-import type { Answer, Block } from "../src/answer.ts";
-import type { Bot } from "../src/bot.ts";
-import type { Request } from "../src/request.ts";
+import type { Capabilities } from "../../adapters/kit/capabilities.ts";
+import type { Answer, Block } from "../../src/answer.ts";
+import type { Bot } from "../../src/bot.ts";
+import type { Request } from "../../src/request.ts";
 import { NOW } from "./world.ts";
 
 /** What stands somewhere because of a line. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { newFolder } from "../support/folder.ts";
+import { newFolder } from "./folder.ts";
 
 type Json = Record<string, unknown>;
 

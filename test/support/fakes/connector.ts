@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { isNode, textAt } from "../../adapters/kit/json.ts";
-import { isPersonal, rates, refusalOf } from "../../adapters/playground/teams/rules.ts";
+import { isNode, textAt } from "../../../adapters/kit/json.ts";
+import { isPersonal, rates, refusalOf } from "../../../adapters/playground/teams/rules.ts";
 import { type Args, type Exchange, openWire, type Said, type Wire } from "./wire.ts";
 
 /** An activity as the pretended Bot Connector keeps it. */

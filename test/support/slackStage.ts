@@ -7,11 +7,11 @@ import type { Answer } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
 import type { Once } from "../../src/heard.ts";
 import type { Request } from "../../src/request.ts";
-import { type FakeSlack, fakeSlack } from "../fakes/slack.ts";
-import { onceInMemory } from "../once.ts";
-import { noFiles } from "../still.ts";
-import { NOW, recorder } from "../world.ts";
-import { type Anna, anna } from "./people.ts";
+import { type Anna, anna } from "../slack/people.ts";
+import { type FakeSlack, fakeSlack } from "./fakes/slack.ts";
+import { onceInMemory } from "./once.ts";
+import { noFiles } from "./still.ts";
+import { NOW, recorder } from "./world.ts";
 
 const SECRET = "a-signing-secret";
 

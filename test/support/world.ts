@@ -1,17 +1,17 @@
 import { join } from "node:path";
-import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../adapters/playground/protocol.ts";
-import { readConfig } from "../config.ts";
-import { open, type Program } from "../program.ts";
-import type { Clock } from "../src/clock.ts";
-import type { CalendarReader } from "../src/imports/reader.ts";
-import type { Library } from "../src/library/library.ts";
-import { openLibrary } from "../src/library/load.ts";
-import type { Log } from "../src/log.ts";
+import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../../adapters/playground/protocol.ts";
+import { readConfig } from "../../config.ts";
+import { open, type Program } from "../../program.ts";
+import type { Clock } from "../../src/clock.ts";
+import type { CalendarReader } from "../../src/imports/reader.ts";
+import type { Library } from "../../src/library/library.ts";
+import { openLibrary } from "../../src/library/load.ts";
+import type { Log } from "../../src/log.ts";
 import { unread } from "./still.ts";
 
 /** A day on which the data set was current. */
 export const NOW = new Date("2026-11-24T09:00:00Z");
-const DATA = join(import.meta.dirname, "../data");
+const DATA = join(import.meta.dirname, "../../data");
 export const PLATFORMS: readonly PlaygroundPlatform[] = ["slack", "teams"];
 
 export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
