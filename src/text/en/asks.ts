@@ -1,4 +1,3 @@
-import type { Asks } from "../../answer.ts";
 import { channel } from "./common.ts";
 
 const STILL_CORRECTED = "Cards that stand are still corrected.";
@@ -32,7 +31,7 @@ export const asks = {
     yes: "Erase",
   },
   /** `what`: what the rule is about; `direct`: between the two of us. */
-  stopping: (what: string, direct: boolean): Asks => ({
+  stopping: (what: string, direct: boolean) => ({
     title: `Stop reminders for ${what} in this ${channel(direct)}?`,
     text: `Nothing more of it is posted here, for anybody. ${STILL_CORRECTED}`,
     yes: "Yes, stop",

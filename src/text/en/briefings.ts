@@ -1,4 +1,4 @@
-import type { Inline, Line, When } from "../../answer.ts";
+import type { Inline, Line, When } from "../../runs.ts";
 import { plural } from "./grammar.ts";
 
 const MEETING = ["Meeting", "Where it stands", "Place"];

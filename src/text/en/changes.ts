@@ -1,5 +1,5 @@
-import type { Inline, Line, When } from "../../answer.ts";
 import type { Person } from "../../place.ts";
+import type { Inline, Line, When } from "../../runs.ts";
 import { country, list, plural } from "./grammar.ts";
 
 /** Where a meeting stands, in the words that a new date or status needs. `was`: the date that is given up. */

@@ -1,4 +1,4 @@
-import type { Line } from "../../answer.ts";
+import type { Line } from "../../runs.ts";
 import { channel } from "./common.ts";
 
 /** Forms in which is chosen what is followed, and when it comes. */

@@ -1,5 +1,5 @@
-import type { Line, When } from "../../answer.ts";
 import type { Person } from "../../place.ts";
+import type { Line, When } from "../../runs.ts";
 import { capital } from "../grammar.ts";
 import { channel } from "./common.ts";
 import { plural } from "./grammar.ts";

@@ -1,4 +1,4 @@
-import type { Line } from "../../answer.ts";
+import type { Line } from "../../runs.ts";
 import { list, month, plural } from "./grammar.ts";
 
 const shortMonth = (day: string): string => month(Number(day.slice(5, 7))).slice(0, 3);

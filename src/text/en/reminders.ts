@@ -1,4 +1,4 @@
-import type { Line, When } from "../../answer.ts";
+import type { Line, When } from "../../runs.ts";
 import { channel } from "./common.ts";
 
 /** What somebody did, in the log of the workspace. `name`: of what it was done to. */

@@ -1,4 +1,4 @@
-import type { Line } from "../../answer.ts";
+import type { Line } from "../../runs.ts";
 import { channel } from "./common.ts";
 import { shortWeekday } from "./grammar.ts";
 
