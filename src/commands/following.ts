@@ -1,10 +1,11 @@
-import type { Action, Answer, Line } from "../answer.ts";
+import type { Action, Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
 import { DAY } from "../days.ts";
-import { nameOf } from "../library/titles.ts";
+import { nameOfId } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import { discarded } from "../proposals/proposal.ts";
 import { closedIn } from "../rooms.ts";
+import type { Mute } from "../settings/mute.ts";
 import type { Known } from "../subscriptions/agenda.ts";
 import { outlook, postsBetween } from "../subscriptions/outlook.ts";
 import { lastPosts } from "../subscriptions/posted.ts";
@@ -15,14 +16,11 @@ import { sayInstant } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { knownOf, titleOfRule } from "./rules/about.ts";
 import { editForm } from "./rules/form.ts";
-import { followsNothing, keptRule } from "./rules/kept.ts";
-import { outlookBlocks } from "./rules/outlook.ts";
-import { stopping } from "./rules/stopping.ts";
+import { outlookBlocks } from "./rules/posts.ts";
+import { followsNothing, keptRule, knownOf, ruleButtons, stopping, titleOfRule } from "./rules/rule.ts";
 
 const YEAR = 366 * DAY;
-const BUTTONS = 10;
 const UNMUTES = 3;
 
 export const sayPaused = (row: Subscription, context: CommandContext): Line => {
@@ -77,19 +75,16 @@ async function one(row: Subscription, context: CommandContext): Promise<Answer> 
   };
 }
 
-const muteBlocks = ({ settings: { mutes }, library, say: { following } }: CommandContext) => {
-  const lineFor = ({ id, until, why }: (typeof mutes)[number]): Line => {
-    const entry = library.byId.get(id);
-    return following.mute(entry ? nameOf(entry) : id, why === "done", until === null ? undefined : parseWhen(until));
-  };
-  return mutes.length > 0 ? [heading(following.muted), list(mutes.map(lineFor))] : [];
-};
+function muteBlocks({ settings: { mutes }, library, say: { following } }: CommandContext): Block[] {
+  const lineOf = ({ id, until, why }: Mute): Line =>
+    following.mute(nameOfId(id, library), why === "done", until === null ? undefined : parseWhen(until));
+  return mutes.length > 0 ? [heading(following.muted), list(mutes.map(lineOf))] : [];
+}
 
 const unmutes = ({ settings: { mutes }, library, say }: CommandContext): Action[] =>
-  mutes.slice(0, UNMUTES).map(({ id }) => {
-    const entry = library.byId.get(id);
-    return { label: say.following.unmute(entry ? nameOf(entry) : id), says: `unmute ${id}` };
-  });
+  mutes
+    .slice(0, UNMUTES)
+    .map(({ id }) => ({ label: say.following.unmute(nameOfId(id, library)), says: `unmute ${id}` }));
 
 async function all(rows: readonly Subscription[], context: CommandContext): Promise<Answer> {
   const { store, place, settings, say } = context;
@@ -113,9 +108,7 @@ async function all(rows: readonly Subscription[], context: CommandContext): Prom
       ...muteBlocks(context),
     ],
     actions: [
-      ...(several
-        ? rows.slice(0, BUTTONS).map((row) => ({ label: titleOfRule(row, context), says: `following #${row.id}` }))
-        : rows.flatMap((row) => buttons(row, context))),
+      ...(several ? ruleButtons("following", rows, context) : rows.flatMap((row) => buttons(row, context))),
       ...unmutes(context),
       { label: following.outbox, says: "outbox" },
       { label: following.more, says: "follow" },

@@ -1,7 +1,7 @@
-import type { Action, Answer } from "../answer.ts";
+import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import type { Entry } from "../library/library.ts";
-import { nameOf } from "../library/titles.ts";
+import { nameOf, nameOfId } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import { lookAgain, noteAct } from "../messages/acts/note.ts";
 import { sayAct } from "../messages/acts/say.ts";
@@ -17,7 +17,7 @@ import { changing, notedBy, outboxAndRules, undoing } from "./acting.ts";
 import { resolveName } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { knownOf } from "./rules/about.ts";
+import { knownOf } from "./rules/rule.ts";
 import { untilIn } from "./rules/until.ts";
 import { aimAt, gone, isId, whichMeeting } from "./scheduling/aim.ts";
 
@@ -114,21 +114,17 @@ export const done: Command = {
   }),
 };
 
-const unmutes = ({ library }: CommandContext, { mutes }: Settings): Action[] =>
-  mutes.slice(0, OFFERED).map(({ id }) => {
-    const entry = library.byId.get(id);
-    return { label: entry ? nameOf(entry) : id, says: `unmute ${id}` };
-  });
-
-function whichMute(settings: Settings, context: CommandContext): Answer {
-  const { mutes } = context.say.reminders;
-  return settings.mutes.length === 0
-    ? problem(mutes.none, [mutes.allHeard], [{ label: context.say.following.outbox, says: "outbox" }])
-    : problem(mutes.unmuteWhat, [mutes.press], unmutes(context, settings));
+function whichMute({ mutes }: Settings, { library, say }: CommandContext): Answer {
+  const { none, allHeard, unmuteWhat, press } = say.reminders.mutes;
+  const actions = mutes.slice(0, OFFERED).map(({ id }) => ({ label: nameOfId(id, library), says: `unmute ${id}` }));
+  return mutes.length === 0
+    ? problem(none, [allHeard], [{ label: say.following.outbox, says: "outbox" }])
+    : problem(unmuteWhat, [press], actions);
 }
 
-async function hear(id: string, name: string, was: boolean, context: CommandContext): Promise<Answer> {
+async function hear(id: string, was: boolean, context: CommandContext): Promise<Answer> {
   const { mutes, log } = context.say.reminders;
+  const name = nameOfId(id, context.library);
   if (was && (await setMute(id, undefined, log.unmuted(name), context)) === "overtaken") return overtaken(context);
   return {
     title: mutes.heard(name),
@@ -143,12 +139,13 @@ export const unmute: Command = {
   run: changing(async (words, context) => {
     const settings = await settingsFor(context);
     if (words.length === 0) return whichMute(settings, context);
+    const isMuted = (id: string): boolean => settings.mutes.some((one) => one.id === id);
+    const text = words.join(" ");
     // What the data no longer has can still be unmuted by its id.
-    const kept = settings.mutes.find(({ id }) => id === words.join(" "));
-    const entry = kept && !context.library.byId.has(kept.id) ? undefined : named(words, context);
-    if (entry && "problem" in entry) return entry.problem;
-    const id = entry?.found.record.id ?? kept?.id ?? "";
-    const was = settings.mutes.some((one) => one.id === id);
-    return hear(id, entry ? nameOf(entry.found) : id, was, context);
+    if (isMuted(text)) return hear(text, true, context);
+    const entry = named(words, context);
+    if ("problem" in entry) return entry.problem;
+    const { id } = entry.found.record;
+    return hear(id, isMuted(id), context);
   }),
 };

@@ -11,8 +11,8 @@ import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { sayPaused } from "./following.ts";
 import { type Page, pageActions, pageOf, sayPage } from "./paging.ts";
-import { knownOf, titleOfRule } from "./rules/about.ts";
-import { sayComing } from "./rules/coming.ts";
+import { sayComing } from "./rules/posts.ts";
+import { knownOf, titleOfRule } from "./rules/rule.ts";
 
 const SHOWN = 8;
 const SKIPS = 3;

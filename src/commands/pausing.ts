@@ -12,7 +12,7 @@ import { isPaused, type Subscription } from "../subscriptions/subscription.ts";
 import { changing, outboxAndRules } from "./acting.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { keptRule } from "./rules/kept.ts";
+import { keptRule } from "./rules/rule.ts";
 import { untilIn } from "./rules/until.ts";
 
 const TWO_WEEKS = 14;

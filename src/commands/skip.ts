@@ -9,8 +9,8 @@ import { problem } from "../text/blocks.ts";
 import { changing, undoing } from "./acting.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { knownOf } from "./rules/about.ts";
-import { sayComing } from "./rules/coming.ts";
+import { sayComing } from "./rules/posts.ts";
+import { knownOf } from "./rules/rule.ts";
 
 /** So far posts to come are looked for. Milliseconds. */
 const FAR = 800 * DAY;

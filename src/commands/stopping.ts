@@ -9,12 +9,8 @@ import { changing, undoing } from "./acting.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { namesOf } from "./pausing.ts";
-import { titleOfRule } from "./rules/about.ts";
-import { followsNothing, keptRule } from "./rules/kept.ts";
-import { stopping } from "./rules/stopping.ts";
+import { followsNothing, keptRule, OFFERED, stopping, titleOfRule } from "./rules/rule.ts";
 
-/** So many are offered. */
-const OFFERED = 10;
 /** What is not known is named by what was typed. */
 const NAMED = 80;
 
@@ -80,7 +76,7 @@ const stopWhat = (rows: readonly Subscription[], context: CommandContext): Answe
   problem(
     context.say.reminders.stops.what,
     [context.say.reminders.stops.press],
-    rows.slice(0, OFFERED).map((row) => stopping(row, context, titleOfRule(row, context))),
+    rows.slice(0, OFFERED).map((row) => ({ ...stopping(row, context), label: titleOfRule(row, context) })),
   );
 
 export const unfollow: Command = {

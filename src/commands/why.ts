@@ -6,8 +6,7 @@ import { problem } from "../text/blocks.ts";
 import { sayInstant } from "../text/when.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { keptRule } from "./rules/kept.ts";
-import { stopping } from "./rules/stopping.ts";
+import { keptRule, stopping } from "./rules/rule.ts";
 
 function because(row: Subscription, context: CommandContext): Answer {
   const { settings, place, say } = context;

@@ -28,3 +28,9 @@ export function nameOf(entry: Entry): string {
       return entry.record.title;
   }
 }
+
+/** What a record of that id is called; the id, where the data no longer has it. */
+export function nameOfId(id: string, { byId }: { readonly byId: ReadonlyMap<string, Entry> }): string {
+  const entry = byId.get(id);
+  return entry ? nameOf(entry) : id;
+}

@@ -34,11 +34,11 @@ export const afterActs = (actions: readonly Action[], { holds, undo }: Acted): A
     : [...actions];
 
 /** Who stops reminders stops them for everybody, and is asked first. */
-export const stopAction = ({ id, name }: Reason, direct: boolean, { messages: { stop } }: Words): Action => ({
-  label: stop.label,
+export const stopAction = ({ id, name }: Reason, direct: boolean, { following, asks }: Words): Action => ({
+  label: following.stop,
   says: `unfollow #${id}`,
   style: "danger",
-  asks: { title: stop.ask(name, direct), text: stop.text, yes: stop.yes },
+  asks: asks.stopping(name, direct),
 });
 
 export function ruleActions([rule]: readonly Reason[], { reading, room: { say } }: Moment): Action[] {

@@ -1,8 +1,8 @@
 import { dayOf } from "../clock.ts";
-import { sayFilters } from "../query/say.ts";
 import { notedFor } from "../rights/audience.ts";
 import type { SubscriptionRow } from "../store/store.ts";
-import { filtersOf, isRadar } from "../subscriptions/subscription.ts";
+import { aboutRule } from "../subscriptions/say.ts";
+import { filtersOf } from "../subscriptions/subscription.ts";
 import type { MessageContext, Moment, Reason, RoomView } from "./kind.ts";
 
 /** Among so many of a room's last radars is the one before of each of its rules. */
@@ -32,12 +32,9 @@ export function momentOf({ outbox: { store }, room, place }: MessageContext, now
 }
 
 /** What a rule is about, in words. */
-export function nameOf(kept: SubscriptionRow | undefined, { library, lexicon, say }: RoomView): string {
-  const { unknown, everything, radar } = say.messages.because;
-  const filters = kept && filtersOf(kept.rule, library, lexicon);
-  if (!filters) return unknown;
-  const said = sayFilters(filters, lexicon, say);
-  return isRadar(kept) ? radar(said) : said || everything;
+export function nameOf(kept: SubscriptionRow | undefined, room: RoomView): string {
+  const filters = kept && filtersOf(kept.rule, room.library, room.lexicon);
+  return filters ? aboutRule(kept, filters, room) : room.say.messages.because.unknown;
 }
 
 export const reasonsFor = (subscription: string | null, room: RoomView): Reason[] =>

@@ -47,12 +47,18 @@ export const aboutWhom = (filters: readonly Filter[], { say, lexicon }: RuleCont
 export const aboutRadar = (filters: readonly Filter[], context: RuleContext): string =>
   filters.length === 0 ? context.say.rules.theRadar : context.say.rules.radarOf(aboutWhom(filters, context));
 
-/** What a kept rule is about, in words. */
+/** The same of a kept rule with these filters. */
+export const aboutRule = (
+  row: Pick<SubscriptionRow, "rule">,
+  filters: readonly Filter[],
+  context: RuleContext,
+): string => (isRadar(row) ? aboutRadar : aboutWhom)(filters, context);
+
+/** What a kept rule is about, in words; as it is written, where the data no longer has what it names. */
 export const nameOfRule = (
   row: Pick<SubscriptionRow, "rule">,
   context: RuleContext & { readonly library: Library },
 ): string => {
   const filters = filtersOf(row.rule, context.library, context.lexicon);
-  if (!filters) return row.rule;
-  return isRadar(row) ? aboutRadar(filters, context) : aboutWhom(filters, context);
+  return filters ? aboutRule(row, filters, context) : row.rule;
 };

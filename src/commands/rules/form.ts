@@ -3,13 +3,15 @@ import { prose } from "../../answer.ts";
 import { partnerName } from "../../library/titles.ts";
 import { choicesOf } from "../../query/lexicon.ts";
 import { writeLead } from "../../subscriptions/lead.ts";
-import { type Rule, USUAL, writeDigest } from "../../subscriptions/rule.ts";
+import { BRIEFS, type Rule, USUAL, writeDigest } from "../../subscriptions/rule.ts";
 import { isRadar, ruleOf, type Subscription } from "../../subscriptions/subscription.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";
-import { titleOfRule } from "./about.ts";
+import { titleOfRule } from "./rule.ts";
 
 const NONE = "none";
+const WEEKLY = "weekly mon 08:30";
+const DIGESTS = [NONE, WEEKLY, "daily 08:30"] as const;
 
 /** What the choices of the form mean as words of a rule: `digest:"weekly mon 08:30"`, `digest:none`. */
 export const ruleWords = (words: readonly string[]): readonly string[] =>
@@ -23,13 +25,11 @@ const digestOf = ({ digest }: Rule): string => (digest ? writeDigest(digest) : N
 
 function whenFields(rule: Rule, { followForms: say }: Words): Field[] {
   const digest = digestOf(rule);
-  const digests = [
-    { label: say.noDigest, value: NONE },
-    { label: say.weekly, value: "weekly mon 08:30" },
-    { label: say.daily, value: "daily 08:30" },
-  ];
-  const isUsual = digests.some(({ value }) => value === digest);
   const leads = rule.leads.map(writeLead).join(",");
+  const briefs = BRIEFS.map((value) => ({ label: say.briefs[value], value }));
+  const digests = DIGESTS.map((value) => ({ label: say.digests[value], value }));
+  const isUsual = digests.some(({ value }) => value === digest);
+  const options = isUsual ? digests : [...digests, { label: say.asItIs(digest), value: digest }];
   return [
     {
       name: "lead",
@@ -40,26 +40,8 @@ function whenFields(rule: Rule, { followForms: say }: Words): Field[] {
       ...(leads && { initial: leads }),
     },
     { name: "at", label: say.at, hint: "09:00", kind: "text", before: "at:", initial: rule.at },
-    {
-      name: "brief",
-      label: say.brief,
-      kind: "choice",
-      options: [
-        { label: say.usual, value: "usual" },
-        { label: say.page, value: "page" },
-        { label: say.none, value: "none" },
-      ],
-      before: "brief:",
-      initial: rule.brief,
-    },
-    {
-      name: "digest",
-      label: say.digest,
-      kind: "choice",
-      options: isUsual ? digests : [...digests, { label: say.asItIs(digest), value: digest }],
-      before: "digest:",
-      initial: digest,
-    },
+    { name: "brief", label: say.brief, kind: "choice", options: briefs, before: "brief:", initial: rule.brief },
+    { name: "digest", label: say.digest, kind: "choice", options, before: "digest:", initial: digest },
   ];
 }
 
@@ -67,7 +49,7 @@ function whenFields(rule: Rule, { followForms: say }: Words): Field[] {
 const weekField = (rule: Rule, { followForms: say }: Words): Field => ({
   name: "digest",
   label: say.week,
-  hint: "weekly mon 08:30",
+  hint: WEEKLY,
   kind: "text",
   required: true,
   before: "digest:",

@@ -9,8 +9,8 @@ import { aboutRadar, aboutWhom, sayKept } from "../../subscriptions/say.ts";
 import { lineOf, type Subscription } from "../../subscriptions/subscription.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";
-import { knownOf } from "./about.ts";
-import { outlookBlocks } from "./outlook.ts";
+import { outlookBlocks } from "./posts.ts";
+import { knownOf } from "./rule.ts";
 
 /** What somebody wants to follow. */
 export interface Wish {

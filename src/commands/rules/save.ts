@@ -13,10 +13,9 @@ import { nameOfRule, sayKept } from "../../subscriptions/say.ts";
 import { isPaused, lineOf, writeFilters, writeRadar } from "../../subscriptions/subscription.ts";
 import type { CommandContext } from "../context.ts";
 import { refusedTo } from "../permission.ts";
-import { knownOf } from "./about.ts";
-import { outlookBlocks } from "./outlook.ts";
+import { outlookBlocks } from "./posts.ts";
 import { isSo, preview, ruleBlock, type Sight, subjectOf, type Wish } from "./preview.ts";
-import { stopping } from "./stopping.ts";
+import { knownOf, stopping } from "./rule.ts";
 
 /** The room hears once that it will be reminded of something, and from whom. */
 async function tellOf({ row, before, settings }: Sight, context: CommandContext): Promise<void> {

@@ -29,22 +29,16 @@ export const stampOf = (key: Key, settings: Settings): string => seenOf(JSON.str
 const setting = (key: Key, value: string, settings: Settings): string =>
   `settings ${key} ${value} ${stampOf(key, settings)} now`;
 
-function sayValue(key: AskedSetting, settings: Settings, { settings: { values } }: Words): string {
-  switch (key) {
-    case "zone":
-      return settings.zone;
-    case "quiet":
-      return values.quiet(settings.quiet);
-    case "workdays":
-      return values.workdays(settings.workdays.toSorted());
-    case "holidays":
-      return values.holidays(settings.calendars);
-    case "clock":
-      return values.clock(settings.clock);
-    case "editors":
-      if (typeof settings.editors === "string") return values[settings.editors];
-      return values.people(settings.editors.map(({ name }) => name));
-  }
+function sayValues(settings: Settings, { settings: { values } }: Words): Readonly<Record<AskedSetting, string>> {
+  const { zone, quiet, workdays, calendars, clock, editors } = settings;
+  return {
+    zone,
+    quiet: values.quiet(quiet),
+    workdays: values.workdays(workdays),
+    holidays: values.holidays(calendars),
+    clock: values.clock(clock),
+    editors: values.editors(editors),
+  };
 }
 
 function buttons(settings: Settings, { say: { settings: say }, place }: CommandContext): Action[] {
@@ -73,8 +67,9 @@ export async function shown(
       ? "default"
       : "profile";
   const { asked, values, zone, holidays } = say.settings;
+  const said = sayValues(settings, say);
   const others = (["quiet", "workdays", "holidays", "clock", "editors"] as const).flatMap((key) =>
-    fact(asked[key].label, sayValue(key, settings, say)),
+    fact(asked[key].label, said[key]),
   );
   return {
     title,
@@ -116,7 +111,7 @@ export async function askFor(key: AskedSetting, context: CommandContext): Promis
   return {
     title: label,
     blocks: [
-      prose(...say.settings.now(sayValue(key, settings, say), `settings ${key} …`)),
+      prose(...say.settings.now(sayValues(settings, say)[key], `settings ${key} …`)),
       {
         kind: "form",
         form: {

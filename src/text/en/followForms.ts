@@ -19,13 +19,17 @@ export const followForms = {
   leadHint: "30d,7d,1d,2h or 10wd",
   at: "At what hour",
   brief: "Briefing",
-  usual: "With the last reminder, for senior officials and above",
-  page: "With the last reminder of every meeting",
-  none: "None",
+  briefs: {
+    usual: "With the last reminder, for senior officials and above",
+    page: "With the last reminder of every meeting",
+    none: "None",
+  },
   digest: "Digest",
-  noDigest: "No digest",
-  weekly: "Every Monday at 08:30",
-  daily: "Every working day at 08:30",
+  digests: {
+    none: "No digest",
+    "weekly mon 08:30": "Every Monday at 08:30",
+    "daily 08:30": "Every working day at 08:30",
+  },
   asItIs: (digest: string) => `As it is: ${digest}`,
   week: "Weekday and hour",
 };

@@ -79,15 +79,6 @@ export const messages = {
     follows: (rules: readonly string[]) => `You see this because this channel follows ${rules.join("; ")}.`,
     snoozed: "You see this because somebody here snoozed it.",
     unknown: "what is told here",
-    everything: "everything",
-    radar: (filters: string) => (filters ? `the radar of ${filters}` : "the radar"),
-  },
-  stop: {
-    label: "Stop",
-    ask: (what: string, direct: boolean) =>
-      `Stop reminders for ${what} in this ${direct ? "conversation" : "channel"}?`,
-    text: "Nothing more of it is posted here, for anybody. Cards that stand are still corrected.",
-    yes: "Yes, stop",
   },
   actions: {
     why: "Why this?",

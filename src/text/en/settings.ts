@@ -9,13 +9,15 @@ const values = {
   zone: (zone: string, source: keyof typeof from) => `${zone}${from[source]}`,
   quiet: (hours: { readonly from: string; readonly to: string } | null) =>
     hours ? `${hours.from} to ${hours.to}` : "none",
-  /** `days`: ISO numbers, in order. */
-  workdays: (days: readonly number[]) => (days.length === 7 ? "every day" : days.map(shortWeekday).join(", ")),
+  /** `days`: ISO numbers. */
+  workdays: (days: readonly number[]) =>
+    days.length === 7 ? "every day" : days.toSorted().map(shortWeekday).join(", "),
   holidays: (calendars: readonly string[]) => calendars.join(", ") || "none",
   clock: (hours: number) => `${hours} hours`,
-  everyone: "everyone here",
-  managers: "those who manage the channel",
-  people: (names: readonly string[]) => names.join(", "),
+  editors: (who: "everyone" | "managers" | readonly { readonly name: string }[]) => {
+    if (who === "everyone") return "everyone here";
+    return who === "managers" ? "those who manage the channel" : who.map(({ name }) => name).join(", ");
+  },
 };
 
 /** What was set, in the log and after "Set". */

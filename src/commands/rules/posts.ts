@@ -1,8 +1,11 @@
 import type { Block, Line } from "../../answer.ts";
 import { heading, list, prose, quiet } from "../../answer.ts";
+import { sayKind } from "../../messages/past.ts";
 import type { Expected } from "../../subscriptions/agenda.ts";
+import type { Coming } from "../../subscriptions/coming.ts";
 import { leadOf, sayLead } from "../../subscriptions/lead.ts";
 import type { Outlook } from "../../subscriptions/outlook.ts";
+import { nameOfRule } from "../../subscriptions/say.ts";
 import { sayInstant } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";
@@ -18,7 +21,7 @@ function sayStep({ kind, lead, briefed }: Expected, say: Words): string {
 }
 
 /** What a post is about: the meeting, its date in full, and the step of the ladder. */
-export function sayPost(one: Expected, say: Words): Line {
+function sayPost(one: Expected, say: Words): Line {
   const { outlook } = say.following;
   if (one.meeting) return outlook.meeting(one.meeting.title, one.meeting.when, sayStep(one, say));
   return [one.kind === "radar" ? outlook.radar : outlook.digest];
@@ -43,3 +46,24 @@ export function outlookBlocks(
     prose(outlook.pastYear(pastYear)),
   ];
 }
+
+function aboutOf({ meeting, cause }: Coming, { say }: CommandContext): Line {
+  if (cause !== "snoozed" && "expected" in cause) return sayPost(cause.expected, say);
+  if (meeting) return say.outbox.meeting(meeting.title, meeting.when);
+  return cause === "snoozed" ? [] : [sayKind(cause.kind, say)];
+}
+
+function whyOf({ cause }: Coming, context: CommandContext): string {
+  const { outbox } = context.say;
+  if (cause === "snoozed") return outbox.snoozed;
+  if ("expected" in cause) return outbox.follows(context.place.direct, nameOfRule(cause.rule, context));
+  return cause.why ?? outbox.falling;
+}
+
+/** When, what and why. */
+export const sayComing = (one: Coming, context: CommandContext, because = true): Line =>
+  context.say.outbox.coming(
+    sayInstant(one.at, context.settings),
+    aboutOf(one, context),
+    because ? whyOf(one, context) : undefined,
+  );
