@@ -87,6 +87,16 @@ export interface Answer {
   readonly onCard?: true;
   /** The full command line that gives this answer, shown at its foot. */
   readonly echo?: string;
+  /** It is none: what was said could not be read. */
+  readonly unread?: true;
+  /** The line of the command language that was read in what was said. */
+  readonly understood?: ReadLine;
+}
+
+/** `certainty`: from 0 to 1; 1 for what was said as a line. */
+export interface ReadLine {
+  readonly line: string;
+  readonly certainty: number;
 }
 
 export interface Reply {

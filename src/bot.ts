@@ -1,5 +1,6 @@
 import { admission } from "./admission.ts";
-import { type Reply, timeless } from "./answer.ts";
+import { type Answer, type Reply, timeless } from "./answer.ts";
+import { answerAsked } from "./asked.ts";
 import { onItsCard } from "./commands/acting.ts";
 import { asking } from "./commands/asking.ts";
 import { commandNamed, commandOf } from "./commands/index.ts";
@@ -12,7 +13,8 @@ import { refusals } from "./limits.ts";
 import type { Replay, Spoken } from "./messages/replay.ts";
 import { keepShared, type Posted } from "./messages/shared.ts";
 import { resume } from "./outbox/resume.ts";
-import { addressed, type ParsedLine, parseLine, type Request } from "./request.ts";
+import { previousLines } from "./previous.ts";
+import { addressed, firstOf, type ParsedLine, parseLine, type Request } from "./request.ts";
 import { TAKEN_OUT } from "./rights/cleanup.ts";
 import { standings } from "./rights/standing.ts";
 import type { Store, Tenancy, Where } from "./store/store.ts";
@@ -55,6 +57,18 @@ const looks = ({ words }: ParsedLine, line: string): boolean => {
   return words.length > 0 && !isTooLong(line) && (command === undefined || command.looks === true);
 };
 
+/** What was said as a line was understood for certain. */
+const understood = (answer: Answer, line: string): Answer =>
+  !answer.unread && answer.understood === undefined && commandOf(parseLine(line).words)
+    ? { ...answer, understood: { line, certainty: 1 } }
+    : answer;
+
+/** The line from which the next question may go on: one that lists or briefs. */
+const goesOn = ({ understood: read, echo }: Answer): string | undefined => {
+  const line = echo ?? (read && firstOf(read.line));
+  return line !== undefined && commandNamed(parseLine(line).words[0])?.looks ? line : undefined;
+};
+
 /** Says lines that only look once more. Only members have answers shared, and a card says what its room sees. */
 function replayIn(contextOf: ReturnType<typeof contexts>, store: Store): Replay {
   const read = async (spoken: Spoken) => {
@@ -87,6 +101,7 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
   const refusalOf = refusals(linesPerMinute, say);
   const answering = admission(library, store, standings());
   const replay = replayIn(contextOf, store);
+  const previous = previousLines();
   return {
     replay,
     shared: async (posted) => {
@@ -102,7 +117,12 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
       heard(commandNamed(parsed.words[0])?.name ?? "look-up");
       const meetings = await store.meetings(place);
       const context = await contextOf(request, parsed.page, meetings);
-      const answer = addressed(await answering(parsed, context, meetings), parsed, line, request, context.say);
+      const said = (one: ParsedLine): Promise<Answer> => answering(one, context, meetings);
+      const given = request.unsaid
+        ? await said(parsed)
+        : understood(await answerAsked(parsed, context, said, previous.of(request)), line);
+      if (!request.unsaid) previous.keep(request, goesOn(given));
+      const answer = addressed(given, parsed, firstOf(given.understood?.line ?? line), request, context.say);
       const { zone: told, clock, language } = context.settings;
       return {
         answer: onItsCard(asking(answer, context.say), context),

@@ -37,6 +37,9 @@ export function parseLine(line: string): ParsedLine {
   return { words: shared ? words.slice(1) : words, page: Number(page ?? 1), shared };
 }
 
+/** The first of the requests of which a question may consist. */
+export const firstOf = (line: string): string => line.split(" && ")[0] ?? line;
+
 /** To whom an answer goes: to the room if it was shared, else to whoever asked, who may share it. */
 export function addressed(
   answer: Answer,

@@ -73,7 +73,7 @@ const FLOORS: readonly string[] = [
   "messages documents",
   "meetings workshop",
   "commands files",
-  "admission contexts",
+  "admission contexts asked previous",
   "bot",
   "attendance",
   "core",

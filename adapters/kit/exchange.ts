@@ -1,6 +1,6 @@
 import type { Reply } from "../../src/answer.ts";
 import { timeless } from "../../src/answer.ts";
-import type { Request } from "../../src/request.ts";
+import { firstOf, type Request } from "../../src/request.ts";
 import { bugAnswer } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { DoorOptions } from "./adapter.ts";
@@ -54,6 +54,10 @@ const answering =
     }
   };
 
+/** A question is not said again, but the line that was read in it. */
+const lineOf = ({ line }: Incoming, { understood }: Reply["answer"]): string =>
+  understood && understood.certainty < 1 ? firstOf(understood.line) : line;
+
 /** Only what is plainly for the room goes there. */
 async function show<T>(
   { bot, clock }: ExchangeOptions,
@@ -65,7 +69,8 @@ async function show<T>(
   if (audience !== "room" || secret) return (surface.edit ?? surface.toAsker)(reply);
   const { came, receipt } = await surface.inRoom(reply);
   if (receipt) {
-    const { line, place, person } = incoming;
+    const { place, person } = incoming;
+    const line = lineOf(incoming, reply.answer);
     await bot.shared({ line, place, person, receipt, now: clock() });
   }
   return came;

@@ -20,17 +20,22 @@ const candidates = (entries: readonly Entry[], { lookup }: Words): Block[] =>
 
 export const showAction = (entry: Entry): Action => ({ label: nameOf(entry), says: entry.record.id });
 
+/** What was said could not be read: it may be a question. */
+export const unread = (answer: Answer): Answer => ({ ...answer, unread: true });
+
 /** Several records bear a name: the reader says which is meant. */
 export const askWhich = (text: string, entries: readonly Entry[], say: Words): Answer =>
-  problem(say.lookup.which(text), [say.lookup.several], entries.map(showAction), candidates(entries, say));
+  unread(problem(say.lookup.which(text), [say.lookup.several], entries.map(showAction), candidates(entries, say)));
 
 /** Nothing bears a name: the closest, if anything comes close. `actions` come first. */
 export const notFound = (text: string, near: readonly Entry[], actions: readonly Action[] = [], say: Words): Answer =>
-  problem(
-    say.lookup.unknown(cutText(text, SHOWN)),
-    near.length > 0 || actions.length > 0 ? [say.lookup.closest] : say.lookup.tryNames,
-    [...actions, ...near.map(showAction), { label: say.common.help, says: "help" }],
-    candidates(near, say),
+  unread(
+    problem(
+      say.lookup.unknown(cutText(text, SHOWN)),
+      near.length > 0 || actions.length > 0 ? [say.lookup.closest] : say.lookup.tryNames,
+      [...actions, ...near.map(showAction), { label: say.common.help, says: "help" }],
+      candidates(near, say),
+    ),
   );
 
 /** The words with one phrase replaced, as a line. */
@@ -49,13 +54,15 @@ export const notUnderstood = (
   { word, why, instead }: Misunderstanding,
   say: Words,
 ): Answer =>
-  problem(
-    say.lookup.notUnderstood(cutText(word, SHOWN)),
-    [why(say), ...(instead.length > 0 ? [say.lookup.pressInstead] : [])],
-    [
-      ...instead.map((one) => ({ label: one.label(say), says: lineWith(verb, words, word, one.word) })),
-      { label: say.lookup.helpWith(verb), says: `help ${verb}` },
-    ],
+  unread(
+    problem(
+      say.lookup.notUnderstood(cutText(word, SHOWN)),
+      [why(say), ...(instead.length > 0 ? [say.lookup.pressInstead] : [])],
+      [
+        ...instead.map((one) => ({ label: one.label(say), says: lineWith(verb, words, word, one.word) })),
+        { label: say.lookup.helpWith(verb), says: `help ${verb}` },
+      ],
+    ),
   );
 
 /** What the words of a command ask for, or the answer to what could not be understood. `typed`: all of its words. */

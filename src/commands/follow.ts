@@ -8,7 +8,7 @@ import { USUAL, writeRule } from "../subscriptions/rule.ts";
 import { problem } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
 import { quoteWord } from "../words.ts";
-import { readQuery } from "./ask.ts";
+import { readQuery, unread } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { followForm, ruleWords } from "./rules/form.ts";
@@ -22,16 +22,18 @@ export const badRule = (
   { following: { unclear } }: Words,
 ): Answer => {
   const [name = ""] = verb.split(" ");
-  return problem(
-    unclear.rule,
-    [wrong],
-    [
-      {
-        label: unclear.usual,
-        says: [verb, ...rest.map(quoteWord), ...(rule.anytime ? ["anytime"] : []), writeRule(USUAL)].join(" "),
-      },
-      { label: unclear.help(name), says: `help ${name}` },
-    ],
+  return unread(
+    problem(
+      unclear.rule,
+      [wrong],
+      [
+        {
+          label: unclear.usual,
+          says: [verb, ...rest.map(quoteWord), ...(rule.anytime ? ["anytime"] : []), writeRule(USUAL)].join(" "),
+        },
+        { label: unclear.help(name), says: `help ${name}` },
+      ],
+    ),
   );
 };
 

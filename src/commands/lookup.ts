@@ -29,7 +29,7 @@ const verbs = new MiniSearch<{ id: string }>({ fields: ["id"] });
 verbs.addAll(commands.filter(({ typed }) => !typed).map(({ name }) => ({ id: name })));
 
 /** The verb that a first word may be a misspelling of. */
-function verbNear(word: string): string | undefined {
+export function verbNear(word: string): string | undefined {
   return word.length < 4 ? undefined : verbs.search(word.slice(0, 20), { fuzzy: 0.3, prefix: true })[0]?.id;
 }
 

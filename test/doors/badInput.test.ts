@@ -11,7 +11,7 @@ const LINES: readonly [string, RegExp][] = [
   ["   ", /aide-mémoire/],
   ["x".repeat(10_000), /10,000 characters; I read 1,000 at most/],
   [`${" ".repeat(30_000)}norway`, /Norway/],
-  ["😀😀😀", /know nothing called/],
+  ["🗿🗿🗿", /know nothing called/],
   ["مولدوفا", /know nothing called|Moldova/],
   ['compare "japan korea', /japan|Japan|know/],
   ["<!channel>", /know nothing called “<!channel>”/],
@@ -32,7 +32,7 @@ const LINES: readonly [string, RegExp][] = [
   ["nxet norway", /next norway|Norway/],
   ["sched norway 4/12", /If you meant a command, it is: \S+ schedule norway 4\/12/],
   ["brief ukr", /The closest I have:\s+- Ukraine/],
-  ["breif moldova", /If you meant a command, it is: \S+ brief moldova/],
+  ["breif moldova", /Read as \S+ brief moldova page/],
   ["__proto__", /know nothing called/],
 ];
 

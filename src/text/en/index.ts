@@ -1,5 +1,6 @@
 import { about } from "./about.ts";
 import { acts } from "./acts.ts";
+import { ask } from "./ask.ts";
 import { asks } from "./asks.ts";
 import { briefings } from "./briefings.ts";
 import { calendarNews } from "./calendarNews.ts";
@@ -54,6 +55,7 @@ import { workspace } from "./workspace.ts";
 export const en = {
   about,
   acts,
+  ask,
   asks,
   briefings,
   calendarNews,

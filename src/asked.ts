@@ -1,0 +1,123 @@
+import type { Answer } from "./answer.ts";
+import type { Cannot, Understood, Wanting } from "./ask/outcome.ts";
+import { understandQuestion } from "./ask/understand.ts";
+import { actsAtOnce } from "./commands/acts.ts";
+import type { CommandContext } from "./commands/context.ts";
+import { commandNamed, commandOf } from "./commands/index.ts";
+import { verbNear } from "./commands/lookup.ts";
+import { agree, askBack, cannotAnswer, courtesy, notYet, readAs } from "./commands/replies.ts";
+import { type ParsedLine, parseLine } from "./request.ts";
+import { quoteWord } from "./words.ts";
+
+/** Answers one line of the command language, as far as whoever says it may. */
+type Run = (line: ParsedLine) => Promise<Answer>;
+type Read = Extract<Understood, { line: string }>;
+
+const lineOf = ({ words }: ParsedLine): string => words.map(quoteWord).join(" ");
+
+/** Whether a line can be said: it has a verb, or names a record. */
+const isLine = ({ words }: ParsedLine, { library }: CommandContext): boolean =>
+  commandNamed(words[0]) !== undefined || (words.length === 1 && library.byId.has(words[0] ?? ""));
+
+/** A list of missions, where only one of partners came: it is about something else. */
+const isAnother = ({ words }: ParsedLine, { echo }: Answer): boolean =>
+  words[0] === "find" && words[1] === "operations" && echo?.startsWith("find operations") !== true;
+
+async function answerRead(read: Read, typed: ParsedLine, context: CommandContext, run: Run): Promise<Answer> {
+  const { say } = context;
+  const [line = "", ...more] = read.line.split(" && ");
+  const parsed = { ...parseLine(line), page: typed.page, shared: typed.shared };
+  const others = read.others.filter((one) => isLine(parseLine(one), context));
+  const said = (answer: Answer): Answer => readAs(answer, line, { ...read, others }, more, context);
+  if (!isLine(parsed, context)) return said(notYet(say));
+  if (actsAtOnce(parsed.words)) return said(agree(line, say));
+  const answer = await run(parsed);
+  return said(answer.unread || isAnother(parsed, answer) ? notYet(say) : answer);
+}
+
+/** Asked back even where a command has a complaint of its own, which knows less of what is missing. */
+const WANTED: ReadonlySet<Wanting> = new Set(["meeting", "who", "rule", "day", "since"]);
+/** "remind me" is no line that went wrong. */
+const TO_PEOPLE: ReadonlySet<string> = new Set(["me", "us"]);
+const COUNTRIES: ReadonlySet<string> = new Set(["country", "member-state", "eu"]);
+
+/** What a question says better than the complaint of the command with which it begins, if it does. */
+async function instead(
+  asked: Understood,
+  typed: ParsedLine,
+  context: CommandContext,
+  run: Run,
+): Promise<Answer | undefined> {
+  if ("ask" in asked)
+    return WANTED.has(asked.ask) && TO_PEOPLE.has(typed.words[1] ?? "") ? askBack(asked, context) : undefined;
+  if ("cannot" in asked) return COUNTRIES.has(asked.cannot.kind) ? cannotAnswer(asked, context) : undefined;
+  // What only leaves words out knows less than the complaint about them.
+  if ("small" in asked || lineOf(typed).startsWith(asked.line)) return undefined;
+  return answerRead(asked, typed, context, run);
+}
+
+/** A title may be any words, but whom a meeting is with is no part of it. */
+const losesPartner = ({ words }: ParsedLine, asked: () => Understood): boolean => {
+  if (commandNamed(words[0])?.name !== "schedule" || !words.includes("with")) return false;
+  const understood = asked();
+  return "line" in understood && understood.line.includes(" with:");
+};
+
+const TAKES_NO_WORDS: ReadonlySet<string> = new Set(["about", "why"]);
+
+async function answerCommand(
+  typed: ParsedLine,
+  context: CommandContext,
+  run: Run,
+  asked: () => Understood,
+): Promise<Answer> {
+  if (typed.words.length === 1) return run(typed);
+  const isSentence = losesPartner(typed, asked) || (TAKES_NO_WORDS.has(typed.words[0] ?? "") && typed.words.length > 1);
+  const direct = isSentence ? undefined : await run(typed);
+  if (direct && !direct.unread) return direct;
+  return (await instead(asked(), typed, context, run)) ?? direct ?? run(typed);
+}
+
+/** The look-up knows which verb was meant by a first word that means nothing. */
+const isSlip = ({ words: [first = ""] }: ParsedLine, { leftOver }: Extract<Understood, { ask: Wanting }>): boolean =>
+  leftOver[0] === first && verbNear(first) !== undefined;
+
+/** However long a single word is, it is a name and no question. */
+const isWord = ({ words }: ParsedLine, { cannot }: Extract<Understood, { cannot: Cannot }>): boolean =>
+  cannot.kind === "too-long" && words.length === 1;
+
+async function answerName(typed: ParsedLine, context: CommandContext, run: Run, asked: Understood): Promise<Answer> {
+  if ("small" in asked) return courtesy(asked.small, context);
+  if (context.library.names.exact(typed.words.join(" ")).length > 0) return run(typed);
+  if ("ask" in asked) return isSlip(typed, asked) ? run(typed) : askBack(asked, context);
+  if ("cannot" in asked) return (!isWord(typed, asked) && cannotAnswer(asked, context)) || run(typed);
+  const bare = context.lexicon.bare(typed.words.join(" "));
+  const isSame = asked.line === lineOf(typed) || (bare && asked.line === `find ${bare.key}:${bare.id}`);
+  return isSame ? run(typed) : answerRead(asked, typed, context, run);
+}
+
+/**
+ * Answers what was said. What is a line of the command language is answered as one; all else is read as a question, and so is
+ * a line that its command does not understand. `previous`: the asker's last line here.
+ */
+export async function answerAsked(
+  typed: ParsedLine,
+  context: CommandContext,
+  run: Run,
+  previous: string | undefined,
+): Promise<Answer> {
+  const { words } = typed;
+  if (words.length === 0) return run(typed);
+  let known: Understood | undefined;
+  const asked = (): Understood => {
+    const { library, lexicon, today } = context;
+    known ??= understandQuestion(lineOf(typed), {
+      library,
+      lexicon,
+      today,
+      ...(previous !== undefined && { previous }),
+    });
+    return known;
+  };
+  return commandOf(words) ? answerCommand(typed, context, run, asked) : answerName(typed, context, run, asked());
+}
