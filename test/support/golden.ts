@@ -5,7 +5,6 @@
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { expect } from "vitest";
@@ -75,7 +74,7 @@ export async function expectCards(file: string, held: readonly Held[]): Promise<
   const full = process.env["GOLDEN_FULL"];
   if (full) writeAll(full, held);
   const rows = held.map(({ line, platform, payload }) => `${digestOf(payload)}\t${platform}\t${line}`);
-  const folder = join(tmpdir(), "aide-golden", file);
+  const folder = join(import.meta.dirname, "../../var/golden", file);
   const hint = `${file}: payloads are written to ${folder}; those of before are written with GOLDEN_FULL=<folder> on the commit before`;
   try {
     await expect(`${rows.join("\n")}\n`, hint).toMatchFileSnapshot(join(GOLDEN, file));

@@ -16,6 +16,7 @@ export function setup(): void {
 /** A run leaves nothing behind. What tests have left of their own is a fault of theirs. */
 export function teardown(): void {
   const left = readdirSync(folder).filter((name) => name.startsWith("aide-"));
-  rmSync(folder, { recursive: true, force: true });
+  // A browser may still be writing as it ends.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   if (left.length > 0) throw new Error(`tests left in the temporary directory: ${left.join(", ")}`);
 }
