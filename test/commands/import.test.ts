@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Library } from "../../src/library/library.ts";
+import { calendar, councilIn, type Desk, feed, good, HOUR, openDesk } from "../imports/desk.ts";
 import { theLibrary } from "../support/world.ts";
-import { calendar, councilIn, type Desk, feed, good, HOUR, openDesk } from "./desk.ts";
 
 const TEAM = "https://calendar.example.org/secret-4711/team.ics";
 

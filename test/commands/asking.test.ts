@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { drawMessage } from "../adapters/slack/render.ts";
-import { cardOf } from "../adapters/teams/render.ts";
-import type { Action, Answer } from "../src/answer.ts";
-import { asking, asksBefore } from "../src/commands/asking.ts";
-import { commands } from "../src/commands/index.ts";
-import { wordsIn } from "../src/text/words.ts";
-import { type Platform, platform } from "./support/platform.ts";
-import { openStage, PLACE, type Stage } from "./support/stage.ts";
-import { theLibrary } from "./support/world.ts";
+import { drawMessage } from "../../adapters/slack/render.ts";
+import { cardOf } from "../../adapters/teams/render.ts";
+import type { Action, Answer } from "../../src/answer.ts";
+import { asking, asksBefore } from "../../src/commands/asking.ts";
+import { commands } from "../../src/commands/index.ts";
+import { wordsIn } from "../../src/text/words.ts";
+import { type Platform, platform } from "../support/platform.ts";
+import { openStage, PLACE, type Stage } from "../support/stage.ts";
+import { theLibrary } from "../support/world.ts";
 
 const { help } = wordsIn();
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { commands } from "../src/commands/index.ts";
-import type { Place } from "../src/place.ts";
-import { plain } from "../src/text/plain.ts";
-import { wordsIn } from "../src/text/words.ts";
-import { botWith } from "./support/bot.ts";
-import { NOW, theLibrary } from "./support/world.ts";
+import { commands } from "../../src/commands/index.ts";
+import type { Place } from "../../src/place.ts";
+import { plain } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
+import { botWith } from "../support/bot.ts";
+import { NOW, theLibrary } from "../support/world.ts";
 
 const { help } = wordsIn();
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cadence } from "../../src/commands/cadence.ts";
 import { layRows } from "../../src/pictures/chart/chart.ts";
+import { chartIn, drawn, marksOf, outside, shownIn, wordsIn } from "../pictures/drawing.ts";
 import { type Desk, openDesk } from "../support/desk.ts";
 import { theLibrary } from "../support/world.ts";
-import { chartIn, drawn, marksOf, outside, shownIn, wordsIn } from "./drawing.ts";
 
 let desk: Desk;
 beforeAll(async () => {

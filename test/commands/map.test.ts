@@ -6,9 +6,9 @@ import { atlas } from "../../src/pictures/map/atlas.ts";
 import { STYLES } from "../../src/pictures/map/style.ts";
 import type { MapPicture, MapPlace } from "../../src/pictures/picture.ts";
 import { svgOf } from "../../src/pictures/svg.ts";
+import { drawn, mapIn, outlinesIn, outside, shownIn, wordsIn } from "../pictures/drawing.ts";
 import { type Desk, openDesk } from "../support/desk.ts";
 import { theLibrary } from "../support/world.ts";
-import { drawn, mapIn, outlinesIn, outside, shownIn, wordsIn } from "./drawing.ts";
 
 let desk: Desk;
 beforeAll(async () => {

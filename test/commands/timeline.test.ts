@@ -8,9 +8,9 @@ import type { MarkContext } from "../../src/pictures/marks.ts";
 import type { ChartPicture } from "../../src/pictures/picture.ts";
 import { storyOf, timelinePicture } from "../../src/pictures/timeline.ts";
 import { wordsIn as catalogue } from "../../src/text/words.ts";
+import { chartIn, drawn, marksOf, outside, rowsOf, shownIn, wordsIn } from "../pictures/drawing.ts";
 import { type Desk, openDesk } from "../support/desk.ts";
 import { theLibrary } from "../support/world.ts";
-import { chartIn, drawn, marksOf, outside, rowsOf, shownIn, wordsIn } from "./drawing.ts";
 
 let library: Library;
 let desk: Desk;

@@ -10,9 +10,9 @@ import { parseWhen } from "../../src/library/when.ts";
 import { plain } from "../../src/text/plain.ts";
 import { sayWhen } from "../../src/text/when.ts";
 import { wordsIn } from "../../src/text/words.ts";
+import { moldova } from "../briefings/fixture.ts";
 import { type Desk, openDesk, READING } from "../support/desk.ts";
 import { theLibrary } from "../support/world.ts";
-import { moldova } from "./fixture.ts";
 
 const library = await theLibrary();
 const small = await moldova();
