@@ -1,24 +1,47 @@
 import type { Answer, Field, Line } from "../answer.ts";
 import { list, prose } from "../answer.ts";
-import type { Entry } from "../library/library.ts";
-import { instrumentLine, meetingLine, partnerLine, seriesLine } from "../library/lines.ts";
-import { nameOf } from "../library/titles.ts";
+import type { Entry, Library } from "../library/library.ts";
+import { instrumentLine, mark, meetingLine, partnerLine, sayStatus, seriesLine } from "../library/lines.ts";
+import type { Instrument, Partner } from "../library/schema.ts";
+import { nameOf, partnerName } from "../library/titles.ts";
 import { choicesOf } from "../query/lexicon.ts";
-import type { Query } from "../query/query.ts";
+import { inOrder, type Order, takeOrder, writeOrder } from "../query/order.ts";
+import type { Filter, Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
-import { findingFor } from "../query/subject.ts";
+import { type Finding, findingFor } from "../query/subject.ts";
+import { textsTogether, typesAsked } from "../query/together.ts";
 import { type Citations, citations } from "../text/citations.ts";
+import type { Words } from "../text/words.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
 import { findOperations, isForOperations } from "./operations.ts";
 import { pageActions, pageOf, sayPage } from "./paging.ts";
+import { verdictOf } from "./verdict.ts";
 import { widerActions } from "./wider.ts";
 
-function lineOf(entry: Entry, { library, today, say }: LookContext, cited: Citations): Line {
+/** A partner with each of the texts for which it fits. */
+const togetherLine = (one: Partner, texts: readonly Instrument[], { say }: LookContext, { cite }: Citations): Line => [
+  { strong: partnerName(one) },
+  ...texts.flatMap(
+    (text, index): Line => [
+      `${index === 0 ? " – " : "; "}${say.vocabulary.instrumentTypes[text.type].label}: `,
+      ...sayStatus(text, say),
+      mark(text.confidence, say),
+      ...cite(text.sources, 1),
+    ],
+  ),
+];
+
+function lineOf(entry: Entry, { filters }: Query, context: LookContext, cited: Citations): Line {
+  const { library, today, say } = context;
   switch (entry.kind) {
-    case "partner":
-      return partnerLine(entry.record, library, cited, say);
+    case "partner": {
+      const texts = typesAsked(filters).length > 1 ? textsTogether(entry.record, filters, library) : [];
+      return texts.length > 0
+        ? togetherLine(entry.record, texts, context, cited)
+        : partnerLine(entry.record, library, cited, say);
+    }
     case "instrument":
       return instrumentLine(entry.record, cited, say);
     case "series":
@@ -31,23 +54,46 @@ function lineOf(entry: Entry, { library, today, say }: LookContext, cited: Citat
   }
 }
 
-function found(query: Query, context: LookContext): Answer {
+function dayOf(entry: Entry): string | undefined {
+  if (entry.kind === "instrument") return entry.record.signed?.end;
+  return entry.kind === "meeting" ? entry.record.when.end : undefined;
+}
+
+const instrumentsIn = (entries: readonly Entry[]): Instrument[] =>
+  entries.flatMap((entry) => (entry.kind === "instrument" ? [entry.record] : []));
+
+function countOf(
+  query: Query,
+  { subject, entries }: Finding,
+  order: Order,
+  page: string,
+  { find, counts, common }: Words,
+) {
+  const said = common.order(entries.length, order);
+  return typesAsked(query.filters).length > 1
+    ? find.haveAll(entries.length, said, page)
+    : find.found(counts[subject](entries.length), said, page);
+}
+
+function found(query: Query, order: Order, context: LookContext): Answer {
   const { lexicon, say } = context;
-  const { subject, entries } = findingFor(query, context);
+  const finding = findingFor(query, context);
   const title = say.find.title(sayFilters(query.filters, lexicon, say));
-  const line = writeQuery("find", query);
-  if (entries.length === 0) {
-    const wider = widerActions("find", query, (one) => findingFor(one, context).entries.length, say);
-    return { title, blocks: [prose(say.find.nothing[subject])], actions: wider, echo: line };
+  const line = writeOrder(writeQuery("find", query), order);
+  const verdict = verdictOf(query, instrumentsIn(finding.entries), say);
+  if (finding.entries.length === 0) {
+    const actions = widerActions("find", query, (one) => findingFor(one, context).entries.length, say);
+    return { title, blocks: [prose(verdict ?? say.find.nothing[finding.subject])], actions, echo: line };
   }
-  const page = pageOf(entries, context.page);
+  const page = pageOf(inOrder(finding.entries, order, dayOf), context.page);
   const cited = citations();
-  const [only] = entries.length === 1 ? entries : [];
+  const [only] = finding.entries.length === 1 ? finding.entries : [];
   return {
     title,
     blocks: [
-      prose(say.find.found(say.counts[subject](page.total), sayPage(page, say))),
-      list(page.items.map((entry) => lineOf(entry, context, cited))),
+      ...(verdict === undefined ? [] : [prose(verdict)]),
+      prose(countOf(query, finding, order, sayPage(page, say), say)),
+      list(page.items.map((entry) => lineOf(entry, query, context, cited))),
     ],
     actions: [...pageActions(line, page, say), ...(only ? [{ label: say.common.showIt, says: only.record.id }] : [])],
     sources: cited.sources,
@@ -97,15 +143,31 @@ const dated = ({ filters, span }: Query): Query =>
       }
     : { filters };
 
+/** "sdp switzerland" is what one text is called, and asks whether that partner has such a text. */
+const asTypes = ({ filters }: Query, { byId }: Library): Query => ({
+  filters: filters.flatMap((filter): Filter[] => {
+    const [entry, second] = filter.key === "who" && !filter.not ? filter.entries : [];
+    if (entry?.kind !== "instrument" || second) return [filter];
+    const partner = byId.get(entry.record.partner ?? "");
+    return partner
+      ? [
+          { key: "type", not: false, values: [entry.record.type] },
+          { key: "who", not: false, entries: [partner] },
+        ]
+      : [filter];
+  }),
+});
+
 export const find: Command = {
   name: "find",
   outside: true,
   looks: true,
   run: (words, context) => {
     if (isForOperations(words)) return findOperations(words, context);
-    const read = readQuery("find", words, context);
+    const { words: asked, order } = takeOrder(words);
+    const read = readQuery("find", asked, context, words);
     if ("problem" in read) return read.problem;
-    const query = dated(read.query);
-    return query.filters.length === 0 ? form(context) : found(query, context);
+    const query = asTypes(dated(read.query), context.library);
+    return query.filters.length === 0 ? form(context) : found(query, order, context);
   },
 };

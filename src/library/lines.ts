@@ -37,7 +37,7 @@ export const sayKind = ({ type, status }: Instrument, say: Words): string =>
   `${say.vocabulary.instrumentTypes[type].label}, ${say.vocabulary.instrumentStatuses[status].inside}`;
 
 /** "in force, signed on 28 May 2024", or only "signed on 28 May 2024". */
-function sayStatus({ signed, status }: Instrument, say: Words): Line {
+export function sayStatus({ signed, status }: Instrument, say: Words): Line {
   const label = say.vocabulary.instrumentStatuses[status].inside;
   if (!signed) return [label];
   const isDated = status === "signed" || status === "published";

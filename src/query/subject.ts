@@ -1,8 +1,10 @@
 import { INSTRUMENT_STATUSES } from "../kinds.ts";
 import type { Entry, Library } from "../library/library.ts";
 import { byNewest, toCome } from "../library/relations.ts";
+import type { Partner } from "../library/schema.ts";
 import { matchesInstrument, matchesMeeting, matchesPartner, matchesSeries } from "./match.ts";
 import type { Filter, Query } from "./query.ts";
+import { partnersTogether, typesAsked } from "./together.ts";
 
 /** What a list is made of. */
 export type Subject = "partner" | "instrument" | "series" | "meeting";
@@ -28,7 +30,7 @@ const statuses = (filters: readonly Filter[]): readonly string[] =>
 /** What is asked for follows from the filters: texts have types, dialogues have kinds, meetings belong to series. */
 function subjectOf(filters: readonly Filter[]): Subject {
   const wanted = statuses(filters);
-  if (has(filters, "type")) return "instrument";
+  if (has(filters, "type")) return typesAsked(filters).length > 1 ? "partner" : "instrument";
   if (names(filters, "series", "meeting")) return "meeting";
   if (wanted.length > 0) return wanted.some((status) => INSTRUMENT_ONLY.has(status)) ? "instrument" : "meeting";
   if (has(filters, "kind", "level")) return "series";
@@ -38,6 +40,12 @@ function subjectOf(filters: readonly Filter[]): Subject {
 
 const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
   a.name.localeCompare(b.name, "en");
+
+/** Several kinds of text are asked of a partner at once. */
+const partnersFor = (filters: readonly Filter[], library: Library): Partner[] =>
+  typesAsked(filters).length > 1
+    ? partnersTogether(filters, library)
+    : library.partners.filter((one) => matchesPartner(one, filters, library));
 
 /** The records that fit, in the order in which a reader expects them. */
 export function findingFor({ filters }: Query, { library, today }: { library: Library; today: string }): Finding {
@@ -61,8 +69,7 @@ export function findingFor({ filters }: Query, { library, today }: { library: Li
     case "partner":
       return {
         subject,
-        entries: library.partners
-          .filter((one) => matchesPartner(one, filters, library))
+        entries: partnersFor(filters, library)
           .sort(byName)
           .map((record) => ({ kind: "partner", record })),
       };

@@ -1,3 +1,5 @@
+import { plural } from "./grammar.ts";
+
 /** Who has what. */
 export const find = {
   /** `filters`: what was asked for, in words. */
@@ -9,7 +11,20 @@ export const find = {
     meeting: "No meeting in the data set fits all of this.",
   },
   /** `count`: "3 texts". */
-  found: (count: string, page: string): string => `${count}.${page}`,
+  found: (count: string, order: string, page: string): string => `${count}${order}.${page}`,
+  /** Of partners that were asked for by several kinds of text. */
+  haveAll: (count: number, order: string, page: string): string =>
+    `${plural(count, { one: "One partner has", other: `${count} partners have` })} all of this${order}.${page}`,
+  /** Whether one partner has one kind of text, before the list. */
+  verdicts: {
+    has: (partner: string): string => `Yes. ${partner} has one that is concluded.`,
+    negotiating: (partner: string): string => `No. ${partner} has signed none; one is under negotiation.`,
+    announced: (partner: string): string => `No. ${partner} has signed none; one is announced.`,
+    expired: (partner: string): string => `No. ${partner} has none that still holds; the one on record has expired.`,
+    unknown: (partner: string): string =>
+      `No. ${partner} has signed none that is on record; where it stands is not known.`,
+    none: (partner: string): string => `No. ${partner} has signed none that is on record.`,
+  },
   form: {
     title: "What are you looking for?",
     text: "Choose one or more. Several of one kind are alternatives; each further kind narrows the list.",

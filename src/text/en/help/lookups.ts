@@ -39,6 +39,9 @@ export const lookups = explained({
     examples: [
       "find sdp",
       "find fpa -soia",
+      "find fpa soia",
+      "find sdp switzerland",
+      "find sdp oldest first 3",
       "find sdp area:cyber -status:negotiating",
       "find area:maritime region:asia",
       "find kind:forum",
@@ -81,7 +84,15 @@ export const lookups = explained({
       [
         "A minus leaves out: ",
         { command: "find fpa -soia" },
-        " gives the partners with the one and without the other.",
+        " gives the partners with the one and without the other. Two kinds of text, as in ",
+        { command: "find fpa soia" },
+        ", give the partners that have both.",
+      ],
+      [
+        { strong: "oldest" },
+        " turns a list of texts round, ",
+        { strong: "first 3" },
+        " keeps its beginning. One partner and one kind of text are answered by yes or no first.",
       ],
       [
         { command: "find operations" },
