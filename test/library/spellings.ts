@@ -157,7 +157,7 @@ export const SPELLINGS: readonly (readonly [text: string, id: string])[] = [
   ["Munich Security Conference", "munich-security-conference"],
   ["Strategic Compass", "strategic-compass-2022"],
   ["Readiness 2030", "white-paper-readiness-2030"],
-  ["White DocumentModel", "white-paper-readiness-2030"],
+  ["White Paper", "white-paper-readiness-2030"],
   ["Berlin Plus", "eu-nato-berlin-plus-2003"],
   ["EUMA", "euma-armenia"],
   ["Althea", "eufor-althea"],

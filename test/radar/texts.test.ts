@@ -60,7 +60,7 @@ describe("a text", () => {
 
   it.each([
     "Roadmap 2030",
-    "White DocumentModel JOIN(2025) 120",
+    "White Paper JOIN(2025) 120",
     "Decisions 2021/1312 and 2021/1313",
     "Vision for 2030",
   ])("whose title names one year only has no end that I make up: %s", (title) => {
