@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plain } from "../../src/text/plain.ts";
-import { botWith } from "../bot.ts";
-import { PLACE } from "../scene.ts";
-import { NOW, theLibrary } from "../world.ts";
+import { botWith } from "../support/bot.ts";
+import { PLACE } from "../support/scene.ts";
+import { NOW, theLibrary } from "../support/world.ts";
 
 const library = await theLibrary();
 const { bot } = await botWith(library);
