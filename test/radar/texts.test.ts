@@ -58,15 +58,13 @@ describe("a text", () => {
     expect(told("texts", { instruments: [{ ...plan, status: "expired" }] }, "2027-11-01")).toEqual([]);
   });
 
-  it.each([
-    "Roadmap 2030",
-    "White Paper JOIN(2025) 120",
-    "Decisions 2021/1312 and 2021/1313",
-    "Vision for 2030",
-  ])("whose title names one year only has no end that I make up: %s", (title) => {
-    for (const today of ["2026-11-25", "2029-12-31", "2030-12-31"])
-      expect(told("texts", { instruments: [instrument("one", { title })] }, today)).toEqual([]);
-  });
+  it.each(["Roadmap 2030", "White Paper JOIN(2025) 120", "Decisions 2021/1312 and 2021/1313", "Vision for 2030"])(
+    "whose title names one year only has no end that I make up: %s",
+    (title) => {
+      for (const today of ["2026-11-25", "2029-12-31", "2030-12-31"])
+        expect(told("texts", { instruments: [instrument("one", { title })] }, today)).toEqual([]);
+    },
+  );
 });
 
 describe("talks of which nothing is heard", () => {
