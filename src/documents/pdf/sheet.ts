@@ -56,7 +56,7 @@ function openDocument({ title, subject, day, language }: Titled): Doc {
  */
 const LETTERS: object = { features: { kern: false, calt: false } };
 
-/** DocumentModel on which lines are set from top to bottom. Heights and places are points from the top left. */
+/** Paper on which lines are set from top to bottom. Heights and places are points from the top left. */
 export class Sheet {
   readonly root: Element;
   y = MARGINS.top;
