@@ -1,6 +1,6 @@
 import type { Line, Reading, Source, TextBlock } from "./runs.ts";
 
-export type { Inline, Line, Precision, Reading, Source, When } from "./runs.ts";
+export type { Inline, Line, Reading, Source, When } from "./runs.ts";
 export { timeless } from "./runs.ts";
 
 /** Data of one form field. `choices` allows several of `options`. */

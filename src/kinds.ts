@@ -56,7 +56,6 @@ export const MEETING_STATUSES = ["expected", "announced", "scheduled", "postpone
 /** What kinds of record there are. */
 export const RECORD_KINDS = ["partner", "instrument", "series", "meeting", "operation", "term"] as const;
 
-export type RecordKind = (typeof RECORD_KINDS)[number];
 export type InstrumentType = (typeof INSTRUMENT_TYPES)[number];
 export type InstrumentStatus = (typeof INSTRUMENT_STATUSES)[number];
 export type Toolkit = (typeof TOOLKIT)[number];

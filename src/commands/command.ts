@@ -2,8 +2,6 @@ import type { Answer } from "../answer.ts";
 import type { Words } from "../text/words.ts";
 import type { CommandContext } from "./context.ts";
 
-export type { CommandContext as Scene } from "./context.ts";
-
 /** A verb. What explains it stands under its name in the chapter `help`. */
 export interface Command {
   readonly name: keyof Words["help"];

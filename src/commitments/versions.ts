@@ -66,7 +66,7 @@ export const isNoted = ({ due, source, status }: Commitment, newest: Promised | 
 type Adding = Acting & { readonly store: Pick<Store, "addCommitment"> };
 
 /** Adds the version after `before`. False if somebody else has added one meanwhile. */
-export async function addVersion(
+async function addVersion(
   value: Commitment,
   { id, version }: Pick<Promised, "id" | "version">,
   act: keyof Words["committing"]["acts"],
