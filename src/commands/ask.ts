@@ -18,7 +18,7 @@ const candidates = (entries: readonly Entry[], { lookup }: Words): Block[] =>
     ? [list(entries.map((entry) => [{ strong: nameOf(entry) }, ` – ${lookup.kinds[entry.kind]}`]))]
     : [];
 
-const showAction = (entry: Entry): Action => ({ label: nameOf(entry), says: entry.record.id });
+export const showAction = (entry: Entry): Action => ({ label: nameOf(entry), says: entry.record.id });
 
 /** What was said could not be read: it may be a question. */
 export const unread = (answer: Answer): Answer => ({ ...answer, unread: true });
