@@ -124,6 +124,17 @@ describe.each(PLATFORMS)("following on %s", (platform) => {
     expect(preview?.actions).toContain("Save");
   });
 
+  it("takes `now` at the end of a line for no part of a name", async () => {
+    await say("follow kind:forum weekly mon 08:30 NOW.", "fifth");
+    expect((await say("unfollow now", "fifth")).text).toContain("Stop following what?");
+    expect((await say("mute moldova now", "fifth")).text).toContain("Muted here: Moldova");
+    expect((await say("unmute moldova now", "fifth")).text).toContain("Heard here: Moldova");
+    expect((await say("settings zone Oslo now", "fifth")).text).toContain("Zone: Europe/Oslo");
+    expect((await say("pause 2w now", "fifth")).text).toContain("forums: nothing is posted here until");
+    expect((await say("unfollow forums now", "fifth")).text).toContain("No longer followed here: forums");
+    expect((await say("follow now", "fifth")).text).toContain("Follow dialogues here");
+  });
+
   it("says what is followed as one would say it", async () => {
     const saved = await say("follow kind:ministerial -level:leaders weekly mon 08:30 now", "fourth");
     const rule = "ministerials, without those at the level of leaders";
