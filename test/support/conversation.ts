@@ -90,7 +90,9 @@ function brief(value: unknown, depth = ""): string {
   const inner = `${depth} `;
   const parts = Array.isArray(value)
     ? value.map((one) => inner + brief(one, inner))
-    : Object.entries(value).map(([key, one]) => `${inner}${JSON.stringify(key)}: ${brief(one, inner)}`);
+    : Object.entries(value)
+        .filter(([, one]) => one !== undefined)
+        .map(([key, one]) => `${inner}${JSON.stringify(key)}: ${brief(one, inner)}`);
   const [open, close] = Array.isArray(value) ? "[]" : "{}";
   return `${open}\n${parts.join(",\n")}\n${depth}${close}`;
 }
@@ -150,7 +152,7 @@ function watching(platform: PlaygroundPlatform): Watcher["look"] {
       ),
       ...forms
         .filter((form) => !open.has(form))
-        .map((form) => ({ where: "a form", text: "", payload: brief(JSON.parse(steady(form))) })),
+        .map((form) => ({ where: "a form", text: "", payload: brief({ ...JSON.parse(steady(form)), id: undefined }) })),
       ...(gone > 0 ? [{ where: `taken away: ${gone}`, text: "", payload: "" }] : []),
     ];
     known = new Map(all.map(({ stamp, written }) => [stamp, written]));
