@@ -8,7 +8,7 @@ const MOST = 5000;
 type Asker = Pick<Request, "place" | "person" | "now">;
 
 /** The last line of each person in each conversation, for ten minutes. In memory only. */
-export interface Previous {
+interface Previous {
   readonly of: (asker: Asker) => string | undefined;
   /** Without a line there is nothing to go on from. */
   readonly keep: (asker: Asker, line: string | undefined) => void;

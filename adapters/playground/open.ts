@@ -5,6 +5,7 @@ import type { Adapter } from "../kit/adapter.ts";
 import { bundlePage } from "./page/bundle.ts";
 import { PEOPLE } from "./people.ts";
 import { playground } from "./playground.ts";
+import type { Reads } from "./state.ts";
 import { aadOf } from "./teams/names.ts";
 
 /** What a heartbeat does at once where the clock is turned. */
@@ -18,9 +19,9 @@ export interface PretendedOptions {
   /** Under which its doors stand where real ones have the usual addresses; empty where they do not. */
   readonly aside: { readonly slack: string; readonly teams: string };
   readonly secret: () => string;
-  readonly openSlack: (settings: { signingSecret: string; botToken: string; apiUrl: string }) => Adapter;
+  readonly openSlack: (settings: { signingSecret: string; botToken: string; apiUrl: string }, reads: Reads) => Adapter;
   /** `admins`: Azure AD object ids of those who run the pretended workspace. */
-  readonly openTeams: (admins: readonly string[]) => Promise<Adapter>;
+  readonly openTeams: (admins: readonly string[], reads: Reads) => Promise<Adapter>;
   /** Told of each door, so that reminders go out through it. */
   readonly opened: (door: Adapter) => void;
   readonly clock: SettableClock;
@@ -42,8 +43,9 @@ const ADMINS = PEOPLE.filter(({ role }) => role === "admin").map(({ name }) => a
 export async function openPretended(options: PretendedOptions): Promise<Opened> {
   const { origin, aside, secret, clock, systemClock, next, log } = options;
   const [signingSecret, botToken] = [secret(), `xoxb-${secret()}`];
-  const slack = options.openSlack({ signingSecret, botToken, apiUrl: `${origin}/playground/slack/api/` });
-  const teams = await options.openTeams(ADMINS);
+  const reads: Reads = new Map();
+  const slack = options.openSlack({ signingSecret, botToken, apiUrl: `${origin}/playground/slack/api/` }, reads);
+  const teams = await options.openTeams(ADMINS, reads);
   let beating: Beating | undefined;
   const router = playground({
     origin,
@@ -52,6 +54,7 @@ export async function openPretended(options: PretendedOptions): Promise<Opened> 
     botToken,
     clock,
     systemClock,
+    reads,
     settled: async () => {
       await Promise.all([slack.settled(), teams.settled()]);
     },

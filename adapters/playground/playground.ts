@@ -13,7 +13,7 @@ import { type SlackMemory, slackApi } from "./slack/api.ts";
 import { shown as shownInSlack } from "./slack/message.ts";
 import { slackNames } from "./slack/names.ts";
 import { slackSide } from "./slack/side.ts";
-import { createState, type State } from "./state.ts";
+import { createState, type Reads, type State } from "./state.ts";
 import { taking, unreadable } from "./taking.ts";
 import { teamsApi } from "./teams/api.ts";
 import { activityWith, shown as shownInTeams } from "./teams/message.ts";
@@ -27,6 +27,7 @@ export interface PlaygroundOptions extends Turning {
   readonly signingSecret: string;
   readonly botToken: string;
   readonly systemClock: Clock;
+  readonly reads: Reads;
   readonly page: () => Promise<Page>;
   readonly log: Log;
 }
@@ -50,6 +51,7 @@ const TEAMS_REFUSES: Refusing = {
 
 interface World {
   readonly state: State;
+  readonly reads: Reads;
   readonly slack: ReturnType<typeof slackSide>;
   readonly teams: ReturnType<typeof teamsSide>;
   readonly homes: SlackMemory["homes"];
@@ -58,7 +60,7 @@ interface World {
 
 /** Does something and answers with the messages that came of it. */
 async function answer(
-  { state, settled }: World,
+  { state, reads, settled }: World,
   platform: PlaygroundPlatform,
   response: Response,
   act: () => Promise<void>,
@@ -66,6 +68,7 @@ async function answer(
   const mark = state.mark();
   await act();
   await settled();
+  reads.delete(platform);
   response.json({ messages: state.since(platform, mark) });
 }
 
@@ -159,9 +162,8 @@ function special(world: World): Router {
 
 /** A page and a JSON API on which both platforms can be tried without an account; only on this machine. */
 export function playground(options: PlaygroundOptions): Router {
-  const { origin, doors, signingSecret, botToken, clock, systemClock, settled, page, log } = options;
-  const state = createState(clock.read);
-  const names = slackNames();
+  const { origin, doors, signingSecret, botToken, clock, systemClock, reads, settled, page, log } = options;
+  const [state, names] = [createState(clock.read, reads), slackNames()];
   const memory: SlackMemory = { triggers: new Map(), responses: new Map(), homes: new Map() };
   const here = `${origin}/playground`;
   const slack = slackSide({
@@ -174,7 +176,7 @@ export function playground(options: PlaygroundOptions): Router {
     systemClock,
   });
   const teams = teamsSide({ state, door: `${origin}${doors.teams}`, here: `${here}/teams/` });
-  const world: World = { state, slack, teams, homes: memory.homes, settled };
+  const world: World = { state, reads, slack, teams, homes: memory.homes, settled };
   const router = Router();
   router.use("/playground", onlyThisMachine("The playground serves this machine only."));
   const read = [express.json({ limit: BODY_LIMIT }), express.urlencoded({ extended: false, limit: BODY_LIMIT })];

@@ -84,6 +84,10 @@ export interface PlaygroundMessage {
   readonly edited: number;
   /** What the platform was sent: the arguments of a Web API call, or an activity. */
   readonly raw: unknown;
+  /** The line of the command language that it answers, where one was read in what was said. */
+  readonly understood?: string;
+  /** How sure that reading is, from 0 to 1. */
+  readonly certainty?: number;
   /** Position among everything shown in the room. */
   readonly order: number;
 }

@@ -1,3 +1,4 @@
+import type { ReadLine } from "../../src/answer.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { PlaygroundLine, PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "./protocol.ts";
 import { createRooms, newest, type OpenForm, published, publishedRoom, type Rooms } from "./rooms.ts";
@@ -5,6 +6,9 @@ import { createRooms, newest, type OpenForm, published, publishedRoom, type Room
 type Platform = PlaygroundPlatform;
 type Shown = Omit<PlaygroundMessage, "id" | "edited" | "order" | "at" | "files"> &
   Partial<Pick<PlaygroundMessage, "files">>;
+
+/** What the bot read last in what was said on a platform. */
+export type Reads = Map<Platform, ReadLine | undefined>;
 
 /** What the two pretended platforms show: rooms, messages, lines and open forms. All in memory. */
 export interface State {
@@ -52,13 +56,24 @@ function counter(): Counter {
 /** Ids look like Slack's timestamps, and never depend on the time. */
 const idOf = (order: number): string => `${1_700_000_000 + order}.000000`;
 
-const messages = (rooms: Rooms, { tick }: Counter, clock: Clock): Pick<State, "add" | "edit" | "remove"> => ({
+const readOn = (platform: Platform, reads: Reads): Pick<PlaygroundMessage, "understood" | "certainty"> => {
+  const read = reads.get(platform);
+  return read ? { understood: read.line, certainty: read.certainty } : {};
+};
+
+const messages = (
+  rooms: Rooms,
+  { tick }: Counter,
+  clock: Clock,
+  reads: Reads,
+): Pick<State, "add" | "edit" | "remove"> => ({
   add: (platform, name, message) => {
     const room = rooms.of(platform, name);
     const order = tick();
     const kept = {
       files: [],
       ...message,
+      ...readOn(platform, reads),
       id: idOf(order),
       at: clock().toISOString(),
       edited: 0,
@@ -72,7 +87,7 @@ const messages = (rooms: Rooms, { tick }: Counter, clock: Clock): Pick<State, "a
     const room = rooms.all(platform).find((one) => one.messages.some((other) => other.id === id));
     if (!room) return false;
     room.messages = room.messages.map((one) =>
-      one.id === id ? { ...one, ...message, edited: one.edited + 1, changed: tick() } : one,
+      one.id === id ? { ...one, ...message, ...readOn(platform, reads), edited: one.edited + 1, changed: tick() } : one,
     );
     return true;
   },
@@ -98,11 +113,11 @@ const forms = (rooms: Rooms, { tick }: Counter): Pick<State, "open" | "close" | 
   form: (platform, name, user) => rooms.find(platform, name)?.forms.find((one) => one.user === user),
 });
 
-export function createState(clock: Clock): State {
+export function createState(clock: Clock, reads: Reads = new Map()): State {
   const rooms = createRooms();
   const happened = counter();
   return {
-    ...messages(rooms, happened, clock),
+    ...messages(rooms, happened, clock, reads),
     ...forms(rooms, happened),
     say: (platform, name, line) => {
       const room = rooms.of(platform, name);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { Answer } from "../../src/answer.ts";
 import { isZone } from "../../src/clock.ts";
 import { plain } from "../../src/text/plain.ts";
 import type { TerminalDoor } from "./door.ts";
@@ -37,6 +38,12 @@ function readArgs(args: readonly string[], now: Date, zone: string): Arguments |
   return { line: positionals.join(" "), now: at, zone: wanted, json: values.json === true };
 }
 
+/** An answer with the line that was read, and how sure that reading is, side by side. */
+const asData = ({ understood, ...answer }: Answer): object => ({
+  ...answer,
+  ...(understood && { understood: understood.line, certainty: understood.certainty }),
+});
+
 /** `say "next norway" [--now ISO] [--zone IANA] [--json]` */
 export async function say(
   args: readonly string[],
@@ -45,5 +52,5 @@ export async function say(
   const asked = readArgs(args, now, zone);
   if (typeof asked === "string") return { text: asked, code: USAGE };
   const reply = await (await doorAt(asked.zone, asked.now)).say(asked.line);
-  return { text: asked.json ? JSON.stringify(reply.answer, null, 2) : plain(reply), code: 0 };
+  return { text: asked.json ? JSON.stringify(asData(reply.answer), null, 2) : plain(reply), code: 0 };
 }

@@ -10,7 +10,7 @@ import type { Store } from "../../src/store/store.ts";
 import { plain } from "../../src/text/plain.ts";
 import { botWith } from "../support/bot.ts";
 import { PLACE } from "../support/scene.ts";
-import { theLibrary } from "../support/world.ts";
+import { openWorld, PLATFORMS, theLibrary, type World } from "../support/world.ts";
 import { readCases } from "./cases.ts";
 
 const NOW = new Date("2026-11-27T09:00:00Z");
@@ -235,5 +235,25 @@ describe("whatever is asked", () => {
       }),
       { numRuns: 120 },
     );
+  });
+});
+
+describe.each(PLATFORMS)("the playground's %s", (platform) => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.program.stop());
+
+  it("shows and tells the line that was read", async () => {
+    const [message] = await world.say(platform, "who has an SDP?");
+    expect(message).toMatchObject({ understood: "find sdp", certainty: 0.95, visibleTo: "anna" });
+    expect(message?.text).toMatch(/Read as \S+ find sdp/);
+    expect(JSON.stringify(message?.raw)).toMatch(/Read as /);
+  });
+
+  it("tells a line that was said as one, and nothing of what was asked back", async () => {
+    expect((await world.say(platform, "next norway"))[0]).toMatchObject({ understood: "next norway", certainty: 1 });
+    expect((await world.say(platform, "stop"))[0]).not.toHaveProperty("understood");
   });
 });
