@@ -59,7 +59,7 @@ export function contexts({
     return {
       ...same,
       say,
-      library: seenBy(`${place.platform} ${place.tenant}`, meetings, place.room),
+      library: seenBy(`${place.platform} ${place.tenant}`, meetings, place.room, settings.language),
       place,
       person,
       now,

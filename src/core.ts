@@ -116,7 +116,7 @@ export function createCore(options: CoreOptions): Core {
     teamOf: async ({ platform, tenant }) => {
       const rows = await store.meetings({ platform, tenant });
       const changes = rows.reduce((sum, { version }) => sum + version, 0);
-      return { libraryIn: (room) => seenBy(`${platform} ${tenant}`, rows, room), changes };
+      return { libraryIn: (room, language) => seenBy(`${platform} ${tenant}`, rows, room, language), changes };
     },
   });
   return {

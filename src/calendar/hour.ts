@@ -1,5 +1,8 @@
+import type { Words } from "../text/words.ts";
 import type { Unclear } from "./line.ts";
 import { cityNamed, zoneNamed, zonesMeant, zonesNear } from "./zones.ts";
+
+type Moments = Words["moments"];
 
 /** A wall time `HH:MM`. */
 export const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -39,34 +42,31 @@ export const isHour = (word: string): boolean => HOUR.test(bare(word)) || isHour
 
 const isHours = (text: string): boolean => HOURS.test(text) && /[:h]|[ap]m/i.test(text);
 
-const noHour = (word: string): Unclear => ({
-  problem: `“${word}” is no time of day: hours go from 00:00 to 23:59.`,
-  word,
-});
+const noHour = (word: string, { wrong }: Moments): Unclear => ({ problem: wrong.noHour(word), word });
 
 /** `10:00-12:00`: only the beginning is kept. */
-function hours(text: string, count: number): Taken | Unclear {
+function hours(text: string, count: number, moments: Moments): Taken | Unclear {
   const { from = "", to = "" } = HOURS.exec(text)?.groups ?? {};
   const half = /[ap]m$/i.exec(to)?.[0] ?? "";
   const time = readTime(/[ap]m$/i.test(from) ? from : `${from}${half}`);
   const end = readTime(to);
-  if (!time) return noHour(from);
-  if (!end) return noHour(to);
-  if (end <= time) return { problem: `${end} is not after ${time}: the end lies before the beginning.`, word: text };
-  return { count, part: { time, note: `I keep when it begins, ${time}, and not when it ends.` } };
+  if (!time) return noHour(from, moments);
+  if (!end) return noHour(to, moments);
+  if (end <= time) return { problem: moments.wrong.endsBefore(end, time), word: text };
+  return { count, part: { time, note: moments.notes.onlyBegins(time) } };
 }
 
 /** An hour at the beginning of some words. */
-function hourIn(words: readonly string[]): Taken | Unclear | undefined {
+function hourIn(words: readonly string[], moments: Moments): Taken | Unclear | undefined {
   const at = /^(at|à)$/i.test(words[0] ?? "") ? 1 : 0;
   const some = words.slice(at, at + 4).map(bare);
   if (NOON.test(some[0] ?? "")) return { count: at + 1, part: { time: "12:00" } };
   for (let count = some.length; count > 0; count--) {
     const phrase = some.slice(0, count).join(" ");
-    if (isHours(phrase)) return hours(phrase, at + count);
+    if (isHours(phrase)) return hours(phrase, at + count, moments);
     if (count > 2 || !(HOUR.test(phrase) || (at === 1 && /^\d{1,2}$/.test(phrase)))) continue;
     const time = readTime(phrase);
-    return time ? { count: at + count, part: { time } } : noHour(phrase);
+    return time ? { count: at + count, part: { time } } : noHour(phrase, moments);
   }
   return undefined;
 }
@@ -74,21 +74,14 @@ function hourIn(words: readonly string[]): Taken | Unclear | undefined {
 const LONGEST_CITY = 3;
 
 /** What is no zone although it looks like one. */
-function noZone(word: string, isLast: boolean): Unclear | undefined {
+function noZone(word: string, isLast: boolean, { wrong }: Moments): Unclear | undefined {
   const meant = zonesMeant(word);
-  if (meant) return { problem: `“${word}” is no place’s clock all the year round. Name a city.`, word, instead: meant };
-  if (/^(utc|gmt)?[+-]\d{1,2}(:?\d\d)?$/i.test(word))
-    return { problem: `“${word}” names no place, and clocks there may change. Name a city or an IANA zone.`, word };
+  if (meant) return { problem: wrong.noPlace(word), word, instead: meant };
+  if (/^(utc|gmt)?[+-]\d{1,2}(:?\d\d)?$/i.test(word)) return { problem: wrong.offset(word), word };
   if (/^(zone:)?[a-z]+\/[a-z_]+(\/[a-z_]+)?$/i.test(word))
-    return {
-      problem: `I know no time zone “${word}”. Name a city or an IANA zone such as Europe/Oslo.`,
-      word,
-      instead: zonesNear(word),
-    };
+    return { problem: wrong.noZone(word), word, instead: zonesNear(word) };
   const near = isLast && word.length > 3 ? zonesNear(word) : [];
-  return near.length > 0
-    ? { problem: `I know no city “${word}”. Name one near it, or an IANA zone.`, word, instead: near }
-    : undefined;
+  return near.length > 0 ? { problem: wrong.noCity(word), word, instead: near } : undefined;
 }
 
 /** A zone or a city at the beginning of some words. */
@@ -114,15 +107,21 @@ const CONNECTING = /^(on|from|the|for|in|-|,|;|@)$/i;
 const LEADING = /^(on|from|for|-|,|;|@)$/i;
 
 /** Without an hour a city is one only if it cannot be the beginning of a title. */
-const isPlain = (words: readonly string[], { count }: Taken): boolean =>
-  /^(in|zone:.*|city:.*)$/i.test(words[0] ?? "") || count === words.length || hourIn(words.slice(count)) !== undefined;
+const isPlain = (words: readonly string[], { count }: Taken, moments: Moments): boolean =>
+  /^(in|zone:.*|city:.*)$/i.test(words[0] ?? "") ||
+  count === words.length ||
+  hourIn(words.slice(count), moments) !== undefined;
 
 /** The next thing about the hour that some words begin with. */
-function next(words: readonly string[], { time, zone }: Omit<Hour, "rest">): Taken | Unclear | undefined {
-  const timed = time === undefined ? hourIn(words) : undefined;
+function next(
+  words: readonly string[],
+  { time, zone }: Omit<Hour, "rest">,
+  moments: Moments,
+): Taken | Unclear | undefined {
+  const timed = time === undefined ? hourIn(words, moments) : undefined;
   if (timed || zone !== undefined) return timed;
   const placed = zoneIn(words);
-  return placed && (time !== undefined || isPlain(words, placed)) ? placed : undefined;
+  return placed && (time !== undefined || isPlain(words, placed, moments)) ? placed : undefined;
 }
 
 const afterLeading = (words: readonly string[]): readonly string[] =>
@@ -134,27 +133,27 @@ const afterLeading = (words: readonly string[]): readonly string[] =>
   );
 
 /** Hour and zone at the beginning of the words after a date, in either order. `known`: the hour, if it is known already. */
-export function hourAfter(words: readonly string[], known?: string): Hour | Unclear {
+export function hourAfter(words: readonly string[], moments: Moments, known?: string): Hour | Unclear {
   let rest = afterLeading(words);
   let hour: Omit<Hour, "rest"> = { notes: [], ...(known && { time: known }) };
-  for (let taken = next(rest, hour); taken; taken = next(rest, hour)) {
+  for (let taken = next(rest, hour, moments); taken; taken = next(rest, hour, moments)) {
     if ("problem" in taken) return taken;
     const { note, ...part } = taken.part;
     hour = { ...hour, ...part, notes: [...hour.notes, ...(note ? [note] : [])] };
     rest = afterLeading(rest.slice(taken.count));
   }
   const isOpen = hour.time !== undefined && hour.zone === undefined;
-  return (isOpen ? noZone(bare(rest[0] ?? ""), rest.length === 1) : undefined) ?? { ...hour, rest };
+  return (isOpen ? noZone(bare(rest[0] ?? ""), rest.length === 1, moments) : undefined) ?? { ...hour, rest };
 }
 
 const LONGEST_HOUR = 6;
 
 /** The same in front of a date: `at 10:00 on …`, `10:00 Oslo on …`. What comes before it is left. */
-export function hourBefore(words: readonly string[]): Hour | Unclear {
+export function hourBefore(words: readonly string[], moments: Moments): Hour | Unclear {
   const all = words.slice(0, words.findLastIndex((word) => !CONNECTING.test(word)) + 1);
   for (let length = Math.min(LONGEST_HOUR, all.length); length > 0; length--) {
     const tail = all.slice(-length);
-    const hour = hourIn(tail) ? hourAfter(tail) : undefined;
+    const hour = hourIn(tail, moments) ? hourAfter(tail, moments) : undefined;
     if (hour && "problem" in hour) return hour;
     if (hour?.rest.length === 0) return { ...hour, rest: all.slice(0, -length) };
   }

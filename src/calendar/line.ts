@@ -1,4 +1,5 @@
 import type { When } from "../runs.ts";
+import type { Words } from "../text/words.ts";
 
 /** A line in which a date is looked for. `seen` is as long as `text`, with numbers hidden that are hours or 04/12. */
 export interface Searched {
@@ -6,6 +7,7 @@ export interface Searched {
   readonly seen: string;
   /** An ISO day. */
   readonly today: string;
+  readonly say: Words;
 }
 
 /** A date found in a line, what stands in front of it, and what behind. */

@@ -1,6 +1,5 @@
 import { readSpan } from "../library/span.ts";
 import { parseWhen } from "../library/when.ts";
-import { wordsIn } from "../text/words.ts";
 import { around, type Found, type Searched, type Unclear } from "./line.ts";
 
 /** What may be a day in numbers alone. */
@@ -28,15 +27,15 @@ export function inNumbers(line: Searched): Found | Unclear | undefined {
   const match = [...line.text.matchAll(/[^\s,]+/g)].find(([word]) => NUMERIC.test(word) && !isNoDay(word));
   if (!match) return undefined;
   const [word] = match;
+  const { wrong } = line.say.moments;
   const read = readSpan(asked(word), line.today);
-  if (!read) return { problem: `“${word}” is no date. Write 12 March 2027 or 2027-03-12.`, word };
+  if (!read) return { problem: wrong.noDate(word), word };
   if ("problem" in read)
     return read.instead
-      ? { problem: `${word} can be read in two ways. Which day do you mean?`, word, instead: read.instead }
-      : { problem: read.problem(wordsIn()), word };
+      ? { problem: wrong.twoDays(word), word, instead: read.instead }
+      : { problem: read.problem(line.say), word };
   const { start } = read.span;
-  if (/^\d+.\d+.\d{2}$/.test(word))
-    return { problem: `${word} has a year of two digits. Do you mean ${start}?`, word, instead: [start] };
+  if (/^\d+.\d+.\d{2}$/.test(word)) return { problem: wrong.shortYear(word, start), word, instead: [start] };
   const when = parseWhen(start);
   return when && { when, ...around(line, match.index, word.length) };
 }

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { isoOf } from "../days.ts";
 import { LEVELS, MEETING_STATUSES } from "../kinds.ts";
+import type { Language } from "../languages.ts";
 import type { Entry, Library, Names, Naming } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import { parseWhen, WhenJson } from "../library/when.ts";
 import { keepNewest } from "../newest.ts";
 import { meetingIdOf, sealIn, sealOf } from "../seal.ts";
 import type { MeetingRow } from "../store/store.ts";
+import { type Words, wordsIn } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 
 /** A meeting of the team's own, or the date it has set for a curated one, as it is kept. */
@@ -29,7 +31,7 @@ export const TeamMeeting = z.strictObject({
 export type TeamMeeting = z.infer<typeof TeamMeeting>;
 
 /** The record that a workspace or a conversation sees: its source is the colleague who wrote it down. */
-function meetingOf(row: MeetingRow, curated: Entry | undefined): Meeting[] {
+function meetingOf(row: MeetingRow, curated: Entry | undefined, { changes }: Words): Meeting[] {
   const value = TeamMeeting.parse(JSON.parse(row.value));
   const { title, partners, series, when, city, level, status, outcome, pinned, room, retired } = value;
   if (retired) return [];
@@ -42,7 +44,7 @@ function meetingOf(row: MeetingRow, curated: Entry | undefined): Meeting[] {
     ...(city && { city }),
     ...(outcome && { outcome }),
     sources: [
-      { title: `Set in chat by ${row.personName}`, publisher: "Your team’s calendar", ...(day && { published: day }) },
+      { title: changes.setInChat(row.personName), publisher: changes.teamCalendar, ...(day && { published: day }) },
       ...(base?.sources ?? []),
     ],
     team: { version: row.version, changed: row.at, row: row.id, ...(room !== undefined && { room }) },
@@ -82,8 +84,8 @@ const byAudience = (a: MeetingRow, b: MeetingRow): number =>
   Number(sealIn(a.id) !== undefined) - Number(sealIn(b.id) !== undefined);
 
 /** The library as those see it who see these rows: with their own meetings, and the dates that they have set. */
-export function withTeam(library: Library, rows: readonly MeetingRow[]): Library {
-  const made = rows.toSorted(byAudience).flatMap((row) => meetingOf(row, library.byId.get(meetingIdOf(row.id))));
+export function withTeam(library: Library, rows: readonly MeetingRow[], say: Words): Library {
+  const made = rows.toSorted(byAudience).flatMap((row) => meetingOf(row, library.byId.get(meetingIdOf(row.id)), say));
   if (made.length === 0) return library;
   const byId = new Map(library.byId);
   const all = [...new Map(made.map((one) => [one.id, one])).values()];
@@ -103,6 +105,7 @@ const MOST_KEPT = 200;
 /** What the newest versions of a tenant's meetings come to: for most conversations the same. */
 interface Team {
   readonly signature: string;
+  readonly say: Words;
   readonly common: Library;
   readonly rows: readonly MeetingRow[];
   /** What only one conversation sees, by its seal. */
@@ -110,34 +113,37 @@ interface Team {
   readonly libraries: Map<string, Library>;
 }
 
-function teamOf(library: Library, signature: string, all: readonly MeetingRow[]): Team {
+function teamOf(library: Library, signature: string, all: readonly MeetingRow[], say: Words): Team {
   const sealed = Map.groupBy(all, ({ id }) => sealIn(id));
   const rows = sealed.get(undefined) ?? [];
   sealed.delete(undefined);
-  return { signature, common: withTeam(library, rows), rows, sealed, libraries: new Map() };
+  return { signature, say, common: withTeam(library, rows, say), rows, sealed, libraries: new Map() };
 }
 
 /** As a conversation sees it; one with no meetings of its own sees what all see. */
-function seenFrom(library: Library, { common, rows, sealed, libraries }: Team, room: string): Library {
+function seenFrom(library: Library, { common, rows, sealed, libraries, say }: Team, room: string): Library {
   if (sealed.size === 0) return common;
   const seal = sealOf(room);
   const own = sealed.get(seal);
   return own
-    ? (libraries.get(seal) ?? keepNewest(libraries, MOST_KEPT, seal, withTeam(library, [...rows, ...own])))
+    ? (libraries.get(seal) ?? keepNewest(libraries, MOST_KEPT, seal, withTeam(library, [...rows, ...own], say)))
     : common;
 }
 
 /** Remembers what the newest versions of a tenant's meetings come to, and shows them as a conversation sees them. */
 export function teamLibraries(
   library: Library,
-): (tenant: string, rows: readonly MeetingRow[], room: string) => Library {
+): (tenant: string, rows: readonly MeetingRow[], room: string, language: Language) => Library {
   const kept = new Map<string, Team>();
-  return (tenant, rows, room) => {
+  return (tenant, rows, room, language) => {
     if (rows.length === 0) return library;
+    const key = `${language} ${tenant}`;
     const signature = rows.map(({ platform, id, version, at }) => `${platform}.${id}.${version}.${at}`).join(" ");
-    const known = kept.get(tenant);
+    const known = kept.get(key);
     const team =
-      known?.signature === signature ? known : keepNewest(kept, MOST_KEPT, tenant, teamOf(library, signature, rows));
+      known?.signature === signature
+        ? known
+        : keepNewest(kept, MOST_KEPT, key, teamOf(library, signature, rows, wordsIn(language)));
     return seenFrom(library, team, room);
   };
 }

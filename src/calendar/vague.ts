@@ -2,7 +2,7 @@ import { addMonths } from "../days.ts";
 import { MONTH, monthNumber } from "../library/dateNames.ts";
 import { parseWhen } from "../library/when.ts";
 import type { When } from "../runs.ts";
-import { sayWhen } from "../text/when.ts";
+import { sayPeriod } from "../text/when.ts";
 import { around, type Found, type Searched, type Unclear } from "./line.ts";
 import { weekOf } from "./written.ts";
 
@@ -65,14 +65,14 @@ const LOOSE: readonly Period[] = [
 ];
 
 const PART = /\b(early|mid|middle of|late|end of|beginning of|start of)[ -](?:the )?$/i;
-const VAGUER = { zone: "UTC" };
 
 /** "early March 2027" is kept as March 2027, and that is said. */
 function found(line: Searched, match: RegExpExecArray, when: When): Found {
   const { before, after } = around(line, match.index, match[0].length);
   const part = PART.exec(before)?.[0];
   if (part === undefined) return { when, before, after };
-  const note = `I keep no more exact part of a period, so “${part}${match[0]}” becomes ${sayWhen(when, VAGUER)}.`;
+  const { moments, dates } = line.say;
+  const note = moments.notes.vaguer(`${part}${match[0]}`, sayPeriod(when, dates));
   return { when, before: before.slice(0, -part.length), after, notes: [note] };
 }
 
@@ -81,11 +81,7 @@ function inPeriods(line: Searched, periods: readonly Period[]): Found | Unclear 
     const match = [...line.seen.matchAll(pattern)].at(-1);
     if (!match) continue;
     const when = parseWhen(notation(match.slice(1), line.today));
-    return when
-      ? found(line, match, when)
-      : {
-          problem: `There is no ${match[0]}. Write a month as March 2027, a quarter as Q1 2027, a half-year as H1 2027.`,
-        };
+    return when ? found(line, match, when) : { problem: line.say.moments.wrong.noPeriod(match[0]) };
   }
   return undefined;
 }
@@ -99,17 +95,17 @@ const SEASONS: Readonly<Record<string, (year: number) => readonly string[]>> = {
 };
 
 /** Seasons begin on other days in other places; a week has seven. */
-function tooVague({ seen, today }: Searched): Unclear | undefined {
+function tooVague({ seen, today, say: { moments } }: Searched): Unclear | undefined {
   const [season, name = "", year = ""] = /\b(spring|summer|autumn|fall|winter),?(?: of)? (\d{4})\b/i.exec(seen) ?? [];
   if (season)
     return {
-      problem: `“${season}” is no period that everybody begins on the same day. Name a month, a quarter or a half-year.`,
+      problem: moments.wrong.season(season),
       word: season,
       instead: SEASONS[name.toLowerCase()]?.(Number(year)) ?? [],
     };
   const [week, which = ""] = /\b(this|next|coming) week\b/i.exec(seen) ?? [];
   if (!week) return undefined;
-  return { problem: `“${week}” is not yet a day. Which one?`, word: week, instead: weekOf(which.toLowerCase(), today) };
+  return { problem: moments.wrong.week(week), word: week, instead: weekOf(which.toLowerCase(), today) };
 }
 
 /** Months, quarters, half-years and years that are named in full. */

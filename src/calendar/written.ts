@@ -1,6 +1,7 @@
 import { addDays, daysFrom, mondayOf, WEEK, weekdayOf } from "../days.ts";
-import { MONTH, monthNumber, WEEKDAY, WEEKDAYS } from "../library/dateNames.ts";
+import { MONTH, MONTHS, monthNumber, readWeekday, WEEKDAY } from "../library/dateNames.ts";
 import { parseWhen } from "../library/when.ts";
+import type { Words } from "../text/words.ts";
 import { around, type Found, type Searched, type Unclear } from "./line.ts";
 
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
@@ -33,17 +34,15 @@ function partsOf(text: string): Parts {
 }
 
 const isDay = (text: string): boolean => parseWhen(text)?.precision === "day";
-const MONTHS_IN_WORDS = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
 
-function inWords({ day, month = "", year }: Parts): string {
-  const first = Date.parse(`2024-${month}-01T00:00:00Z`);
-  if (Number.isNaN(first)) return [year, month, day].filter(Boolean).join("-");
-  return [String(Number(day)), MONTHS_IN_WORDS.format(first), year].filter(Boolean).join(" ");
-}
+const inWords = ({ day, month = "", year }: Parts): string => {
+  const name = MONTHS[Number(month) - 1];
+  return name === undefined
+    ? [year, month, day].filter(Boolean).join("-")
+    : [String(Number(day)), name, year].filter(Boolean).join(" ");
+};
 
-const noSuchDay = (parts: Parts): Unclear => ({
-  problem: `There is no ${inWords(parts)}. Check the day and the month.`,
-});
+const noSuchDay = (parts: Parts, { moments }: Words): Unclear => ({ problem: moments.wrong.noSuchDay(inWords(parts)) });
 
 /** A leap day is at most eight years away. */
 const YEARS = 9;
@@ -56,15 +55,12 @@ function isoOf({ day, month = "", year }: Parts, today: string): string | undefi
 }
 
 /** The weekday that was named with a day that is another one. */
-function wrongWeekday(text: string, iso: string): Unclear | undefined {
-  const [, named = ""] = /^(mon|tue|wed|thu|fri|sat|sun)/i.exec(text) ?? [];
-  const real = WEEKDAYS[weekdayOf(iso) - 1] ?? "";
-  if (named === "" || real.startsWith(named.toLowerCase())) return undefined;
-  const said = WEEKDAYS.find((one) => one.startsWith(named.toLowerCase())) ?? "";
-  const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
-  return {
-    problem: `${inWords(partsOf(iso))} is a ${capital(real)}, not a ${capital(said)}. Which of the two is right?`,
-  };
+function wrongWeekday(text: string, iso: string, { moments }: Words): Unclear | undefined {
+  const said = readWeekday(/^(mon|tue|wed|thu|fri|sat|sun)/i.exec(text)?.[0] ?? "");
+  const real = weekdayOf(iso);
+  return said === undefined || said === real
+    ? undefined
+    : { problem: moments.wrong.weekday(inWords(partsOf(iso)), real, said) };
 }
 
 /** The last one is meant, and one with a year rather than one without: titles come first and may have dates of their own. */
@@ -76,9 +72,9 @@ function single(line: Searched): Found | Unclear | undefined {
   if (!match) return undefined;
   const parts = partsOf(match[0]);
   const iso = isoOf(parts, line.today);
-  if (iso === undefined) return noSuchDay(parts);
+  if (iso === undefined) return noSuchDay(parts, line.say);
   const when = parseWhen(iso);
-  return wrongWeekday(match[0], iso) ?? (when && { when, ...around(line, match.index, match[0].length) });
+  return wrongWeekday(match[0], iso, line.say) ?? (when && { when, ...around(line, match.index, match[0].length) });
 }
 
 /** Both ends with what either of them says for both. */
@@ -109,9 +105,9 @@ function range(line: Searched): Found | Unclear | undefined {
   const last = { ...both.to, year: lastYear(both, line.today) };
   const first = { ...both.from, year: firstYear(both.from, both.to, last.year) };
   const [start, end] = [first, last].map(({ year, month, day }) => `${year}-${month}-${day}`);
-  if (start === undefined || !isDay(start)) return noSuchDay(first);
-  if (end === undefined || !isDay(end)) return noSuchDay(last);
-  if (end < start) return { problem: `${end} comes before ${start}: the end lies before the beginning.` };
+  if (start === undefined || !isDay(start)) return noSuchDay(first, line.say);
+  if (end === undefined || !isDay(end)) return noSuchDay(last, line.say);
+  if (end < start) return { problem: line.say.moments.wrong.before(end, start) };
   const when = parseWhen(start === end ? start : `${start}/${end}`);
   return when && { when, ...around(line, match.index, match[0].length) };
 }

@@ -4,7 +4,6 @@ import type { Names } from "../library/library.ts";
 import { readSpan } from "../library/span.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Words } from "../text/words.ts";
-import { wordsIn } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import { back } from "./back.ts";
 
@@ -56,17 +55,17 @@ function lastOne(day: string, today: string): string {
 const passed = (day: string, text: string, today: string): string =>
   day <= today || hasYear(text) || isAhead(text) ? day : lastOne(day, today);
 
-function written(text: string, { now, today, zone }: Seen): Read {
+function written(text: string, { now, today, zone, say }: Seen): Read {
   const span = readSpan(text, today);
   if (span && "span" in span) {
     const { start, end } = span.span;
     return { day: isAhead(text) ? end : passed(start, text, today) };
   }
-  const moment = span ?? readMoment(text.split(" "), { now, zone });
+  const moment = span ?? readMoment(text.split(" "), { now, zone, say });
   if (!moment) return undefined;
   if ("problem" in moment)
     return {
-      problem: typeof moment.problem === "string" ? moment.problem : moment.problem(wordsIn()),
+      problem: typeof moment.problem === "string" ? moment.problem : moment.problem(say),
       instead: moment.instead?.map((day) => passed(day, text, today)) ?? [],
     };
   return moment.rest.length > 0 ? undefined : { day: passed(moment.when.start, text, today) };

@@ -29,7 +29,7 @@ export function readDue(text: string, { now, settings, today, say }: CommitmentC
   if (NEXT_ROUND.test(foldWord(text))) return { due: "next-round", notes: [] };
   const { noDate, notInDate, passed, nextRound } = say.committing;
   const instead = [{ label: nextRound, value: "next-round" }];
-  const read = readMoment(text.split(" "), { now, zone: settings.zone });
+  const read = readMoment(text.split(" "), { now, zone: settings.zone, say });
   if (!read) return doubt("due", noDate(text), instead);
   if ("problem" in read) return unclear(text, read);
   if (read.rest.length > 0) return doubt("due", notInDate(read.rest.join(" ")));

@@ -32,7 +32,7 @@ interface FeedHouse {
   /** The public data set. */
   readonly library: Library;
   /** As the conversations of a workspace see it: the same object for as long as they see the same. */
-  readonly teamOf: (tenancy: Tenancy) => Promise<{ readonly libraryIn: (room: string) => Library }>;
+  readonly teamOf: (tenancy: Tenancy) => Promise<{ readonly libraryIn: (room: string, language: Language) => Library }>;
   readonly lexicon: Lexicon;
   readonly clock: Clock;
   /** The systemClock clock: what browsers go by, whatever the time is for the bot. */
@@ -67,7 +67,14 @@ async function groundOf(row: FeedRow, house: FeedHouse): Promise<Ground> {
     store.subscriptions(row),
   ]);
   const rules = rulesOf(row, subscriptions);
-  return { library: libraryIn(row.room), rules, language, zone, today: dayOf(clock(), zone), call: room?.call ?? "" };
+  return {
+    library: libraryIn(row.room, language),
+    rules,
+    language,
+    zone,
+    today: dayOf(clock(), zone),
+    call: room?.call ?? "",
+  };
 }
 
 const isSame = (a: Ground, { library, ...b }: Ground): boolean =>

@@ -41,8 +41,11 @@ export const rowOf = (
 });
 
 /** The data with a version as the newest one, and how the meeting stands in it. */
-export function becoming(row: MeetingRow, before: Library): { library: Library; meeting: Meeting } {
-  const library = withTeam(before, [row]);
+export function becoming(
+  row: MeetingRow,
+  { library: before, say }: Pick<Changing, "library" | "say">,
+): { library: Library; meeting: Meeting } {
+  const library = withTeam(before, [row], say);
   const meeting = meetingIn(meetingIdOf(row.id), library);
   if (!meeting) throw new Error(`the meeting ${row.id} was lost`);
   return { library, meeting };
@@ -93,7 +96,7 @@ export async function saveChange(change: Change, keeping: Keeping, by: Changing)
   if (!saved && !(await store.addMeeting(row))) return undefined;
   const earlier = change.before?.team?.row;
   if (earlier !== undefined && earlier !== row.id) await retire(earlier, row.id, by);
-  const { library, meeting } = becoming(row, by.library);
+  const { library, meeting } = becoming(row, by);
   if (!saved) await record({ ...by, library }, "meeting", `${meeting.title}: ${change.what}`);
   await amendAfter(store, place, row.id, { libraryIn: () => library, now: now.getTime() });
   await store.wake({ platform: place.platform, tenant: place.tenant }, now.getTime());

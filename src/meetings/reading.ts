@@ -35,8 +35,8 @@ export function withHour(when: When, { time, zone }: When, { drafts }: Words): {
 }
 
 /** A date out of words, or what is wrong with it. */
-export function momentOf(words: readonly string[], { now, settings }: Here): ReturnType<typeof readMoment> {
-  const read = readMoment(words, { now, zone: settings.zone });
+export function momentOf(words: readonly string[], { now, settings, say }: Here): ReturnType<typeof readMoment> {
+  const read = readMoment(words, { now, zone: settings.zone, say });
   return read && "when" in read ? { ...read, when: shownHour(read.when) } : read;
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from "../languages.ts";
 import type { Library } from "../library/library.ts";
 import { tenantKey } from "../outbox/context.ts";
 import { meetingIdOf, sealIn, sealOf } from "../seal.ts";
@@ -14,6 +15,9 @@ const once = (rows: readonly DeliveryRow[]): DeliveryRow[] => [...new Map(rows.m
 const amendmentsOf = async (row: DeliveryRow, from: { library: Library; replay?: Replay }, now: number) =>
   (await kinds[row.kind].amend?.(row, from, now)) ?? [];
 
+/** Whether a card holds does not depend on the language in which it is read. */
+const WHATEVER: Language = "en";
+
 /** Writes down what has to be amended after a meeting was changed. `row`: under which it is kept. */
 export async function amendAfter(
   store: Store,
@@ -24,7 +28,9 @@ export async function amendAfter(
   const told = await store.toldOf(tenancy, meetingIdOf(row), now - STILL_READ);
   const seal = sealIn(row);
   const rows = told.filter(({ room }) => seal === undefined || seal === sealOf(room));
-  const found = await Promise.all(rows.map((one) => amendmentsOf(one, { library: libraryIn(one.room) }, now)));
+  const found = await Promise.all(
+    rows.map((one) => amendmentsOf(one, { library: libraryIn(one.room, WHATEVER) }, now)),
+  );
   await store.addDeliveries(once(found.flat()));
 }
 
@@ -45,7 +51,7 @@ export async function amendAll(store: Store, { teamOf, replay, failed }: Views, 
       const view = seen.get(key) ?? (await teamOf(row));
       seen.set(key, view);
       try {
-        found.push(...(await amendmentsOf(row, { library: view.libraryIn(row.room), replay }, now)));
+        found.push(...(await amendmentsOf(row, { library: view.libraryIn(row.room, WHATEVER), replay }, now)));
       } catch (error) {
         failed(error);
       }

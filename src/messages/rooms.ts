@@ -1,4 +1,5 @@
 import type { Holidays } from "../calendar/holidays.ts";
+import type { Language } from "../languages.ts";
 import type { Library } from "../library/library.ts";
 import { roomKey, tenantKey } from "../outbox/context.ts";
 import type { Place } from "../place.ts";
@@ -11,7 +12,7 @@ import type { Replay } from "./replay.ts";
 
 /** How the conversations of a workspace see the data, and after how many changes to its meetings. */
 export interface TeamView {
-  readonly libraryIn: (room: string) => Library;
+  readonly libraryIn: (room: string, language: Language) => Library;
   readonly changes: number;
 }
 
@@ -61,7 +62,7 @@ async function roomsIn(
     const closed = departed ? say.deliveries.removed : row ? row.suspended : say.deliveries.unknownPlace;
     return {
       where: { ...tenancy, room },
-      library: libraryIn(room),
+      library: libraryIn(room, settings.language),
       lexicon,
       holidays,
       changes,

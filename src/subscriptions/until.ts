@@ -56,7 +56,7 @@ const passed = (when: When, { settings, say }: UntilContext): Unread => ({
 
 function fromDate(words: readonly string[], rest: readonly string[], today: UntilContext): Until | Unread {
   const { untils } = today.say.reminders;
-  const moment = readMoment(words, { now: today.now, zone: today.settings.zone });
+  const moment = readMoment(words, { now: today.now, zone: today.settings.zone, say: today.say });
   if (!moment) return { why: untils.noDate(words.join(" ").slice(0, 60)) };
   if ("problem" in moment) {
     const { problem: why, word, instead } = moment;

@@ -20,7 +20,7 @@ afterEach(() => desk.close());
 
 /** What a digest of a day says is overdue. */
 async function overdue(today: string, wanted: (entry: Entry) => boolean = () => true): Promise<string[]> {
-  const seen = withTeam(library, await desk.store.meetings(T1));
+  const seen = withTeam(library, await desk.store.meetings(T1), wordsIn());
   const statements = overdueFor(await desk.store.commitments(T1), wanted, { library: seen, today, say: wordsIn() });
   return statements.map(({ text }) => sayLine(text, READING));
 }

@@ -4,6 +4,7 @@ import { type Holidays, openHolidays } from "../../src/calendar/holidays.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { sayLine } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { meeting as withNorway } from "../radar/input.ts";
 import { theLibrary } from "../support/world.ts";
 
@@ -19,7 +20,7 @@ const meeting = (id: string, when: string, more: Partial<Meeting> = {}): Meeting
 
 /** What a meeting would collide with if only these others were known. */
 const found = (one: Meeting, ...others: Meeting[]): string[] =>
-  collisions(one, { ...library, meetings: others }, holidays).map((line) =>
+  collisions(one, { library: { ...library, meetings: others }, say: wordsIn() }, holidays).map((line) =>
     sayLine(line, { zone: "Europe/Brussels", clock: 24, call: "" }),
   );
 

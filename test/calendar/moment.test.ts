@@ -4,11 +4,12 @@ import { readMoment } from "../../src/calendar/moment.ts";
 import { isZone } from "../../src/clock.ts";
 import { parseWhen, writeWhen } from "../../src/library/when.ts";
 import { sayWhen } from "../../src/text/when.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
 import * as some from "../subscriptions/arbitrary.ts";
 import { NOW } from "../support/world.ts";
 
-const HERE = { now: NOW, zone: "Europe/Brussels" };
+const HERE = { now: NOW, zone: "Europe/Brussels", say: wordsIn() };
 const read = (line: string, here = HERE) => readMoment(splitWords(cleanLine(line)), here);
 
 /** `2027-03-12 10:00 Europe/Oslo`, what is left of the line in brackets; or what is wrong. */
@@ -171,9 +172,11 @@ describe("a day that is reckoned from today", () => {
 
   it("is reckoned on the conversation’s clock", () => {
     const late = new Date("2026-11-24T23:30:00Z");
-    expect(understood("tomorrow", { now: late, zone: "Europe/Brussels" })).toBe("2026-11-26");
-    expect(understood("tomorrow", { now: late, zone: "America/New_York" })).toBe("2026-11-25");
-    expect(understood("12 March", { now: new Date("2027-03-12T23:30:00Z"), zone: "Asia/Tokyo" })).toBe("2028-03-12");
+    expect(understood("tomorrow", { now: late, zone: "Europe/Brussels", say: wordsIn() })).toBe("2026-11-26");
+    expect(understood("tomorrow", { now: late, zone: "America/New_York", say: wordsIn() })).toBe("2026-11-25");
+    expect(understood("12 March", { now: new Date("2027-03-12T23:30:00Z"), zone: "Asia/Tokyo", say: wordsIn() })).toBe(
+      "2028-03-12",
+    );
   });
 });
 

@@ -83,9 +83,11 @@ describe("what changed about some records", () => {
       person: "U1",
       personName: "Anna",
     };
-    const seen = withTeam(library, [
-      { platform: "slack", tenant: "T1", at: Date.parse("2027-02-01T10:00:00Z"), ...row },
-    ]);
+    const seen = withTeam(
+      library,
+      [{ platform: "slack", tenant: "T1", at: Date.parse("2027-02-01T10:00:00Z"), ...row }],
+      wordsIn(),
+    );
     expect(about("2027-01-26", seen)).toEqual([
       "Dialogue sdd-6 – set by your team on 1 February 2027: scheduled for 25 November 2027.",
     ]);

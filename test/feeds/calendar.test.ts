@@ -42,7 +42,7 @@ async function open(settings: Settings = SETTINGS): Promise<void> {
     store: desk.store,
     library,
     teamOf: async (tenancy) => {
-      const seen = withTeam(library, await desk.store.meetings(tenancy));
+      const seen = withTeam(library, await desk.store.meetings(tenancy), wordsIn());
       return { libraryIn: () => seen };
     },
     lexicon: lexicon(library),

@@ -13,6 +13,7 @@ import { lexicon } from "../../src/query/lexicon.ts";
 import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type DeliveryRow, type Store } from "../../src/store/store.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
 import { heard, lineBehind, PLACE, type Said, sceneOf } from "../support/scene.ts";
 import { understandHere } from "../support/still.ts";
@@ -98,7 +99,7 @@ export async function openDesk(library: Library): Promise<Desk> {
   const { lines, log } = recorder();
   let settings = defaultSettings("Europe/Brussels");
   let now = NOW.getTime();
-  const seen = async (): Promise<Library> => withTeam(library, await store.meetings(PLACE));
+  const seen = async (): Promise<Library> => withTeam(library, await store.meetings(PLACE), wordsIn(settings.language));
   const say: Desk["say"] = async (line, { room = PLACE.room, page = 1, person = "Anna" } = {}) => {
     const [verb = "", ...all] = splitWords(cleanLine(line));
     const words = all.filter((word) => !word.startsWith("page:"));

@@ -43,7 +43,7 @@ async function openTwo() {
       teamOf: async ({ platform, tenant }) => {
         const rows = await store.meetings({ platform, tenant });
         const changes = rows.reduce((sum, { version }) => sum + version, 0);
-        return { libraryIn: (room: string) => seenBy(`${platform} ${tenant}`, rows, room), changes };
+        return { libraryIn: (room, language) => seenBy(`${platform} ${tenant}`, rows, room, language), changes };
       },
     });
     return async () => {

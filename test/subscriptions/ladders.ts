@@ -2,6 +2,7 @@ import { openHolidays } from "../../src/calendar/holidays.ts";
 import { readMoment } from "../../src/calendar/moment.ts";
 import { digests } from "../../src/subscriptions/digests.ts";
 import { ladder } from "../../src/subscriptions/ladder.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { on, timing } from "./dated.ts";
 
 const ZONES = ["Europe/Brussels", "America/Los_Angeles", "Pacific/Kiritimati", "Africa/Cairo", "Australia/Lord_Howe"];
@@ -32,7 +33,9 @@ export async function everything(): Promise<string> {
       holidays.on(one.slice(0, 2), one.slice(3)),
     ),
     moments: NOWS.flatMap((now) =>
-      ZONES.flatMap((zone) => LINES.map((line) => readMoment(line.split(" "), { now: new Date(now), zone }))),
+      ZONES.flatMap((zone) =>
+        LINES.map((line) => readMoment(line.split(" "), { now: new Date(now), zone, say: wordsIn() })),
+      ),
     ),
   });
 }

@@ -7,6 +7,7 @@ import { lexicon } from "../../src/query/lexicon.ts";
 import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { cleanLine, splitWords } from "../../src/words.ts";
 import { heard, lineBehind, PLACE, type Said, sceneOf } from "./scene.ts";
 import { NOW, silent } from "./world.ts";
@@ -43,7 +44,7 @@ export async function openDesk(
     const command = [...verbs, schedule].find(({ name }) => name === verb);
     if (!command) throw new Error(`no verb ${verb}`);
     const place = { ...PLACE, tenant };
-    const seen = withTeam(library, await store.meetings(place));
+    const seen = withTeam(library, await store.meetings(place), wordsIn(settings.language));
     const scene = sceneOf({ library: seen, lexicon: vocabulary, store, place, person, settings, now, page });
     return heard(await command.run(words, scene));
   };

@@ -49,7 +49,7 @@ const nothingToChange = ({ draft, before }: Proposed, context: CommandContext): 
 async function preview(made: Proposed, keeping: Keeping, saves: string, context: CommandContext): Promise<Answer> {
   const { draft, what, line, before } = made;
   if (changesNothing(made, keeping, context)) return nothingToChange(made, context);
-  const { meeting } = becoming(rowOf(made, keeping, context), context.library);
+  const { meeting } = becoming(rowOf(made, keeping, context), context);
   const { scheduling, proposals } = context.say;
   return {
     title: scheduling.saveThis(meeting.title),

@@ -66,7 +66,7 @@ function unknownHolidays(meeting: Meeting, { library, say }: LayoutContext, { kn
 
 /** What a meeting would collide with, as far as that is known. */
 export function collisionBlocks(meeting: Meeting, reader: LayoutContext, holidays: Holidays): Block[] {
-  const clashes = collisions(meeting, reader.library, holidays);
+  const clashes = collisions(meeting, reader, holidays);
   return [
     ...(clashes.length > 0 ? [heading(reader.say.scheduling.collides), list(clashes)] : []),
     ...unknownHolidays(meeting, reader, holidays),

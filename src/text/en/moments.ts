@@ -1,10 +1,87 @@
 import type { Line, When } from "../../runs.ts";
+import { capital } from "../grammar.ts";
+import { weekday } from "./grammar.ts";
+
+const closed = (day: When, name: string): Line => [
+  "the EU institutions are closed ",
+  { when: day, on: true },
+  ` (${name})`,
+];
+
+const holiday = (day: When, country: string, name: string): Line => [
+  { when: day },
+  ` is a public holiday in ${country} (${name})`,
+];
+
+/** What a meeting would collide with, a sentence each. */
+const collisions = {
+  held: (title: string, when: When): Line => [title, " is held ", { when, on: true }, "."],
+  withSame: (partners: string, title: string, when: When): Line => [
+    `Another meeting with ${partners}: ${title}, `,
+    { when, on: true },
+    ".",
+  ],
+  chaired: (chair: string, title: string, when: When): Line => [
+    `${chair} has another meeting: ${title}, `,
+    { when, on: true },
+    ".",
+  ],
+  /** `day`: the number of ISO 8601. */
+  weekend: (when: When, day: number): Line => [{ when }, ` is a ${weekday(day)}.`],
+  closed: (day: When, name: string): Line => [...capital(closed(day, name)), "."],
+  holiday: (day: When, country: string, name: string): Line => [...holiday(day, country, name), "."],
+  /** Who cannot chair two meetings at once. */
+  chairs: {
+    representative: "The High Representative",
+    europeanCouncil: "The President of the European Council",
+    commission: "The President of the Commission",
+    nato: "The Secretary General of NATO",
+    deputyPolitical: "The EEAS Deputy Secretary-General for Political Affairs",
+    deputySecurity: "The EEAS Deputy Secretary-General for Peace, Security and Defence",
+    managing: "The EEAS Managing Director for Peace, Security and Defence",
+    psc: "The chair of the Political and Security Committee",
+    same: "The same chair",
+  },
+};
+
+/** What is wrong with the date or the hour that was typed. */
+const wrong = {
+  noHour: (word: string): string => `“${word}” is no time of day: hours go from 00:00 to 23:59.`,
+  endsBefore: (end: string, start: string): string =>
+    `${end} is not after ${start}: the end lies before the beginning.`,
+  noPlace: (word: string): string => `“${word}” is no place’s clock all the year round. Name a city.`,
+  offset: (word: string): string =>
+    `“${word}” names no place, and clocks there may change. Name a city or an IANA zone.`,
+  noZone: (word: string): string => `I know no time zone “${word}”. Name a city or an IANA zone such as Europe/Oslo.`,
+  noCity: (word: string): string => `I know no city “${word}”. Name one near it, or an IANA zone.`,
+  noDate: (word: string): string => `“${word}” is no date. Write 12 March 2027 or 2027-03-12.`,
+  twoDays: (word: string): string => `${word} can be read in two ways. Which day do you mean?`,
+  shortYear: (word: string, day: string): string => `${word} has a year of two digits. Do you mean ${day}?`,
+  noPeriod: (text: string): string =>
+    `There is no ${text}. Write a month as March 2027, a quarter as Q1 2027, a half-year as H1 2027.`,
+  season: (text: string): string =>
+    `“${text}” is no period that everybody begins on the same day. Name a month, a quarter or a half-year.`,
+  week: (text: string): string => `“${text}” is not yet a day. Which one?`,
+  noSuchDay: (day: string): string => `There is no ${day}. Check the day and the month.`,
+  /** Numbers of ISO 8601. */
+  weekday: (day: string, real: number, said: number): string =>
+    `${day} is a ${weekday(real)}, not a ${weekday(said)}. Which of the two is right?`,
+  before: (end: string, start: string): string => `${end} comes before ${start}: the end lies before the beginning.`,
+};
+
+/** What was made of a date that was typed, where it is not just what was typed. */
+const notes = {
+  onlyBegins: (time: string): string => `I keep when it begins, ${time}, and not when it ends.`,
+  forward: (time: string, zone: string, taken: string): string =>
+    `The clocks go forward then: there is no ${time} in ${zone}, so I take ${taken}.`,
+  twice: (time: string, zone: string): string =>
+    `The clocks go back then: ${time} occurs twice in ${zone}, and I take the first.`,
+  noDay: "The hour is left out, because the day is not known.",
+  ownZone: (time: string, zone: string): string =>
+    `You named no city, so ${time} is taken in this conversation’s zone, ${zone}.`,
+  vaguer: (text: string, period: string): string =>
+    `I keep no more exact part of a period, so “${text}” becomes ${period}.`,
+};
 
 /** What is said of days, and of what people type in dates. */
-export const moments = {
-  holiday: (day: When, country: string, name: string): Line => [
-    { when: day },
-    ` is a public holiday in ${country} (${name})`,
-  ],
-  closed: (day: When, name: string): Line => ["the EU institutions are closed ", { when: day, on: true }, ` (${name})`],
-};
+export const moments = { closed, holiday, collisions, wrong, notes };
