@@ -27,6 +27,7 @@ export interface Form {
 /** What a file is made from: data that travels to another thread. Only the worker knows more of it than its kind. */
 export interface Job {
   readonly kind: "calendar" | "data" | "document" | "picture";
+  readonly [more: string]: unknown;
 }
 
 /** A document to keep or a picture to look at. It is made only when it is sent, away from the conversation. */

@@ -24,7 +24,6 @@ import { lexicon } from "./query/lexicon.ts";
 import { cleanUp } from "./rights/cleanup.ts";
 import { revokeOfLeavers } from "./rights/gone.ts";
 import type { Store, Where } from "./store/store.ts";
-import { jobOf } from "./worker/job.ts";
 import type { JobWorker } from "./worker/worker.ts";
 
 /** `zone`: IANA name, for conversations that have set none. `clock`: what time it is for the bot; `systemClock`: for leases. */
@@ -134,8 +133,7 @@ export function createCore(options: CoreOptions): Core {
     feedFor: feedService({
       ...outbox,
       library,
-      write: async (calendar) =>
-        new TextDecoder().decode(await options.worker.run(jobOf({ kind: "calendar", calendar }))),
+      write: async (calendar) => new TextDecoder().decode(await options.worker.run({ kind: "calendar", calendar })),
     }),
     begin: async () => {
       await renew(outbox, library);

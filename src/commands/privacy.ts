@@ -3,7 +3,6 @@ import { list, prose, quiet } from "../answer.ts";
 import { copyOf, eraseOf, keptOf, type Myself } from "../rights/myself.ts";
 import { problem, toAsker } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
-import { jobOf } from "../worker/job.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -39,9 +38,7 @@ async function exported(myself: Myself): Promise<Answer> {
   return {
     title: privacy.exportTitle,
     blocks: [prose(privacy.exportHolds(rows))],
-    files: [
-      { file: "aide-privacy.json", title: privacy.title, alt: privacy.exportAlt, job: jobOf({ kind: "data", data }) },
-    ],
+    files: [{ file: "aide-privacy.json", title: privacy.title, alt: privacy.exportAlt, job: { kind: "data", data } }],
     actions: [{ label: privacy.takeOut, says: "privacy erase" }],
     audience: "asker",
   };

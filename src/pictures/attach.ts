@@ -1,7 +1,6 @@
 import type { Block } from "../answer.ts";
 import { joinTitle } from "../text/blocks.ts";
 import { capital } from "../text/grammar.ts";
-import { jobOf } from "../worker/job.ts";
 import type { Picture } from "./picture.ts";
 
 /** Letters and digits of a line, for the name of a file. */
@@ -15,7 +14,7 @@ const slug = (line: string): string =>
 /** A picture in an answer, called like the line that asks for it. */
 export const pictureBlock = (line: string, picture: Picture, alt: string): Block => ({
   kind: "picture",
-  picture: { file: `${slug(line)}.png`, title: picture.title, alt, job: jobOf({ kind: "picture", picture }) },
+  picture: { file: `${slug(line)}.png`, title: picture.title, alt, job: { kind: "picture", picture } },
 });
 
 /** What a picture is about and how much of it there is, in its second line. */

@@ -1,4 +1,3 @@
-import type { Job } from "../answer.ts";
 import type { DocumentModel } from "../documents/model.ts";
 import type { Calendar } from "../feeds/calendar.ts";
 import type { Unread } from "../imports/wanted.ts";
@@ -15,9 +14,6 @@ export type RenderJob =
 export interface ReadJob extends Unread {
   readonly kind: "reading";
 }
-
-/** As an answer carries it. */
-export const jobOf = (job: RenderJob): Job => job;
 
 const KINDS: ReadonlySet<string> = new Set<(RenderJob | ReadJob)["kind"]>([
   "document",

@@ -11,7 +11,6 @@ import type { ChartPicture } from "../../src/pictures/picture.ts";
 import { pngOf, rasterOf } from "../../src/pictures/png.ts";
 import { svgOf } from "../../src/pictures/svg.ts";
 import { shorten, widthOf, wrap } from "../../src/pictures/text.ts";
-import { jobOf } from "../../src/worker/job.ts";
 import { openWorker } from "../../src/worker/worker.ts";
 import { theLibrary } from "../support/world.ts";
 import { drawn, outside, sizeOf } from "./drawing.ts";
@@ -89,7 +88,7 @@ describe("a picture as PNG", () => {
 
   it("is made in another thread", async () => {
     const worker = openWorker();
-    const bytes = await worker.run(jobOf({ kind: "picture", picture: chartWith("Talks") }));
+    const bytes = await worker.run({ kind: "picture", picture: chartWith("Talks") });
     await worker.close();
     expect(readPng(bytes).width).toBe(1280);
   });

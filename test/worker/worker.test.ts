@@ -1,9 +1,8 @@
 import { afterEach, expect, it } from "vitest";
 import type { Job } from "../../src/answer.ts";
-import { jobOf } from "../../src/worker/job.ts";
 import { type JobWorker, openWorker } from "../../src/worker/worker.ts";
 
-const calendar = jobOf({ kind: "calendar", calendar: { name: "Norway", events: [] } });
+const calendar: Job = { kind: "calendar", calendar: { name: "Norway", events: [] } };
 let worker: JobWorker;
 afterEach(() => worker.close());
 

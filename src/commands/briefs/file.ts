@@ -7,7 +7,6 @@ import { circlePaper, paperOf } from "../../documents/draft.ts";
 import type { DocumentModel } from "../../documents/model.ts";
 import type { Knowledge } from "../../knowledge.ts";
 import type { Words } from "../../text/words.ts";
-import { jobOf } from "../../worker/job.ts";
 
 /** Shorter than any file system or platform allows, with the day and the ending. */
 const LONGEST = 80;
@@ -28,7 +27,7 @@ const attachment = (paper: DocumentModel, format: "docx" | "pdf", say: Words): A
     file: `${fileName(paper.title, paper.today, say)}.${format}`,
     title: file.title(paper.title, file[format]),
     alt: file.alt(file[format], paper.sources.length),
-    job: jobOf({ kind: "document", format, paper }),
+    job: { kind: "document", format, paper },
   };
 };
 

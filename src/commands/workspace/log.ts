@@ -4,7 +4,6 @@ import { logOf } from "../../audit.ts";
 import { copyOfWorkspace } from "../../rights/workspace.ts";
 import { toAsker } from "../../text/blocks.ts";
 import { sayInstant } from "../../text/when.ts";
-import { jobOf } from "../../worker/job.ts";
 import { pageActions } from "../paging.ts";
 import type { WorkspaceContext } from "./running.ts";
 
@@ -34,6 +33,6 @@ export async function exported(context: WorkspaceContext): Promise<Answer> {
   const title = workspace.exportTitle;
   return {
     ...toAsker(title, [workspace.exportHolds(rows)], [{ label: workspace.back, says: "workspace" }]),
-    files: [{ file: "aide-workspace.json", title, alt: workspace.exportAlt(rows), job: jobOf({ kind: "data", data }) }],
+    files: [{ file: "aide-workspace.json", title, alt: workspace.exportAlt(rows), job: { kind: "data", data } }],
   };
 }
