@@ -1,22 +1,22 @@
 import type { Answer, Field, Line } from "../answer.ts";
-import { list, prose } from "../answer.ts";
+import { prose } from "../answer.ts";
 import type { Entry, Library } from "../library/library.ts";
 import { instrumentLine, mark, meetingLine, partnerLine, sayStatus, seriesLine } from "../library/lines.ts";
 import type { Instrument, Partner } from "../library/schema.ts";
 import { nameOf, partnerName } from "../library/titles.ts";
 import { choicesOf } from "../query/lexicon.ts";
 import { inOrder, type Order, takeOrder, writeOrder } from "../query/order.ts";
-import type { Filter, Query } from "../query/query.ts";
+import { type Filter, filtersOf, type Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { type Finding, findingFor } from "../query/subject.ts";
 import { textsTogether, typesAsked } from "../query/together.ts";
-import { type Citations, citations } from "../text/citations.ts";
+import type { Citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
 import { findOperations, isForOperations } from "./operations.ts";
-import { pageActions, pageOf, sayPage } from "./paging.ts";
+import { listAnswer } from "./paging.ts";
 import { verdictOf } from "./verdict.ts";
 import { widerActions } from "./wider.ts";
 
@@ -85,20 +85,17 @@ function found(query: Query, order: Order, context: LookContext): Answer {
     const actions = widerActions("find", query, (one) => findingFor(one, context).entries.length, say);
     return { title, blocks: [prose(verdict ?? say.find.nothing[finding.subject])], actions, echo: line };
   }
-  const page = pageOf(inOrder(finding.entries, order, dayOf), context.page);
-  const cited = citations();
   const [only] = finding.entries.length === 1 ? finding.entries : [];
-  return {
+  const listing = {
     title,
-    blocks: [
-      ...(verdict === undefined ? [] : [prose(verdict)]),
-      prose(countOf(query, finding, order, sayPage(page, say), say)),
-      list(page.items.map((entry) => lineOf(entry, query, context, cited))),
-    ],
-    actions: [...pageActions(line, page, say), ...(only ? [{ label: say.common.showIt, says: only.record.id }] : [])],
-    sources: cited.sources,
-    echo: line,
+    line,
+    all: inOrder(finding.entries, order, dayOf),
+    above: verdict === undefined ? [] : [prose(verdict)],
+    sentence: (page: string) => countOf(query, finding, order, page, say),
+    lineOf: (entry: Entry, cited: Citations) => lineOf(entry, query, context, cited),
+    actions: only ? [{ label: say.common.showIt, says: only.record.id }] : [],
   };
+  return listAnswer(listing, context);
 }
 
 const choice = (name: "type" | "area" | "region" | "kind", { lexicon, say }: LookContext): Field => ({
@@ -131,20 +128,8 @@ function form(context: LookContext): Answer {
   };
 }
 
-/** A span without since: or until: limits on both sides. */
-const dated = ({ filters, span }: Query): Query =>
-  span
-    ? {
-        filters: [
-          ...filters,
-          { key: "since", not: false, day: span.start },
-          { key: "until", not: false, day: span.end },
-        ],
-      }
-    : { filters };
-
 /** "sdp switzerland" is what one text is called, and asks whether that partner has such a text. */
-const asTypes = ({ filters }: Query, { byId }: Library): Query => ({
+const asTypes = (filters: readonly Filter[], { byId }: Library): Query => ({
   filters: filters.flatMap((filter): Filter[] => {
     const [entry, second] = filter.key === "who" && !filter.not ? filter.entries : [];
     if (entry?.kind !== "instrument" || second) return [filter];
@@ -167,7 +152,7 @@ export const find: Command = {
     const { words: asked, order } = takeOrder(words);
     const read = readQuery("find", asked, context, words);
     if ("problem" in read) return read.problem;
-    const query = asTypes(dated(read.query), context.library);
+    const query = asTypes(filtersOf(read.query), context.library);
     return query.filters.length === 0 ? form(context) : found(query, order, context);
   },
 };

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer.ts";
 import { readSaving, type Saving } from "../proposals/saving.ts";
-import type { Query } from "../query/query.ts";
+import { filtersOf } from "../query/query.ts";
 import { writeFilter } from "../query/say.ts";
 import { afterRadar, narrowing } from "../subscriptions/find.ts";
 import { DIGEST_AT, isLeads, type RuleReading, readRule } from "../subscriptions/reading.ts";
@@ -37,12 +37,6 @@ export const badRule = (
   );
 };
 
-/** A span without since: or until: limits on both sides. */
-const dated = ({ filters, span }: Query): Query["filters"] =>
-  span
-    ? [...filters, { key: "since", not: false, day: span.start }, { key: "until", not: false, day: span.end }]
-    : filters;
-
 /** The radar comes once a week, however it was asked for. */
 function followRadar(
   wish: Wish,
@@ -71,7 +65,7 @@ export const follow: Command = {
     if (words.length === 0) return followForm(context);
     const read = readQuery("follow", narrowing(rule.rest), context, words);
     if ("problem" in read) return read.problem;
-    const wish = { filters: dated(read.query), rule: rule.rule };
+    const wish = { filters: filtersOf(read.query), rule: rule.rule };
     return radar ? followRadar(wish, radar, saving, context) : follows(wish, saving, context);
   },
 };

@@ -1,5 +1,5 @@
 import type { Answer, Line } from "../answer.ts";
-import { list, prose } from "../answer.ts";
+import { prose } from "../answer.ts";
 import { addDays, addMonths, daysBetween } from "../days.ts";
 import { meetingLine } from "../library/lines.ts";
 import { held, unrecorded } from "../library/relations.ts";
@@ -9,11 +9,11 @@ import { matchesMeeting } from "../query/match.ts";
 import { inOrder, type Order, takeOrder, writeOrder } from "../query/order.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
-import { type Citations, citations } from "../text/citations.ts";
+import type { Citations } from "../text/citations.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
-import { pageActions, pageOf, sayPage } from "./paging.ts";
+import { listAnswer } from "./paging.ts";
 import { widerActions } from "./wider.ts";
 
 type AskedSpan = NonNullable<Query["span"]>;
@@ -66,25 +66,16 @@ function past(query: Query, order: Order, context: LookContext): Answer {
   const title = [say.last.title, sayFilters(query.filters, lexicon, say), query.span?.text].filter(Boolean).join(" · ");
   const all = heldFor(query, context);
   if (all.length === 0) return { title, ...nothing(query, context), echo: line };
-  const page = pageOf(
-    inOrder(all, order, ({ when }) => when.end),
-    context.page,
-  );
-  const cited = citations();
-  return {
+  const listing = {
     title,
-    blocks: [
-      prose(say.last.found(all.length, say.common.order(all.length, order), sayPage(page, say))),
-      list(page.items.map((meeting) => lineOf(meeting, context, cited))),
-      ...alsoPlanned(query, context).map((also) => prose(...also)),
-    ],
-    actions: [
-      ...pageActions(line, page, say),
-      { label: say.common.coming, says: writeQuery("next", { filters: query.filters.filter(isUndated) }) },
-    ],
-    sources: cited.sources,
-    echo: line,
+    line,
+    all: inOrder(all, order, ({ when }) => when.end),
+    sentence: (page: string) => say.last.found(all.length, say.common.order(all.length, order), page),
+    lineOf: (meeting: Meeting, cited: Citations) => lineOf(meeting, context, cited),
+    below: alsoPlanned(query, context).map((also) => prose(...also)),
+    actions: [{ label: say.common.coming, says: writeQuery("next", { filters: query.filters.filter(isUndated) }) }],
   };
+  return listAnswer(listing, context);
 }
 
 const isUndated = ({ key }: Query["filters"][number]): boolean =>

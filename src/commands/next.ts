@@ -1,5 +1,5 @@
 import type { Answer } from "../answer.ts";
-import { list, prose } from "../answer.ts";
+import { prose } from "../answer.ts";
 import type { Library } from "../library/library.ts";
 import { meetingLine } from "../library/lines.ts";
 import { toCome } from "../library/relations.ts";
@@ -8,11 +8,11 @@ import { nameOf } from "../library/titles.ts";
 import { matchesMeeting } from "../query/match.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
-import { citations } from "../text/citations.ts";
+import type { Citations } from "../text/citations.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
-import { pageActions, pageOf, sayPage } from "./paging.ts";
+import { listAnswer } from "./paging.ts";
 import { widerActions } from "./wider.ts";
 
 /** All meetings to come, worked out once a day: every look-up ahead begins with them. */
@@ -56,25 +56,21 @@ function coming(query: Query, context: LookContext): Answer {
   const { today, say } = context;
   const all = comingFor(query, context);
   if (all.length === 0) return nothing(query, context);
-  const page = pageOf(all, context.page);
-  const cited = citations();
   const line = writeQuery("next", query);
   const [first] = query.filters;
   const partner = first?.key === "who" && first.entries[0]?.kind === "partner" ? first.entries[0].record : undefined;
-  return {
+  const listing = {
     title: titleOf(query, context),
-    blocks: [
-      prose(say.next.found(page.total, sayPage(page, say))),
-      list(page.items.map((meeting) => meetingLine(meeting, today, cited, say))),
-    ],
+    line,
+    all,
+    sentence: (page: string) => say.next.found(all.length, page),
+    lineOf: (meeting: Meeting, cited: Citations) => meetingLine(meeting, today, cited, say),
     actions: [
-      ...pageActions(line, page, say),
       ...(partner ? [{ label: partner.name, says: partner.id }] : []),
       ...(query.span || all.length < 2 ? [] : [{ label: say.next.sixMonths, says: `${line} 6m` }]),
     ],
-    sources: cited.sources,
-    echo: line,
   };
+  return listAnswer(listing, context);
 }
 
 export const next: Command = {

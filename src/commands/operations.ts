@@ -1,5 +1,5 @@
 import type { Answer, Line } from "../answer.ts";
-import { list, prose } from "../answer.ts";
+import { prose } from "../answer.ts";
 import { mark, regionLabel } from "../library/lines.ts";
 import type { Operation } from "../library/schema.ts";
 import { nameOf, operationName } from "../library/titles.ts";
@@ -7,11 +7,11 @@ import { parseWhen } from "../library/when.ts";
 import { matchesOperation, type OperationQuery, understandOperations, writeOperations } from "../query/operations.ts";
 import { inOrder, type Order, takeOrder, writeOrder } from "../query/order.ts";
 import type { Filter } from "../query/query.ts";
-import { type Citations, citations } from "../text/citations.ts";
+import type { Citations } from "../text/citations.ts";
 import { sayPeriod } from "../text/when.ts";
 import { notUnderstood } from "./ask.ts";
 import type { LookContext } from "./context.ts";
-import { pageActions, pageOf, sayPage } from "./paging.ts";
+import { listAnswer } from "./paging.ts";
 import { mandateLine } from "./records/operation.ts";
 
 const NAMES: ReadonlySet<string> = new Set(["operations", "operation", "missions", "mission", "csdp"]);
@@ -101,25 +101,18 @@ function listed(query: OperationQuery, order: Order, context: LookContext): Answ
       actions: [{ label: say.operations.all, says: "find operations" }],
       echo: line,
     };
-  const page = pageOf(
-    inOrder(all, { ...order, oldest: false }, ({ until }) => until?.end),
-    context.page,
-  );
-  const cited = citations();
   const [only] = all.length === 1 ? all : [];
-  return {
+  const listing = {
     title,
-    blocks: [
-      prose(
-        say.operations.found(say.counts.operation(all.length), say.common.order(all.length, order), sayPage(page, say)),
-      ),
-      list(page.items.map((one) => rowOf(one, context, cited))),
-      ...unknown,
-    ],
-    actions: [...pageActions(line, page, say), ...(only ? [{ label: say.common.showIt, says: only.id }] : [])],
-    sources: cited.sources,
-    echo: line,
+    line,
+    all: inOrder(all, { ...order, oldest: false }, ({ until }) => until?.end),
+    sentence: (page: string) =>
+      say.operations.found(say.counts.operation(all.length), say.common.order(all.length, order), page),
+    lineOf: (one: Operation, cited: Citations) => rowOf(one, context, cited),
+    below: unknown,
+    actions: only ? [{ label: say.common.showIt, says: only.id }] : [],
   };
+  return listAnswer(listing, context);
 }
 
 /** The words after `find`, of which the first says that missions and operations are looked for. */

@@ -1,4 +1,7 @@
-import type { Action } from "../answer.ts";
+import type { Action, Answer, Block } from "../answer.ts";
+import { list, prose } from "../answer.ts";
+import type { Line } from "../runs.ts";
+import { type Citations, citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
 
 /** So many lines fit a phone without much scrolling. */
@@ -32,4 +35,38 @@ export function pageActions(
     ...(number < count ? [to(number + 1, common.nextPage)] : []),
     ...(number > 1 ? [to(number - 1, common.previousPage)] : []),
   ];
+}
+
+interface Listing<T> {
+  readonly title: string;
+  /** The line that gives the list. */
+  readonly line: string;
+  readonly all: readonly T[];
+  readonly above?: readonly Block[];
+  /** How many there are. `page`: where the reader is, behind a sentence. */
+  readonly sentence: (page: string) => string;
+  readonly lineOf: (one: T, cited: Citations) => Line;
+  readonly below?: readonly Block[];
+  readonly actions: readonly Action[];
+}
+
+/** A page of a list, with the sources of what it shows. */
+export function listAnswer<T>(
+  { title, line, all, above = [], sentence, lineOf, below = [], actions }: Listing<T>,
+  { page: wanted, say }: { readonly page: number; readonly say: Words },
+): Answer {
+  const page = pageOf(all, wanted);
+  const cited = citations();
+  return {
+    title,
+    blocks: [
+      ...above,
+      prose(sentence(sayPage(page, say))),
+      list(page.items.map((one) => lineOf(one, cited))),
+      ...below,
+    ],
+    actions: [...pageActions(line, page, say), ...actions],
+    sources: cited.sources,
+    echo: line,
+  };
 }

@@ -4,7 +4,7 @@ import type { Operation } from "../library/schema.ts";
 import type { Why, Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import type { Vocabulary } from "./keyed.ts";
-import type { Filter, Misunderstanding, Query } from "./query.ts";
+import { type Filter, filtersOf, type Misunderstanding } from "./query.ts";
 import { writeFilter } from "./say.ts";
 import { understand } from "./understand.ts";
 
@@ -76,12 +76,6 @@ function ownFilter(word: string, ground: Ground): Reading<OperationFilter> | und
 
 const KEYS: ReadonlySet<Filter["key"]> = new Set(["who", "region", "confidence", "since", "until"]);
 
-/** A span without since: or until: limits the end of the mandate on both sides. */
-const dated = ({ filters, span }: Query): readonly Filter[] =>
-  span
-    ? [...filters, { key: "since", not: false, day: span.start }, { key: "until", not: false, day: span.end }]
-    : filters;
-
 /** Reads the words after `find operations`. */
 export function understandOperations(words: readonly string[], ground: Ground): Reading<OperationQuery> {
   const own: OperationFilter[] = [];
@@ -94,7 +88,7 @@ export function understandOperations(words: readonly string[], ground: Ground): 
   }
   const read = understand(rest, ground);
   if ("problem" in read) return read;
-  const filters = dated(read.query);
+  const filters = filtersOf(read.query);
   const other = filters.find(({ key }) => !KEYS.has(key));
   return other ? problem(writeFilter(other), ({ operations }) => operations.noFilter(other.key)) : { own, filters };
 }

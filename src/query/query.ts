@@ -24,3 +24,9 @@ export interface Misunderstanding {
 }
 
 export type Understanding = { readonly query: Query } | { readonly problem: Misunderstanding };
+
+/** All its conditions. A span without since: or until: limits on both sides. */
+export const filtersOf = ({ filters, span }: Query): readonly Filter[] =>
+  span
+    ? [...filters, { key: "since", not: false, day: span.start }, { key: "until", not: false, day: span.end }]
+    : filters;
