@@ -2,7 +2,7 @@ import type { Library } from "../../src/library/library.ts";
 
 /** What is drawn by other words than those of the catalogue, or by a machine. */
 const OTHER: ReadonlySet<string> = new Set([
-  ...["kind", "says", "url", "command", "person", "note", "order", "file", "before", "value", "initial", "echo"],
+  ...["kind", "says", "url", "command", "person", "note", "job", "file", "before", "value", "initial", "echo"],
   ...["name", "sources", "style", "when", "submitValue", "type", "audience"],
 ]);
 

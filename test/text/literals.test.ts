@@ -14,6 +14,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "src/imports/windows.ts": "nobody: zones as Outlook names them",
   "src/documents/docx/styles.ts": "nobody: the styles of a Word document",
   "src/worker/worker.ts": "the log",
+  "src/pictures/map/atlas.ts": "nobody: countries as the map's data names them",
+  "src/pictures/map/members.ts": "nobody: codes of the member states",
   "src/store/": "operators: what is wrong with the database, beside the other settings",
   "src/library/rules": "curators: what the data check finds",
   "src/library/history.ts": "curators: the shape of the data",
@@ -43,15 +45,18 @@ const COMMAND_LINE = new RegExp(`^(share|${commands.map(({ name }) => name).join
 
 /** What is read, not said. */
 const TYPED: ReadonlySet<string> = new Set([
+  // The source of the map, by its own title.
+  ...["Natural Earth", "Admin 0 – Countries, 1:50m, version 4.1"],
   ...["our side", "the partner", "partner side", "good morning", "thank you", "this week", "the week"],
   "everything for good",
   "weekly mon 08:30",
 ]);
 const MEDIA_TYPE = /^[a-z]+\/[a-z.+-]+; charset=utf-8$/;
 
-const isSentence = (text: string): boolean => !COMMAND_LINE.test(text) && !TYPED.has(text) && !MEDIA_TYPE.test(text);
+const isSentence = (text: string): boolean =>
+  !COMMAND_LINE.test(text) && !TYPED.has(text) && !MEDIA_TYPE.test(text) && !/\\b/.test(text);
 
-it.fails("keeps every sentence for people in the catalogue", () => {
+it("keeps every sentence for people in the catalogue", () => {
   const files = globSync("{src/**,adapters/{kit,slack,teams,terminal}/**}/*.ts").filter(
     (path) => !Object.keys(ELSEWHERE).some((place) => path.startsWith(place)),
   );
