@@ -42,9 +42,11 @@ export function steady(text: string): string {
 const SIZE = /"(size|length|sizeInBytes)": \d+/g;
 const COPY = /aide-(?:privacy|workspace)\.json/;
 
-/** All that a message is to those who see it, but for when and in which order it came. */
+/** All that a message is to those who see it: not when and in which order it came, nor how the line was understood. */
 export function payloadOf(messages: readonly PlaygroundMessage[]): string {
-  const told = messages.map(({ id: _id, thread: _thread, at: _at, order: _order, ...rest }) => rest);
+  const told = messages.map(
+    ({ id: _id, thread: _thread, at: _at, order: _order, understood: _line, certainty: _how, ...rest }) => rest,
+  );
   const payload = steady(JSON.stringify(told, null, 1));
   return COPY.test(payload) ? payload.replace(SIZE, '"$1": 0') : payload;
 }
