@@ -6,6 +6,7 @@ import { toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
 import { matchesMeeting } from "../query/match.ts";
+import { type Order, takeOrder, writeOrder } from "../query/order.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import type { Citations } from "../text/citations.ts";
@@ -52,22 +53,22 @@ function nothing(query: Query, context: LookContext): Answer {
   };
 }
 
-function coming(query: Query, context: LookContext): Answer {
+function coming(query: Query, order: Order, context: LookContext): Answer {
   const { today, say } = context;
   const all = comingFor(query, context);
   if (all.length === 0) return nothing(query, context);
-  const line = writeQuery("next", query);
+  const line = writeOrder(writeQuery("next", query), order);
   const [first] = query.filters;
   const partner = first?.key === "who" && first.entries[0]?.kind === "partner" ? first.entries[0].record : undefined;
   const listing = {
     title: titleOf(query, context),
     line,
-    all,
-    sentence: (page: string) => say.next.found(all.length, page),
+    all: all.slice(0, order.first),
+    sentence: (page: string) => say.next.found(all.length, say.common.order(all.length, order), page),
     lineOf: (meeting: Meeting, cited: Citations) => meetingLine(meeting, today, cited, say),
     actions: [
       ...(partner ? [{ label: partner.name, says: partner.id }] : []),
-      ...(query.span || all.length < 2 ? [] : [{ label: say.next.sixMonths, says: `${line} 6m` }]),
+      ...(query.span || all.length < 2 ? [] : [{ label: say.next.sixMonths, says: `${writeQuery("next", query)} 6m` }]),
     ],
   };
   return listAnswer(listing, context);
@@ -78,7 +79,8 @@ export const next: Command = {
   outside: true,
   looks: true,
   run: (words, context) => {
-    const read = readQuery("next", words, context);
-    return "problem" in read ? read.problem : coming(read.query, context);
+    const { words: asked, order } = takeOrder(words);
+    const read = readQuery("next", asked, context, words);
+    return "problem" in read ? read.problem : coming(read.query, { ...order, oldest: false }, context);
   },
 };

@@ -1,8 +1,8 @@
 import type { InstrumentType } from "../kinds.ts";
 import type { Instrument, Partner } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
+import { isConcluded } from "../query/further.ts";
 import type { Query } from "../query/query.ts";
-import { isConcluded } from "../query/together.ts";
 import type { Words } from "../text/words.ts";
 
 /** What nobody signs. */

@@ -3,6 +3,7 @@ import { readSpan } from "../library/span.ts";
 import { nameOf } from "../library/titles.ts";
 import type { Why, Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
+import { choicesFor, FURTHER_KEYS, type FurtherKey, furtherValue } from "./further.ts";
 import { type Lexicon, sayValue, VALUE_KEYS, type ValueKey } from "./lexicon.ts";
 import type { Filter, Misunderstanding, Query } from "./query.ts";
 
@@ -21,8 +22,10 @@ export type Clause =
   | { readonly problem: Misunderstanding };
 
 /** A key, by the words that people use for it. */
-export const KEY_WORDS: ReadonlyMap<string, ValueKey | "since" | "until" | "who"> = new Map([
+export const KEY_WORDS: ReadonlyMap<string, ValueKey | FurtherKey | "since" | "until" | "who"> = new Map([
   ...VALUE_KEYS.map((key) => [key, key] as const),
+  ...FURTHER_KEYS.map((key) => [key, key] as const),
+  ["city", "place"],
   ["toolkit", "kind"],
   ["topic", "area"],
   ["instrument", "type"],
@@ -105,6 +108,18 @@ function keyedNames(text: string, not: boolean, vocabulary: Vocabulary): Clause 
     : misread(text, ({ queries }) => queries.nameMissing);
 }
 
+function keyedFurther(word: string, key: FurtherKey, text: string, not: boolean, { lexicon }: Vocabulary): Clause {
+  const asked = text.split(",").filter(Boolean);
+  const values = asked.flatMap((one) => furtherValue(key, one, lexicon) ?? []);
+  if (asked.length > 0 && values.length === asked.length) return { filter: { key, not, values } };
+  const choices = choicesFor(key, lexicon).slice(0, 5);
+  return misread(
+    word,
+    ({ queries }) => (asked.length > 0 ? queries.noValue(key, text) : queries.valueMissing(key, choices[0] ?? "")),
+    choices.map((one) => ({ label: () => `${key}:${one}`, word: `${not ? "-" : ""}${key}:${one}` })),
+  );
+}
+
 /** `key:value`, with a minus in front or without. */
 export function keyed(word: string, vocabulary: Vocabulary): Clause {
   const not = word.startsWith("-");
@@ -113,12 +128,19 @@ export function keyed(word: string, vocabulary: Vocabulary): Clause {
   const text = word.slice(colon + 1);
   switch (key) {
     case undefined:
-      return misread(word, ({ queries }) => queries.noFilter(word.slice(0, colon), [...VALUE_KEYS, "since", "until"]));
+      return misread(word, ({ queries }) =>
+        queries.noFilter(word.slice(0, colon), [...VALUE_KEYS, ...FURTHER_KEYS, "since", "until"]),
+      );
     case "since":
     case "until":
       return keyedDay(word, key, text, not, vocabulary);
     case "who":
       return keyedNames(text, not, vocabulary);
+    case "candidate":
+    case "having":
+    case "place":
+    case "date":
+      return keyedFurther(word, key, text, not, vocabulary);
     default:
       return keyedValues(word, key, text, not, vocabulary);
   }

@@ -3,6 +3,7 @@ import {
   instrumentsWith,
   isWithin,
   meetingsIn,
+  meetingsWith,
   partnerIdsOf,
   partnerOf,
   type Relations,
@@ -11,6 +12,7 @@ import {
 } from "../library/relations.ts";
 import type { Instrument, Meeting, Partner, Series } from "../library/schema.ts";
 import type { When } from "../runs.ts";
+import { matchesFurther } from "./further.ts";
 import type { Filter } from "./query.ts";
 
 const reaches = (filter: Extract<Filter, { day: string }>, when: When | undefined): boolean =>
@@ -70,6 +72,11 @@ export const matchesInstrument = (one: Instrument, filters: readonly Filter[], r
         return inRegion(partners, filter.values, relations);
       case "status":
         return filter.values.includes(one.status);
+      case "candidate":
+      case "having":
+      case "place":
+      case "date":
+        return matchesFurther(filter, { partners, meetings: [] }, relations);
       case "confidence":
         return filter.values.includes(one.confidence);
       case "since":
@@ -98,6 +105,11 @@ export const matchesMeeting = (one: Meeting, filters: readonly Filter[], relatio
         return inRegion(partners, filter.values, relations);
       case "status":
         return filter.values.includes(one.status);
+      case "candidate":
+      case "having":
+      case "place":
+      case "date":
+        return matchesFurther(filter, { partners, meetings: [one] }, relations);
       case "confidence":
         return filter.values.includes(one.confidence);
       case "since":
@@ -126,6 +138,11 @@ export const matchesSeries = (one: Series, filters: readonly Filter[], relations
         return inRegion(one.partners, filter.values, relations);
       case "status":
         return meetings.some(({ status }) => filter.values.includes(status));
+      case "candidate":
+      case "having":
+      case "place":
+      case "date":
+        return matchesFurther(filter, { partners: one.partners, meetings }, relations);
       case "confidence":
         return filter.values.includes(one.confidence);
       case "since":
@@ -156,6 +173,11 @@ export const matchesPartner = (one: Partner, filters: readonly Filter[], relatio
         return inRegion([one.id], filter.values, relations);
       case "status":
         return instrumentsWith(one.id, relations).some(({ status }) => filter.values.includes(status));
+      case "candidate":
+      case "having":
+      case "place":
+      case "date":
+        return matchesFurther(filter, { partners: [one.id], meetings: meetingsWith(one.id, relations) }, relations);
       case "confidence":
         return filter.values.includes(one.confidence);
       case "since":

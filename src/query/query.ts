@@ -1,11 +1,13 @@
 import type { Entry } from "../library/library.ts";
 import type { Span } from "../library/span.ts";
 import type { Why } from "../text/words.ts";
+import type { FurtherFilter } from "./further.ts";
 import type { ValueKey } from "./lexicon.ts";
 
 /** One condition. Several values of one filter are alternatives; several filters narrow. */
 export type Filter =
   | { readonly key: ValueKey; readonly not: boolean; readonly values: readonly string[] }
+  | FurtherFilter
   | { readonly key: "since" | "until"; readonly not: false; readonly day: string }
   | { readonly key: "who"; readonly not: boolean; readonly entries: readonly Entry[] };
 

@@ -3,6 +3,7 @@ import { nameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import { sayPeriod } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
+import { sayFurther } from "./further.ts";
 import { type Lexicon, sayValueInside } from "./lexicon.ts";
 import type { Filter, Query } from "./query.ts";
 
@@ -53,6 +54,11 @@ function valuesOf(filter: Filter, lexicon: Lexicon, say: Words): readonly string
       );
     case "kind":
       return TOOLKIT.filter((one) => filter.values.includes(one)).map((one) => toolkit[one].pluralInside);
+    case "candidate":
+    case "having":
+    case "place":
+    case "date":
+      return sayFurther(filter, say);
     case "level":
       return levelsIn(filter.values, say);
     default:

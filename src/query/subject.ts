@@ -33,8 +33,10 @@ function subjectOf(filters: readonly Filter[]): Subject {
   if (has(filters, "type")) return typesAsked(filters).length > 1 ? "partner" : "instrument";
   if (names(filters, "series", "meeting")) return "meeting";
   if (wanted.length > 0) return wanted.some((status) => INSTRUMENT_ONLY.has(status)) ? "instrument" : "meeting";
+  if (has(filters, "place", "date")) return "meeting";
   if (has(filters, "kind", "level")) return "series";
-  if (has(filters, "since", "until", "confidence") || names(filters, "partner", "instrument")) return "instrument";
+  if (has(filters, "having", "since", "until", "confidence") || names(filters, "partner", "instrument"))
+    return "instrument";
   return "partner";
 }
 

@@ -1,10 +1,8 @@
 import { instrumentsWith, type Relations } from "../library/relations.ts";
 import type { Instrument, Partner } from "../library/schema.ts";
+import { isConcluded } from "./further.ts";
 import { matchesInstrument, matchesPartner } from "./match.ts";
 import type { Filter } from "./query.ts";
-
-const CONCLUDED: ReadonlySet<Instrument["status"]> = new Set(["in-force", "signed", "published"]);
-export const isConcluded = ({ status }: Instrument): boolean => CONCLUDED.has(status);
 
 type TypeFilter = Filter & { readonly values: readonly string[] };
 const isType = (filter: Filter): filter is TypeFilter => filter.key === "type" && !filter.not;

@@ -2,9 +2,24 @@ import { either, list } from "./grammar.ts";
 
 const any = (all: readonly string[]): string => either(new Set(all));
 
+/** What is said as a whole: "in Brussels". */
+type Further = "candidate" | "having" | "place" | "date";
+const FURTHER: ReadonlySet<string> = new Set<Further>(["candidate", "having", "place", "date"]);
+
 /** One condition: its values as they are called inside a sentence; alternatives. */
 interface Condition {
-  readonly key: "type" | "kind" | "area" | "region" | "level" | "status" | "confidence" | "since" | "until" | "who";
+  readonly key:
+    | "type"
+    | "kind"
+    | "area"
+    | "region"
+    | "level"
+    | "status"
+    | "confidence"
+    | "since"
+    | "until"
+    | "who"
+    | Further;
   readonly values: readonly string[];
   /** Of `who`: partners, with whom something is; else texts, series or meetings, of which it is. */
   readonly partners?: boolean;
@@ -12,7 +27,7 @@ interface Condition {
 
 /** What is left out: "those at staff level", "ministerials". */
 const left = ({ key, values }: Condition): string =>
-  `${key === "level" || key === "status" || key === "confidence" ? "those " : ""}${any(values)}`;
+  `${key === "level" || key === "status" || key === "confidence" || FURTHER.has(key) ? "those " : ""}${any(values)}`;
 
 /** What all conditions of some keys ask for at once. */
 function together(wanted: readonly Condition[], ...keys: readonly Condition["key"][]): string {
@@ -48,6 +63,7 @@ export const filters = {
     return [
       what || "everything",
       level && ` ${level}`,
+      ...wanted.filter(({ key }) => FURTHER.has(key)).map(({ values }) => ` ${any(values)}`),
       standing && `${what ? ", " : " "}${standing}`,
       times(wanted),
       without.length > 0 && `${wanted.length > 0 ? ", " : " "}without ${any(without.map(left))}`,
@@ -60,5 +76,12 @@ export const filters = {
     ...(people.length > 0 ? [`at the level of ${any(people)}`] : []),
     ...(others.length > 0 ? [`at ${any(others)} level`] : []),
   ],
+  candidates: "of candidates for accession",
+  noCandidates: "of partners that are no candidates",
+  /** `types`: in the plural, inside a sentence. */
+  having: (types: readonly string[]): string => `of partners with ${any(types)}`,
+  place: (cities: readonly string[]): string => `in ${any(cities)}`,
+  known: "on a known day",
+  vague: "of vague date",
   unknownStatus: "of unknown status",
 };

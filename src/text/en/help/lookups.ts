@@ -4,7 +4,14 @@ export const lookups = explained({
   next: {
     usage: "next [who] [area:…] [kind:…] [30d | 6m | 2027 | Q1 2027]",
     summary: "What is coming, with dates as sure as they are",
-    examples: ["next norway", "next nato", "next asia kind:dialogue", "next area:cyber 6m", "next Q1 2027"],
+    examples: [
+      "next norway",
+      "next nato",
+      "next asia kind:dialogue",
+      "next area:cyber 6m",
+      "next Q1 2027",
+      "next place:brussels first 3",
+    ],
     details: [
       ["Name a partner, a dialogue, a region, an area or a kind of meeting; several narrow the list."],
       [
@@ -41,6 +48,8 @@ export const lookups = explained({
       "find fpa -soia",
       "find fpa soia",
       "find sdp switzerland",
+      "find candidate:yes -sdp",
+      "find having:fpa since:2024",
       "find sdp oldest first 3",
       "find sdp area:cyber -status:negotiating",
       "find area:maritime region:asia",
@@ -93,6 +102,19 @@ export const lookups = explained({
         " turns a list of texts round, ",
         { strong: "first 3" },
         " keeps its beginning. One partner and one kind of text are answered by yes or no first.",
+      ],
+      [
+        "Of partners: ",
+        { strong: "candidate:yes" },
+        ", and ",
+        { strong: "having:fpa" },
+        " for everything of those that have one. Of meetings: ",
+        { strong: "place:brussels" },
+        ", ",
+        { strong: "date:known" },
+        " or ",
+        { strong: "date:vague" },
+        ".",
       ],
       [
         { command: "find operations" },
