@@ -65,6 +65,21 @@ const losesPartner = ({ words }: ParsedLine, asked: () => Understood): boolean =
 
 const TAKES_NO_WORDS: ReadonlySet<string> = new Set(["about", "why"]);
 
+const integersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
+const LEAD = /^\d+(h|d|wd|w|m)$/i;
+
+/** What was typed as a number and is none, such as 26:00 or 32 March, is not read as another one. */
+const losesNumber = ({ words }: ParsedLine, read: Understood): boolean => {
+  if (!("line" in read)) return false;
+  const kept = new Set(integersIn(read.line));
+  const isKept = (word: string): boolean =>
+    integersIn(word).every((one) => kept.has(one)) && (!LEAD.test(word) || read.line.includes(word));
+  return !words.every(isKept);
+};
+
+/** Ids are what buttons say: one that names nothing is told as such, and is no question. */
+const ID = /^[a-z0-9]+(-[\p{L}0-9]+){2,}$/u;
+
 async function answerCommand(
   typed: ParsedLine,
   context: CommandContext,
@@ -74,7 +89,7 @@ async function answerCommand(
   if (typed.words.length === 1) return run(typed);
   const isSentence = losesPartner(typed, asked) || (TAKES_NO_WORDS.has(typed.words[0] ?? "") && typed.words.length > 1);
   const direct = isSentence ? undefined : await run(typed);
-  if (direct && !direct.unread) return direct;
+  if (direct && (!direct.unread || losesNumber(typed, asked()))) return direct;
   return (await instead(asked(), typed, context, run)) ?? direct ?? run(typed);
 }
 
@@ -107,7 +122,8 @@ export async function answerAsked(
   previous: string | undefined,
 ): Promise<Answer> {
   const { words } = typed;
-  if (words.length === 0) return run(typed);
+  const [only = ""] = words;
+  if (words.length === 0 || (words.length === 1 && ID.test(only))) return run(typed);
   let known: Understood | undefined;
   const asked = (): Understood => {
     const { library, lexicon, today } = context;
