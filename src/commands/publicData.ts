@@ -1,6 +1,6 @@
 import { dayOf } from "../clock.ts";
 import type { Library } from "../library/library.ts";
-import { NEUTRAL } from "../messages/shared.ts";
+import { NEUTRAL } from "../messages/snapshot.ts";
 import { outsideStore } from "../rights/outside.ts";
 import { defaultSettings } from "../settings/settings.ts";
 import { wordsIn } from "../text/words.ts";
@@ -19,9 +19,9 @@ export function withPublicData(context: CommandContext, library: Library): Comma
 
 /** A context in which only the data speaks. A release that is merely newer, and the list of what it changed, say nothing. */
 export function withDataAlone(context: CommandContext): CommandContext {
-  const today = dayOf(context.now, NEUTRAL);
+  const today = dayOf(context.now, NEUTRAL.zone);
   const { library, store, place } = context;
-  const settings = defaultSettings(NEUTRAL);
+  const settings = defaultSettings(NEUTRAL.zone);
   return {
     ...context,
     today,

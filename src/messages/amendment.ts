@@ -4,7 +4,7 @@ import { delivery } from "../outbox/delivery.ts";
 import type { DeliveryRow } from "../store/store.ts";
 import { briefDigest } from "./briefing.ts";
 import type { Kind } from "./kind.ts";
-import { meetingDigest, readSnapshot } from "./snapshot.ts";
+import { isStillSaid, meetingDigest, readSnapshot } from "./snapshot.ts";
 
 /** A card of a meeting that is over is left as it was, after a few days. */
 export const STILL_READ = 30 * DAY;
@@ -21,7 +21,7 @@ export const amendmentOf = (
     const meeting = meetingIn(id, library);
     const facts = meetingDigest(meeting);
     const text = meeting && brief ? briefDigest(meeting, library, brief.day) : brief?.telling;
-    if (facts === told.telling && text === brief?.telling) return [];
+    if (facts === told.telling && (text === undefined || isStillSaid(text, brief?.telling))) return [];
     const telling = [facts, ...(text ? [text] : [])].join("-");
     return delivery(row, {
       id: `amend@${row.message}@${times + 1}@${id}@${telling}`,

@@ -10,7 +10,7 @@ import { actedBlocks, actionsFor, afterActs, becauseOf } from "./actions.ts";
 import { briefDigest } from "./briefing.ts";
 import type { Part } from "./kind.ts";
 import { type About, cameLate, meetingPart, sayTurn } from "./meeting.ts";
-import { meetingDigest } from "./snapshot.ts";
+import { isStillSaid, meetingDigest } from "./snapshot.ts";
 
 /** Buttons of the page that a reminder has need of. */
 const KEPT: ReadonlySet<string> = new Set(["short", "file"]);
@@ -60,7 +60,7 @@ export async function briefPart(about: About): Promise<Part> {
     // It is also corrected where its meeting stands as before.
     changes: ({ meetings, brief }) => {
       const told = meetings[meeting.id];
-      const same = brief === undefined || briefDigest(meeting, library, brief.day) === brief.telling;
+      const same = brief === undefined || isStillSaid(briefDigest(meeting, library, brief.day), brief.telling);
       if (same && told?.telling === meetingDigest(meeting)) return [];
       const was = told?.when ?? about.was;
       const said = turnOf(meeting, was) ? sayTurn(meeting, was, say) : say.messages.rebriefed(meeting.title);

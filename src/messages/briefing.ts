@@ -1,10 +1,11 @@
 import { briefingOf } from "../briefings/brief.ts";
 import type { SectionKey } from "../briefings/briefing.ts";
-import { hashOf } from "../hash.ts";
 import type { Library } from "../library/library.ts";
 import type { Meeting } from "../library/schema.ts";
 import { oncePer } from "../remembered.ts";
+import { sayLine } from "../text/plain.ts";
 import { wordsIn } from "../text/words.ts";
+import { digestOfWords, NEUTRAL } from "./snapshot.ts";
 
 /** What a team notes, and what is only told as a change, is no fact that was corrected. */
 const APART: ReadonlySet<SectionKey> = new Set(["commitments", "changes"]);
@@ -17,5 +18,7 @@ export const briefDigest = (meeting: Meeting, library: Library, day: string): st
     const reader = { library, today: day, commitments: [], say: wordsIn("en") };
     const { sections } = briefingOf({ kind: "meeting", record: meeting }, reader);
     const said = sections.filter(({ key }) => !APART.has(key));
-    return hashOf(JSON.stringify(said.map(({ heading, points }) => [heading, points.map(({ text }) => text)])));
+    return digestOfWords(
+      said.flatMap(({ heading, points }) => [heading, ...points.map(({ text }) => sayLine(text, NEUTRAL))]).join("\n"),
+    );
   });

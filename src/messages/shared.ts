@@ -17,7 +17,15 @@ import type { Kind } from "./kind.ts";
 import { sayTurn } from "./meeting.ts";
 import { post } from "./post.ts";
 import type { Given, Replay, Spoken } from "./replay.ts";
-import { answerDigest, meetingDigest, meetingsSnapshot, readSnapshot, type Snapshot } from "./snapshot.ts";
+import {
+  answerDigest,
+  isStillSaid,
+  meetingDigest,
+  meetingsSnapshot,
+  NEUTRAL,
+  readSnapshot,
+  type Snapshot,
+} from "./snapshot.ts";
 
 /** So long what was shared is kept true. */
 const KEPT = 30 * DAY;
@@ -27,12 +35,9 @@ export interface Posted extends Spoken {
   readonly receipt: string;
 }
 
-/** The zone of no room. */
-export const NEUTRAL = "UTC";
-
 /** What a card tells; meetings that it names, so that a move by the team finds it. */
 function snapshotOf({ answer, library }: Given, times: number, at: number): string {
-  const text = plain({ answer, reading: { zone: NEUTRAL, call: "" } });
+  const text = plain({ answer, reading: NEUTRAL });
   const meetings = meetingsSnapshot(library.meetings.filter(({ title }) => text.includes(title)));
   return JSON.stringify({ times, meetings, shared: { telling: answerDigest(answer), at } } satisfies Snapshot);
 }
@@ -86,7 +91,7 @@ async function amendmentByData(row: DeliveryRow, replay: Replay, now: number): P
   const { line, person } = detailOf(row);
   const given = await replay.byData({ line, person, place: roomOf(row), now: new Date(told.at) });
   const telling = given && answerDigest(given.answer);
-  if (!telling || telling === told.telling) return [];
+  if (!telling || isStillSaid(telling, told.telling)) return [];
   return [
     delivery(row, {
       id: `amend@${row.message}@${times + 1}@${telling}`,
@@ -137,7 +142,11 @@ const correct: Kind["correct"] = async ({ outbox, room, place }, card, before) =
   const spoken = { line, person, place };
   if (!before.shared) return undefined;
   const then = await replay.byData({ ...spoken, now: new Date(before.shared.at) });
-  if (!then || answerDigest(then.answer) === before.shared.telling) return undefined;
+  if (!then) return undefined;
+  const isMoved = Object.entries(before.meetings).some(
+    ([id, { telling }]) => meetingDigest(meetingIn(id, library)) !== telling,
+  );
+  if (isStillSaid(answerDigest(then.answer), before.shared.telling, !isMoved)) return undefined;
   const now = outbox.clock();
   const [said, given] = [await replay.again({ ...spoken, now }), await replay.byData({ ...spoken, now })];
   if (!said || !given) return undefined;

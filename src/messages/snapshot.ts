@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { Answer } from "../answer.ts";
+import { type Answer, attachmentsOf, type Reading } from "../answer.ts";
 import { hashOf } from "../hash.ts";
 import type { Meeting } from "../library/schema.ts";
 import { WhenJson } from "../library/when.ts";
+import { plain } from "../text/plain.ts";
 import { type Acted, actedDigest } from "./acts/acted.ts";
 
 /** What a posted message said of its meetings, by id, and how often it was amended. */
@@ -32,18 +33,26 @@ export const meetingDigest = (meeting: Meeting | undefined): string =>
 export const meetingsSnapshot = (meetings: readonly Meeting[]): Snapshot["meetings"] =>
   Object.fromEntries(meetings.map((one) => [one.id, { telling: meetingDigest(one), when: one.when }]));
 
-const isNote = (value: unknown): boolean =>
-  typeof value === "object" && value !== null && "note" in value && Object.keys(value).length === 1;
+/** Where what a card tells is compared: in no room. */
+export const NEUTRAL: Reading = { zone: "UTC", call: "" };
 
-/** What a fact rests on is no part of it. */
-function withoutSources(key: string, value: unknown): unknown {
-  if (key === "sources") return undefined;
-  return Array.isArray(value) ? value.filter((one) => !isNote(one)) : value;
+/** How digests of what is said are made: of the words, so that they outlive how an answer is built. */
+const OF_WORDS = "words:";
+
+export const digestOfWords = (said: string): string => `${OF_WORDS}${hashOf(said)}`;
+
+/** Whether a card still says what it said. `unknown`: where an older version wrote it down in a way that cannot be compared. */
+export const isStillSaid = (now: string, told: string | undefined, unknown = true): boolean =>
+  told?.startsWith(OF_WORDS) ? now === told : unknown;
+
+const NOTES = / \[\d+\]/g;
+
+/** The same as long as a card and its documents say the same, wherever they are read. What a fact rests on is no part of it. */
+export function answerDigest(answer: Answer): string {
+  const said = plain({ answer: { title: answer.title, blocks: answer.blocks }, reading: NEUTRAL });
+  const isNoSource = (key: string, value: unknown): unknown => (key === "sources" ? undefined : value);
+  return digestOfWords(said.replace(NOTES, "") + JSON.stringify(attachmentsOf(answer), isNoSource));
 }
-
-/** The same as long as a card and its documents say the same, wherever they are read. */
-export const answerDigest = ({ title, blocks, files }: Answer): string =>
-  hashOf(JSON.stringify([title, blocks, files], withoutSources));
 
 /** A part of a message that remembers what it told. */
 interface Snapshotted {

@@ -1,3 +1,4 @@
+import Database from "better-sqlite3";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { commands } from "../../src/commands/index.ts";
 import type { Entry, Library } from "../../src/library/library.ts";
@@ -103,6 +104,20 @@ describe("a shared answer, after a start with other data", () => {
     expect(await stage.pass(0)).toEqual({ posted: 0, edited: 0 });
     await begin(amended("norway"), 30 * DAY);
     expect(await stage.pass(0)).toEqual({ posted: 0, edited: 0 });
+  });
+
+  it("is called corrected by no newer version that only writes down in another way what it said", async () => {
+    await opened();
+    await stage.say(OSLO);
+    await share("share next norway");
+    const database = new Database(file);
+    database.exec(`update deliveries set told = replace(told, '"telling":"words:', '"telling":"')`);
+    database.close();
+    await begin(amended("norway"));
+    expect(await stage.pass(0)).toEqual({ posted: 0, edited: 0 });
+    await stage.say(`schedule move ${ROUND} 19 March 2027 now`);
+    expect(await stage.pass(MINUTE)).toEqual({ posted: 1, edited: 1 });
+    expect(cards()[0]).toContain("19 March 2027");
   });
 
   it("says so where its record is no longer known", async () => {
