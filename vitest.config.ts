@@ -3,22 +3,28 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest begins first, or one core waits for it at the end. Those with a browser or many processes stand apart. */
 const LONGEST = [
-  "delivery/crash",
-  "playground/page",
   "doors/everything",
+  "playground/page",
   "playground/reminders",
-  "store/shutdown",
-  "store/words",
+  "delivery/crash",
+  "doors/conversations",
   "program",
+  "store/words",
+  "store/shutdown",
+  "documents/pdf",
+  "proposals/faster",
   "messages/model",
   "delivery/storms",
+  "lines/cost",
+  "subscriptions/quiet",
+  "rights/outside",
+  "delivery/database",
+  "teams/authentication",
   "store/spill",
   "slack/pretended",
-  "teams/authentication",
-  "documents/pdf",
-  "feeds/readers",
-  "delivery/database",
-  "store/together",
+  "doors/posted",
+  "imports/apart",
+  "delivery/tier",
 ];
 
 const rankOf = ({ moduleId }: TestSpecification): number => {

@@ -101,14 +101,28 @@ const isSlip = ({ words: [first = ""] }: ParsedLine, { leftOver }: Extract<Under
 const isWord = ({ words }: ParsedLine, { cannot }: Extract<Understood, { cannot: Cannot }>): boolean =>
   cannot.kind === "too-long" && words.length === 1;
 
-async function answerName(typed: ParsedLine, context: CommandContext, run: Run, asked: Understood): Promise<Answer> {
-  if ("small" in asked) return courtesy(asked.small, context);
-  if (context.library.names.exact(typed.words.join(" ")).length > 0) return run(typed);
-  if ("ask" in asked) return isSlip(typed, asked) ? run(typed) : askBack(asked, context);
-  if ("cannot" in asked) return (!isWord(typed, asked) && cannotAnswer(asked, context)) || run(typed);
-  const bare = context.lexicon.bare(typed.words.join(" "));
-  const isSame = asked.line === lineOf(typed) || (bare && asked.line === `find ${bare.key}:${bare.id}`);
-  return isSame ? run(typed) : answerRead(asked, typed, context, run);
+/** A code of a country can be a word of small talk as well: "no". */
+const LONGEST_CODE = 3;
+
+const isNamed = ({ words }: ParsedLine, { library, lexicon }: CommandContext): boolean => {
+  const text = words.join(" ");
+  return library.names.exact(text).length > 0 || (text.length > LONGEST_CODE && lexicon.bare(text) !== undefined);
+};
+
+async function answerName(
+  typed: ParsedLine,
+  context: CommandContext,
+  run: Run,
+  asked: () => Understood,
+): Promise<Answer> {
+  const named = isNamed(typed, context);
+  if (named && typed.words.join(" ").length > LONGEST_CODE) return run(typed);
+  const understood = asked();
+  if ("small" in understood) return courtesy(understood.small, context);
+  if (named) return run(typed);
+  if ("ask" in understood) return isSlip(typed, understood) ? run(typed) : askBack(understood, context);
+  if ("cannot" in understood) return (!isWord(typed, understood) && cannotAnswer(understood, context)) || run(typed);
+  return understood.line === lineOf(typed) ? run(typed) : answerRead(understood, typed, context, run);
 }
 
 /**
@@ -135,5 +149,5 @@ export async function answerAsked(
     });
     return known;
   };
-  return commandOf(words) ? answerCommand(typed, context, run, asked) : answerName(typed, context, run, asked());
+  return commandOf(words) ? answerCommand(typed, context, run, asked) : answerName(typed, context, run, asked);
 }

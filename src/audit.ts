@@ -22,7 +22,7 @@ export type Act =
   | "export"
   | "privacy";
 
-/** Whoever acts, where and when: any scene will do. `library`: as the conversation sees it. */
+/** Whoever acts, where and when: the context of any command will do. `library`: as the conversation sees it. */
 export interface Acting {
   readonly store: Pick<Store, "addAudit">;
   readonly place: Place;

@@ -62,6 +62,7 @@ export function sayForm(form: Form, values: FormValues): string {
   return [form.says, ...said].join(" ");
 }
 
+/** Letters that lose no mark and become others. */
 const WHOLE_LETTERS: Readonly<Record<string, string>> = {
   ø: "o",
   đ: "d",
@@ -74,12 +75,16 @@ const WHOLE_LETTERS: Readonly<Record<string, string>> = {
   ð: "d",
 };
 
+export const foldLetters = (text: string): string =>
+  text.replace(/[øđłßæœıþð]/g, (letter) => WHOLE_LETTERS[letter] ?? letter);
+
 /** A word or phrase without case, accents and punctuation, for comparing what people type. */
 export const foldWord = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/[\p{M}.'’]/gu, "")
-    .toLowerCase()
-    .replace(/[øđłßæœıþð]/g, (letter) => WHOLE_LETTERS[letter] ?? letter)
+  foldLetters(
+    text
+      .normalize("NFD")
+      .replace(/[\p{M}.'’]/gu, "")
+      .toLowerCase(),
+  )
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

@@ -1,4 +1,4 @@
-import { cleanLine } from "../words.ts";
+import { cleanLine, foldLetters } from "../words.ts";
 
 /** A word of a question. `word` is without case and accents; `start` and `end` are where it stands in the text. */
 export interface Token {
@@ -8,25 +8,15 @@ export interface Token {
   readonly end: number;
 }
 
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: "o",
-  đ: "d",
-  ł: "l",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
-  þ: "th",
-};
-
 /** A text without case and accents. Unlike in a name, an apostrophe parts two words: l'OTAN, what's. */
 export const fold = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/(?<=n)'t\b/g, "t")
-    .replace(/[øđłßæœıþ]/g, (letter) => LETTERS[letter] ?? letter)
+  foldLetters(
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .replace(/(?<=n)'t\b/g, "t"),
+  )
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 

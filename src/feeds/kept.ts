@@ -1,6 +1,6 @@
 import { type Acting, record } from "../audit.ts";
 import type { Meeting } from "../library/schema.ts";
-import { learn } from "../rooms.ts";
+import { learn } from "../outbox/learn.ts";
 import type { FeedRow, Store } from "../store/store.ts";
 import { type LibraryView, nameOfFeed, rulesOf, wantedBy } from "./selection.ts";
 

@@ -1,6 +1,6 @@
 import { type Acting, record } from "../audit.ts";
 import type { Library } from "../library/library.ts";
-import { learn } from "../rooms.ts";
+import { learn } from "../outbox/learn.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ImportRow, Store } from "../store/store.ts";
 import type { Imported } from "./imported.ts";

@@ -47,7 +47,8 @@ export const unconfirmed = ({ meeting, was }: About): boolean => live(meeting) &
 function meetingFacts(about: About, cited: Citations, watched: boolean): Block {
   const { meeting, was, moment } = about;
   const { library, say } = moment.room;
-  const { facts: labels, teamsOwn } = say.messages;
+  const { facts: labels } = say;
+  const { teamsOwn } = say.meetings;
   const partners = partnerIdsOf(meeting, library).flatMap((id) => partnerOf(id, library) ?? []);
   const said = [...sayMeeting(meeting, moment.today, say), mark(meeting.confidence, say), meeting.team ? teamsOwn : ""];
   const cites = cited.cite(meeting.sources, 2);

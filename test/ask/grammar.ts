@@ -108,7 +108,8 @@ const VERBS: Readonly<Record<string, Check>> = {
   about: nothing,
   outbox: (words) => words.every((word) => /^\d+[dwmy]$/.test(word)),
   schedule: (words, grammar) => words.length === 0 || isSchedule(words, grammar),
-  commit: (words) => words.length > 1,
+  // Alone it opens its form.
+  commit: (words) => words.length !== 1,
   commitments: (words, grammar) =>
     isConditions(
       words.filter((word) => word !== "overdue"),

@@ -21,8 +21,8 @@ export interface Plan {
 const MINUTE = 60_000;
 /** How long an answer takes at most. Milliseconds of the fast clock. */
 const SLOWEST = 3000;
-/** Of so many posts a process is killed at one. */
-const KILLED_AT = 12;
+/** A process is killed at one of so many posts, every one of them as likely: seldom enough, and never not at all. */
+const KILLED_WITHIN = 20;
 const TIER_3 = 50;
 
 /** What happens to posts and edits, the most frequent first, up to which of a hundred. */
@@ -66,6 +66,8 @@ export function badDay(
   const chance = (luck: number): Fault => FAULTS.find(([limit]) => luck * 100 < limit)?.[1] ?? {};
   const limited = (call: Call, kind: string): boolean =>
     platform === "slack" && kind !== "post" && isFull(`${kind} ${street.sent(call).room.split("N")[0]}`);
+  const soon = (): number => 1 + Math.floor(random() * KILLED_WITHIN);
+  let left = soon();
   return (call) => {
     const kind = street.kindOf(call);
     if (kind === "other") return undefined;
@@ -76,8 +78,11 @@ export function badDay(
     }
     if (kind === "look") return knowable ? { slow } : noScope;
     const working = crew();
-    const wanted = working && working.killed.size < kills && random() * KILLED_AT < 1;
-    if (wanted && working.kill(street.nameOf(call))) return { fails: "hang", stored: random() < 0.5 };
+    left -= 1;
+    if (working && working.killed.size < kills && left <= 0 && working.kill(street.nameOf(call))) {
+      left = soon();
+      return { fails: "hang", stored: random() < 0.5 };
+    }
     const fault = chance(random());
     if (fault.fails !== undefined) count.faults++;
     return { slow, ...fault };
