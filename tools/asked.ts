@@ -1,19 +1,24 @@
 import { join } from "node:path";
 import { openLibrary } from "../src/library/load.ts";
-import { type Case, judge, readCases, type Verdict } from "../test/ask/cases.ts";
+import { questions } from "../test/ask/cases.ts";
+import type { Judged, Kind, Verdict } from "../test/ask/kind.ts";
 
-/** Prints which questions of a table come out right, are asked back, or come out wrong. Another table: its path. */
+const KINDS: Readonly<Record<string, Kind>> = { questions };
+
+/** Prints what comes out right, is asked back, or comes out wrong: `asked [kind] [path of another table]`. */
 const root = join(import.meta.dirname, "..");
-const path = process.argv[2] ?? join(root, "test/ask/questions.tsv");
+const given = process.argv.slice(2);
+const [name = "questions", path] = KINDS[given[0] ?? ""] ? given : ["questions", ...given];
+const kind = KINDS[name];
+if (!kind) throw new Error(`no kind ${name}`);
 const opened = await openLibrary(join(root, "data"));
 if ("problems" in opened) throw new Error(opened.problems.join("\n"));
 
-const judged = readCases(path).map((one) => ({ one, ...judge(one, opened.library) }));
+const judged = await kind.judge(path ?? kind.table, opened.library);
 
-const verbOf = ({ means }: Case): string => /^(?:ask|no|small)(?=:)/.exec(means)?.[0] ?? means.split(" ")[0] ?? "";
-const tally = (name: string, of: (one: Case) => string): void => {
-  console.log(`\n${name.padEnd(26)}right  asked  wrong`);
-  for (const [key, some] of Object.entries(Object.groupBy(judged, ({ one }) => of(one)))) {
+const tally = (heading: string, of: (one: Judged) => string): void => {
+  console.log(`\n${heading.padEnd(26)}right  asked  wrong`);
+  for (const [key, some] of Object.entries(Object.groupBy(judged, of))) {
     const count = (verdict: Verdict): string =>
       String((some ?? []).filter((each) => each.verdict === verdict).length).padStart(5);
     console.log(`${key.slice(0, 24).padEnd(26)}${count("right")}  ${count("asked")}  ${count("wrong")}`);
@@ -21,8 +26,8 @@ const tally = (name: string, of: (one: Case) => string): void => {
 };
 
 for (const verdict of ["wrong", "asked"] as const)
-  for (const { one, got } of judged.filter((each) => each.verdict === verdict))
-    console.log(`${verdict} ${one.id}  ${one.said}\n   wanted ${one.means}\n   got    ${got}`);
-tally("verb", verbOf);
-tally("language", ({ language }) => language);
+  for (const { id, said, wanted, got } of judged.filter((one) => one.verdict === verdict))
+    console.log(`${verdict} ${id}  ${said}\n   wanted ${wanted}\n   got    ${got}`);
+for (const heading of new Set(judged.flatMap(({ groups }) => Object.keys(groups))))
+  tally(heading, ({ groups }) => groups[heading] ?? "");
 tally("", () => "all");

@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Understood } from "../../src/ask/outcome.ts";
 import { understandQuestion } from "../../src/ask/understand.ts";
 import type { Library } from "../../src/library/library.ts";
 import { readSpan } from "../../src/library/span.ts";
 import { lexicon } from "../../src/query/lexicon.ts";
 import { splitWords } from "../../src/words.ts";
+import type { Kind, Verdict } from "./kind.ts";
 
 /** A question and what it should come to, as a table of questions has it. */
 export interface Case {
@@ -16,8 +18,6 @@ export interface Case {
   /** Of which line it is a follow-up. */
   readonly previous: string | undefined;
 }
-
-export type Verdict = "right" | "asked" | "wrong";
 
 /** The day on which the questions of a table are asked: a Friday. */
 export const TODAY = "2026-11-27";
@@ -88,3 +88,18 @@ export function judge(one: Case, library: Library): { verdict: Verdict; got: str
   });
   return { verdict: verdictOf(one, outcome), got: sayOutcome(outcome) };
 }
+
+const verbOf = ({ means }: Case): string => /^(?:ask|no|small)(?=:)/.exec(means)?.[0] ?? means.split(" ")[0] ?? "";
+
+/** Questions, and the lines that they mean. */
+export const questions: Kind = {
+  table: join(import.meta.dirname, "questions.tsv"),
+  judge: (path, library) =>
+    readCases(path).map((one) => ({
+      id: one.id,
+      said: one.said,
+      wanted: one.means,
+      groups: { verb: verbOf(one), language: one.language },
+      ...judge(one, library),
+    })),
+};
