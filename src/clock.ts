@@ -44,21 +44,31 @@ function aheadAt(instant: number, zone: string): number {
   return ahead === aheadOn(day + 1, zone) ? ahead : askedAt(instant, zone);
 }
 
+/** How far some clocks are ahead of UTC at an instant. Milliseconds. */
+type Ahead = (instant: number) => number;
+
+/** What clocks show at an instant, `YYYY-MM-DD HH:MM`. */
+export const clockBy = (instant: Date, ahead: Ahead): string =>
+  new Date(instant.getTime() + ahead(instant.getTime())).toISOString().slice(0, 16).replace("T", " ");
+
 /** The wall clock of a zone at an instant, `YYYY-MM-DD HH:MM`. */
-export const clockIn = (instant: Date, zone: string): string =>
-  new Date(instant.getTime() + aheadAt(instant.getTime(), zone)).toISOString().slice(0, 16).replace("T", " ");
+export const clockIn = (instant: Date, zone: string): string => clockBy(instant, (at) => aheadAt(at, zone));
 
 /** The ISO day of an instant in a zone. */
 export const dayOf = (instant: Date, zone: string): string => clockIn(instant, zone).slice(0, 10);
 
 /** The instant of a wall time. One that daylight saving skips moves forward; one that occurs twice is the first. */
-export function instantOf(day: string, time: string, zone: string): Date {
+export function instantBy(day: string, time: string, aheadAt: Ahead): Date {
   const wall = Date.parse(`${day}T${time}:00Z`);
-  const [before, after] = [aheadAt(wall - DAY, zone), aheadAt(wall + DAY, zone)];
+  const [before, after] = [aheadAt(wall - DAY), aheadAt(wall + DAY)];
   const fitting = [before, after].map((ahead) => ({ ahead, instant: wall - ahead }));
-  const real = fitting.filter(({ ahead, instant }) => aheadAt(instant, zone) === ahead).map(({ instant }) => instant);
+  const real = fitting.filter(({ ahead, instant }) => aheadAt(instant) === ahead).map(({ instant }) => instant);
   return new Date(real.length > 0 ? Math.min(...real) : wall - before);
 }
+
+/** The same by the clocks of a zone. */
+export const instantOf = (day: string, time: string, zone: string): Date =>
+  instantBy(day, time, (at) => aheadAt(at, zone));
 
 /** A clock that can be set, and goes on from there. */
 export interface SettableClock {

@@ -2,13 +2,13 @@ import { addDays } from "../days.ts";
 import { wordsIn } from "../text/words.ts";
 import { type Block, type CalendarFile, takeApart } from "./blocks.ts";
 import { decode } from "./bytes.ts";
-import { type Event, eventIn } from "./event.ts";
+import { type Event, eventIn, titleIn } from "./event.ts";
 import { cleanName, cleanTitle, type Imported, type Understood } from "./imported.ts";
-import type { Zones } from "./moments.ts";
-import { notesOf, type Tally, tally } from "./notes.ts";
+import { noteDoubts, notesOf, type Tally, tally } from "./notes.ts";
 import { idOf, occurringOf } from "./occurrences.ts";
+import { newest } from "./versions.ts";
 import type { Wanted } from "./wanted.ts";
-import { zoneMeant } from "./zones.ts";
+import { zonesIn } from "./zones.ts";
 
 const MOST_MEETINGS = 5000;
 /** A meeting that began longer ago than this before what is wanted is over. Days. */
@@ -28,54 +28,21 @@ function relevant(blocks: readonly Block[], { from, until }: Wanted, seen: Tally
   return kept.filter(({ day }) => day <= latest).slice(0, MOST_MEETINGS);
 }
 
-/** Asks once for each name: a calendar has few zones and thousands of times. */
-function remembered(ask: (name: string) => string | undefined): (name: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (name) => {
-    if (!known.has(name)) known.set(name, ask(name));
-    return known.get(name);
-  };
-}
-
-const zonesIn = ({ zone, zones }: CalendarFile, wanted: Wanted, seen: Tally): Zones => ({
-  meant: remembered((name) => zoneMeant(name) ?? zoneMeant(zones.get(name) ?? "")),
-  shown: zone === undefined ? undefined : zoneMeant(zone),
-  floating: wanted.zone,
-  unknown: (name) => seen.zones.add(cleanTitle(name, wanted)),
-  floated: () => {
-    seen.floating += 1;
-  },
-});
-
 /** The entries of a calendar. */
 function eventsIn(taken: CalendarFile, wanted: Wanted, seen: Tally): Event[] {
-  const zones = zonesIn(taken, wanted, seen);
+  const zones = new Map(taken.calendars.map((calendar) => [calendar, zonesIn(calendar, wanted)]));
   const events: Event[] = [];
   for (const block of relevant(taken.blocks, wanted, seen)) {
-    const before = seen.floating;
-    const event = eventIn(block, zones);
-    // Its start and its end are one entry.
-    seen.floating = Math.min(seen.floating, before + 1);
-    if (!event) seen.unreadable += 1;
+    const own = zones.get(block.calendar) ?? zonesIn(block.calendar, wanted);
+    const event = eventIn(block, own);
+    if (!event) seen.unreadable.add(cleanTitle(titleIn(block), wanted));
     else if (event.isPrivate) seen.private += 1;
-    else if (event.tooOften) seen.tooOften.add(cleanTitle(event.title, wanted));
-    else events.push(event);
+    else {
+      noteDoubts(event, seen, { title: cleanTitle(event.title, wanted), floating: own.floating.zone ?? wanted.zone });
+      if (!event.doubts.tooOften) events.push(event);
+    }
   }
   return events;
-}
-
-const rankOf = ({ sequence, modified, start, title }: Event): string =>
-  [String(sequence).padStart(12, "0"), modified, start.day, start.time ?? "", title].join(" ");
-
-/** Of several entries with one name the newest counts, in whatever order they stand. */
-function newest(events: readonly Event[]): Event[] {
-  const found = new Map<string, Event>();
-  for (const event of events) {
-    const key = `${idOf(event)} ${event.insteadOf ?? ""}`;
-    const known = found.get(key);
-    if (!known || rankOf(known) < rankOf(event)) found.set(key, event);
-  }
-  return [...found.values()];
 }
 
 function inOrder(a: Imported, b: Imported): number {
@@ -119,11 +86,12 @@ export function understandCalendar(bytes: Uint8Array, wanted: Wanted): Understoo
   const seen = tally();
   const events = eventsIn(taken, wanted, seen);
   const meetings = meetingsOf(events, wanted, seen);
-  const name = taken.name === undefined ? undefined : cleanName(taken.name);
+  const given = taken.calendars.find((one) => one.name !== undefined)?.name;
+  const name = given === undefined ? undefined : cleanName(given);
   return {
     ...(name && { name }),
     meetings,
-    notes: notesOf(seen, wanted.zone, guessed, wordsIn(wanted.language)),
+    notes: notesOf(seen, guessed, wordsIn(wanted.language)),
     until: wanted.until,
   };
 }

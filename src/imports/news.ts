@@ -39,7 +39,7 @@ export interface Comparing {
 }
 
 /** All dates of what recurs go by one name. */
-export const rootOf = (id: string): string => id.replace(/^(ics-[0-9a-f]+)-\d{8}$/, "$1");
+export const rootOf = (id: string): string => id.replace(/^(ics-[0-9a-f]+)-\d{8}(\d{4})?$/, "$1");
 
 function differences({ before, after, today, dismissed }: Comparing): News {
   const old = new Map(before.meetings.map((one) => [one.id, one]));

@@ -1,3 +1,5 @@
+import { DAY, isoOf, numberOf } from "../days.ts";
+
 /** A rule by which a meeting recurs, as iCalendar writes it (RFC 5545), but for hours and minutes. */
 export interface RecurrenceRule {
   readonly every: "DAILY" | "WEEKLY" | "MONTHLY" | "YEARLY";
@@ -134,11 +136,11 @@ export interface Recurring {
 const MOST_DAYS = 50_000;
 
 /** Whether the rule, once completed, holds on a day. */
-function holding(rule: RecurrenceRule, start: Day, budget: Budget): (day: Day) => boolean {
+function holding(rule: RecurrenceRule, start: Day, budget: Budget, keepsFirst: boolean): (day: Day) => boolean {
   const base = periodOf(rule, start);
   const isInPosition = rule.positions.length > 0 ? positionsIn(rule, budget) : () => true;
   return (day) =>
-    day.number === start.number ||
+    (keepsFirst && day.number === start.number) ||
     ((periodOf(rule, day) - base) % rule.interval === 0 && fits(rule, day) && isInPosition(day));
 }
 
@@ -152,19 +154,20 @@ export interface Window {
 /**
  * The days on which a meeting recurs within some time, the first day included. Each day is asked whether the rule fits it,
  * so that no rule, however it is made, can keep us searching: a library that goes from one occurrence to the next never
- * comes back from the 30th of February.
+ * comes back from the 30th of February. A rule of what does not take place need not hold on the first day: `keepsFirst`.
  */
 export function recurring(
   given: RecurrenceRule,
   first: string,
   { from, until, most }: Window,
   budget: Budget,
+  keepsFirst = true,
 ): Recurring {
   const start = dayAt(numberOf(first));
   const rule = completed(given, start);
   const last = numberOf(rule.last !== undefined && rule.last < until ? rule.last : until);
   const wanted = numberOf(from);
-  const holds = holding(rule, start, budget);
+  const holds = holding(rule, start, budget, keepsFirst);
   const days: string[] = [];
   let left = rule.count ?? Number.POSITIVE_INFINITY;
   // Whoever does not count need not look at what is over.
@@ -179,5 +182,3 @@ export function recurring(
   }
   return { days, more: false, spent: false };
 }
-
-import { DAY, isoOf, numberOf } from "../days.ts";

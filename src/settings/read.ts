@@ -1,6 +1,7 @@
 import type { Holidays } from "../calendar/holidays.ts";
 import { readTime } from "../calendar/hour.ts";
-import { zoneNamed, zonesNear } from "../calendar/zones.ts";
+import { offsetCalled, zoneCalled } from "../calendar/zoneNames.ts";
+import { zonesMeant, zonesNear } from "../calendar/zones.ts";
 import type { Directory } from "../directory.ts";
 import { LANGUAGES } from "../languages.ts";
 import { readWeekday } from "../library/dateNames.ts";
@@ -42,10 +43,12 @@ type ReadSetting = (words: readonly string[], setter: Setter) => SettingReading 
 const COMMON_ZONES = ["Europe/Brussels", "Europe/London", "America/New_York", "Asia/Tokyo"];
 const isNone = (text: string): boolean => /^(off|none|no)$/i.test(text);
 
-const zone: ReadSetting = (words, { say: { settings } }) => {
+const zone: ReadSetting = (words, { say: { settings, moments } }) => {
   const text = words.join(" ");
-  const named = zoneNamed(text);
+  const named = zoneCalled(text);
   if (named) return { part: { zone: named }, what: settings.set.zone(named) };
+  if (offsetCalled(text) !== undefined && !zonesMeant(text))
+    return { wrong: moments.wrong.offset(text.slice(0, 60)), instead: COMMON_ZONES };
   const near = zonesNear(text);
   return {
     wrong: settings.wrong.zone(text.slice(0, 60), near.length > 0),
