@@ -13,7 +13,7 @@ const NEARNESS = [0.22, 0.1, 0.03];
 const unexplained = (words: number): number => (words === 0 ? 0 : PER_WORD + PER_FURTHER * (words - 1));
 
 /** What is written down in the words of whoever says it: none of them is left over. */
-const WORDED: ReadonlySet<string> = new Set(["schedule", "commit", "commitments", "commit-done"]);
+const WORDED: ReadonlySet<string> = new Set(["schedule", "move", "postpone", "commit", "commitments", "commit-done"]);
 
 /** How sure a reading is: a strong cue makes it surer, words that nothing accounts for and a reading as near less so. */
 export function certaintyOf(heard: Heard, first: Scored, nearest: number): number {

@@ -26,6 +26,8 @@ export interface Chunk {
 const NOTHING = { cues: [], values: [], times: [], entries: [], slip: false, known: false } as const;
 /** Shorter words are too near to one another for a slip to be told from another word. */
 const SHORTEST_SLIP = 5;
+/** In a shorter one a wrong letter makes another word: "projet", "promet". */
+const SHORTEST_WRONG = 7;
 
 const isShouted = (tokens: readonly Token[]): boolean => tokens.every(({ raw }) => raw === raw.toUpperCase());
 /** An abbreviation that is also a word of the language is a name only in capitals: "us" and "US". */
@@ -103,7 +105,7 @@ function take(
   const isRegion = word && name?.count === word.count && word.means.values.some((value) => value.startsWith("region:"));
   if (name && !isRegion && nameWins(name, word, token, shouted))
     return { ...ofName(name.means), slip: false, count: name.count };
-  if (word) return { ...ofMeaning(word.means), slip: false, count: word.count };
+  if (word) return { ...ofMeaning(word.means), slip: false, count: word.means.takes };
   return undefined;
 }
 
@@ -112,7 +114,7 @@ function borrowed(tokens: readonly Token[], at: number, { vocabulary }: Hearing)
   for (const tongue of tongues) {
     if (tongue === vocabulary.tongue) continue;
     const word = vocabularyOf(tongue).phrases.at(tokens, at);
-    if (word) return { ...ofMeaning(word.means), slip: false, count: word.count };
+    if (word) return { ...ofMeaning(word.means), slip: false, count: word.means.takes };
   }
   return undefined;
 }
@@ -121,7 +123,7 @@ function borrowed(tokens: readonly Token[], at: number, { vocabulary }: Hearing)
 function isSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const slips = distance(a, b);
-  if (slips === 1) return true;
+  if (slips === 1) return a.length !== b.length || a.length >= SHORTEST_WRONG;
   if (slips !== 2 || a.length !== b.length) return false;
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);

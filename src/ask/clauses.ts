@@ -3,6 +3,7 @@ import { type Heard, part } from "./hear.ts";
 import type { Intent } from "./lines.ts";
 import { scoresOf } from "./score.ts";
 import type { Around } from "./slots.ts";
+import type { Cue } from "./tongue.ts";
 
 /** So weighty is a cue that stands for a request of its own. */
 const OWN = 6;
@@ -29,6 +30,21 @@ const ALONE: ReadonlySet<Intent> = new Set([
   "define",
 ]);
 
+/** Cues that ask for something of those who were named before. */
+const ASKING: readonly Cue[] = [
+  "short",
+  "page",
+  "file",
+  "brief",
+  "timeline",
+  "map",
+  "remind",
+  "changed",
+  "coming",
+  "past",
+  "when",
+];
+
 const wanted = (heard: Heard, around: Around): Intent | undefined => {
   const [first] = scoresOf(heard, around);
   return first && first.weight >= OWN && !ALONE.has(first.intent) ? first.intent : undefined;
@@ -53,8 +69,9 @@ export function splitClauses(whole: Heard, around: Around): readonly Heard[] | u
     const names = namesIn(chunks.slice(0, cut));
     const second = isNamed ? part(whole, rest) : part(whole, [...rest, ...names], true);
     const own = isNamed ? second : part(whole, rest);
+    const isOwn = ASKING.some((cue) => own.cues.has(cue)) || wanted(own, around) !== undefined;
     const before = names.length > 0 ? first : part(whole, [...chunks.slice(0, cut), ...namesIn(rest)], true);
-    const [one, other] = [wanted(before, around), wanted(own, around) && wanted(second, around)];
+    const [one, other] = [wanted(before, around), isOwn ? wanted(second, around) : undefined];
     if (one && other && one !== other) return [before, second];
   }
   return undefined;

@@ -36,11 +36,12 @@ export interface Subject {
   readonly isPlural: boolean;
 }
 const PLURALS = /^(?:summits|dialogues|sommets|cyberdialogues|cyberdialoge|dialoge)$/;
+const NAMED: ReadonlySet<string> = new Set(["partner", "series", "meeting"]);
 const UNION = new Set(["eu", "ue"]);
 /** Kinds of series that are named, also around a name: "dialogue UE-Canada sur la sécurité et la défense". */
 export function subjectsIn(tokens: readonly Token[], chunks: readonly Chunk[], { phrases }: Vocabulary): Subject[] {
   const named = new Set(
-    chunks.flatMap(({ from, to, entries }) => (entries[0]?.kind === "partner" ? tokens.slice(from, to) : [])),
+    chunks.flatMap(({ from, to, entries: [entry] }) => (entry && NAMED.has(entry.kind) ? tokens.slice(from, to) : [])),
   );
   const own = chunks.flatMap(({ from, to }) => tokens.slice(from, to));
   const rest = own.filter((token) => !named.has(token) && !UNION.has(token.word));
@@ -54,11 +55,21 @@ export function subjectsIn(tokens: readonly Token[], chunks: readonly Chunk[], {
   return found;
 }
 
+const WITHOUT = /^(?:without|sans|ohne)$/i;
 /** "besides Japan", "not Norway"; what is missing is no name. */
 export function isLeftOut(chunks: readonly Chunk[], at: number): boolean {
-  const before = chunks.slice(Math.max(0, at - 2), at);
-  return before.some(({ cues }) => cues.includes("not") && !cues.includes("missing")) && before.every(isPlain);
+  const isNot = (chunk: Chunk | undefined): boolean =>
+    chunk !== undefined &&
+    isPlain(chunk) &&
+    (WITHOUT.test(chunk.text) || (chunk.cues.includes("not") && !chunk.cues.includes("missing")));
+  const before = chunks[at - 1];
+  return isNot(before) || (before !== undefined && isPlain(before) && isNot(chunks[at - 2]));
 }
+
+/** "an FPA yes, an SDP no" */
+const isDenied = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at + 1]?.cues.includes("no") === true &&
+  chunks.some(({ cues, text }) => cues.includes("ok") && /^(?:yes|oui|ja)$/i.test(text));
 
 const splitValue = (value: string): [string, string] => {
   const at = value.indexOf(":");
@@ -85,7 +96,12 @@ export function valuesIn(chunks: readonly Chunk[], free: (at: number) => boolean
     free(at)
       ? chunk.values.map((value) => {
           const [key, id] = splitValue(value);
-          return { key, id, not: isNegated(chunks, at) || (key === "type" && neither >= 0 && at > neither), at };
+          return {
+            key,
+            id,
+            not: isNegated(chunks, at) || isDenied(chunks, at) || (key === "type" && neither >= 0 && at > neither),
+            at,
+          };
         })
       : [],
   );

@@ -64,13 +64,16 @@ export function leftOut(line: string, heard: Heard, around: Around): number {
   const isNamed = [...line.split(" ")].some((word) =>
     ["series", "term", "operation", "instrument"].includes(around.library.byId.get(word)?.kind ?? ""),
   );
-  const values = isNamed
-    ? 0
-    : heard.values.filter(
-        (value) =>
-          ["type", "region", "area"].includes(value.key) &&
-          !line.includes(value.id) &&
-          !line.includes(written({ ...value, not: false })),
-      ).length;
+  // "tell us when they sign their SDP" follows them.
+  const isFollowed = verb === "follow" && heard.cues.has("signed");
+  const values =
+    isNamed || isFollowed
+      ? 0
+      : heard.values.filter(
+          (value) =>
+            ["type", "region", "area"].includes(value.key) &&
+            !line.includes(value.id) &&
+            !line.includes(written({ ...value, not: false })),
+        ).length;
   return (names ? NAME : 0) + (times && !isNamed && !TIMELESS.has(verb) ? TIME : 0) + VALUE * values;
 }

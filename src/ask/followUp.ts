@@ -45,6 +45,14 @@ const inYear = (one: Timed, year: number): Timed =>
 
 const CONDITIONS = ["region", "kind", "area", "level", "status", "type", "ops"];
 
+const LENGTHS = ["short", "page", "file"] as const;
+/** "the longer version, please": the same briefing in another length. */
+function inLength(previous: string, heard: Heard): string | undefined {
+  const length = LENGTHS.find((one) => heard.cues.has(one));
+  if (!previous.startsWith("brief ") || length === undefined || heard.entries.length > 0) return undefined;
+  return previous.replace(/ (?:short|page|file)$/, "").concat(` ${length}`);
+}
+
 /** The last line with what is new in its place: other names, another time, one more filter. */
 function merged(previous: string, heard: Heard, around: Around): string {
   const [verb = "", ...rest] = previous.split(" ");
@@ -79,6 +87,8 @@ const namesOf = ({ entries }: Heard): string[] => entries.slice(0, 1).map(({ rec
 
 /** A question that refers to the one before. Without it, it is asked which. */
 export function followUp(heard: Heard, around: Around, previous: string | undefined): Understood | undefined {
+  const longer = previous === undefined ? undefined : inLength(previous, heard);
+  if (longer !== undefined) return { line: longer, certainty: 0.8, leftOver: [], others: [], language: heard.language };
   const [first] = scoresOf(heard, around);
   const weak =
     first === undefined ||

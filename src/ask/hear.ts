@@ -2,9 +2,10 @@ import type { Entry, Library } from "../library/library.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { type Chunk, chunksOf, languageOf } from "./chunks.ts";
 import { isFilter, isLeftOut, KEYED, type Subject, subjectsIn, type Value, valuesIn } from "./conditions.ts";
+import { withGaps } from "./gaps.ts";
 import { nameIndex } from "./names.ts";
 import type { Language } from "./outcome.ts";
-import { isPlace } from "./settle.ts";
+import { type Place, placesIn, withPlaces } from "./settle.ts";
 import type { Leads, Timed } from "./times.ts";
 import { type Found, timesIn } from "./timesIn.ts";
 import { type Token, tokensOf } from "./tokens.ts";
@@ -26,6 +27,8 @@ export interface Heard {
   readonly leftOut: readonly Entry[];
   /** The names are those of the request before. */
   readonly inherited: boolean;
+  /** Cities where something is. */
+  readonly places: readonly Place[];
   /** ISO codes of countries that are no partners. */
   readonly countries: readonly { readonly code: string; readonly at: number }[];
   readonly terms: readonly Entry[];
@@ -65,12 +68,6 @@ function termsIn(
   };
 }
 
-/** A city with "in" before it is where, not with whom. */
-const placed = (chunks: readonly Chunk[]): Chunk[] =>
-  chunks.map(({ country, ...chunk }, at) =>
-    isPlace(chunks, at) ? { ...chunk, entries: [], known: false } : { ...chunk, ...(country && { country }) },
-  );
-
 /** Takes a text apart. `fallback`: the language where nothing tells which it is. */
 /** `raw`: with what was pasted along. */
 export function hear(
@@ -82,8 +79,19 @@ export function hear(
   const tokens = tokensOf(text);
   const base = vocabularyOf(tongues.find(({ code }) => code === fallback) ?? (tongues[0] as (typeof tongues)[number]));
   const vocabulary = languageOf(tokens, base);
-  const chunks = placed(chunksOf(tokens, { vocabulary, names: nameIndex(library) }));
-  return heardIn({ text, tokens, chunks, vocabulary, library, lexicon, url: /https?:\/\/[^\s>]+/.exec(raw)?.[0] });
+  const cut = chunksOf(tokens, { vocabulary, names: nameIndex(library) });
+  const places = placesIn(tokens, nameIndex(library).cities);
+  const chunks = withPlaces(withGaps(cut, tokens, vocabulary.gaps), places);
+  return heardIn({
+    text,
+    tokens,
+    chunks,
+    places,
+    vocabulary,
+    library,
+    lexicon,
+    url: /https?:\/\/[^\s>]+/.exec(raw)?.[0],
+  });
 }
 
 /** A text, cut up. The tokens are those of the chunks, or more. */
@@ -95,6 +103,7 @@ interface Cut {
   readonly library: Library;
   readonly lexicon: Lexicon;
   readonly url: string | undefined;
+  readonly places: readonly Place[];
   readonly inherited?: boolean;
 }
 
@@ -104,13 +113,14 @@ export const part = (whole: Heard, chunks: readonly Chunk[], inherited = false):
 
 function heardIn(cut: Cut): Heard {
   const { text, tokens, chunks, vocabulary, library } = cut;
-  const taken = timesIn(chunks);
+  const taken = loosely(chunks, timesIn(chunks));
   const isTime = new Set(
     taken.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
   );
   const free = (at: number): boolean => !isTime.has(at);
   const said = taken.map((one) => one.said);
   const own = chunks.flatMap(({ from, to }) => tokens.slice(from, to));
+  const within = ({ from }: Place): boolean => chunks.some((chunk) => from >= chunk.from && from < chunk.to);
   const { terms, inTerm } = termsIn(tokens, chunks, library);
   const keyed = chunks
     .filter(({ text: word }) => KEYED.test(word) && isFilter(word, cut))
@@ -129,6 +139,7 @@ function heardIn(cut: Cut): Heard {
     entries: chunks.flatMap(({ entries }, at) => (isLeftOut(chunks, at) ? [] : entries.slice(0, 1))),
     leftOut: chunks.flatMap(({ entries }, at) => (isLeftOut(chunks, at) ? entries.slice(0, 1) : [])),
     inherited: cut.inherited === true,
+    places: cut.places.filter(within),
     countries: chunks.flatMap(({ country }, at) => (country ? [{ code: country, at }] : [])),
     terms,
     times: said.filter((one) => one.kind === "time"),
@@ -152,6 +163,20 @@ function heardIn(cut: Cut): Heard {
     ),
     slips: chunks.filter(({ slip }) => slip).length,
   };
+}
+
+/** Chunks between "before" and what it is before: "before I go on leave on the 18th". */
+const LOOSE = 7;
+function loosely(chunks: readonly Chunk[], found: readonly Found[]): Found[] {
+  const isFree = (at: number): boolean => !found.some(({ from, to }) => at >= from && at < to);
+  const opens = chunks.findIndex(
+    ({ times, text }, at) => isFree(at) && text !== "out" && times.some(({ letter }) => letter === "b"),
+  );
+  return found.map((one) => {
+    const { said, from } = one;
+    const isAfter = opens >= 0 && from > opens && from - opens <= LOOSE;
+    return isAfter && said.kind === "time" && said.role === "in" ? { ...one, said: { ...said, role: "before" } } : one;
+  });
 }
 
 /** An hour before a part of the day: "tomorrow morning at 8". */

@@ -85,6 +85,7 @@ const stopping: Builder = (heard, around) => {
 /** What somebody may want, and how a line is made of it. */
 export const builders = {
   next: looks.next,
+  free: looks.free,
   last: looks.last,
   find: looks.find,
   operations: looks.operations,
@@ -116,6 +117,7 @@ export const builders = {
   outbox: reminders.outbox,
   undo: fixed("undo"),
   format: cannot("format"),
+  "which-text": (heard, around) => ({ ask: "who", readings: readings(looks.find(heard, around)) }),
   nested: (heard, around) => ({ ask: "meaning", readings: readings(looks.find(heard, around)) }),
   "delete-all": () => ({ ask: "meaning", readings: ["unfollow everything", "workspace erase"] }),
   "stop-what": stopping,

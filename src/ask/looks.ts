@@ -3,6 +3,7 @@ import type { Heard } from "./hear.ts";
 import { filters, meetingFilters, timeAhead, timeBack, who, written } from "./query.ts";
 import { type Around, partnersOf } from "./slots.ts";
 import { boundsOf } from "./span.ts";
+import { fold } from "./tokens.ts";
 import { line } from "./written.ts";
 
 export const ask = (ask: "who" | "since" | "meaning" | "meeting" | "rule" | "day", ...readings: string[]): Built => ({
@@ -25,7 +26,7 @@ function typesFor(heard: Heard): string[] {
   const negotiating = heard.values.some(({ id }) => id === "negotiating");
   if (negotiating && anyKind) return types.filter((type) => type !== "sdp");
   const counted = heard.cues.has("signed") && (heard.cues.has("many") || heard.times.length > 0);
-  if (types.length > 0) return types;
+  if (types.length > 0 || heard.values.some(({ id }) => id === "expired")) return types;
   const { cues } = heard;
   const isAny =
     cues.has("what") || cues.has("text") || cues.has("which") || cues.has("everything") || cues.has("nothing");
@@ -38,7 +39,13 @@ function typesFor(heard: Heard): string[] {
 const ordered = ({ cues, chunks }: Heard): string[] => {
   const first = chunks.findIndex(({ times }) => times.some(({ letter, value }) => letter === "O" && value === 1));
   const many = chunks[first + 1]?.times.find(({ letter }) => letter === "N")?.value;
-  return [...(cues.has("oldest") ? ["oldest"] : []), ...(first >= 0 && many !== undefined ? [`first ${many}`] : [])];
+  const isFirst = chunks.some(
+    ({ cues: own }, at) => own.includes("first") && chunks[at + 1]?.values.some((value) => value.startsWith("type:")),
+  );
+  return [
+    ...(cues.has("oldest") || (isFirst && many === undefined) ? ["oldest"] : []),
+    ...(first >= 0 && many !== undefined ? [`first ${many}`] : []),
+  ];
 };
 
 /** Whether a date that is said is still right: the record says so, wherever it lies. */
@@ -47,10 +54,20 @@ const isChecked = ({ entries, isQuestion, cues, times }: Heard): boolean =>
   entries.some(({ kind }) => kind === "series") &&
   !cues.has("when") &&
   !cues.has("coming") &&
-  times.every(({ time }) => time.kind === "date");
+  times.every(({ time }) => ["date", "month", "week", "part"].includes(time.kind));
+
+/** Of one meeting it is known where it is. */
+const placed = ({ places, entries }: Heard): string[] =>
+  entries.some(({ kind }) => kind === "series" || kind === "meeting")
+    ? []
+    : places.slice(0, 1).map(({ city }) => `place:${fold(city).replaceAll(" ", "-")}`);
 
 export const next = (heard: Heard, around: Around): Built =>
-  line("next", meetingFilters(heard, around), isChecked(heard) ? [] : timeAhead(heard, around.today));
+  line("next", meetingFilters(heard, around), placed(heard), isChecked(heard) ? [] : timeAhead(heard, around.today));
+
+/** Which days are free nobody here knows; those that are taken are shown. */
+export const free = (heard: Heard, around: Around): Built =>
+  line("next", who(heard, around, ["partner"]), timeAhead(heard, around.today));
 
 /** "since they signed the FPA": the day of the text. */
 function signedSince(
@@ -65,7 +82,12 @@ function signedSince(
 
 export function last(heard: Heard, around: Around): Built {
   const since = signedSince(heard, around, partnersOf(heard));
-  return line("last", meetingFilters(heard, around), since ? [`since:${since}`] : timeBack(heard, around.today));
+  return line(
+    "last",
+    meetingFilters(heard, around),
+    placed(heard),
+    since ? [`since:${since}`] : timeBack(heard, around.today),
+  );
 }
 
 const INSIDE = /^(?:in|en|au|aux|à)$/i;
@@ -106,7 +128,9 @@ export function find(heard: Heard, around: Around): Built {
     (cues.has("newest") || cues.has("oldest")) && types.length === 0 && partners.length === 0 ? ["sdp"] : [];
   // Whether one partner has one text is answered with where it stands.
   const isOne = types.length === 1 && partners.length === 1;
-  const kept = filters(heard, FIND).filter((one) => !expired.includes(one) && !(isOne && one.startsWith("status:")));
+  const kept = filters(heard, FIND)
+    .filter((one) => !expired.includes(one) && !(isOne && one.startsWith("status:")))
+    .map((one) => (one === "-status:in-force" && cues.has("signed") ? "status:signed" : one));
   const all = [
     ...types,
     ...newest,
@@ -118,6 +142,8 @@ export function find(heard: Heard, around: Around): Built {
     ...timeBack(heard, around.today),
     ...ordered(heard),
   ];
+  const [only] = entries;
+  if (all.length === 1 && only?.kind === "instrument") return line(only.record.id);
   return all.length > 0 ? line("find", all) : ask("who", "find sdp", "find fpa");
 }
 

@@ -20,6 +20,8 @@ export interface NameIndex {
   readonly phrases: Phrases<Named>;
   /** Terms of the glossary are asked for by themselves; elsewhere their words mean what they say. */
   readonly terms: Phrases<Entry[]>;
+  /** Where meetings are. */
+  readonly cities: Phrases<string>;
 }
 
 const RANK: Readonly<Record<Entry["kind"], number>> = {
@@ -118,6 +120,12 @@ function* countryWords(): Generator<readonly [string, readonly string[], boolean
   }
 }
 
+function citiesOf({ meetings }: Library): Phrases<string> {
+  const cities = phrases<string>();
+  for (const city of new Set(meetings.flatMap(({ city }) => city ?? []))) cities.add(wordsOf(city), city);
+  return cities;
+}
+
 function build(library: Library): NameIndex {
   const { index, at, add } = collector();
   const terms = phrases<Entry[]>();
@@ -134,7 +142,7 @@ function build(library: Library): NameIndex {
     if (partner) add(words, partner, afar);
     else if (at(words, afar).entries.length === 0) at(words, afar).country ??= code;
   }
-  return { phrases: index, terms };
+  return { phrases: index, terms, cities: citiesOf(library) };
 }
 
 const built = new WeakMap<Library, NameIndex>();

@@ -127,7 +127,8 @@ const MEETING_KEYS = ["region", "kind", "area", "level", "status", "confidence"]
 export function meetingFilters(heard: Heard, around: Around): string[] {
   const ids = inSeries(who(heard, around, ["partner", "series", "meeting", "instrument"]), around, heard.text);
   const isSeries = ids.some((id) => ["series", "meeting"].includes(around.library.byId.get(id)?.kind ?? ""));
-  const keys = isSeries ? ["level"] : MEETING_KEYS;
+  const isOfMinisters = ids.some((id) => id.includes("minister"));
+  const keys = !isSeries ? MEETING_KEYS : isOfMinisters ? [] : ["level"];
   const subject = isSeries || heard.subjects.length === 0 ? [] : subjectFilters(heard);
   return [...joined(ids), ...unique([...filters(heard, keys), ...subject])];
 }
@@ -135,21 +136,26 @@ export function meetingFilters(heard: Heard, around: Around): string[] {
 /** What a kind of series is called, as filters, where no one series is meant. */
 function subjectFilters({ subjects, values }: Heard): string[] {
   const said = new Set(values.map(({ key }) => key));
-  return subjects.flatMap(({ called: subject }) => {
-    const kind =
-      subject === "summit"
-        ? "summit"
-        : subject.includes("consultation")
-          ? "consultation"
-          : subject.includes("committee")
-            ? "steering-committee"
-            : "dialogue";
-    const area = {
-      "cyber-dialogue": "cyber",
-      "counter-terrorism-dialogue": "counter-terrorism",
-      "maritime-security-dialogue": "maritime-security",
-      "defence-industry-dialogue": "defence-industry",
-    }[subject];
-    return [...(said.has("kind") ? [] : [`kind:${kind}`]), ...(area && !said.has("area") ? [`area:${area}`] : [])];
+  return subjects.flatMap(({ called }) => {
+    const kind = KINDS.find(([word]) => called.includes(word))?.[1];
+    const area = AREAS[called];
+    return [
+      ...(said.has("kind") || !kind ? [] : [`kind:${kind}`]),
+      ...(area && !said.has("area") ? [`area:${area}`] : []),
+    ];
   });
 }
+
+/** The kind of a series by a word of its id. */
+const KINDS: readonly (readonly [string, string])[] = [
+  ["summit", "summit"],
+  ["consultation", "consultation"],
+  ["committee", "steering-committee"],
+  ["dialogue", "dialogue"],
+];
+const AREAS: Readonly<Record<string, string>> = {
+  "cyber-dialogue": "cyber",
+  "counter-terrorism-dialogue": "counter-terrorism",
+  "maritime-security-dialogue": "maritime-security",
+  "defence-industry-dialogue": "defence-industry",
+};

@@ -3,6 +3,7 @@ import type { Heard } from "./hear.ts";
 import { filters, meetingFilters, who } from "./query.ts";
 import type { Around } from "./slots.ts";
 import { boundsOf, resolve } from "./span.ts";
+import type { Timed } from "./times.ts";
 import { line, sayDay, WEEKDAYS } from "./written.ts";
 
 const MORNING = "09:00";
@@ -46,10 +47,15 @@ export function remind(heard: Heard, around: Around): Built {
   return line("remind", meeting, leads ? leads.leads.join(",") : "", at ? `at ${at}` : "");
 }
 
-export const followed = (heard: Heard, around: Around): string[] => [
-  ...who(heard, around, ["partner", "series", "meeting"]).slice(0, 1),
-  ...filters(heard, ["region", "area", "kind"]),
-];
+/** What a rule is about. "No pings on Japan" names Japan. */
+export function followed(heard: Heard, around: Around): string[] {
+  const named = { ...heard, entries: [...heard.entries, ...heard.leftOut], leftOut: [] };
+  const values = heard.values.map((value) => ({ ...value, not: false }));
+  return [
+    ...who(named, around, ["partner", "series", "meeting"]).slice(0, 1),
+    ...filters({ ...named, values }, ["region", "area", "kind"]),
+  ];
+}
 
 export const following = (heard: Heard, around: Around): Built => line("following", followed(heard, around));
 
@@ -59,14 +65,23 @@ export function unfollow(heard: Heard, around: Around): Built {
 }
 
 const ENDING: ReadonlySet<string> = new Set(["until", "before", "end"]);
+const isExact = ({ time }: Timed): boolean => ["date", "iso", "dayOfMonth"].includes(time.kind);
+/** "nothing over Christmas, we are back on the 11th" */
+function untilAfter(season: Timed, day: Timed, today: string): string {
+  const begins = resolve(season.time, "ahead", today)?.start ?? today;
+  const back = resolve(day.time, "ahead", begins)?.start;
+  return back === undefined ? "" : `until ${sayDay(back)}`;
+}
 /** Until a day, or for some time. */
 function lasting({ times }: Heard, { today }: Around): string {
   const length = times.find(({ time, role }) => time.kind === "length" && role === "in");
   if (length) return resolve(length.time, "ahead", today)?.word ?? "";
-  const [said] = [...times.filter(({ role }) => ENDING.has(role)), ...times].filter(
+  const [said] = [...times.filter(({ role }) => ENDING.has(role)), ...times.filter(isExact), ...times].filter(
     ({ time }) => time.kind !== "unclear",
   );
   if (!said) return "";
+  const season = times.find(({ time }) => time.kind === "season");
+  if (season && said.time.kind === "dayOfMonth") return untilAfter(season, said, today);
   // "until March" ends where March begins.
   const opens =
     said.role === "until" && (said.time.kind === "month" || said.time.kind === "part" || said.time.kind === "year");
@@ -106,7 +121,7 @@ export function snooze(heard: Heard, around: Around): Built {
 
 /** How far ahead, in days. */
 export function outbox({ times, horizon, cues }: Heard): Built {
-  const length = times.find(({ time }) => time.kind === "length" || time.kind === "unit")?.time;
+  const length = times.find(({ time }) => (time.kind === "length" || time.kind === "unit") && time.which >= 0)?.time;
   const unit = length && "unit" in length ? DAYS[length.unit as "K"] : undefined;
   if (!length || unit === undefined || !cues.has("outbox")) return line("outbox", horizon ?? "");
   return line("outbox", `${unit * (length.kind === "length" ? length.number : 1)}d`);

@@ -25,12 +25,13 @@ const TABLE = `
 9 secret: secret !TEXT
 8 secret: secret
 9 format: format
-8 contact: contact
+9 contact: contact OP
+8 contact: contact !owe
 9 translation: translate
 7 writing: write
 4 travel: travel
-8 country: COUNTRY !language !mission !OP !zone !schedule !call !hosted !where
-7 country: COUNTRY !language !mission !OP !zone !schedule !call
+8 country: COUNTRY !language !mission !OP !zone !schedule !call !hosted !where !SITED
+7 country: COUNTRY !language !mission !OP !zone !schedule !call !SITED
 4 country: COUNTRY
 6 eu: define body !WHO !SERIES !TERM !TEXT
 2 eu: body !WHO !SERIES
@@ -48,6 +49,10 @@ const TABLE = `
 6 workspace: workspace
 8 undo: undo
 
+9 quiet: NOPOST CLOCK !LEAD !WHO
+9 mute: NOPOST ANYONE UNTIL|LONG
+8 pause: NOPOST UNTIL|LONG
+8 unfollow: NOPOST ANYONE|REGION|AREA !UNTIL !LEAD
 9 unmute: unmute
 8 resume: resume !stop
 5 mute: mute
@@ -57,10 +62,12 @@ const TABLE = `
 7 pause: pause
 6 pause: quiet|stop|mute LONG
 9 unfollow: stop remind|outbox|follow !how !listed !UNTIL
-7 unfollow: stop remind|follow|here|listed|WHO|SERIES|REGION|everything|AREA|weekly|daily
+9 unfollow: revoke remind|post !calendar !link !diary
+7 unfollow: stop remind|post|follow|here|listed|WHO|SERIES|REGION|everything|AREA|weekly|daily
 6 stop-what: stop
-8 revoke: revoke|stop calendar|link|diary
+8 revoke: revoke|stop calendar|link|diary !remind
 7 which-rule: noisy !WHO !TEXT !brief !which !mission
+9 done: done NOPOST !UNTIL
 8 done: done !TEXT !WHO !REGION !SERIES !how !past !when !which !OP
 7 done: done remind
 4 done: done
@@ -69,6 +76,7 @@ const TABLE = `
 7 why: why remind|outbox|it
 5 why: why !WHO
 7 following: follow here QUESTION !LEAD !WHO
+8 following: have|listed|running remind|post here|WHO|REGION|AREA QUESTION !LEAD !coming !outbox !stop
 8 following: listed
 8 outbox: outbox remind
 6 outbox: outbox !signed
@@ -77,6 +85,7 @@ const TABLE = `
 
 8 since-when: changed|news SINCE-US
 9 changes: changed brief
+7 changes: news|changed PASTTIME !when !coming !past !meet
 8 changes: missed
 9 next: news AHEADTIME
 7 changes: changed !when
@@ -127,30 +136,38 @@ const TABLE = `
 5 clock: clock
 5 settings: settings
 
-8 commit: owe|promised TIME !QUESTION
-7 commit: owe !QUESTION
+9 commit: owe TIME !ASKED !promised
+8 commit: owe|promised TIME !ASKED
+7 commit: owe !ASKED !which
 9 commitments: promised|owe WHO|SERIES QUESTION
 9 commit-done: tick
 7 commitments: promised
 5 commitments: owe QUESTION
 9 move: move DAY WHO|SERIES !QUESTION !remind !follow !coming
 7 move: move DAY|UNCLEAR !QUESTION !remind
+8 move: move KIND DAY|UNCLEAR !QUESTION !remind !coming !when
+9 move: move SERIES DAY CLOCK !ASKED !remind !follow
 7 move: move WHO|SERIES DAY
 9 move: postpone DAY WHO|SERIES !QUESTION !coming
 8 postpone: postpone WHO|SERIES !QUESTION !DAY
 8 cancel: cancel SERIES|KIND|meet|QUOTE !QUESTION !remind !follow !which !listed
+9 confirm: confirm SERIES DAY !ASKED !when
 7 confirm: confirm WHO|SERIES !QUESTION
 7 cancel-what: cancel WHO !SERIES !KIND !meet !QUESTION !remind !follow !which
-6 cancel: cancel it !remind
-6 postpone: postpone it
+6 cancel: cancel it !remind !QUESTION
+6 postpone: postpone it !QUESTION
 8 retitle: retitle QUOTE|it
+9 schedule: schedule|calendar DAY CLOCK !remind !when !move !LEAD !QUESTION
 8 schedule: schedule DAY !remind !when !move
 8 schedule: schedule QUOTE !move !cancel
 7 schedule: call DAY|CLOCK
-7 schedule: WHO|SERIES DAY CLOCK !QUESTION !remind !follow !when !coming !which !brief !quiet
+7 schedule: WHO|SERIES DAY CLOCK !QUESTION !remind !follow !when !coming !which !brief !quiet !page !short !file
 5 schedule: schedule call|meet|KIND WHO|SERIES !TEXT !QUESTION
 
 9 follow: follow LEAD OWN|REGION|AREA|KIND !ONESERIES
+9 next: follow WHETHER coming|planned|TIME|meet !changed !move !remind !LEAD
+8 follow: follow changed|move|signed|cancel WHO|SERIES|REGION|AREA !QUESTION
+8 follow: digest|weekly WHO|REGION|AREA|SERIES|KIND RECUR|WEEKDAY !brief
 8 follow: RECUR WHO|REGION|AREA|SERIES|KIND|here !brief
 8 follow: remind|follow|snooze LEAD|RECUR|EVENING ALL
 8 remind: remind !LEAD !TEXT WHO|SERIES !ALL !coming
@@ -165,7 +182,7 @@ const TABLE = `
 4 follow: follow !NEXTWHEN
 7 follow: WHO|SERIES|REGION LEAD !brief !remind
 
-8 compare: compare WHO2
+9 compare: compare WHO2
 7 compare: compare !TEXT
 4 compare: WHO2 !meet !KIND !TEXT !SERIES !coming !past !REGION
 
@@ -181,6 +198,7 @@ const TABLE = `
 7 brief: brief !schedule !coming|prep !TEXT
 6 brief: brief
 6 brief: short WHO|SERIES|OP|REGION !coming !past
+8 brief: page|file WHO CLOCK !follow !remind !schedule
 7 brief: page WHO !coming !past !when !map
 7 brief: file WHO|SERIES !coming !past
 
@@ -192,6 +210,9 @@ const TABLE = `
 7 operations: takepart WHO !TEXT !meet !SERIES !OP !KIND !coming !past
 6 operations: takepart which WHO !TEXT !meet !SERIES
 
+8 which-text: fulltext TEXT|text !WHO !which !OP !ONETEXT
+8 instrument: fulltext TEXT|text WHO !which
+8 instrument: fulltext ONETEXT
 8 nested: nested signed|meet|follow|coming|past|held TEXT
 8 instrument: says TEXT WHO !which
 7 find: TEXT which|many|have|signed|missing|newest|oldest|nothing|partner|candidate|list
@@ -225,6 +246,12 @@ const TABLE = `
 9 last: meet|held WHO TEXT SINCEWORD
 8 last: past meet|KIND|SERIES|LEVEL|held !coming !TEXT
 7 last: past meet|KIND|SERIES|LEVEL !TEXT
+9 last: happened PASTTIME !SINCE !QUOTE
+7 last: happened WHO|SERIES PASTTIME !SINCE
+8 changes: happened SINCE|REACHING
+6 changes: happened !PASTTIME !SERIES
+9 last: rhythm meet|held PASTTIME !TEXT
+8 last: many meet|held SINCE|PASTTIME !TEXT !signed
 6 last: past WHO|REGION !coming !TEXT !signed
 7 last: held PASTTIME|WHO|SERIES|REGION|which !coming !TEXT
 7 last: PASTTIME meet|KIND|SERIES|WHO|held|LEVEL|which|where !coming !changed !TEXT
@@ -232,10 +259,13 @@ const TABLE = `
 7 next: coming meet|KIND|SERIES|LEVEL|WHO|when|REGION|AREA|date
 6 next: coming
 6 next: when meet|WHO|SERIES|KIND|LEVEL|REGION !signed !TEXT !past
+6 next: AREA|REGION AHEADTIME !TEXT !signed !partner !past !changed
+6 free: busy !TEXT
+8 free: busy WHO|SERIES|TIME|KIND !TEXT !remind !follow
 6 next: planned meet|WHO|SERIES|KIND|TIME|REGION
 6 next: meet AHEADTIME|date
 7 next: SERIES DAY QUESTION !move !cancel !postpone !past !remind !did
-6 next: SERIES running|planned|confirm|postpone|cancel QUESTION
+6 next: SERIES running|planned|confirm|postpone|cancel|STATUS|date QUESTION
 6 next: KIND|SERIES|LEVEL AHEADTIME|date|when|where
 5 next: WHO|SERIES|REGION AHEADTIME !TEXT !signed
 5 next: meet WHO|SERIES|REGION|AREA|LEVEL|TIME|where

@@ -1,6 +1,7 @@
 import { cityNamed } from "../calendar/zones.ts";
 import type { Chunk } from "./chunks.ts";
-import { fold } from "./tokens.ts";
+import type { Phrases } from "./phrases.ts";
+import { fold, type Token } from "./tokens.ts";
 
 const LANGUAGES: readonly (readonly [RegExp, string])[] = [
   [/\b(french|français|francais|französisch|franzoesisch)/i, "fr"],
@@ -47,6 +48,8 @@ const EXONYMS: Readonly<Record<string, string>> = {
   vienne: "Vienna",
   warschau: "Warsaw",
   wien: "Vienna",
+  addis: "Addis Ababa",
+  nyc: "New York",
   seoul: "Seoul",
 };
 
@@ -54,6 +57,29 @@ const EXONYMS: Readonly<Record<string, string>> = {
 export const cityCalled = (text: string): string | undefined => EXONYMS[fold(text)] ?? cityNamed(text);
 
 const IN = /^(?:in|at|à|a)$/i;
-/** Whether a name is that of a place: "in Oslo" is not Norway. */
-export const isPlace = (chunks: readonly Chunk[], at: number): boolean =>
-  IN.test(chunks[at - 1]?.text ?? "") && cityCalled(chunks[at]?.text ?? "") !== undefined;
+/** A city that is said to be where something is. `from` and `to` count tokens. */
+export interface Place {
+  readonly city: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cities behind "in": "in Oslo" is not Norway. */
+export function placesIn(tokens: readonly Token[], cities: Phrases<string>): Place[] {
+  return tokens.flatMap(({ raw }, at) => {
+    const from = at + 1;
+    const name = tokens[from]?.raw ?? "";
+    if (!IN.test(raw)) return [];
+    const listed = cities.at(tokens, from);
+    const city = listed?.means ?? cityCalled(name);
+    return city === undefined ? [] : [{ city, from, to: from + (listed?.count ?? 1) }];
+  });
+}
+
+/** What stands there is a place, and names nobody. */
+export const withPlaces = (chunks: readonly Chunk[], places: readonly Place[]): readonly Chunk[] =>
+  chunks.map((chunk) => {
+    if (!places.some(({ from, to }) => chunk.from >= from && chunk.to <= to)) return chunk;
+    const { country: _, ...rest } = chunk;
+    return { ...rest, entries: [], values: [], known: true };
+  });

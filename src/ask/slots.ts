@@ -12,7 +12,7 @@ export interface Around {
 }
 
 const isDay = ({ time }: Timed): boolean =>
-  ["iso", "date", "dayOfMonth", "weekday", "relative", "unclear", "month"].includes(time.kind) ||
+  ["iso", "date", "dayOfMonth", "weekday", "weekOf", "weekend", "relative", "unclear", "month"].includes(time.kind) ||
   (time.kind === "unit" && time.unit === "K") ||
   time.kind === "part";
 
@@ -20,7 +20,7 @@ const isPast = (timed: Timed, today: string): boolean => {
   const { time, role } = timed;
   if (role === "since") return true;
   if (time.kind === "ago") return true;
-  if ("which" in time && time.which === -1) return true;
+  if ("which" in time && time.which !== undefined && time.which < 0) return true;
   if (time.kind === "relative") return time.days < 0;
   const span = resolve(time, "ahead", today);
   return span !== undefined && span.end < today;
@@ -35,11 +35,16 @@ export const partnersOf = ({ entries }: Heard): string[] => [
   ...new Set(entries.filter(({ kind }) => kind === "partner").map(({ record }) => record.id)),
 ];
 
-/** The first city that is named, as it is written. */
-export const cityIn = ({ chunks }: Heard): string | undefined =>
-  chunks
-    .map(({ text, cues }) => (cues.includes("meet") ? undefined : cityCalled(text)))
-    .find((city) => city !== undefined);
+const WITH = /^(?:with|w|from|avec|de|mit|von)$/i;
+/** The city whose clock or ground is meant: behind the hour, behind "in", or the first that nobody is from. */
+export function cityIn({ chunks, taken, places }: Heard): string | undefined {
+  const named = chunks.map(({ text, cues }, at) =>
+    cues.includes("meet") || WITH.test(chunks[at - 1]?.text ?? "") ? undefined : cityCalled(text),
+  );
+  const clock = taken.find(({ said }) => said.kind === "clock");
+  const behind = clock && named.slice(clock.to, clock.to + 3).find((city) => city !== undefined);
+  return behind ?? places[0]?.city ?? named.find((city) => city !== undefined);
+}
 
 type Test = (heard: Heard, around: Around) => boolean;
 const named =
@@ -102,10 +107,31 @@ export const SLOTS: Readonly<Record<string, Test>> = {
   LEAD: ({ leads, cues }) => leads !== undefined && (!leads.short || cues.has("remind") || cues.has("follow")),
   CLOCK: ({ clocks }) => clocks.length > 0,
   EVENING: ({ clocks, leads }) => clocks.length > 0 && leads !== undefined,
+  /** Nothing shall be said here: a word for what is posted, and a no. */
+  NOPOST: ({ cues, isQuestion }) =>
+    !isQuestion && cues.has("post") && (cues.has("not") || cues.has("missing") || cues.has("no")),
+  /** Named, if only to be left out. */
+  ANYONE: ({ entries, leftOut }) =>
+    [...entries, ...leftOut].some(({ kind }) => kind === "partner" || kind === "series"),
+  /** A country beside a series that has a day is where it meets. */
+  SITED: (heard, around) =>
+    heard.countries.length > 0 && named("series")(heard, around) && (heard.cues.has("move") || heard.clocks.length > 0),
+  US: ({ cues }) => cues.has("us"),
+  /** Of a time that lasts until today: "this week". */
+  REACHING: ({ times }, { today }) =>
+    times.some(({ time }) => {
+      const span = resolve(time, "back", today);
+      return span !== undefined && span.end >= today && span.start <= today;
+    }),
+  WHETHER: ({ tokens }) => tokens.some(({ word }) => /^(?:whether|if|si|ob)$/.test(word)),
+  WEEKDAY: ({ times }) => times.some(({ time }) => time.kind === "weekday"),
+  ONETEXT: named("instrument"),
   RECUR: ({ recurring }) => recurring !== undefined,
   URL: ({ url }) => url !== undefined,
   QUOTE: ({ quoted }) => quoted !== undefined,
   QUESTION: ({ isQuestion, cues }) => isQuestion || cues.has("when") || cues.has("which"),
+  /** By a sign or by how it begins; a list that is wanted is no question. */
+  ASKED: ({ isQuestion }) => isQuestion,
   TERM: ({ terms }) => terms.length > 0,
   OWN: ({ inherited, entries }) => !inherited && entries.some(({ kind }) => kind === "partner"),
   COUNTRY: ({ countries }) => countries.length > 0,

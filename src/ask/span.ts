@@ -62,11 +62,27 @@ function dateIn({ day, last, month }: Extract<Time, { kind: "date" }>, year: num
   return parseWhen(start) && parseWhen(end) ? { start, end, ...(start === end && { word: start }) } : undefined;
 }
 
-/** Weeks begin on Monday; the first is that in which a month begins. */
+/** Weeks begin on Monday. */
+function weekWith(day: string): Span {
+  const monday = addDays(day, 1 - weekdayOf(day));
+  return { start: monday, end: addDays(monday, 6) };
+}
+
+/** The first is that in which a month begins, the last that in which it ends. */
 function weekOf(year: number, month: number, number: number): Span {
   const first = `${year}-${two(month)}-01`;
-  const monday = addDays(first, 1 - weekdayOf(first) + 7 * (number - 1));
-  return { start: monday, end: addDays(monday, 6) };
+  return weekWith(number < 0 ? (monthSpan(year, month)?.end ?? first) : addDays(first, 7 * (number - 1)));
+}
+
+/** Saturday and Sunday of this week or another. */
+function weekend(which: Which, today: string): Span {
+  const { end } = weekWith(addDays(today, 7 * which));
+  return { start: addDays(end, -1), end };
+}
+
+function weekAround(day: Time, direction: Direction, today: string): Span | undefined {
+  const span = resolve(day, direction, today);
+  return span && weekWith(span.start);
 }
 
 /** The nearest day of that number. */
@@ -76,6 +92,16 @@ function dayOfMonth(day: number, direction: Direction, today: string): Span | un
     (on) => dayOf(`${shifted(`${today.slice(0, 7)}-01`, on * step, "B").slice(0, 7)}-${two(day)}`) ?? [],
   );
   return days.find(({ start }) => (step > 0 ? start > today : start < today));
+}
+
+function seasons(
+  { first, last }: { readonly first: number; readonly last: number },
+  direction: Direction,
+  today: string,
+): Span | undefined {
+  const from = yearFor((year) => seasonIn(first, year), direction, today);
+  const to = from && yearFor((year) => seasonIn(last, year), "ahead", from.end);
+  return from && to && { start: from.start, end: to.end };
 }
 
 /** The days that were meant; nothing for what is no day of the calendar. */
@@ -91,8 +117,14 @@ export function resolve(time: Time, direction: Direction, today: string): Span |
       return inYear((year) => partSpan(year, time.part, time.number), time, direction, today);
     case "season":
       return inYear((year) => seasonIn(time.season, year), time, towards(time.which, direction), today);
+    case "seasons":
+      return seasons(time, direction, today);
     case "week":
       return inYear((year) => weekOf(year, time.month, time.number), time, direction, today);
+    case "weekOf":
+      return weekAround(time.day, direction, today);
+    case "weekend":
+      return weekend(time.which, today);
     case "dayOfMonth":
       return dayOfMonth(time.day, direction, today);
     case "year":
@@ -137,24 +169,35 @@ const bounded = (span: Span, role: Role): Bounds => {
 };
 
 const NEW_YEAR = 6;
+const CHRISTMAS = 5;
 
 /** "from March to June": what follows a beginning is an end. */
 const inTurn = (all: readonly Timed[]): Timed[] =>
   all.map((one, at) => (one.role === "in" && all[at - 1]?.role === "since" ? { ...one, role: "until" } : one));
+
+/** A season of the year, and no day that has a name. */
+const isSeason = (time: Time): boolean => time.kind === "season" && time.season < CHRISTMAS;
+
+/** What is not bounded as others are: seasons, which one is before, over or in. */
+function seasonal(span: Span, role: Role, time: Time): Bounds | undefined {
+  if (time.kind !== "season") return undefined;
+  // "in the new year" is from then on.
+  if (role === "in" && time.season === NEW_YEAR) return { since: span.start };
+  // "before the summer" is until it begins.
+  if (role === "before" || (role === "until" && isSeason(time))) return { until: span.start };
+  return undefined;
+}
 
 /** "before March" ends where March begins; "by March" where it ends. */
 export function boundsOf(all: readonly Timed[], direction: Direction, today: string): Bounds {
   let bounds: Bounds = {};
   for (const { time, role } of inTurn(all)) {
     const span = resolve(time, role === "since" && time.kind !== "year" ? "back" : direction, today);
+    if (!span) continue;
     // "since the summer" begins when it is over.
-    const over = role === "since" && time.kind === "season" && span && span.end < today;
-    // "in the new year" is from then on; "before the summer" until it begins.
-    const opening = role === "in" && time.kind === "season" && time.season === NEW_YEAR && span;
-    if (opening) bounds = { ...bounds, since: span.start };
-    else if (role === "before" && time.kind === "season" && span) bounds = { ...bounds, until: span.start };
-    else if (over) bounds = { ...bounds, since: addDays(span.end, 1) };
-    else if (span) bounds = { ...bounds, ...bounded(span, role) };
+    const isOver = role === "since" && isSeason(time) && span.end < today;
+    const own = isOver ? { since: addDays(span.end, 1) } : (seasonal(span, role, time) ?? bounded(span, role));
+    bounds = { ...bounds, ...own };
   }
   return bounds;
 }

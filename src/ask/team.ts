@@ -100,10 +100,17 @@ function meetingIn(heard: Heard, around: Around): string | undefined {
   return isKind && isPartner ? kindOfSeries(heard, named, around) : named;
 }
 
+/** Of two dates the new one: it stands behind the word that moves, else last. */
+function newTimes({ chunks, taken, times }: Heard): readonly Timed[] {
+  const moving = chunks.findLastIndex(({ cues }) => cues.includes("move"));
+  const behind = taken.flatMap(({ from, said }) => (from > moving && said.kind === "time" ? [said] : []));
+  return behind.length > 0 ? behind : times.slice(-1);
+}
+
 /** Day, hour and city of a new date. */
 const dateSaid = (heard: Heard, { today }: Around): string[] => {
   const clock = heard.clocks[0];
-  return [daySaid(heard.times, today), ...(clock === undefined ? [] : [clock, cityIn(heard) ?? ""])];
+  return [daySaid(newTimes(heard), today), ...(clock === undefined ? [] : [clock, cityIn(heard) ?? ""])];
 };
 
 /** A change of a meeting that is on record. */
@@ -117,7 +124,8 @@ const altered =
     return unclear || date[0] === "" ? { ask: "day", readings: [] } : line(`schedule ${verb}`, meeting, date);
   };
 export const move = altered("move", true);
-export const confirm = altered("confirm", false);
+export const confirm = (heard: Heard, around: Around): Built =>
+  altered("confirm", heard.times.length > 0)(heard, around);
 export const postpone = altered("postpone", false);
 export const cancel = altered("cancel", false);
 export const history = altered("history", false);
@@ -139,8 +147,25 @@ function saidFrom({ chunks, tokens, taken, text }: Heard, at: number): string {
   return joins.join("").trim();
 }
 
+/** "send the report to Ukraine": with whom it is, is said by the meeting. */
+const toWhom = ({ chunks, text, tokens }: Heard, said: string): string => {
+  const last = chunks.findLast(({ entries }) => entries[0]?.kind === "partner");
+  const name = last && text.slice(tokens[last.from]?.start, tokens[last.to - 1]?.end);
+  const short = name && said.endsWith(name) ? said.slice(0, -name.length).trim() : said;
+  return short === said
+    ? said
+    : short
+        .replace(/ (?:to|for|à|au|aux|à l'|l'|pour|an|für)(?: (?:the|la|le|l'|die|das|den|der))?$/i, "")
+        .replace(/ à l'$/i, "");
+};
+
 /** To whom something is promised stands before what it is. */
-const TO_WHOM = /^(?:to|us|that|nous|de|d|à|uns)$/i;
+const TO_WHOM = /^(?:to|us|that|nous|de|d|à|uns|them|leur|ihnen)$/i;
+/** "owe the Kenyans a paper": the article belongs to the name. */
+const isToWhom = (chunks: readonly Chunk[], at: number): boolean =>
+  TO_WHOM.test(chunks[at]?.text ?? "") ||
+  (/^(?:the|les|aux|au|la|le|l|den|der|dem)$/i.test(chunks[at]?.text ?? "") &&
+    (chunks[at + 1]?.entries.length ?? 0) > 0);
 
 /** Who promised: the side that is named first. */
 function commitment(heard: Heard): { text: string; by: string } {
@@ -149,8 +174,8 @@ function commitment(heard: Heard): { text: string; by: string } {
   const owe = owing >= 0 ? owing : chunks.findIndex(({ cues }) => cues.includes("promised"));
   const before = chunks.slice(0, owe);
   const partner = before.some(({ entries, cues }) => entries.length > 0 || cues.includes("them"));
-  const what = chunks.findIndex((chunk, at) => at > owe && chunk.entries.length === 0 && !TO_WHOM.test(chunk.text));
-  const said = what < 0 ? "" : saidFrom(heard, what);
+  const what = chunks.findIndex((chunk, at) => at > owe && chunk.entries.length === 0 && !isToWhom(chunks, at));
+  const said = what < 0 ? "" : toWhom(heard, saidFrom(heard, what));
   const verb = chunks[owe]?.text.split(" ").at(-1) ?? "";
   return { text: `${infinitive(verb)}${said}`, by: partner ? "partner" : "us" };
 }
@@ -172,8 +197,19 @@ export function commitments(heard: Heard, around: Around): Built {
   return line("commitments", followed(heard, around).slice(0, 1), state);
 }
 
-/** "roadmap was sent, tick it off" */
-export function ticked({ unknown, quoted }: Heard): Built {
-  const said = quoted ?? unknown.map(({ text }) => text).join(" ");
+const ARTICLE =
+  /^(?:the|our|their|a|an|le|la|les|l|notre|leur|der|die|das|den|unser|unsere|we|they|we've|nous|on|wir)$/i;
+const VERB =
+  /^(?:was|is|has|have|been|got|were|went|are|sent|delivered|done|a|est|ont|avons|sont|été|transmise?|envoyée?|remise?|wurde|ist|hat|haben|wurden|sind|geschickt|übermittelt|geliefert)$/i;
+/** What was done: the words before the first verb. "roadmap was sent, tick it off" */
+function subjectIn({ tokens, text }: Heard): string {
+  const first = tokens.findIndex(({ raw }) => !ARTICLE.test(raw));
+  const verb = tokens.findIndex(({ raw }, at) => at > first && VERB.test(raw));
+  const [from, to] = [tokens[first]?.start, tokens[verb - 1]?.end];
+  return from === undefined || to === undefined || verb < 0 ? "" : text.slice(from, to);
+}
+
+export function ticked(heard: Heard): Built {
+  const said = heard.quoted ?? (subjectIn(heard) || heard.unknown.map(({ text }) => text).join(" "));
   return said === "" ? line("done") : line("commit done", `"${said}"`);
 }

@@ -81,11 +81,42 @@ export const severalLeads: Make = ({ all }) => {
 
 export const clock: Make = ({ values, texts, has }) => {
   const [written] = texts("c");
-  const [hour] = values("N");
+  const [hour, minute] = values("N");
+  if (written === undefined && minute !== undefined && /^\d\d$/.test(texts("N")[1] ?? "")) {
+    const at = clockOf(`${hour}:${two(minute)}`);
+    return at === undefined ? undefined : { kind: "clock", at };
+  }
   if (written === undefined && hour === undefined) return undefined;
   const pm = has("k") && /pm/i.test(texts("k").join(""));
   const at = clockOf(written ?? `${hour}${pm ? "pm" : ""}`);
   return at === undefined ? undefined : { kind: "clock", at };
+};
+
+/** Of an hour without more, nobody meets before. */
+const MORNING = 6;
+const byDay = (hour: number): number => (hour < MORNING ? hour + 12 : hour);
+
+/** "quarter to three": minutes before or after an hour that is said in words. */
+export const spoken =
+  (minutes: number): Make =>
+  ({ values }) => {
+    const [hour] = values("N");
+    if (hour === undefined || hour > 24) return undefined;
+    const all = byDay(hour) * 60 + minutes;
+    return { kind: "clock", at: `${two(Math.floor(all / 60) % 24)}:${two(all % 60)}` };
+  };
+
+/** "at 3" */
+export const bareHour: Make = ({ values }) => {
+  const [hour] = values("N");
+  return hour === undefined || hour > 24 ? undefined : { kind: "clock", at: `${two(byDay(hour) % 24)}:00` };
+};
+
+/** "between Christmas and New Year" */
+export const betweenSeasons: Make = ({ values }) => {
+  const [first, last] = values("S");
+  if (first === undefined || last === undefined) return undefined;
+  return { kind: "time", time: { kind: "seasons", first, last }, role: "in" };
 };
 
 export const number = ({ values, has }: Parts): number => values("N")[0] ?? (has("F") ? 1 : 1);
@@ -99,6 +130,14 @@ export const date: Make = timed((parts) => {
   if (month === undefined || day === undefined || day < 1 || day > 31) return undefined;
   return { kind: "date", day, month, ...(last !== undefined && last > day && { last }), ...yearOf(parts) };
 });
+
+/** "the week of 14 December" */
+export const weekOf =
+  (day: Make): Make =>
+  (parts) => {
+    const said = day(parts);
+    return said?.kind === "time" ? { ...said, time: { kind: "weekOf", day: said.time }, role: "in" } : undefined;
+  };
 
 /** "between 10 and 20 December" */
 export const daysBetween: Make = (parts) => {
@@ -163,10 +202,12 @@ export function dayOfMonth(parts: Parts): Said | undefined {
   return { kind: "time", time: { kind: "dayOfMonth", day }, role: roleOf(parts) };
 }
 
+const BEFORE_MAY = /^(?:the|of|in|to|for)$/;
 /** "may" alone is seldom the month. */
 export function bareMonth(parts: Parts): Said | undefined {
   const [text = ""] = parts.texts("C");
-  if (text === "may" && !parts.has("i") && !parts.has("s") && !parts.has("u")) return undefined;
+  const isSaid = parts.has("i") || parts.has("s") || parts.has("u") || parts.has("b") || parts.has("g");
+  if (text === "may" && !isSaid && !parts.texts("o").some((word) => BEFORE_MAY.test(word))) return undefined;
   return {
     kind: "time",
     time: { kind: "month", month: parts.values("C")[0] ?? 1 },

@@ -16,6 +16,9 @@ export const TIME_LETTERS = {
   day: "D",
   workingDay: "A",
   week: "K",
+  weekend: "U",
+  weekAfterNext: "Z",
+  thisYear: "m",
   fortnight: "F",
   month: "B",
   quarter: "V",
@@ -42,10 +45,19 @@ export const TIME_LETTERS = {
   christmas: "S",
   newYear: "S",
   easter: "S",
+  /** Days that have a name. */
+  newYearsEve: "S",
+  epiphany: "S",
+  valentine: "S",
+  labourDay: "S",
+  assumption: "S",
+  allSaints: "S",
   /** Before a number it makes a day of a month: "le 18". */
   on: "w",
   halfTo: "v",
   halfPast: "p",
+  quarterPast: "Q",
+  quarterTo: "G",
 } as const;
 
 export type TimeWord = keyof typeof TIME_LETTERS;
@@ -68,4 +80,10 @@ export const TIME_VALUES: Partial<Readonly<Record<TimeWord, number>>> = {
   christmas: 5,
   newYear: 6,
   easter: 7,
+  newYearsEve: 8,
+  epiphany: 9,
+  valentine: 10,
+  labourDay: 11,
+  assumption: 12,
+  allSaints: 13,
 };

@@ -1,6 +1,6 @@
 export type Unit = "D" | "A" | "K" | "F" | "B" | "V" | "H" | "J" | "h";
-/** Where a unit of the calendar lies from today: the last, the present or the next one. */
-export type Which = -1 | 0 | 1;
+/** Where a unit of the calendar lies from today: the last is -1, the present 0, the next 1. */
+export type Which = number;
 
 /** The year that was said, or how many years on from this one. */
 export interface YearSaid {
@@ -15,8 +15,12 @@ export type Time =
   | ({ readonly kind: "month"; readonly month: number; readonly which?: Which } & YearSaid)
   | ({ readonly kind: "part"; readonly part: "q" | "h"; readonly number: number } & YearSaid)
   | ({ readonly kind: "season"; readonly season: number; readonly which: Which } & YearSaid)
+  | { readonly kind: "seasons"; readonly first: number; readonly last: number }
   | { readonly kind: "dayOfMonth"; readonly day: number }
-  /** The second week of December. */
+  /** The week in which a day lies. */
+  | { readonly kind: "weekOf"; readonly day: Time }
+  | { readonly kind: "weekend"; readonly which: Which }
+  /** The second week of December; the last is -1. */
   | ({ readonly kind: "week"; readonly number: number; readonly month: number } & YearSaid)
   | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "unit"; readonly unit: Unit; readonly which: Which }

@@ -8,7 +8,7 @@ const FIRST_SIGN = 0x4e00;
 const signs = new Map<string, string>();
 const lettersOf: string[] = [];
 /** Connecting words alone are no time. */
-const CORE = /[ABCDEFHIJKLMNOPSTVWXYcdhjnqryz]/;
+const CORE = /[ABCDEFHIJKLMNOPSTUVWXYZcdhjmnqryz]/;
 
 function signOf({ times, entries, country }: Chunk): string {
   const letters = entries.length > 0 || country ? "" : [...new Set(times.map(({ letter }) => letter))].sort().join("");

@@ -53,10 +53,17 @@ const wordOf = (raw: string): string => {
 /** Links, mentions and what was quoted from somebody else say nothing of what is asked. */
 const ELSEWHERE = /<?https?:\/\/\S+>?|<[@#!][^>]*>|^>.*$/gim;
 
+/** How mails begin and end: what stands around the news says nothing of it. */
+const SALUTATION =
+  /^(?:(?:[Dd]ear|[Hh]ello|[Hh]i|[Bb]onjour|[Cc]h[eè]r(?:e?s)?|[Ll]iebe[rs]?|[Hh]allo|[Ss]ehr geehrte[rs]?|[Mm]esdames|[Gg]uten (?:Tag|Morgen))(?: (?:all|both|team|everyone|colleagues?|friends|sir|madam|or|and|et|und|à|tous|toutes|collègues|[Mm]essieurs|Damen|Herren|Kolleg\p{L}*|Kolleginnen|zusammen|alle|[Ff]rau|[Hh]err|[A-Z]\p{Ll}+(?=,)))*[,:!] )(?=.{30})/u;
+const CLOSING =
+  /[.!?,\s]+(?:(?:kind|best|warm) (?:regards|wishes)|regards|best|cheers|cordialement|bien (?:cordialement|à (?:vous|toi))|mit (?:freundlichen|besten) grüßen|(?:viele|beste|liebe) grüße|mfg|lg|vg),? (?:(?:the|le|la|das|die|der) )?(?:\p{L}+ ?){1,3}$/iu;
+
 /** What was asked, without what was pasted along with it. */
 export function askedText(text: string): string {
   const own = cleanLine(text.replace(ELSEWHERE, " "));
-  return own === "" ? cleanLine(text.replace(/^>/gm, "")) : own;
+  const said = own === "" ? cleanLine(text.replace(/^>/gm, "")) : own;
+  return said.replace(SALUTATION, "").replace(CLOSING, "");
 }
 
 export const tokensOf = (text: string): Token[] =>

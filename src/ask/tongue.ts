@@ -4,7 +4,7 @@ import type { TimeWord } from "./timeWords.ts";
 /** What words can point at, whatever the language: what is wanted, what is spoken of, and how. */
 export type Cue = keyof typeof en.cues;
 
-/** Everything that is known of a language. Phrases stand between commas; a star ends the beginning of a word. */
+/** Everything that is known of a language. Phrases stand between commas; a star ends the beginning of a word, two dots hold other words. */
 export interface Tongue {
   readonly code: "en" | "fr" | "de";
   readonly cues: Readonly<Record<Cue, string>>;
@@ -26,4 +26,11 @@ export interface Tongue {
   readonly nicknames: Readonly<Record<string, string>>;
   /** Kinds of series as the ends of their ids say them. */
   readonly subjects: Readonly<Record<string, string>>;
+}
+
+/** A phrase that is said around others: "turn … off", "trag … ein". */
+export interface Gap {
+  readonly opening: readonly string[];
+  readonly closing: readonly string[];
+  readonly cue: Cue;
 }

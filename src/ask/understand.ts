@@ -153,8 +153,21 @@ const ABROAD: ReadonlySet<string> = new Set([
 const isForeign = ({ countries, entries }: Heard, intent: string): boolean =>
   countries.length > 0 && !ABROAD.has(intent) && !entries.some(({ kind }) => kind === "operation");
 
+/** "When is the council?": there are several. */
+function councils({ subjects, entries }: Heard, first: Scored | undefined, { library }: Around): string[] | undefined {
+  if (first && !["next", "last", "history"].includes(first.intent)) return undefined;
+  if (entries.length > 0 || !subjects.some(({ called }) => called === COUNCIL)) return undefined;
+  return library.series
+    .filter(({ id }) => id.includes(COUNCIL))
+    .map(({ id }) => id)
+    .slice(0, MOST_OTHERS);
+}
+const COUNCIL = "council";
+
 function one(heard: Heard, around: Around): Understood {
   const all = scoresOf(heard, around);
+  const several = councils(heard, all[0], around);
+  if (several) return { ask: "meeting", readings: several, leftOver: [], language: heard.language };
   const foreign = all[0] && isForeign(heard, all[0].intent);
   const scores: Scored[] = foreign ? [{ intent: "country", weight: 9 }, ...all] : all;
   const [first] = scores;

@@ -1,7 +1,7 @@
 import { type Phrases, phrases } from "./phrases.ts";
 import { TIME_LETTERS, TIME_VALUES, type TimeWord } from "./timeWords.ts";
 import { fold } from "./tokens.ts";
-import type { Cue, Tongue } from "./tongue.ts";
+import type { Cue, Gap, Tongue } from "./tongue.ts";
 
 /** All that a phrase may mean; which of it holds is for what stands around it to say. */
 export interface Meaning {
@@ -12,6 +12,8 @@ export interface Meaning {
   subject?: string;
   /** A letter for the patterns of times, and what it comes to. */
   times: { letter: string; value: number }[];
+  /** Words: those of time at the end of a cue, as in "nothing until", are left to the time. */
+  takes: number;
 }
 
 export interface Vocabulary {
@@ -19,15 +21,34 @@ export interface Vocabulary {
   readonly phrases: Phrases<Meaning>;
   /** With what a question begins. */
   readonly asking: Phrases<true>;
+  /** Phrases around others, by their first word. */
+  readonly gaps: ReadonlyMap<string, readonly Gap[]>;
 }
 
 /** German is often typed without its dots: naechster, Europaeischer. */
 const undotted = (text: string): string =>
   text.replace(/[äöü]/gi, (letter) => `${letter === "ä" ? "a" : letter === "ö" ? "o" : "u"}e`);
 
+const GAP = " .. ";
+/** The phrases around others of a table of cues. */
+function gapsOf(cues: Tongue["cues"]): Map<string, Gap[]> {
+  const gaps = new Map<string, Gap[]>();
+  for (const [cue, text] of Object.entries(cues))
+    for (const phrase of text.split(",").filter((one) => one.includes(GAP))) {
+      const [before = "", after = ""] = phrase.split(GAP);
+      for (const opening of listed(before))
+        for (const closing of listed(after)) {
+          const [first = ""] = opening;
+          gaps.set(first, [...(gaps.get(first) ?? []), { opening, closing, cue: cue as Cue }]);
+        }
+    }
+  return gaps;
+}
+
 /** The phrases of a text that stand between commas, each as its words. */
 export const listed = (text: string): string[][] =>
   text.split(",").flatMap((phrase) => {
+    if (phrase.includes(GAP)) return [];
     const ways = new Set([phrase, undotted(phrase)]);
     return [...ways].map((way) =>
       way
@@ -44,6 +65,15 @@ export const listed = (text: string): string[][] =>
     );
   });
 
+/** "Good morning" says no time. */
+const WISHES: ReadonlySet<Cue> = new Set(["hello", "bye"]);
+function leaveTimes(words: readonly string[], means: Meaning, known: ReadonlyMap<string, Meaning>): void {
+  if (means.times.length > 0 || means.values.length > 0 || means.subject !== undefined) return;
+  if (means.cues.some((cue) => WISHES.has(cue))) return;
+  const isTime = (word: string | undefined): boolean => (known.get(word ?? "")?.times.length ?? 0) > 0;
+  while (means.takes > 1 && isTime(words[means.takes - 1])) means.takes--;
+}
+
 function build(tongue: Tongue): Vocabulary {
   const known = new Map<string, Meaning>();
   const index = phrases<Meaning>();
@@ -51,7 +81,7 @@ function build(tongue: Tongue): Vocabulary {
     const key = words.join(" ");
     const found = known.get(key);
     if (found) return found;
-    const made: Meaning = { cues: [], values: [], times: [] };
+    const made: Meaning = { cues: [], values: [], times: [], takes: words.length };
     known.set(key, made);
     index.add(words, made);
     return made;
@@ -78,9 +108,10 @@ function build(tongue: Tongue): Vocabulary {
   numbered(tongue.weeklies, "M");
   numbered(tongue.numbers, "N");
   numbered(tongue.ordinals, "O");
+  for (const [key, means] of known) leaveTimes(key.split(" "), means, known);
   const asking = phrases<true>();
   for (const words of listed(tongue.asking)) asking.add(words, true);
-  return { tongue, phrases: index, asking };
+  return { tongue, phrases: index, asking, gaps: gapsOf(tongue.cues) };
 }
 
 const built = new WeakMap<Tongue, Vocabulary>();

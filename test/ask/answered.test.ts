@@ -71,6 +71,7 @@ const READ: readonly (readonly [string, string])[] = [
   ["kurzer Überblick über Moldau", "brief moldova short"],
   ["naechste sitzung mit kanada bitte", "next canada"],
   ["https://example.org/x when do we meet norway", "next norway"],
+  ["Read as /aide next norway 6m", "next norway 6m"],
   ["when is wann prochaine réunion mit norwegen", "next norway"],
 ];
 const NOT_YET: readonly (readonly [string, string])[] = [
@@ -86,7 +87,6 @@ const BACK: readonly (readonly [string, RegExp])[] = [
   ["unsubscribe", /^Which reminders\?/],
   ["désabonner", /^Which reminders\?/],
   ["abbestellen", /^Which reminders\?/],
-  ["Read as /aide next norway 6m", /^Did you mean one of these\?/],
 ];
 const REFUSED: readonly (readonly [string, RegExp])[] = [
   ["Russia", /^No partnership with Russia/],

@@ -4,7 +4,7 @@ import type { Understood } from "../../src/ask/outcome.ts";
 import { understandQuestion } from "../../src/ask/understand.ts";
 import type { Library } from "../../src/library/library.ts";
 import { readSpan } from "../../src/library/span.ts";
-import { lexicon } from "../../src/query/lexicon.ts";
+import { type Lexicon, lexicon, type ValueKey } from "../../src/query/lexicon.ts";
 import { splitWords } from "../../src/words.ts";
 import type { Kind, Verdict } from "./kind.ts";
 
@@ -56,9 +56,19 @@ function sorted(line: string): string {
   return [head, ...words.filter((word) => verb !== "next" || !isPast(word)).sort()].join(" ");
 }
 
-/** Whether two lines ask for the same, whatever the order of their words. */
-const isSame = (a: string, b: string): boolean =>
-  a.split("&&").map(sorted).join("&&") === b.split("&&").map(sorted).join("&&");
+/** Words of filters by the ids that they stand for: `area:space` is `area:space-security`. */
+const inFull = (line: string, { value }: Lexicon): string =>
+  line.replace(/(?<=^|[ -])(type|kind|area|region|level|status):(\S+)/g, (word, key: ValueKey, text: string) => {
+    const id = value(key, text)?.id;
+    return id === undefined ? word : `${key}:${id}`;
+  });
+
+/** Whether two lines ask for the same, whatever the order of their words. A place that was said is more than a table may know of. */
+function isSame(got: string, wanted: string, known: Lexicon): boolean {
+  const said = wanted.includes("place:") ? got : got.replace(/ place:\S+/g, "");
+  const [a, b] = [said, wanted].map((line) => inFull(line, known).split("&&").map(sorted).join("&&"));
+  return a === b;
+}
 
 const sayOutcome = (outcome: Understood): string => {
   if ("line" in outcome)
@@ -70,23 +80,24 @@ const sayOutcome = (outcome: Understood): string => {
     : `no: ${JSON.stringify(outcome.cannot)} ${outcome.instead.join(" | ")}`;
 };
 
-function verdictOf({ means }: Case, outcome: Understood): Verdict {
+function verdictOf({ means }: Case, outcome: Understood, known: Lexicon): Verdict {
   const asked: Verdict = "ask" in outcome || "cannot" in outcome ? "asked" : "wrong";
   if (means.startsWith("ask:")) return "ask" in outcome ? "right" : asked;
   if (means.startsWith("no:")) return "cannot" in outcome ? "right" : asked;
   if (means.startsWith("small:")) return "small" in outcome ? "right" : asked;
-  return "line" in outcome && isSame(outcome.line, means) ? "right" : asked;
+  return "line" in outcome && isSame(outcome.line, means, known) ? "right" : asked;
 }
 
 /** Asks the question of a case and tells what became of it. */
 export function judge(one: Case, library: Library): { verdict: Verdict; got: string } {
+  const known = lexicon(library);
   const outcome = understandQuestion(one.said, {
     library,
-    lexicon: lexicon(library),
+    lexicon: known,
     today: TODAY,
     ...(one.previous !== undefined && { previous: one.previous }),
   });
-  return { verdict: verdictOf(one, outcome), got: sayOutcome(outcome) };
+  return { verdict: verdictOf(one, outcome, known), got: sayOutcome(outcome) };
 }
 
 const verbOf = ({ means }: Case): string => /^(?:ask|no|small)(?=:)/.exec(means)?.[0] ?? means.split(" ")[0] ?? "";

@@ -27,6 +27,7 @@ function isCondition(word: string, grammar: Grammar): boolean {
   if (key === "with" || key === "of") return isIds(text, grammar);
   if (key === "hosted-by") return isId(text, grammar) || /^[a-z]{2}$/.test(text);
   if (key === "candidate") return text === "yes";
+  if (key === "place") return /^[a-z-]+$/.test(text);
   if (key === "kind" && (text === "military" || text === "civilian")) return true;
   if (key !== "") return grammar.lexicon.value(key as "kind", text) !== undefined;
   return isId(bare, grammar) || grammar.lexicon.bare(bare) !== undefined || readSpan(bare, grammar.today) !== undefined;
