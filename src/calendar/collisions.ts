@@ -66,7 +66,7 @@ function closedDays(one: Meeting, { library, say }: Reader, holidays: Holidays):
     const institutions = holidays.on(INSTITUTIONS, day);
     return [
       ...(weekdayOf(day) >= SATURDAY ? [words.weekend(when, weekdayOf(day))] : []),
-      ...(institutions ? [words.closed(when, institutions)] : []),
+      ...(institutions ? [words.closed(when, institutions.name)] : []),
       ...partners.flatMap((partner) => {
         const holiday = partner.iso ? holidays.on(partner.iso, day) : undefined;
         return holiday ? [words.holiday(when, partnerName(partner), holiday)] : [];

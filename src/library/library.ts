@@ -1,15 +1,5 @@
 import type { Changes } from "./history.ts";
-import type {
-  InstitutionDays,
-  Instrument,
-  Meeting,
-  Operation,
-  Partner,
-  Release,
-  Series,
-  Term,
-  Topic,
-} from "./schema.ts";
+import type { HolidayRules, Instrument, Meeting, Operation, Partner, Release, Series, Term, Topic } from "./schema.ts";
 
 /** Anything that can be asked for by name. Ids are unique across all kinds. */
 export type Entry =
@@ -55,7 +45,7 @@ export interface Library {
   readonly operations: readonly Operation[];
   readonly terms: readonly Term[];
   /** When the EU institutions are closed. */
-  readonly closed: InstitutionDays;
+  readonly closed: HolidayRules;
   readonly areas: readonly Topic[];
   readonly regions: readonly Topic[];
   readonly byId: ReadonlyMap<string, Entry>;

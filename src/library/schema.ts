@@ -157,13 +157,32 @@ export const Topics = z.strictObject({
 });
 export const SingleMeetings = z.strictObject({ $schema: z.string().optional(), meetings: z.array(Meeting) });
 /** Days on which the EU institutions are closed, every year: `05-01`, or days from Easter Sunday, `easter -3`. */
-export const InstitutionDays = z.strictObject({
+const InstitutionDay = z.strictObject({ on: z.string().regex(/^(\d\d-\d\d|easter -?\d+)$/), name: Words });
+/**
+ * What the seat of a government keeps beside, or instead of, what the calendar library lists for a country. `region`, `types`
+ * and the rules in `on` and `drop` are the library's; `where`: who keeps what the whole country does not; `suspended`: why
+ * none of its holidays is a day off; `note`: what its list lacks.
+ */
+const SeatDays = z.strictObject({
+  country: z.string().regex(/^[A-Z]{2}$/),
+  region: Words.optional(),
+  types: z.array(z.enum(["bank", "optional"])).default([]),
+  where: Words.optional(),
+  drop: z.array(Words).default([]),
+  days: z.array(z.strictObject({ on: Words, name: Words })).default([]),
+  suspended: Words.optional(),
+  note: Words.optional(),
+  sources: z.array(Source).optional(),
+});
+export type SeatDays = z.infer<typeof SeatDays>;
+export const HolidayRules = z.strictObject({
   $schema: z.string().optional(),
-  institutions: z.array(z.strictObject({ on: z.string().regex(/^(\d\d-\d\d|easter -?\d+)$/), name: Words })),
+  institutions: z.array(InstitutionDay),
+  countries: z.array(SeatDays).default([]),
   note: Words,
   sources: z.array(Source).min(1),
 });
-export type InstitutionDays = z.infer<typeof InstitutionDays>;
+export type HolidayRules = z.infer<typeof HolidayRules>;
 /**
  * What `about` tells of the data set. `asOf`: the day on which the research ended; `checked`: on which all records were
  * last compared with their sources, but for those that have a day of their own.

@@ -5,7 +5,7 @@ import { Changes } from "./history.ts";
 import { sayIssues, sayUnread } from "./problems.ts";
 import {
   Glossary,
-  InstitutionDays,
+  HolidayRules,
   Operation,
   Partner,
   Policy,
@@ -24,7 +24,7 @@ export const SHELVES = {
   "single-meetings": { schema: SingleMeetings, at: "single-meetings.json" },
   glossary: { schema: Glossary, at: "glossary.json" },
   topics: { schema: Topics, at: "topics.json" },
-  holidays: { schema: InstitutionDays, at: "holidays.json" },
+  holidays: { schema: HolidayRules, at: "holidays.json" },
   release: { schema: Release, at: "release.json" },
   changes: { schema: Changes, at: "changes" },
 } as const;

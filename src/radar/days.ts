@@ -21,10 +21,10 @@ function freeDays(one: Meeting, { library, holidays, zone, say: { moments } }: R
     const when = { start: day, end: day, precision: "day" } as const;
     const closed = holidays.on(INSTITUTIONS, day);
     const theirs = partners.flatMap((partner): Line[] => {
-      const name = partner.iso === undefined ? undefined : holidays.on(partner.iso, day);
-      return name ? [moments.holiday(when, partnerName(partner), name)] : [];
+      const holiday = partner.iso === undefined ? undefined : holidays.on(partner.iso, day);
+      return holiday ? [moments.holiday(when, partnerName(partner), holiday)] : [];
     });
-    return [...(closed ? [moments.closed(when, closed)] : []), ...theirs];
+    return [...(closed ? [moments.closed(when, closed.name)] : []), ...theirs];
   });
 }
 

@@ -33,12 +33,11 @@ const LAST_MINUTE = "23:59";
 export type DaysOff = Pick<Timing, "settings" | "holidays">;
 
 export const isOff = (day: string, { settings, holidays }: DaysOff): boolean =>
-  !settings.workdays.includes(weekdayOf(day)) ||
-  settings.calendars.some((calendar) => holidays.on(calendar, day) !== undefined);
+  !settings.workdays.includes(weekdayOf(day)) || settings.calendars.some((calendar) => holidays.isFree(calendar, day));
 
 /** Neither side works on it. */
 const isNoWorkingDay = (day: string, timing: Timing): boolean =>
-  isOff(day, timing) || timing.partners.some((calendar) => timing.holidays.on(calendar, day) !== undefined);
+  isOff(day, timing) || timing.partners.some((calendar) => timing.holidays.isFree(calendar, day));
 
 /** No working day is further away than this; a calendar without any ends the search. */
 export const FARTHEST = 400;

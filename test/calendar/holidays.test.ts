@@ -12,6 +12,7 @@ const inYear = (calendar: string, year: number): string[] =>
   Array.from({ length: 366 }, (_, more) => addDays(`${year}-01-01`, more)).filter(
     (day) => day.startsWith(`${year}`) && holidays.on(calendar, day) !== undefined,
   );
+const named = (calendar: string, day: string): string | undefined => holidays.on(calendar, day)?.name;
 const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
 
 describe("the days on which the EU institutions are closed", () => {
@@ -33,10 +34,10 @@ describe("the days on which the EU institutions are closed", () => {
   });
 
   it("are named", () => {
-    expect(holidays.on(INSTITUTIONS, "2027-03-25")).toBe("Maundy Thursday");
-    expect(holidays.on(INSTITUTIONS, "2027-05-07")).toBe("Day after Ascension Day");
-    expect(holidays.on(INSTITUTIONS, "2026-05-09")).toBe("Anniversary of the Schuman Declaration");
-    expect(holidays.on(INSTITUTIONS, "2027-03-24")).toBeUndefined();
+    expect(named(INSTITUTIONS, "2027-03-25")).toBe("Maundy Thursday");
+    expect(named(INSTITUTIONS, "2027-05-07")).toBe("Day after Ascension Day");
+    expect(named(INSTITUTIONS, "2026-05-09")).toBe("Anniversary of the Schuman Declaration");
+    expect(named(INSTITUTIONS, "2027-03-24")).toBeUndefined();
   });
 });
 
@@ -49,19 +50,19 @@ describe("the public holidays of a country", () => {
     ["MD", "2027-08-27", "Independence Day"],
     ["UA", "2026-08-24", "Independence Day"],
   ])("%s, %s", (country, day, name) => {
-    expect(holidays.on(country, day)).toBe(name);
+    expect(named(country, day)).toBe(name);
   });
 
   it("of several days stand on each of them", () => {
     expect(
-      ["2027-09-13", "2027-09-14", "2027-09-15", "2027-09-16", "2027-09-17"].map((day) => holidays.on("KR", day)),
+      ["2027-09-13", "2027-09-14", "2027-09-15", "2027-09-16", "2027-09-17"].map((day) => named("KR", day)),
     ).toEqual([undefined, "Korean Thanksgiving", "Korean Thanksgiving", "Korean Thanksgiving", undefined]);
   });
 
   it("are none where the calendar is not known, or the day is only observed", () => {
-    expect(holidays.on("XX", "2027-01-01")).toBeUndefined();
+    expect(named("XX", "2027-01-01")).toBeUndefined();
     expect([holidays.knows("XX"), holidays.knows("NO"), holidays.knows(INSTITUTIONS)]).toEqual([false, true, true]);
-    expect(holidays.on("US", "2027-02-14")).toBeUndefined();
+    expect(named("US", "2027-02-14")).toBeUndefined();
   });
 
   it("are known for every partner country that the calendar library has", async () => {
@@ -69,5 +70,58 @@ describe("the public holidays of a country", () => {
     const unknown = countries.filter((iso) => !holidays.knows(iso));
     expect(unknown).toEqual(["JO", "QA"]);
     expect(countries.filter((iso) => !unknown.includes(iso) && inYear(iso, 2027).length === 0)).toEqual([]);
+  });
+
+  it.each([
+    ["CA", "2027-05-24", "Victoria Day", "federal"],
+    ["CA", "2027-08-02", "Civic Holiday", "federal"],
+    ["CA", "2027-09-30", "National Day for Truth and Reconciliation", "federal"],
+    ["CA", "2027-11-11", "Remembrance Day", "federal"],
+    ["CA", "2028-01-03", "New Year’s Day", "federal"],
+    ["CA", "2027-07-01", "Canada Day", undefined],
+    ["AU", "2027-06-14", "King's Birthday", "in Canberra"],
+    ["CH", "2027-01-02", "Berchtoldstag", "in Bern"],
+    ["BR", "2027-02-09", "Carnival", "in Brasília"],
+    ["GB", "2027-08-30", "Summer bank holiday", "in England"],
+    ["US", "2027-04-16", "Emancipation Day", "in Washington DC"],
+    ["US", "2027-10-11", "Columbus Day", undefined],
+    ["JP", "2026-12-29", "Turn of the year", "government offices"],
+    ["CN", "2027-05-02", "Labour Day", undefined],
+  ])("are those of the seat of government: %s, %s", (country, day, name, where) => {
+    expect(holidays.on(country, day)).toEqual({ name, ...(where !== undefined && { where }) });
+    expect(holidays.isFree(country, day)).toBe(true);
+  });
+
+  it("are none that only a part of the people has", () => {
+    expect([named("CN", "2027-06-01"), named("CA", "2027-02-15")]).toEqual([undefined, undefined]);
+  });
+
+  it("in Ukraine are as its law has them, and no day off while martial law lasts", () => {
+    expect(inYear("UA", 2027).filter((day) => day.startsWith("2027-05"))).toEqual(
+      ["01", "02", "03", "04", "08", "10"].map((day) => `2027-05-${day}`),
+    );
+    expect(holidays.on("UA", "2027-05-08")).toEqual({
+      name: "Day of Remembrance and Victory over Nazism",
+      suspended: "by law no day off while martial law lasts",
+    });
+    expect(holidays.isFree("UA", "2027-08-24")).toBe(false);
+  });
+
+  it("that go by the moon are marked as unsure", () => {
+    expect(holidays.on("EG", "2027-03-10")).toMatchObject({ byMoon: true });
+    expect(holidays.on("EG", "2027-05-01")).toEqual({ name: "Labour Day" });
+    expect(holidays.on("KR", "2027-02-07")).not.toHaveProperty("byMoon");
+  });
+
+  it("have a rule for every day that is added here", async () => {
+    const { countries } = (await theLibrary()).closed;
+    const missing = countries.flatMap(({ country, days }) =>
+      days.filter(
+        ({ name }) =>
+          ![2027, 2028].some((year) => inYear(country, year).some((day) => named(country, day)?.includes(name))),
+      ),
+    );
+    expect(missing).toEqual([]);
+    expect(holidays.noteOn("IN")).toMatch(/Diwali/);
   });
 });

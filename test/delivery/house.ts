@@ -10,6 +10,7 @@ import { lexicon } from "../../src/query/lexicon.ts";
 import type { Store, Where } from "../../src/store/store.ts";
 import type { Rule } from "../../src/subscriptions/rule.ts";
 import { subscriptionId } from "../../src/subscriptions/subscription.ts";
+import { holidaysOn } from "../subscriptions/dated.ts";
 import { dataFolder, meeting } from "../support/dataFolder.ts";
 import { mute, noMeter } from "../support/still.ts";
 
@@ -98,7 +99,7 @@ export const outboxFor = ({ store, library, messenger, clock, log }: Needed): Me
   outboxOf({
     store,
     lexicon: lexicon(library),
-    holidays: async () => ({ on: () => undefined, knows: () => true }),
+    holidays: async () => holidaysOn(),
     teamOf: async () => ({ libraryIn: () => library, changes: 0 }),
     zone: "Europe/Brussels",
     messenger: () => messenger,

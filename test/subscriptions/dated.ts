@@ -8,10 +8,15 @@ import { readRule } from "../../src/subscriptions/reading.ts";
 import { wordsIn } from "../../src/text/words.ts";
 
 /** No day is a holiday, but for those named: `EU 2027-03-25`. */
-export const holidaysOn = (...days: string[]): Holidays => ({
-  on: (calendar, day) => (days.includes(`${calendar} ${day}`) ? "a holiday" : undefined),
-  knows: () => true,
-});
+export const holidaysOn = (...days: string[]): Holidays => {
+  const isFree = (calendar: string, day: string): boolean => days.includes(`${calendar} ${day}`);
+  return {
+    isFree,
+    on: (calendar, day) => (isFree(calendar, day) ? { name: "a holiday" } : undefined),
+    knows: () => true,
+    noteOn: () => undefined,
+  };
+};
 
 /** `2027-03-12`, or with an hour on a venue's clock: `2027-03-12 10:00 Europe/Oslo`. */
 export function on(text: string): When {

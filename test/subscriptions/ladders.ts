@@ -21,6 +21,7 @@ const NOWS = ["2026-11-24T23:30:00Z", "2027-03-14T10:30:00Z", "2026-12-31T10:15:
 export async function everything(): Promise<string> {
   const holidays = await openHolidays({
     institutions: [{ on: "easter 1", name: "Easter Monday" }],
+    countries: [],
     note: "",
     sources: [{ title: "A decision", publisher: "A journal" }],
   });

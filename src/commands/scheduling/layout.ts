@@ -56,12 +56,17 @@ export const marked = ({ record }: Draft, { audience }: Keeping, { place, say }:
 export const twinBlocks = ({ twin }: Draft, { say }: LayoutContext): Block[] =>
   twin ? [prose(...say.scheduling.twin(twin.title, twin.when))] : [];
 
-/** Countries whose days off nobody has written down: that nothing collides there means nothing. */
-function unknownHolidays(meeting: Meeting, { library, say }: LayoutContext, { knows }: Holidays): Block[] {
+/** What is not known of days off: that nothing collides there may mean nothing. */
+function unknownHolidays(meeting: Meeting, { library, say }: LayoutContext, { knows, noteOn }: Holidays): Block[] {
   const { when, status } = meeting;
   if (when.precision !== "day" || status === "cancelled" || status === "postponed" || status === "held") return [];
-  const unknown = partnersOf(meeting, library).filter(({ iso }) => iso !== undefined && !knows(iso));
-  return unknown.length > 0 ? [quiet(say.scheduling.noHolidays(unknown.map(({ name }) => name)))] : [];
+  const partners = partnersOf(meeting, library);
+  const unknown = partners.filter(({ iso }) => iso !== undefined && !knows(iso));
+  const notes = partners.flatMap(({ iso }) => (iso === undefined ? [] : (noteOn(iso) ?? [])));
+  return [
+    ...(unknown.length > 0 ? [quiet(say.scheduling.noHolidays(unknown.map(({ name }) => name)))] : []),
+    ...notes.map((note) => quiet(note)),
+  ];
 }
 
 /** What a meeting would collide with, as far as that is known. */

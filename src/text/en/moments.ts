@@ -8,10 +8,18 @@ const closed = (day: When, name: string): Line => [
   ` (${name})`,
 ];
 
-const holiday = (day: When, country: string, name: string): Line => [
-  { when: day },
-  ` is a public holiday in ${country} (${name})`,
-];
+/** A holiday and what is to be known of it: who keeps it, and whether it is sure. */
+interface Holiday {
+  readonly name: string;
+  readonly where?: string;
+  readonly byMoon?: true;
+  readonly suspended?: string;
+}
+
+const holiday = (day: When, country: string, { name, where, byMoon, suspended }: Holiday): Line => {
+  const more = [where, byMoon && "by the moon: it may be a day earlier or later", suspended].filter(Boolean);
+  return [{ when: day }, ` is a public holiday in ${country} (${[name, ...more].join("; ")})`];
+};
 
 /** What a meeting would collide with, a sentence each. */
 const collisions = {
@@ -29,7 +37,7 @@ const collisions = {
   /** `day`: the number of ISO 8601. */
   weekend: (when: When, day: number): Line => [{ when }, ` is a ${weekday(day)}.`],
   closed: (day: When, name: string): Line => [...capital(closed(day, name)), "."],
-  holiday: (day: When, country: string, name: string): Line => [...holiday(day, country, name), "."],
+  holiday: (day: When, country: string, one: Holiday): Line => [...holiday(day, country, one), "."],
   /** Who cannot chair two meetings at once. */
   chairs: {
     representative: "The High Representative",
