@@ -55,6 +55,7 @@ async function one(row: Subscription, context: CommandContext): Promise<Answer> 
   const { settings, now, say } = context;
   const { following } = say;
   const paused = sayPaused(row, context);
+  const known = await knownOf(context);
   return {
     title: following.one(nameOfRule(row, context)),
     blocks: [
@@ -67,7 +68,7 @@ async function one(row: Subscription, context: CommandContext): Promise<Answer> 
           ...fact(following.on, ...sayInstant(row.at, settings)),
         ],
       },
-      ...outlookBlocks(outlook(row, settings, await knownOf(context), now.getTime()), context),
+      ...outlookBlocks(outlook(row, settings, known, now.getTime()), known, context),
       quiet(...following.toChange(lineOf(row))),
     ],
     actions: [...buttons(row, context), { label: following.all, says: "following" }],

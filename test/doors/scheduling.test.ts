@@ -102,6 +102,10 @@ describe.each(PLATFORMS)("scheduling on %s", (platform) => {
     ["17 December 2026", /European Council is held on 17–18 December 2026/],
     ["28 March 2027", /28 March 2027 is a Sunday/],
     ["23 March 2027 with:norway", /Another meeting with Norway: EU-Norway SDD/],
+    ["24 May 2027 with:canada", /public holiday in Canada \(Victoria Day; federal\)/],
+    ["10 March 2027 with:egypt", /public holiday in Egypt \(End of Ramadan \(Eid al-Fitr\); by the moon/],
+    ["24 August 2027 with:ukraine", /public holiday in Ukraine \(Independence Day; by law no day off/],
+    ["30 March 2027 with:india", /Feasts of India that move/],
   ])("says what a meeting on %s collides with", async (rest, expected) => {
     expect((await say(`schedule "Team day" ${rest}`)).text).toMatch(expected);
   });
@@ -134,6 +138,13 @@ describe.each(PLATFORMS)("scheduling on %s", (platform) => {
     expect(preview.text).toMatch(/Remind of this here[\s\S]*09:00 Europe\/Brussels – EU-Norway SDD: 23 March 2027/);
     await press(preview, "Save");
     expect((await say("outbox 6m")).text).toContain("10 working days before");
+  });
+
+  it("says where days off are not known that working days are counted by", async () => {
+    await say('schedule "Amman round" 30 March 2027 10:00 Amman with:jordan now');
+    expect((await say('remind "Amman round" 10wd')).text).toContain("I know no public holidays of Jordan.");
+    expect((await say('remind "Amman round" 10d')).text).not.toContain("I know no public holidays");
+    await say('schedule cancel "Amman round" now');
   });
 
   it("gives a meeting of the team’s own another title, and leaves the public record its own", async () => {

@@ -1,7 +1,7 @@
 import type { Block, Line } from "../../answer.ts";
 import { heading, list, prose, quiet } from "../../answer.ts";
 import { sayKind } from "../../messages/past.ts";
-import type { Expected } from "../../subscriptions/agenda.ts";
+import type { Expected, Known } from "../../subscriptions/agenda.ts";
 import type { Coming } from "../../subscriptions/coming.ts";
 import { leadOf, sayLead } from "../../subscriptions/lead.ts";
 import type { Outlook } from "../../subscriptions/outlook.ts";
@@ -9,6 +9,7 @@ import { nameOfRule } from "../../subscriptions/say.ts";
 import { sayInstant } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";
+import { holidayGaps } from "../holidayGaps.ts";
 
 /** So many of the meetings that one message tells of are named. */
 const TOGETHER = 3;
@@ -30,6 +31,7 @@ function sayPost(one: Expected, say: Words): Line {
 /** Posts to come, and how many there would have been. */
 export function outlookBlocks(
   { next, pastYear }: Outlook,
+  known: Pick<Known, "library" | "holidays">,
   { say, settings }: Pick<CommandContext, "say" | "settings">,
 ): Block[] {
   const { outlook } = say.following;
@@ -39,10 +41,12 @@ export function outlookBlocks(
       posts.slice(0, TOGETHER).map((one) => sayPost(one, say)),
       posts.length - TOGETHER,
     );
+  const counted = next.flat().flatMap(({ lead, meeting }) => (leadOf(lead)?.unit === "wd" ? (meeting ?? []) : []));
   return [
     heading(outlook.next),
     next.length > 0 ? list(next.map(lineOf)) : prose(outlook.noDate),
     ...(next.flat().some(({ kind }) => kind === "watch") ? [quiet(outlook.watched)] : []),
+    ...holidayGaps(counted, known, say),
     prose(outlook.pastYear(pastYear)),
   ];
 }

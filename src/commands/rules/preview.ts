@@ -112,7 +112,7 @@ export async function preview(sight: Sight, saves: string, context: CommandConte
       ...(refusal ? [prose(...preview.cannotPost(refusal(say)))] : []),
       ...(wish.filters.length === 0 && !wish.rule.digest ? [prose(preview.aLot(view.pastYear))] : []),
       ...(wish.radar ? [] : [prose(matches > 0 ? preview.fitting(matches) : preview.noneFits)]),
-      ...outlookBlocks(view, { say, settings }),
+      ...outlookBlocks(view, known, { say, settings }),
       ...(wish.rule.leads.length > 0 && wish.rule.brief === "usual" ? [quiet(preview.briefed)] : []),
       await zoneBlock(settings, context),
     ],

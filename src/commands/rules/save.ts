@@ -47,7 +47,7 @@ async function save(sight: Sight, context: CommandContext): Promise<Answer | und
     blocks: [
       ruleBlock(sight, context),
       ...(paused ? [prose(...following.stillPaused(paused))] : []),
-      ...outlookBlocks(outlook(row, settings, known, now.getTime()), { say, settings }),
+      ...outlookBlocks(outlook(row, settings, known, now.getTime()), known, { say, settings }),
     ],
     actions: [
       ...(paused ? [{ label: following.resume, says: `resume #${row.id}` }] : []),

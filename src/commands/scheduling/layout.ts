@@ -4,7 +4,6 @@ import { collisions } from "../../calendar/collisions.ts";
 import type { Holidays } from "../../calendar/holidays.ts";
 import { meetingFacts } from "../../library/facts.ts";
 import { sayMeeting } from "../../library/lines.ts";
-import { partnersOf } from "../../library/relations.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { sameWhen } from "../../library/when.ts";
 import type { Draft } from "../../meetings/draft.ts";
@@ -13,6 +12,7 @@ import { fact } from "../../text/blocks.ts";
 import { capital } from "../../text/grammar.ts";
 import { cancelling } from "../asking.ts";
 import type { CommandContext } from "../context.ts";
+import { holidayGaps } from "../holidayGaps.ts";
 
 type LayoutContext = Pick<CommandContext, "library" | "place" | "say" | "today">;
 
@@ -56,25 +56,14 @@ export const marked = ({ record }: Draft, { audience }: Keeping, { place, say }:
 export const twinBlocks = ({ twin }: Draft, { say }: LayoutContext): Block[] =>
   twin ? [prose(...say.scheduling.twin(twin.title, twin.when))] : [];
 
-/** What is not known of days off: that nothing collides there may mean nothing. */
-function unknownHolidays(meeting: Meeting, { library, say }: LayoutContext, { knows, noteOn }: Holidays): Block[] {
-  const { when, status } = meeting;
-  if (when.precision !== "day" || status === "cancelled" || status === "postponed" || status === "held") return [];
-  const partners = partnersOf(meeting, library);
-  const unknown = partners.filter(({ iso }) => iso !== undefined && !knows(iso));
-  const notes = partners.flatMap(({ iso }) => (iso === undefined ? [] : (noteOn(iso) ?? [])));
-  return [
-    ...(unknown.length > 0 ? [quiet(say.scheduling.noHolidays(unknown.map(({ name }) => name)))] : []),
-    ...notes.map((note) => quiet(note)),
-  ];
-}
-
 /** What a meeting would collide with, as far as that is known. */
 export function collisionBlocks(meeting: Meeting, reader: LayoutContext, holidays: Holidays): Block[] {
   const clashes = collisions(meeting, reader, holidays);
+  const { when, status } = meeting;
+  const isOff = status === "cancelled" || status === "postponed" || status === "held";
   return [
     ...(clashes.length > 0 ? [heading(reader.say.scheduling.collides), list(clashes)] : []),
-    ...unknownHolidays(meeting, reader, holidays),
+    ...(when.precision !== "day" || isOff ? [] : holidayGaps([meeting], { ...reader, holidays }, reader.say)),
   ];
 }
 
