@@ -9,7 +9,7 @@ import { type Place, placesIn, withPlaces } from "./settle.ts";
 import type { Leads, Timed } from "./times.ts";
 import { type Found, timesIn } from "./timesIn.ts";
 import { type Token, tokensOf } from "./tokens.ts";
-import type { Cue } from "./tongue.ts";
+import type { Cue, Tongue } from "./tongue.ts";
 import { tongues } from "./tongues.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
@@ -17,6 +17,7 @@ import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 export interface Heard {
   readonly text: string;
   readonly language: Language;
+  readonly tongue: Tongue;
   readonly tokens: readonly Token[];
   readonly chunks: readonly Chunk[];
   readonly cues: ReadonlySet<Cue>;
@@ -130,6 +131,7 @@ function heardIn(cut: Cut): Heard {
     cut,
     text,
     language: vocabulary.tongue.code,
+    tongue: vocabulary.tongue,
     tokens,
     chunks,
     taken,

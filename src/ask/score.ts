@@ -1,19 +1,21 @@
 import type { Heard } from "./hear.ts";
+import { likeness } from "./likeness.ts";
 import type { Intent } from "./lines.ts";
 import { type Rule, rules } from "./rules.ts";
 import { type Around, SLOTS } from "./slots.ts";
 
-/** An intent and the weight of the rule that speaks for it. */
+/** An intent, the weight of the rule that speaks for it, 0 for none, and how well it fits: a logarithm. */
 export interface Scored {
   readonly intent: Intent;
   readonly weight: number;
+  readonly score: number;
 }
 
 const holds = (rule: Rule, { cues }: Heard, slot: (name: string) => boolean): boolean =>
   rule.all.every((term) => (term.cues.some((cue) => cues.has(cue)) || term.slots.some(slot)) !== term.not);
 
-/** What a question may want, the weightiest first. */
-export function scoresOf(heard: Heard, around: Around): Scored[] {
+/** The weightiest rule that speaks for an intent. */
+function weights(heard: Heard, around: Around): Map<Intent, number> {
   const known = new Map<string, boolean>();
   const slot = (name: string): boolean => {
     const value = known.get(name) ?? SLOTS[name]?.(heard, around) ?? false;
@@ -23,5 +25,24 @@ export function scoresOf(heard: Heard, around: Around): Scored[] {
   const best = new Map<Intent, number>();
   for (const rule of rules)
     if (rule.weight > (best.get(rule.intent) ?? 0) && holds(rule, heard, slot)) best.set(rule.intent, rule.weight);
-  return [...best].map(([intent, weight]) => ({ intent, weight })).sort((a, b) => b.weight - a.weight);
+  return best;
+}
+
+/** However unlike all examples a question is, a rule that holds may be right. */
+const FLOOR = 0.01;
+const PER_WEIGHT = 0.6;
+/** Without a rule an intent is thought of only where the examples say so clearly. */
+const CLEAR = 0.3;
+
+/** What a question may want, the best first: what rules say of its cues, and what people wanted who put it like this. */
+export function scoresOf(heard: Heard, around: Around): Scored[] {
+  const ruled = weights(heard, around);
+  const like = likeness(heard, around);
+  const clear = [...like].flatMap(([intent, share]) => (share >= CLEAR ? [intent] : []));
+  return [...new Set([...ruled.keys(), ...clear])]
+    .map((intent) => {
+      const weight = ruled.get(intent) ?? 0;
+      return { intent, weight, score: Math.log(Math.max(FLOOR, like.get(intent) ?? 0)) + PER_WEIGHT * weight };
+    })
+    .sort((a, b) => b.score - a.score);
 }

@@ -16,7 +16,7 @@ const isDay = ({ time }: Timed): boolean =>
   (time.kind === "unit" && time.unit === "K") ||
   time.kind === "part";
 
-const isPast = (timed: Timed, today: string): boolean => {
+export const isPast = (timed: Timed, today: string): boolean => {
   const { time, role } = timed;
   if (role === "since") return true;
   if (time.kind === "ago") return true;

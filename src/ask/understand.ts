@@ -30,10 +30,11 @@ const LONGEST = 400;
 const CERTAIN = 0.75;
 const MOST_OTHERS = 3;
 
-/** The weight of the next reading that is another line. */
+/** Nothing else fits at all. */
+const NOTHING_NEAR = -9;
+/** How well the next reading fits that is no line, or another one. */
 const nearestTo = (line: string, scores: readonly Scored[], heard: Heard, around: Around): number =>
-  scores.find(({ intent }) => linesOf([{ intent, weight: 0 }], heard, around).some((other) => other !== line))
-    ?.weight ?? 0;
+  scores.find((one) => !linesOf([one], heard, around).includes(line))?.score ?? NOTHING_NEAR;
 
 const linesOf = (scores: readonly Scored[], heard: Heard, around: Around): string[] => [
   ...new Set(
@@ -68,7 +69,7 @@ function settle(built: Built, heard: Heard, scores: readonly Scored[], around: A
       language,
     };
   const near = others.filter((line) => line !== built.line).slice(0, MOST_OTHERS);
-  const [first = { intent: "help", weight: 0 } as const] = scores;
+  const [first = { intent: "help", weight: 0, score: 0 } as const] = scores;
   const sure =
     certaintyOf(heard, first, nearestTo(built.line, scores.slice(1), heard, around)) -
     leftOut(built.line, heard, around);
@@ -169,7 +170,7 @@ function one(heard: Heard, around: Around): Understood {
   const several = councils(heard, all[0], around);
   if (several) return { ask: "meeting", readings: several, leftOver: [], language: heard.language };
   const foreign = all[0] && isForeign(heard, all[0].intent);
-  const scores: Scored[] = foreign ? [{ intent: "country", weight: 9 }, ...all] : all;
+  const scores: Scored[] = foreign ? [{ intent: "country", weight: 9, score: 9 }, ...all] : all;
   const [first] = scores;
   if (!first)
     return heard.unknown.length > 0 && heard.unknown.length <= 3

@@ -248,7 +248,7 @@ describe.each(PLATFORMS)("the playground's %s", (platform) => {
 
   it("shows and tells the line that was read", async () => {
     const [message] = await world.say(platform, "who has an SDP?");
-    expect(message).toMatchObject({ understood: "find sdp", certainty: 0.95, visibleTo: "anna" });
+    expect(message).toMatchObject({ understood: "find sdp", certainty: 0.98, visibleTo: "anna" });
     expect(message?.text).toMatch(/Read as \S+ find sdp/);
     expect(JSON.stringify(message?.raw)).toMatch(/Read as /);
   });
