@@ -59,9 +59,12 @@ const SALUTATION =
 const CLOSING =
   /[.!?,\s]+(?:(?:kind|best|warm) (?:regards|wishes)|regards|best|cheers|cordialement|bien (?:cordialement|à (?:vous|toi))|mit (?:freundlichen|besten) grüßen|(?:viele|beste|liebe) grüße|mfg|lg|vg),? (?:(?:the|le|la|das|die|der) )?(?:\p{L}+ ?){1,3}$/iu;
 
+/** How an answer says which line it was read as, quoted back. */
+const READ_AS = /^\s*(?:read as|lu comme|gelesen als)\s*:?\s*(?:\/\S+\s+)?/i;
+
 /** What was asked, without what was pasted along with it. */
 export function askedText(text: string): string {
-  const own = cleanLine(text.replace(ELSEWHERE, " "));
+  const own = cleanLine(text.replace(ELSEWHERE, " ").replace(READ_AS, ""));
   const said = own === "" ? cleanLine(text.replace(/^>/gm, "")) : own;
   return said.replace(SALUTATION, "").replace(CLOSING, "");
 }
