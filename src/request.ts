@@ -28,9 +28,14 @@ export interface ParsedLine {
   readonly shared: boolean;
 }
 
+const QUOTED_WORD = /(?<!\S)"([^"\s]+)"(?!\S)/g;
+/** A title of one word stays one that was quoted: nothing else joins it, and no date is looked for in it. */
+const titled = (line: string): string =>
+  /^(?:share )?schedule /i.test(line) ? line.replace(QUOTED_WORD, (_, word: string) => `title:${word}`) : line;
+
 /** `share` in front shows the answer to everyone; `page:2` anywhere turns the pages of a list. */
 export function parseLine(line: string): ParsedLine {
-  const all = splitWords(line);
+  const all = splitWords(titled(line));
   const page = all.map((word) => PAGE.exec(word)?.[1]).find(Boolean);
   const words = all.filter((word) => !PAGE.test(word));
   const shared = words[0] === SHARE && words.length > 1;

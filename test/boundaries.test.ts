@@ -64,6 +64,7 @@ const FLOORS: readonly string[] = [
   "answer store",
   "text words heard",
   "library directory statement proposals request",
+  "dates",
   "outbox audit calendar query limits",
   "settings radar pictures ask",
   "subscriptions commitments rights",

@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { openLibrary } from "../src/library/load.ts";
 import { questions } from "../test/ask/cases.ts";
 import type { Judged, Kind, Verdict } from "../test/ask/kind.ts";
+import { dates } from "../test/calendar/dateCases.ts";
 import { calendars } from "../test/imports/cases.ts";
 
-const KINDS: Readonly<Record<string, Kind>> = { questions, calendars };
+const KINDS: Readonly<Record<string, Kind>> = { questions, dates, calendars };
 
 /** Prints what comes out right, is asked back, or comes out wrong: `asked [kind] [path of another table]`. */
 const root = join(import.meta.dirname, "..");

@@ -1,21 +1,10 @@
 import type { Words } from "../text/words.ts";
+import { type ClockSaid, clockIn } from "./clockWords.ts";
 import type { Unclear } from "./line.ts";
+import { readTime } from "./time.ts";
 import { cityNamed, zoneNamed, zonesMeant, zonesNear } from "./zones.ts";
 
 type Moments = Words["moments"];
-
-/** A wall time `HH:MM`. */
-export const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-/** `9`, `9:00`, `09.00`, `9am`, `14h`, `14h30`: a wall time `HH:MM`, or nothing. */
-export function readTime(text: string): string | undefined {
-  const [, hour = "", minute = "00", half = ""] =
-    /^(\d{1,2})(?:[:.h](\d{2})|h)? ?(am|pm)?$/.exec(text.trim().toLowerCase()) ?? [];
-  if (hour === "" || (half !== "" && (Number(hour) > 12 || Number(hour) === 0))) return undefined;
-  const hours = half === "" ? Number(hour) : (Number(hour) % 12) + (half === "pm" ? 12 : 0);
-  const time = `${String(hours).padStart(2, "0")}:${minute}`;
-  return TIME.test(time) ? time : undefined;
-}
 
 /** What was said about the hour beside a date, and the words that were not about it. */
 export interface Hour {
@@ -32,43 +21,29 @@ interface Taken {
 }
 
 const bare = (word: string): string => word.replace(/^[(]|[),;]+$/g, "");
-const CLOCK = "\\d{1,2}(?:[:.h]\\d{2}|h)?(?: ?[ap]m)?";
-const HOUR = /^(?:\d{1,2}(?:[:.h]\d{2}|h)(?: ?[ap]m)?|\d{1,2} ?[ap]m)$/i;
-const HOURS = new RegExp(`^(?<from>${CLOCK}) ?(?:-|to|until) ?(?<to>${CLOCK})$`, "i");
-const NOON = /^(noon|midday)$/i;
-
-/** Whether a word is an hour, so that nobody takes it for a part of a date. */
-export const isHour = (word: string): boolean => HOUR.test(bare(word)) || isHours(bare(word));
-
-const isHours = (text: string): boolean => HOURS.test(text) && /[:h]|[ap]m/i.test(text);
-
-const noHour = (word: string, { wrong }: Moments): Unclear => ({ problem: wrong.noHour(word), word });
 
 /** `10:00-12:00`: only the beginning is kept. */
-function hours(text: string, count: number, moments: Moments): Taken | Unclear {
-  const { from = "", to = "" } = HOURS.exec(text)?.groups ?? {};
-  const half = /[ap]m$/i.exec(to)?.[0] ?? "";
-  const time = readTime(/[ap]m$/i.test(from) ? from : `${from}${half}`);
+function begins({ from, to }: Extract<ClockSaid, { from: string }>, count: number, moments: Moments): Taken | Unclear {
+  const time = readTime(from);
   const end = readTime(to);
   if (!time) return noHour(from, moments);
   if (!end) return noHour(to, moments);
-  if (end <= time) return { problem: moments.wrong.endsBefore(end, time), word: text };
+  if (end <= time) return { problem: moments.wrong.endsBefore(end, time), word: `${from}-${to}` };
   return { count, part: { time, note: moments.notes.onlyBegins(time) } };
 }
 
+const noHour = (word: string, { wrong }: Moments): Unclear => ({ problem: wrong.noHour(word), word });
+
 /** An hour at the beginning of some words. */
 function hourIn(words: readonly string[], moments: Moments): Taken | Unclear | undefined {
-  const at = /^(at|à)$/i.test(words[0] ?? "") ? 1 : 0;
-  const some = words.slice(at, at + 4).map(bare);
-  if (NOON.test(some[0] ?? "")) return { count: at + 1, part: { time: "12:00" } };
-  for (let count = some.length; count > 0; count--) {
-    const phrase = some.slice(0, count).join(" ");
-    if (isHours(phrase)) return hours(phrase, at + count, moments);
-    if (count > 2 || !(HOUR.test(phrase) || (at === 1 && /^\d{1,2}$/.test(phrase)))) continue;
-    const time = readTime(phrase);
-    return time ? { count: at + count, part: { time } } : noHour(phrase, moments);
-  }
-  return undefined;
+  const found = clockIn(words.map(bare));
+  if (!found) return undefined;
+  const { said, count } = found;
+  if ("from" in said) return begins(said, count, moments);
+  const text = words.slice(0, count).join(" ");
+  if ("times" in said) return { problem: moments.wrong.severalHours(text), word: text, instead: said.times };
+  if (!said.sure && count < words.length && zoneIn(words.slice(count)) === undefined) return undefined;
+  return said.time === undefined ? noHour(said.word, moments) : { count, part: { time: said.time } };
 }
 
 const LONGEST_CITY = 3;
@@ -104,7 +79,7 @@ function zoneIn(words: readonly string[]): Taken | undefined {
 }
 
 const CONNECTING = /^(on|from|the|for|in|-|,|;|@)$/i;
-const LEADING = /^(on|from|for|-|,|;|@)$/i;
+const LEADING = /^(on|for|-|,|;|@)$/i;
 
 /** Without an hour a city is one only if it cannot be the beginning of a title. */
 const isPlain = (words: readonly string[], { count }: Taken, moments: Moments): boolean =>

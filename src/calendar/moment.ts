@@ -1,13 +1,11 @@
 import { clockIn, instantOf } from "../clock.ts";
-import { FRENCH_MONTHS, MONTH } from "../library/dateNames.ts";
+import { type Dated, findDate } from "../dates/read.ts";
 import type { When } from "../runs.ts";
+import { sayPeriod } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
-import { type Hour, hourAfter, hourBefore, isHour } from "./hour.ts";
-import type { Found, Searched, Unclear } from "./line.ts";
-import { inNumbers, NUMERIC } from "./numbers.ts";
-import { relative } from "./relative.ts";
-import { loose, vague } from "./vague.ts";
-import { written } from "./written.ts";
+import { type Hour, hourAfter, hourBefore } from "./hour.ts";
+import { leftBeside } from "./leftOver.ts";
+import type { Unclear } from "./line.ts";
 
 export type { Unclear };
 
@@ -30,13 +28,7 @@ export interface Here {
   readonly say: Words;
 }
 
-const FRENCH_MONTH = new RegExp(
-  `\\b(?:(\\d{1,2})(?:er)? )?(${[...FRENCH_MONTHS.keys()].join("|")})(?!\\p{L})( \\d{4})?`,
-  "giu",
-);
-const IS_MONTH = new RegExp(`^${MONTH}\\b`, "i");
-
-/** One way of writing what can be written in several: `2027-03-12T10:00Z`, `12 mars`. */
+/** One way of writing `2027-03-12T10:00Z` and `1030Z`. */
 const plain = (words: readonly string[]): string =>
   words
     .join(" ")
@@ -44,25 +36,7 @@ const plain = (words: readonly string[]): string =>
       /\b(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?(?!\S)/g,
       (_, day, time, zone = "") => `${day} ${time} ${zone}`.trim(),
     )
-    .replace(FRENCH_MONTH, (found, day = "", name: string, year = "") =>
-      day || year ? `${day} ${FRENCH_MONTHS.get(name.toLowerCase())}${year}`.trim() : found,
-    );
-
-/** Hides hours and 04/12, which no parser of dates is to guess at. */
-function searched(text: string, today: string, say: Words): Searched {
-  const words = text.split(" ");
-  const seen = words.map((word, index) => {
-    const isDays = /^\d{1,2}\/\d{1,2}$/.test(word) && IS_MONTH.test(words[index + 1] ?? "");
-    const hidden = isHour(word) || (NUMERIC.test(word.replace(/,$/, "")) && !isDays);
-    return hidden ? "§".repeat(word.length) : word;
-  });
-  return { text, seen: seen.join(" "), today, say };
-}
-
-/** The first that finds something: what is written in full comes before what has to be reckoned. */
-function find(line: Searched, clock: string): Found | Unclear | undefined {
-  return written(line) ?? vague(line) ?? inNumbers(line) ?? relative(line, clock) ?? loose(line);
-}
+    .replace(/(?<!\S)(\d\d:?\d\d)Z(?!\S)/g, "$1 UTC");
 
 /** What daylight saving makes of a wall time. */
 function saved(when: When & { time: string; zone: string }, { notes }: Moments): { when: When; note?: string } {
@@ -79,13 +53,13 @@ function saved(when: When & { time: string; zone: string }, { notes }: Moments):
   return twice ? { when, note: notes.twice(time, zone) } : { when };
 }
 
+interface Found {
+  readonly when: When;
+  readonly notes: readonly string[];
+}
+
 /** A date with its hour, if it has one. */
-function timed(
-  { when, notes = [] }: Found,
-  hour: Hour,
-  zone: string,
-  moments: Moments,
-): Pick<Moment, "when" | "notes"> {
+function timed({ when, notes }: Found, hour: Hour, zone: string, moments: Moments): Found {
   const { time } = hour;
   if (time === undefined) return { when, notes };
   if (when.precision !== "day") return { when, notes: [...notes, moments.notes.noDay] };
@@ -96,29 +70,58 @@ function timed(
 
 const wordsIn = (text: string): string[] => text.split(" ").filter((word) => word !== "" && word !== ",");
 
+/** What is said of the hour on both sides of a date, and what is left of either side. */
+interface Around {
+  readonly hour: Hour;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
 /** Where the words in front of a date are but a city, that is whose clock is meant. */
-function hourAround(found: Found, moments: Moments): Hour | Unclear {
-  const before = hourBefore(wordsIn(found.before), moments);
+function hourAround(front: string, behind: string, moments: Moments): Around | Unclear {
+  const before = hourBefore(wordsIn(front), moments);
   if ("problem" in before) return before;
-  const after = hourAfter(wordsIn(found.after), moments, before.time ?? found.time);
+  const after = hourAfter(wordsIn(behind), moments, before.time);
   if ("problem" in after) return after;
   const first = hourAfter(before.rest, moments);
   const alone = !("problem" in first) && first.rest.length === 0 && !after.zone && !before.zone ? first : undefined;
-  return {
+  const rest = alone ? [] : before.rest;
+  const hour = {
     ...before,
     ...alone,
     ...after,
     notes: [...before.notes, ...after.notes],
-    rest: [...(alone ? [] : before.rest), ...after.rest],
+    rest: [...rest, ...after.rest],
   };
+  return { hour, before: rest, after: after.rest };
 }
+
+const unclear = (text: string, { said }: Dated, { moments }: Words): Unclear | undefined =>
+  "reason" in said
+    ? { problem: said.reason(text, moments.wrong), ...(said.days.length > 0 && { word: text, instead: said.days }) }
+    : undefined;
+
+/** The date as it can be kept, and what was said more exactly. */
+function kept(text: string, { said }: Dated, { moments, dates }: Words): Found | undefined {
+  if (!("when" in said)) return undefined;
+  return { when: said.when, notes: said.vaguer ? [moments.notes.vaguer(text, sayPeriod(said.when, dates))] : [] };
+}
+
+const trimmed = (text: string): string => text.replace(/^(on|the|in|of) /i, "");
 
 /** Finds a date in a line, never guessing between day and month. Nothing is returned where there is none. */
 export function readMoment(words: readonly string[], { now, zone, say }: Here): Moment | Unclear | undefined {
-  const [today = "", clock = ""] = clockIn(now, zone).split(" ");
-  const found = find(searched(plain(words), today, say), clock);
-  if (!found || "problem" in found) return found;
-  const hour = hourAround(found, say.moments);
-  if ("problem" in hour) return hour;
+  const [today = ""] = clockIn(now, zone).split(" ");
+  const text = plain(words);
+  const dated = findDate(text, today);
+  if (!dated) return undefined;
+  const phrase = trimmed(text.slice(dated.from, dated.to));
+  const found = kept(phrase, dated, say);
+  if (!found) return unclear(phrase, dated, say);
+  const around = hourAround(text.slice(0, dated.from), text.slice(dated.to), say.moments);
+  if ("problem" in around) return around;
+  const { hour, before, after } = around;
+  const left = leftBeside(before, after, dated, say.moments);
+  if (left) return left;
   return { ...timed(found, hour, zone, say.moments), ...(hour.city && { city: hour.city }), rest: hour.rest };
 }

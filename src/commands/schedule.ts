@@ -44,6 +44,8 @@ export const schedule: Command = {
         { label: scheduling.buttons.schedule, says: "schedule" },
       ]);
     const altering = VERBS.find((one) => one === verb);
-    return altering ? alter(altering, rest, wish, context) : add(words, wish, context);
+    // What is altered goes by its name, quoted or not.
+    const named = rest.map((word, index) => (index === 0 ? word.replace(/^title:/, "") : word));
+    return altering ? alter(altering, named, wish, context) : add(words, wish, context);
   },
 };

@@ -18,6 +18,7 @@ export function keysOf(words: readonly string[]): { keys: Keys; rest: string[] }
       case "":
         return true;
       case "title":
+        if (keys.title !== undefined) return true;
         keys.title = value;
         break;
       case "on":

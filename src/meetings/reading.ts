@@ -54,20 +54,31 @@ export const notRead = (words: readonly string[], hour: string | undefined, { dr
   return { problem: hour ? drafts.noCity(text, hour) : drafts.notRead(text) };
 };
 
+/** The title that is quoted or has its key, and the words that are no part of it. Only what was quoted holds a space. */
+function titleIn(keyed: string | undefined, words: readonly string[]): { title?: string; others: readonly string[] } {
+  const at = keyed === undefined ? words.findIndex((word) => word.includes(" ")) : -1;
+  const title = keyed ?? words[at];
+  return { ...(title !== undefined && { title }), others: words.filter((_, index) => index !== at) };
+}
+
+/** What may be a title is offered in quotes. */
+const quotable = ({ title, ...unclear }: Unclear): Unclear =>
+  title === undefined ? unclear : { ...unclear, word: title, instead: [`"${title}"`] };
+
 /** Title, date and keys out of a line, or what is wrong with them. */
 export function worded(words: readonly string[], here: Here): Worded | Unclear {
   const { say } = here;
   const { keys, rest } = keysOf(words);
-  const [first = "", ...others] = rest;
-  const quoted = keys.title === undefined && first.includes(" ");
-  const long = tooLong(keys.title ?? (quoted ? first : ""), say);
+  const { title, others } = titleIn(keys.title, rest);
+  const long = tooLong(title ?? "", say);
   if (long) return long;
-  const moment = momentOf(keys.on?.split(" ") ?? (quoted ? others : rest), here);
+  const moment = momentOf(keys.on?.split(" ") ?? others, here);
   if (!moment) return { problem: say.drafts.noDate };
-  if ("problem" in moment) return moment;
-  const title = (keys.title ?? (quoted ? first : moment.rest.join(" "))).trim();
-  const left = keys.title !== undefined || quoted ? moment.rest : [];
-  return left.length > 0 ? notRead(left, moment.when.time, say) : { title, moment, keys };
+  if ("problem" in moment) return title === undefined && keys.on === undefined ? quotable(moment) : moment;
+  const left = keys.on === undefined ? moment.rest : [...moment.rest, ...others];
+  if (title === undefined && keys.on === undefined) return { title: left.join(" ").trim(), moment, keys };
+  if (title === undefined) return { title: others.join(" ").trim(), moment, keys };
+  return left.length > 0 ? notRead(left, moment.when.time, say) : { title: title.trim(), moment, keys };
 }
 
 /** What is wrong with a title. */

@@ -1,5 +1,5 @@
 import type { Holidays } from "../calendar/holidays.ts";
-import { readTime } from "../calendar/hour.ts";
+import { readTime } from "../calendar/time.ts";
 import { offsetCalled, zoneCalled } from "../calendar/zoneNames.ts";
 import { zonesMeant, zonesNear } from "../calendar/zones.ts";
 import type { Directory } from "../directory.ts";

@@ -1,4 +1,4 @@
-import { readTime } from "../calendar/hour.ts";
+import { readTime } from "../calendar/time.ts";
 import { readWeekday } from "../library/dateNames.ts";
 import type { Words } from "../text/words.ts";
 import { inOrder, type Lead, MOST_LEADS, readLeads } from "./lead.ts";

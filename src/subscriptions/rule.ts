@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TIME } from "../calendar/hour.ts";
+import { TIME } from "../calendar/time.ts";
 import { WEEKDAYS } from "../library/dateNames.ts";
 import { Lead, writeLead } from "./lead.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTime } from "../../src/calendar/hour.ts";
+import { readTime } from "../../src/calendar/time.ts";
 import { readWeekday } from "../../src/library/dateNames.ts";
 import { readRule } from "../../src/subscriptions/reading.ts";
 import { writeRule } from "../../src/subscriptions/rule.ts";

@@ -9,6 +9,8 @@ const onEachPlatform = (file: string, whom: string): Readonly<Record<string, str
 /** Where sentences stand that are no answers in chat, and to whom they are told. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "src/text/": "the catalogue",
+  "src/dates/": "nobody: what people may say of days is read by it",
+  "src/calendar/clockWords.ts": "nobody: hours as people write them",
   "src/ask/": "nobody: what people may say is read by it",
   "src/changes/release.ts": "curators: what is asked of a release",
   "src/calendar/windowsZones.ts": "nobody: zones as Windows names them",

@@ -3,6 +3,14 @@ import type { Unclear } from "../../calendar/moment.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 
+const QUOTED = /"[^"]*"/g;
+/** A line with other words for some: not in its title, which comes first. */
+function replaced(line: string, word: string, by: string): string {
+  const masked = line.replace(QUOTED, (quoted) => (/^"(?:on|when):/.test(quoted) ? quoted : " ".repeat(quoted.length)));
+  const at = masked.lastIndexOf(word);
+  return at < 0 ? line : line.slice(0, at) + by + line.slice(at + word.length);
+}
+
 /** What a line does not say clearly, with what could be meant, and a form that holds what was typed. */
 export const notClear = (
   { problem: why, word, instead = [] }: Unclear,
@@ -14,7 +22,7 @@ export const notClear = (
     drafts.moreExactly,
     [why],
     [
-      ...(word === undefined ? [] : instead.map((one) => ({ label: one, says: line.replace(word, () => one) }))),
+      ...(word === undefined ? [] : instead.map((one) => ({ label: one, says: replaced(line, word, one) }))),
       { label: drafts.fillIn, says: form },
       { label: common.helpWith("schedule"), says: "help schedule" },
     ],

@@ -65,6 +65,18 @@ const wrong = {
   noDate: (word: string): string => `“${word}” is no date. Write 12 March 2027 or 2027-03-12.`,
   twoDays: (word: string): string => `${word} can be read in two ways. Which day do you mean?`,
   shortYear: (word: string, day: string): string => `${word} has a year of two digits. Do you mean ${day}?`,
+  noNumbers: (text: string): string =>
+    `There is no ${text}. Write a day as 2027-02-28, a month as 2027-02, a quarter as 2027-Q1.`,
+  noWeek: (text: string): string => `There is no ${text}. Write the day itself, as in 12 March 2027.`,
+  noMonth: (word: string): string =>
+    `I know no month “${word}”. Write the day as 12 March 2027, and a title in quotes.`,
+  severalDays: (text: string): string => `“${text}” can mean more than one date. Which one?`,
+  severalHours: (text: string): string => `“${text}” can mean more than one hour. Which one?`,
+  bound: (text: string): string => `“${text}” is a limit and not a date. Which date do you mean?`,
+  recurring: (text: string): string =>
+    `“${text}” is more than one date, and a meeting has one. Name the first, and schedule the others one by one.`,
+  leftOver: (word: string): string =>
+    `I do not know what “${word}” says of the date. Write the date as 12 March 2027, and a title in quotes.`,
   noPeriod: (text: string): string =>
     `There is no ${text}. Write a month as March 2027, a quarter as Q1 2027, a half-year as H1 2027.`,
   season: (text: string): string =>

@@ -1,0 +1,57 @@
+import { asking, dayOf, RANKS, type Rule, rule, type Said, type Scan, type TimeLine } from "./line.ts";
+import { inComingYear, isoDay } from "./reckon.ts";
+
+const CENTURY = 2000;
+const MONTHS = 12;
+
+/** The day itself with a year, else its next occurrence. */
+function dayFrom(day: number, month: number, year: number | undefined, { today, year: other }: TimeLine): string[] {
+  const said = year ?? other;
+  const found =
+    said === undefined
+      ? inComingYear(today, (one) => [isoDay(one, month, day)].find((iso) => iso !== undefined && iso >= today))
+      : isoDay(said, month, day);
+  return found === undefined ? [] : [found];
+}
+
+/** 27-03-12 may begin with its year. */
+const yearFirst = ([year = "", month = "", day = ""]: readonly string[], line: TimeLine): string[] =>
+  Number(year) > MONTHS ? dayFrom(Number(day), Number(month), CENTURY + Number(year), line) : [];
+
+/** Every day that some numbers may be, in the order in which they are likely. */
+function readings(text: string, line: TimeLine): string[] {
+  const parts = text.replace(/\.$/, "").split(/[./-]/);
+  const [first = "", second = "", last] = parts;
+  const year = last === undefined ? undefined : last.length === 2 ? CENTURY + Number(last) : Number(last);
+  const all = [
+    ...dayFrom(Number(first), Number(second), year, line),
+    ...dayFrom(Number(second), Number(first), year, line),
+    ...(text.includes("-") && last?.length === 2 ? yearFirst(parts, line) : []),
+  ];
+  return [...new Set(all)];
+}
+
+/** A day in numbers: never taken for one of two that it may be. */
+export function inNumbers(text: string, line: TimeLine): Said {
+  const [day, ...others] = readings(text, line);
+  if (day === undefined) return asking((said, wrong) => wrong.noNumbers(said), []);
+  if (others.length > 0) return asking((said, wrong) => wrong.twoDays(said), [day, ...others]);
+  if (/^\d+\D\d+\D\d{2}$/.test(text)) return asking((said, wrong) => wrong.shortYear(said, day), [day]);
+  return dayOf(day);
+}
+
+const spaced = (found: Scan): string =>
+  found
+    .all("n")
+    .flatMap(({ value }) => (value > 0 ? [String(value)] : []))
+    .join(".");
+
+/** 04/12, 4.12.2026, 03-12-2027, 12. 3. 2027. */
+export const NUMBERS: readonly Rule[] = [
+  rule(RANKS.numeric, "(?:[Ws],?)?o*(?<d>d)a*", (found, _, line) => inNumbers(found.one("d")?.text ?? "", line)),
+  rule(RANKS.numeric, "(?:[Ws],?)?o*(?<n>[Nn][-/]?[Nn][-/]?Y)", (found, _, line) => inNumbers(spaced(found), line)),
+  rule(RANKS.numeric, "o*(?<n>N-N)", (found, _, line) => {
+    const said = inNumbers(spaced(found), line);
+    return "when" in said ? undefined : said;
+  }),
+];

@@ -1,0 +1,66 @@
+import { asking, type Phrase, RANKS, type Said, type TimeLine } from "./line.ts";
+import { phraseAt } from "./several.ts";
+import { type Token, tokensIn } from "./tokens.ts";
+
+/** What a text says of days, and from where to where it stands. */
+export interface Dated {
+  readonly said: Said;
+  readonly from: number;
+  readonly to: number;
+  /** No more than a year or a month by itself. */
+  readonly loose: boolean;
+}
+
+interface Placed extends Phrase {
+  readonly at: number;
+}
+
+/** Longer texts hold no more dates, and to read them would keep everybody waiting. */
+const MOST_TOKENS = 120;
+
+function phrasesIn(line: TimeLine): Placed[] {
+  const all: Placed[] = [];
+  for (let at = 0; at < line.tokens.length; ) {
+    const phrase = line.letters[at] === "X" ? undefined : phraseAt(line, at);
+    if (phrase) all.push({ ...phrase, at });
+    at = phrase ? phrase.to : at + 1;
+  }
+  return all;
+}
+
+/** Titles come first and may have dates of their own: of several phrases the surest is meant, and of those the last. */
+function meant(all: readonly Placed[]): Placed | undefined {
+  const surest = Math.max(...all.map(({ rank }) => rank));
+  const [...sure] = all.filter(({ rank }) => rank === surest);
+  const last = sure.at(-1);
+  const days = new Set(sure.flatMap(({ said }) => ("when" in said ? [said.when.start] : [])));
+  return last && surest === RANKS.dated && days.size > 1
+    ? { ...last, said: asking((_, wrong) => wrong.severalDays([...days].join(", ")), []) }
+    : last;
+}
+
+const lineOf = (tokens: readonly Token[], today: string): TimeLine => ({
+  tokens,
+  letters: tokens.map(({ letter }) => letter).join(""),
+  today,
+});
+
+/** Finds the date that a text is about, in any official language of the Union. `today`: ISO day. */
+export function findDate(text: string, today: string): Dated | undefined {
+  const line = lineOf(tokensIn(text).slice(-MOST_TOKENS), today);
+  const phrase = meant(phrasesIn(line));
+  const [first, last] = [line.tokens[phrase?.at ?? 0], line.tokens[(phrase?.to ?? 0) - 1]];
+  if (!phrase || !first || !last) return undefined;
+  return { said: phrase.said, from: first.start, to: last.end, loose: phrase.rank === RANKS.loose };
+}
+
+/** Signs and words that only connect say nothing of time. */
+const CONNECTS = /^[Xoipa,]$/;
+
+const isTime = ({ letter, text }: Token): boolean => !CONNECTS.test(letter) && !/^[-/&,]$/.test(text);
+
+/** The first word of time in a text that is not a date: it may not be dropped, nor be a part of a title. */
+export const timeWordIn = (text: string): Token | undefined => tokensIn(text).find(isTime);
+
+/** Whether some words begin like what happens again and again. */
+export const isRecurring = ({ letter }: Token): boolean => letter === "e" || letter === "R";

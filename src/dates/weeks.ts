@@ -1,0 +1,118 @@
+import { addDays, mondayOf, WEEK } from "../days.ts";
+import { dayAt, dayIn } from "./days.ts";
+import { asking, dayOf, over, RANKS, type Reason, type Rule, rule, type Scan, scan, type TimeLine } from "./line.ts";
+import { unitAt } from "./periods.ts";
+import { inComingYear, isoWeek, mondayIn, workdays, yearOf } from "./reckon.ts";
+
+const week: Reason = (text, wrong) => wrong.week(text);
+const FRIDAY = 4;
+
+/** The week of that number in a year, else the next one. */
+function numbered(found: Scan, today: string): string | undefined {
+  const text = found.one("k")?.text ?? "";
+  const [, ofYear] = /^(\d{4})-?w/i.exec(text) ?? [];
+  const year = found.one("y")?.value ?? (ofYear === undefined ? undefined : Number(ofYear));
+  const number = (found.one("k") ?? found.one("n"))?.value ?? 0;
+  if (year !== undefined) return isoWeek(year, number);
+  return inComingYear(today, (one) => {
+    const monday = isoWeek(one, number);
+    return monday !== undefined && addDays(monday, FRIDAY) >= today ? monday : undefined;
+  });
+}
+
+const relative = (found: Scan, today: string): string =>
+  mondayIn(today, found.one("x")?.value ?? (found.one("l") ? -1 : found.one("after") ? 2 : 0));
+
+const YEAR = "(?:[,oi/-]*(?<y>Y)a*)?";
+const WEEKS = (
+  [
+    ["[oi]*(?:(?<x>x)|(?<t>t)|(?<l>l))o*K", relative],
+    ["[oi]*K(?:(?<x>x)|(?<l>l))", relative],
+    ["[oi]*K(?<after>>)o*x", relative],
+    [`[oi]*K(?<n>N)${YEAR}`, numbered],
+    [`[oi]*(?<n>n)o*K${YEAR}`, numbered],
+    [`[oi]*(?<k>k)${YEAR}`, numbered],
+    ["[oi]*(?<y>Y)[-/,]?(?:K(?<n>N)|(?<k>k))", numbered],
+  ] as const
+).map(([pattern, monday]) => ({ pattern: over(pattern), monday }));
+
+interface Week {
+  /** Its Monday, if there is such a week. */
+  readonly monday: string | undefined;
+  readonly to: number;
+}
+
+/** "the week of 12 March" */
+function weekOfDay(line: TimeLine, at: number): Week | undefined {
+  const [opening = ""] = /^[oi]*K[of-]*/.exec(line.letters.slice(at)) ?? [];
+  const day = opening === "" ? undefined : dayAt(line, at + opening.length);
+  const said = day && dayIn(day.parts, line);
+  return day && said && "when" in said ? { monday: mondayOf(said.when.start), to: day.to } : undefined;
+}
+
+/** The longest week that some place says. */
+function weekAt(line: TimeLine, at: number): Week | undefined {
+  let best = weekOfDay(line, at);
+  for (const { pattern, monday } of WEEKS) {
+    const found = scan(line, at, pattern);
+    if (found && found.to > (best?.to ?? at)) best = { monday: monday(found, line.today), to: found.to };
+  }
+  return best;
+}
+
+const whole: Rule = (line, at) => {
+  const found = weekAt(line, at);
+  if (!found) return undefined;
+  const { monday, to } = found;
+  const said =
+    monday === undefined ? asking((text, wrong) => wrong.noWeek(text), []) : asking(week, workdays(monday, line.today));
+  return { said, to, rank: RANKS.vague };
+};
+
+const said = (monday: string | undefined, weekday: number, to: number) =>
+  monday === undefined ? undefined : { said: dayOf(addDays(monday, weekday - 1)), to, rank: RANKS.vague };
+
+const WEEKDAY = over("[oi]*(?<w>W)[,oi]*");
+const dayFirst: Rule = (line, at) => {
+  const found = scan(line, at, WEEKDAY);
+  const in_ = found && weekAt(line, found.to);
+  return found && in_ && said(in_.monday, found.one("w")?.value ?? 0, in_.to);
+};
+const dayLast: Rule = (line, at) => {
+  const found = weekAt(line, at);
+  const on = found && scan(line, found.to, over("[,oi]*(?<w>W)"));
+  return found && on && said(found.monday, on.one("w")?.value ?? 0, on.to);
+};
+
+/** The second week of March: weeks begin on Monday, and the first is that in which the month begins. */
+const ofPeriod: Rule = (line, at) => {
+  const found = scan(line, at, over("[oi]*(?:(?<o>[On])|(?<l>l))o*K[oi-]*"));
+  const in_ = found && unitAt(line, found.to);
+  if (!found || !in_ || !("when" in in_.said)) return undefined;
+  const { start, end } = in_.said.when;
+  const nth = found.one("o")?.value;
+  const monday = nth === undefined ? mondayOf(end) : addDays(mondayOf(start), WEEK * (nth - 1));
+  return { said: asking(week, workdays(monday, line.today)), to: in_.to, rank: RANKS.vague };
+};
+
+const SATURDAY = 5;
+const weekend = rule(RANKS.vague, "[oi]*(?:(?<x>x)|(?<t>t)|(?<l>l))?o*E(?:(?<x2>x)|(?<l2>l))?", (found, today) => {
+  const more = found.one("x") || found.one("x2") ? 1 : found.one("l") || found.one("l2") ? -1 : 0;
+  const saturday = addDays(mondayIn(today, more), SATURDAY);
+  return asking(week, [saturday, addDays(saturday, 1)]);
+});
+
+const SEASONS: Readonly<Record<number, (year: number) => readonly string[]>> = {
+  1: (year) => [`Q2 ${year}`, `H1 ${year}`],
+  2: (year) => [`Q3 ${year}`, `July ${year}`],
+  3: (year) => [`Q4 ${year}`, `H2 ${year}`],
+  4: (year) => [`Q1 ${year}`, `December ${year}`],
+};
+/** Seasons begin on other days in other places. */
+const season = rule(RANKS.vague, "[oi]*[xt]?o*(?<s>S)[xt]?(?:[,o]*(?<y>Y))?", (found, today) => {
+  const year = found.one("y")?.value ?? yearOf(today) + 1;
+  return asking((text, wrong) => wrong.season(text), SEASONS[found.one("s")?.value ?? 0]?.(year) ?? []);
+});
+
+/** Weeks, and what else is no day yet; and the days of a week that are named. */
+export const WEEK_RULES: readonly Rule[] = [whole, dayFirst, dayLast, ofPeriod, weekend, season];
