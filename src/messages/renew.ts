@@ -2,6 +2,7 @@ import type { Clock } from "../clock.ts";
 import { hashOf } from "../hash.ts";
 import type { Library } from "../library/library.ts";
 import type { Log } from "../log.ts";
+import { oncePer } from "../remembered.ts";
 import { amendAfter, amendAll } from "./amend.ts";
 import { announce } from "./news.ts";
 import type { Sources } from "./rooms.ts";
@@ -12,9 +13,11 @@ const MARK = "data";
 /** The last release of which rooms were told. */
 const RELEASE = "release";
 
+const digests = oncePer<Library["byId"], string>();
+
 /** What reminders and briefings are worked out from. */
 const digestOf = ({ byId }: Library): string =>
-  hashOf(JSON.stringify([...byId.values()].map(({ record }) => record)), 16);
+  digests(byId, MARK, () => hashOf(JSON.stringify([...byId.values()].map(({ record }) => record)), 16));
 
 /** A process that ended so long ago may have ended between a change and what follows from it. Milliseconds. */
 const RECENT = 3_600_000;

@@ -1,5 +1,6 @@
 import MiniSearch from "minisearch";
 import type { LibraryData } from "../library/library.ts";
+import { oncePer } from "../remembered.ts";
 import { en } from "../text/en/index.ts";
 import type { Label } from "../text/en/vocabulary.ts";
 import type { Words } from "../text/words.ts";
@@ -24,6 +25,8 @@ export interface Lexicon {
   readonly near: (key: ValueKey, word: string) => readonly Value[];
   readonly values: (key: ValueKey) => readonly Value[];
 }
+
+type Topics = Pick<LibraryData, "areas" | "regions">;
 
 interface WordedValue extends Value {
   readonly words: readonly string[];
@@ -69,7 +72,7 @@ const topicRows = (key: ValueKey, topics: LibraryData["areas"]): WordedValue[] =
   topics.map(({ id, label, words }) => ({ key, id, label, words: [id, label, ...words] }));
 
 /** What people type is read in English. */
-const rows = (topics: Pick<LibraryData, "areas" | "regions">): WordedValue[] =>
+const rows = (topics: Topics): WordedValue[] =>
   VALUE_KEYS.flatMap((key) => {
     if (key === "area") return topicRows(key, topics.areas);
     return key === "region" ? topicRows(key, topics.regions) : rowsOf(key, labelsIn(en)[key]);
@@ -85,7 +88,7 @@ function nearIndex(all: readonly WordedValue[]): (key: ValueKey, word: string) =
       .filter((row) => row.key === key);
 }
 
-export function lexicon(topics: Pick<LibraryData, "areas" | "regions">): Lexicon {
+function readTopics(topics: Topics): Lexicon {
   const all = rows(topics);
   const byWord = new Map<string, WordedValue>();
   const byKey = new Map<string, WordedValue>();
@@ -101,3 +104,8 @@ export function lexicon(topics: Pick<LibraryData, "areas" | "regions">): Lexicon
     values: (key) => all.filter((row) => row.key === key),
   };
 }
+
+/** By the areas that a data set has: its regions come out of the same file. */
+const read = oncePer<Topics["areas"], Lexicon>();
+
+export const lexicon = (topics: Topics): Lexicon => read(topics.areas, "", () => readTopics(topics));

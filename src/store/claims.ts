@@ -23,54 +23,68 @@ const each = (rows: readonly (readonly (string | null)[])[]): SQL =>
   )}) as v`;
 const [first, second, third] = [sql`v.column1`, sql`v.column2`, sql`v.column3`];
 
+/** A value that is named when a prepared statement is run. */
+const given = (name: string): SQL => sql`${sql.placeholder(name)}`;
+
 /** Claiming deliveries, and writing down what became of them. A token fences every change. */
-export const claims = ({ db, tables: { deliveries: t }, claiming }: Database) => {
+export const claims = ({ db, tables: { deliveries: t }, claiming, prepared }: Database) => {
   /** Said so that SQLite goes by the ids, and does not read all that is in that state once more. */
   const still = (state: DeliveryState): SQL | undefined => not(ne(t.state, state));
-  const take =
-    (from: DeliveryState, state: DeliveryState) =>
-    async (token: string, now: number, leaseUntil: number, limit: number): Promise<DeliveryRow[]> => {
-      const due = claiming(
-        db
-          .select({ id: t.id })
-          .from(t)
-          .where(and(eq(t.state, from), lte(t.tryAt, now)))
-          .orderBy(asc(t.tryAt))
-          .limit(limit),
-      );
-      return db
-        .update(t)
-        .set({ state, token, leaseUntil })
-        .where(and(inArray(t.id, due), still(from)))
-        .returning();
-    };
-  const lapsed = (state: DeliveryState, wall: number) =>
-    claiming(
+  const take = (from: DeliveryState, state: DeliveryState) => {
+    const taken = prepared(`take_${from}`, () =>
       db
-        .select({ id: t.id })
-        .from(t)
-        .where(and(eq(t.state, state), lt(t.leaseUntil, wall))),
+        .update(t)
+        .set({ state, token: given("token"), leaseUntil: given("leaseUntil") })
+        .where(
+          and(
+            inArray(
+              t.id,
+              claiming(
+                db
+                  .select({ id: t.id })
+                  .from(t)
+                  .where(and(eq(t.state, from), lte(t.tryAt, given("now"))))
+                  .orderBy(asc(t.tryAt))
+                  .limit(sql.placeholder("limit")),
+              ),
+            ),
+            still(from),
+          ),
+        )
+        .returning(),
     );
+    return (token: string, now: number, leaseUntil: number, limit: number): Promise<DeliveryRow[]> =>
+      taken({ token, now, leaseUntil, limit });
+  };
+  /** Rows whose lease has ended. */
+  const lapsed = (state: DeliveryState): SQL | undefined =>
+    and(
+      inArray(
+        t.id,
+        claiming(
+          db
+            .select({ id: t.id })
+            .from(t)
+            .where(and(eq(t.state, state), lt(t.leaseUntil, given("wall")))),
+        ),
+      ),
+      eq(t.state, state),
+    );
+  const release = prepared("release_claims", () =>
+    db.update(t).set({ state: "due", token: null }).where(lapsed("claimed")),
+  );
+  const doubt = prepared("doubt_lapsed", () =>
+    db
+      .update(t)
+      .set({ state: "unknown", token: null, tryAt: given("tryAt"), why: given("why") })
+      .where(lapsed("sending")),
+  );
   return {
     /** A claim that has lapsed is due again. */
-    releaseClaims: async (wall: number): Promise<void> => {
-      await db
-        .update(t)
-        .set({ state: "due", token: null })
-        .where(and(inArray(t.id, lapsed("claimed", wall)), eq(t.state, "claimed")));
-    },
+    releaseClaims: async (wall: number): Promise<void> => void (await release({ wall })),
     /** Nobody knows what became of a post whose process died. */
-    doubtLapsed: async (wall: number, tryAt: number, why: string): Promise<void> => {
-      await db
-        .update(t)
-        .set({
-          state: "unknown",
-          token: null,
-          tryAt,
-          why,
-        })
-        .where(and(inArray(t.id, lapsed("sending", wall)), eq(t.state, "sending")));
-    },
+    doubtLapsed: async (wall: number, tryAt: number, why: string): Promise<void> =>
+      void (await doubt({ wall, tryAt, why })),
     /** Takes what is due, the oldest first. */
     claim: take("due", "claimed"),
     /** Takes what has to be looked up. */

@@ -7,8 +7,7 @@ import type { CommitmentRow, Tenancy } from "./rows.ts";
 export const commitments = ({ db, tables: { commitments: t }, prepared }: Database) => {
   const of = ({ platform, tenant }: Tenancy | Anywhere) => and(eq(t.platform, platform), eq(t.tenant, tenant));
   const newest = sql`${t.version} = (select max(later.version) from commitments later where later.platform = ${t.platform} and later.tenant = ${t.tenant} and later.id = ${t.id})`;
-  const all = prepared(
-    "commitments",
+  const all = prepared("commitments", () =>
     db
       .select()
       .from(t)

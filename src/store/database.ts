@@ -1,8 +1,8 @@
 import type { SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
 import type { Tables } from "./tables.ts";
 
-/** What drizzle's selects have in common on both engines. */
-export interface Preparable<Row> extends PromiseLike<Row[]> {
+/** What drizzle's builders have in common on both engines. */
+export interface Preparable<Came> extends PromiseLike<Came> {
   readonly prepare: (name?: string) => { readonly execute: (values?: Record<string, unknown>) => PromiseLike<unknown> };
 }
 
@@ -11,8 +11,8 @@ export interface Database {
   readonly db: SqliteRemoteDatabase;
   readonly tables: Tables;
   readonly dialect: "sqlite" | "postgres";
-  /** A select that is built once, and run often. `name` is unique; `sql.placeholder` marks its values. */
-  readonly prepared: <Row>(name: string, select: Preparable<Row>) => (values: object) => Promise<Row[]>;
+  /** A statement that is built once, and run often. `name` is unique; `sql.placeholder` marks its values. */
+  readonly prepared: <Came>(name: string, build: () => Preparable<Came>) => (values: object) => Promise<Came>;
   /** A select whose rows other processes pass over while this one changes them. */
   readonly claiming: <T extends object>(select: T) => T;
   /** Writes a consistent copy of a SQLite file while it is in use. */

@@ -7,7 +7,7 @@ import type { RoomRow, Tenancy, Where } from "./rows.ts";
 export const rooms = ({ db, tables: { rooms: t }, prepared }: Database) => {
   const of = ({ platform, tenant }: Tenancy | Anywhere) => and(eq(t.platform, platform), eq(t.tenant, tenant));
   const at = (where: Where | Anywhere) => and(of(where), eq(t.room, where.room));
-  const one = prepared("room", db.select().from(t).where(at(ANYWHERE)));
+  const one = prepared("room", () => db.select().from(t).where(at(ANYWHERE)));
   return {
     room: async (where: Where): Promise<RoomRow | undefined> => (await one(where))[0],
     roomsIn: async (tenancy: Tenancy, names: readonly string[]): Promise<RoomRow[]> =>
@@ -77,8 +77,7 @@ export const rooms = ({ db, tables: { rooms: t }, prepared }: Database) => {
 export const departures = ({ db, tables: { departures: t, erasures: e }, prepared }: Database) => {
   const of = ({ platform, tenant }: Tenancy | Anywhere) => and(eq(t.platform, platform), eq(t.tenant, tenant));
   const asked = and(eq(e.platform, ANYWHERE.platform), eq(e.tenant, ANYWHERE.tenant), eq(e.state, "asked"));
-  const one = prepared(
-    "departure",
+  const one = prepared("departure", () =>
     db
       .select({ at: t.at })
       .from(t)

@@ -1,15 +1,27 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm/sql";
+import { ANYWHERE, type Anywhere } from "./anywhere.ts";
 import type { Database } from "./database.ts";
 import type { SubscriptionRow, Tenancy, Where } from "./rows.ts";
 
 /** What rooms follow, and when there is something to write down for it. */
-export const subscriptions = ({ db, tables: { subscriptions: t } }: Database) => {
-  const of = ({ platform, tenant }: Tenancy) => and(eq(t.platform, platform), eq(t.tenant, tenant));
-  const at = (where: Where) => and(of(where), eq(t.room, where.room));
+export const subscriptions = ({ db, tables: { subscriptions: t }, prepared }: Database) => {
+  const of = ({ platform, tenant }: Tenancy | Anywhere) => and(eq(t.platform, platform), eq(t.tenant, tenant));
+  const at = (where: Where | Anywhere) => and(of(where), eq(t.room, where.room));
   const changed = { revision: sql`${t.revision} + 1` };
+  const here = prepared("subscriptions", () => db.select().from(t).where(at(ANYWHERE)).orderBy(asc(t.at), asc(t.id)));
+  const due = prepared("subscriptions_due", () =>
+    db
+      .select()
+      .from(t)
+      .where(lte(t.nextAt, sql.placeholder("now")))
+      .orderBy(asc(t.nextAt), asc(t.platform), asc(t.tenant), asc(t.room))
+      .limit(sql.placeholder("limit")),
+  );
+  const next = prepared("next_plan", () =>
+    db.select({ nextAt: t.nextAt }).from(t).where(isNotNull(t.nextAt)).orderBy(asc(t.nextAt)).limit(1),
+  );
   return {
-    subscriptions: async (where: Where): Promise<SubscriptionRow[]> =>
-      db.select().from(t).where(at(where)).orderBy(asc(t.at), asc(t.id)),
+    subscriptions: (where: Where): Promise<SubscriptionRow[]> => here(where),
     subscription: async (where: Where, id: string): Promise<SubscriptionRow | undefined> =>
       (
         await db
@@ -62,20 +74,12 @@ export const subscriptions = ({ db, tables: { subscriptions: t } }: Database) =>
           .returning({ id: t.id })
       ).length > 0,
     /** Those for which there is something to write down, those of a room together. */
-    subscriptionsDue: async (now: number, limit: number): Promise<SubscriptionRow[]> =>
-      db
-        .select()
-        .from(t)
-        .where(lte(t.nextAt, now))
-        .orderBy(asc(t.nextAt), asc(t.platform), asc(t.tenant), asc(t.room))
-        .limit(limit),
+    subscriptionsDue: (now: number, limit: number): Promise<SubscriptionRow[]> => due({ now, limit }),
     /** All of everybody, in the order of their ids. */
     subscriptionsAfter: async (after: string, limit: number): Promise<SubscriptionRow[]> =>
       db.select().from(t).where(gt(t.id, after)).orderBy(asc(t.id)).limit(limit),
     /** When there is something to write down next. */
-    nextPlan: async (): Promise<number | undefined> =>
-      (await db.select({ nextAt: t.nextAt }).from(t).where(isNotNull(t.nextAt)).orderBy(asc(t.nextAt)).limit(1))[0]
-        ?.nextAt ?? undefined,
+    nextPlan: async (): Promise<number | undefined> => (await next({}))[0]?.nextAt ?? undefined,
     /** Everything due up to an instant is written down, unless they were changed in the meantime. */
     planned: async (
       ids: readonly string[],

@@ -8,7 +8,7 @@ export const settings = ({ db, tables: { settings: t }, prepared }: Database) =>
   const of = ({ platform, tenant }: Tenancy | Anywhere) => and(eq(t.platform, platform), eq(t.tenant, tenant));
   const at = (where: Where | Anywhere) => and(of(where), eq(t.room, where.room));
   const newest = sql`${t.version} = (select max(later.version) from settings later where later.platform = ${t.platform} and later.tenant = ${t.tenant} and later.room = ${t.room})`;
-  const one = prepared("settings", db.select().from(t).where(at(ANYWHERE)).orderBy(desc(t.version)).limit(1));
+  const one = prepared("settings", () => db.select().from(t).where(at(ANYWHERE)).orderBy(desc(t.version)).limit(1));
   return {
     settings: async (where: Where): Promise<SettingsRow | undefined> => (await one(where))[0],
     settingsIn: async (tenancy: Tenancy, names: readonly string[]): Promise<SettingsRow[]> =>
@@ -27,7 +27,7 @@ export const settings = ({ db, tables: { settings: t }, prepared }: Database) =>
 /** Settings of whole workspaces. Only added to, like those of conversations. */
 export const workspaces = ({ db, tables: { workspaces: t }, prepared }: Database) => {
   const of = ({ platform, tenant }: Tenancy | Anywhere) => and(eq(t.platform, platform), eq(t.tenant, tenant));
-  const one = prepared("workspace", db.select().from(t).where(of(ANYWHERE)).orderBy(desc(t.version)).limit(1));
+  const one = prepared("workspace", () => db.select().from(t).where(of(ANYWHERE)).orderBy(desc(t.version)).limit(1));
   return {
     workspace: async (tenancy: Tenancy): Promise<WorkspaceRow | undefined> => (await one(tenancy))[0],
     /** False if somebody else has added this version in the meantime. */
@@ -40,14 +40,13 @@ export const workspaces = ({ db, tables: { workspaces: t }, prepared }: Database
 export const meetings = ({ db, tables: { meetings: t }, prepared }: Database) => {
   const of = ({ platform, tenant }: Tenancy | Anywhere) => and(eq(t.platform, platform), eq(t.tenant, tenant));
   const newest = sql`${t.version} = (select max(later.version) from meetings later where later.platform = ${t.platform} and later.tenant = ${t.tenant} and later.id = ${t.id})`;
-  const all = prepared(
-    "meetings",
+  const all = prepared("meetings", () =>
     db
       .select()
       .from(t)
       .where(and(of(ANYWHERE), newest)),
   );
-  const counted = prepared("meeting_changes", db.select({ changes: count() }).from(t).where(of(ANYWHERE)));
+  const counted = prepared("meeting_changes", () => db.select({ changes: count() }).from(t).where(of(ANYWHERE)));
   return {
     /** The newest version of each. */
     meetings: (tenancy: Tenancy): Promise<MeetingRow[]> => all(tenancy),
