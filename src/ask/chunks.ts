@@ -156,14 +156,30 @@ function slipped(token: Token, { vocabulary, names }: Hearing): Found | undefine
   return { ...ofName(name), slip: true, count: 1 };
 }
 
+/** A phrase gives way to a longer one that begins inside it: "what are you", "are you going to send". */
+function shortened(
+  tokens: readonly Token[],
+  at: number,
+  taken: readonly (Found | undefined)[],
+  hearing: Hearing,
+  shouted: boolean,
+): Found | undefined {
+  const found = taken[at];
+  if (!found || found.count < 2) return found;
+  const inside = taken.slice(at + 1, at + found.count);
+  const rival = inside.findIndex((one) => one !== undefined && one.count > found.count);
+  return rival < 0 ? found : take(tokens.slice(0, at + 1 + rival), at, hearing, shouted);
+}
+
 /** Cuts a question into pieces that mean something, the longest first, and words that mean nothing. */
 export function chunksOf(tokens: readonly Token[], hearing: Hearing): Chunk[] {
   const shouted = isShouted(tokens);
   const chunks: Chunk[] = [];
+  const taken = tokens.map((_, at) => take(tokens, at, hearing, shouted));
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
-    const found = take(tokens, at, hearing, shouted) ??
+    const found = shortened(tokens, at, taken, hearing, shouted) ??
       borrowed(tokens, at, hearing) ??
       slipped(token, hearing) ?? { ...NOTHING, count: 1 };
     const { count, ...chunk } = found;

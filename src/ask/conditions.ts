@@ -89,9 +89,12 @@ export const KEYED = /^-?\p{L}+:\S/u;
 
 /** "neither an SDP nor an FPA": all that follow. */
 const NEITHER = /^(?:neither|weder)$/i;
+const BOTH = /^(?:both|either|les deux|beides|sowohl)$/i;
 
 export function valuesIn(chunks: readonly Chunk[], free: (at: number) => boolean): Value[] {
-  const neither = chunks.findIndex(({ text }) => NEITHER.test(text));
+  const neither = chunks.findIndex(
+    ({ text, cues }, at) => NEITHER.test(text) || (cues.includes("missing") && BOTH.test(chunks[at + 1]?.text ?? "")),
+  );
   return chunks.flatMap((chunk, at) =>
     free(at)
       ? chunk.values.map((value) => {

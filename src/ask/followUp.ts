@@ -59,7 +59,9 @@ function merged(previous: string, heard: Heard, around: Around): string {
   const later = yearOn(rest, heard);
   if (later) return [verb, ...later].join(" ");
   const names = who(heard, around, ["partner", "series"]);
-  const added = filters(heard, CONDITIONS);
+  // "not Japan, Korea" puts one in the place of the other.
+  const leftOut = names.length > 0 ? heard.leftOut.filter(({ record }) => !rest.includes(record.id)) : heard.leftOut;
+  const added = filters({ ...heard, leftOut }, CONDITIONS);
   const year = rest.find((word) => /^\d{4}$/.test(word));
   const dated = year === undefined ? heard : { ...heard, times: heard.times.map((one) => inYear(one, Number(year))) };
   const time = verb === "last" || verb === "find" ? timeBack(dated, around.today) : timeAhead(dated, around.today);

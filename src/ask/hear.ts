@@ -154,7 +154,7 @@ function heardIn(cut: Cut): Heard {
     keyed,
     url: cut.url,
     quoted: /"([^"]+)"/.exec(text)?.[1],
-    isQuestion: text.includes("?") || vocabulary.asking.at(own, 0) !== undefined,
+    isQuestion: text.includes("?") || INVERTED.test(text) || vocabulary.asking.at(own, 0) !== undefined,
     unknown: chunks.filter(
       (chunk, at) =>
         !inTerm.has(chunk.from) &&
@@ -166,6 +166,9 @@ function heardIn(cut: Cut): Heard {
     slips: chunks.filter(({ slip }) => slip).length,
   };
 }
+
+/** "est-il", "a-t-on": an inverted verb asks. */
+const INVERTED = /\p{L}-(?:t-)?(?:ils?|elles?|on|tu|je|ce)(?!\p{L})/iu;
 
 /** Chunks between "before" and what it is before: "before I go on leave on the 18th". */
 const LOOSE = 7;

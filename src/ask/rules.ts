@@ -29,6 +29,7 @@ const TABLE = `
 8 contact: contact !owe
 9 translation: translate
 7 writing: write
+9 travel: travel !SERIES !coming !held !past
 4 travel: travel
 8 country: COUNTRY !language !mission !OP !zone !schedule !call !hosted !where !SITED
 7 country: COUNTRY !language !mission !OP !zone !schedule !call !SITED
@@ -60,6 +61,7 @@ const TABLE = `
 8 pause: pause|stop|mute|quiet UNTIL
 9 mute: mute WHO|SERIES|REGION !pause
 7 pause: pause
+8 pause: stop everything|post|remind LONG !WHO !SERIES !REGION
 6 pause: quiet|stop|mute LONG
 9 unfollow: stop remind|outbox|follow !how !listed !UNTIL
 9 unfollow: revoke remind|post !calendar !link !diary
@@ -73,6 +75,7 @@ const TABLE = `
 4 done: done
 6 snooze: snooze !zone
 5 skip: skip
+9 why: why post|remind
 7 why: why remind|outbox|it
 5 why: why !WHO
 7 following: follow here QUESTION !LEAD !WHO
@@ -107,6 +110,8 @@ const TABLE = `
 5 timeline: picture WHO|SERIES
 7 cadence: rhythm
 4 cadence: picture
+8 next: stand AHEADTIME !past !changed
+8 next: date SERIES|WHO|KIND QUESTION !past !held !anybody !move !TEXT
 7 next: diary TIME !calendar !schedule
 6 calendar: diary !TIME !planned !coming
 8 calendar: diary WHO|SERIES|REGION|here !TIME !schedule !revoke !coming
@@ -246,14 +251,13 @@ const TABLE = `
 9 last: meet|held WHO TEXT SINCEWORD
 8 last: past meet|KIND|SERIES|LEVEL|held !coming !TEXT
 7 last: past meet|KIND|SERIES|LEVEL !TEXT
-9 last: happened PASTTIME !SINCE !QUOTE
-7 last: happened WHO|SERIES PASTTIME !SINCE
+9 last: happened PAST !SINCE
 8 changes: happened SINCE|REACHING
-6 changes: happened !PASTTIME !SERIES
-9 last: rhythm meet|held PASTTIME !TEXT
-8 last: many meet|held SINCE|PASTTIME !TEXT !signed
+6 changes: happened !PAST !SERIES
+9 last: rhythm meet|held PAST !TEXT
+8 last: many meet|held SINCE|PAST !TEXT !signed
 6 last: past WHO|REGION !coming !TEXT !signed
-7 last: held PASTTIME|WHO|SERIES|REGION|which !coming !TEXT
+7 last: held PAST|WHO|SERIES|REGION|which !coming !TEXT
 7 last: PASTTIME meet|KIND|SERIES|WHO|held|LEVEL|which|where !coming !changed !TEXT
 5 last: PASTTIME
 7 next: coming meet|KIND|SERIES|LEVEL|WHO|when|REGION|AREA|date

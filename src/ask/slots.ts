@@ -46,6 +46,8 @@ export function cityIn({ chunks, taken, places }: Heard): string | undefined {
   return behind ?? places[0]?.city ?? named.find((city) => city !== undefined);
 }
 
+const TOLD_WHEN = /\b(?:tell|know|dis|dites|sag|sagt)\b.*\b(?:when|quand|wann)\b/i;
+
 type Test = (heard: Heard, around: Around) => boolean;
 const named =
   (kind: string): Test =>
@@ -101,6 +103,9 @@ export const SLOTS: Readonly<Record<string, Test>> = {
   BY: ({ times }) => times.some(({ role }) => role !== "since"),
   LONG: ({ times }) => times.some(({ time }) => time.kind === "length" || time.kind === "unit"),
   PASTTIME: ({ times }, { today }) => times.some((one) => isPast(one, today)),
+  /** Of a time without a year, if it can lie behind. */
+  PAST: ({ times }, { today }) =>
+    times.some((one) => isPast(one, today) || (resolve(one.time, "back", today)?.end ?? today) < today),
   BEGUN: ({ times }, { today }) => times.some(({ time }) => (resolve(time, "ahead", today)?.start ?? "9") <= today),
   LATER: ({ times }, { today }) => times.some(({ time }) => (resolve(time, "back", today)?.start ?? "") > today),
   AHEADTIME: ({ times }, { today }) => times.some((one) => isAhead(one, today)),
@@ -148,7 +153,8 @@ export const SLOTS: Readonly<Record<string, Test>> = {
     has(values, "area") ||
     chunks.some(({ times, text }) => MANY.test(text) || times.some(({ letter }) => letter === "R")),
   /** "tell us when the next one is" asks, and follows nothing. */
-  NEXTWHEN: ({ cues, leads }) => leads === undefined && cues.has("coming") && cues.has("when"),
+  NEXTWHEN: ({ cues, leads, text }) =>
+    leads === undefined && cues.has("coming") && (cues.has("when") || TOLD_WHEN.test(text)),
   "SINCE-US": ({ text }) =>
     /since we last|since i last|since my last|depuis (?:la|ma|notre) derni|depuis qu'on s'est|seit (?:wir|unserem|dem) (?:uns )?(?:zu)?letzt|seit meiner letzten/i.test(
       text,

@@ -19,7 +19,7 @@ function titleOf(heard: Heard): string {
   const { chunks, tokens, taken, text } = heard;
   const isTime = (at: number): boolean =>
     taken.some(({ from, to, said }) => at >= from && at < to && said.kind !== "leads");
-  const opening = chunks.findIndex((chunk, at) => !isTime(at) && !opens(chunk.cues, chunk.entries.length > 0));
+  const opening = chunks.findIndex((chunk, at) => !isTime(at) && !opens(chunk));
   if (opening < 0) return "";
   let ending = opening;
   while (ending < chunks.length && !isTime(ending)) ending++;
@@ -51,8 +51,9 @@ const closes = (chunk: Chunk | undefined): boolean =>
 
 const isHead = (cue: string): boolean => cue === "call" || cue === "meet";
 /** What only opens a request: "please add a meeting:". */
-const opens = (cues: readonly string[], named: boolean): boolean =>
-  !named &&
+const opens = ({ cues, entries, text }: Chunk): boolean =>
+  entries.length === 0 &&
+  !/^(?:EU|UE)$/i.test(text) &&
   cues.length > 0 &&
   !cues.some(isHead) &&
   cues.some((cue) =>

@@ -144,6 +144,7 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   [`[@io]?o?c`, clock],
   [`[@io]?o?NkN`, clock],
   [`[@io]?o?No?k`, clock],
+  [`[@bfsu]o?Nk`, clock],
   [`[@bfsu]o?N`, bareHour],
   [`(?:[@io]o?)?o?P`, ({ values }) => ({ kind: "clock", at: `${two(values("P")[0] ?? 9)}:00`, rough: true })],
 ];
