@@ -41,6 +41,15 @@ const WANTED: ReadonlySet<Wanting> = new Set(["meeting", "who", "rule", "day", "
 const TO_PEOPLE: ReadonlySet<string> = new Set(["me", "us"]);
 const COUNTRIES: ReadonlySet<string> = new Set(["country", "member-state", "eu"]);
 
+const BY_ITS_VERB = 0.8;
+/** Of several readings in which no word is left over, the one with the verb that was typed. */
+function byItsVerb(asked: Extract<Understood, { ask: Wanting }>, { words: [verb = ""] }: ParsedLine): Read | undefined {
+  const { readings, leftOver, language } = asked;
+  const line = leftOver.length > 0 ? undefined : readings.find((one) => one.startsWith(`${verb} `));
+  if (asked.ask !== "meaning" || line === undefined) return undefined;
+  return { line, certainty: BY_ITS_VERB, leftOver, others: readings.filter((one) => one !== line), language };
+}
+
 /** What a question says better than the complaint of the command with which it begins, if it does. */
 async function instead(
   asked: Understood,
@@ -48,6 +57,8 @@ async function instead(
   context: CommandContext,
   run: Run,
 ): Promise<Answer | undefined> {
+  const own = "ask" in asked ? byItsVerb(asked, typed) : undefined;
+  if (own) return answerRead(own, typed, context, run);
   if ("ask" in asked)
     return WANTED.has(asked.ask) && TO_PEOPLE.has(typed.words[1] ?? "") ? askBack(asked, context) : undefined;
   if ("cannot" in asked) return COUNTRIES.has(asked.cannot.kind) ? cannotAnswer(asked, context) : undefined;

@@ -73,6 +73,8 @@ const READ: readonly (readonly [string, string])[] = [
   ["https://example.org/x when do we meet norway", "next norway"],
   ["Read as /aide next norway 6m", "next norway 6m"],
   ["when is wann prochaine réunion mit norwegen", "next norway"],
+  ["remind norway 2 days before", "remind norway 2d"],
+  ["follow norway two weeks ahead", "follow norway lead:14d"],
 ];
 const NOT_YET: readonly (readonly [string, string])[] = [
   ["dernier dialogue avec l'egypte c'etait quand", "last egypt kind:dialogue"],
