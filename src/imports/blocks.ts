@@ -36,7 +36,7 @@ export interface CalendarFile {
 }
 
 const KEPT =
-  /^\s*(UID|SEQUENCE|DTSTART|DTEND|DURATION|SUMMARY|LOCATION|URL|STATUS|CLASS|LAST-MODIFIED|RRULE|EXRULE|EXDATE|RDATE|RECURRENCE-ID|X-MICROSOFT-(?:CDO|MSNCALENDAR)-ALLDAYEVENT)\s*[;:]/i;
+  /^\s*(?:[\w-]+\.)?(UID|SEQUENCE|DTSTART|DTEND|DURATION|SUMMARY|LOCATION|URL|STATUS|CLASS|LAST-MODIFIED|RRULE|EXRULE|EXDATE|RDATE|RECURRENCE-ID|X-MICROSOFT-(?:CDO|MSNCALENDAR)-ALLDAYEVENT)\s*[;:]/i;
 const OBSERVED = /^\s*(DTSTART|TZOFFSETFROM|TZOFFSETTO|RRULE|RDATE)\s*[;:]/i;
 const FRAME = /^\s*(BEGIN|END)\s*:\s*([\w-]+)\s*$/i;
 /** A longer line is a picture or an attempt to keep us busy. */
@@ -97,8 +97,11 @@ function end(taking: Parsing, name: string): void {
 function aside(taking: Parsing, line: string): void {
   const { name, value } = readLine(line) ?? { name: "", value: "" };
   const calendar = calendarOf(taking);
-  if (name === "TZID" && taking.zone) calendar.definitions.set(value, taking.zone);
-  else if (name === "X-LIC-LOCATION" && taking.zone) taking.zone.location = value;
+  if (name === "TZID" && taking.zone) {
+    // Some programs put several zones into one definition.
+    if ([...calendar.definitions.values()].includes(taking.zone)) taking.zone = { observances: [] };
+    calendar.definitions.set(value, taking.zone);
+  } else if (name === "X-LIC-LOCATION" && taking.zone) taking.zone.location = value;
   else if (taking.zone) return;
   else if (name === "X-WR-TIMEZONE") calendar.zone = value;
   else if (name === "METHOD") calendar.method = value.toUpperCase();

@@ -2,7 +2,7 @@ import { addDays } from "../days.ts";
 import type { Definition } from "./blocks.ts";
 import { type Clocks, clocksAhead } from "./clocks.ts";
 import { type Property, readLine } from "./line.ts";
-import { type Moment, momentsIn, UTC, type Zones } from "./moments.ts";
+import { type Moment, momentsIn, type Zones } from "./moments.ts";
 import { recurring } from "./recurrence.ts";
 import { ruleOf } from "./rule.ts";
 
@@ -22,7 +22,16 @@ interface Span {
 const YEAR = 366;
 /** How many days all rules of a zone together may take to work out. */
 const BUDGET = 100_000;
-const NOWHERE: Zones = { meant: () => UTC, shown: undefined, floating: UTC, own: [], disputed: () => false };
+/** More than any zone has in so many years. */
+const MOST_ONSETS = 100;
+/** Where a time without a zone goes by the clocks that were in force until then. */
+const before = (local: Clocks): Zones => ({
+  meant: () => local,
+  shown: undefined,
+  floating: local,
+  own: [],
+  disputed: () => false,
+});
 
 /** `+0100`, `-03:30`, `+010203`: milliseconds. */
 function offsetIn(properties: readonly Property[], name: string): number | undefined {
@@ -34,26 +43,31 @@ function offsetIn(properties: readonly Property[], name: string): number | undef
 }
 
 /** The days around some time on which an observance begins: by its rule, and the last one of a rule that has ended. */
-function onsetDays(text: string, start: Moment, { from, until }: Span, budget: { days: number }): readonly string[] {
-  const read = ruleOf(text, start, NOWHERE);
+function onsetDays(text: string, start: Moment, span: Span, zones: Zones, budget: { days: number }): readonly string[] {
+  const read = ruleOf(text, start, zones);
   if (!("rule" in read)) return [];
   const { last } = read.rule;
-  const early = addDays(last !== undefined && last < from ? last : from, -YEAR);
-  return recurring(read.rule, start.day, { from: early, until: addDays(until, YEAR), most: 100 }, budget).days;
+  const early = addDays(last !== undefined && last < span.from ? last : span.from, -YEAR);
+  const window = { from: early, until: addDays(span.until, YEAR), most: MOST_ONSETS };
+  return recurring(read.rule, start.day, window, budget).days;
 }
 
 function changesOf(lines: readonly string[], span: Span, budget: { days: number }): Change[] {
   const properties = lines.flatMap((line) => readLine(line) ?? []);
   const named = (name: string): Property[] => properties.filter((one) => one.name === name);
-  const read = (name: string): Moment[] =>
-    named(name).flatMap((one) => momentsIn(one, NOWHERE).filter((moment) => moment !== undefined));
-  const [start] = read("DTSTART");
   const to = offsetIn(properties, "TZOFFSETTO");
-  if (!start || to === undefined) return [];
+  if (to === undefined) return [];
   const from = offsetIn(properties, "TZOFFSETFROM") ?? to;
-  const days = named("RRULE").flatMap(({ value }) => onsetDays(value, start, span, budget));
-  return [start, ...read("RDATE"), ...days.map((day) => ({ ...start, day }))].map(({ day, time = "00:00" }) => ({
-    at: UTC.instantOf(day, time).getTime() - from,
+  const local = clocksAhead(() => from);
+  const zones = before(local);
+  const read = (name: string): Moment[] =>
+    named(name).flatMap((one) => momentsIn(one, zones).filter((moment) => moment !== undefined));
+  const [start] = read("DTSTART");
+  if (!start) return [];
+  const days = named("RRULE").flatMap(({ value }) => onsetDays(value, start, span, zones, budget));
+  const onsets = [start, ...read("RDATE"), ...days.map((day) => ({ ...start, day }))];
+  return onsets.map(({ day, time = "00:00", clocks = local }) => ({
+    at: clocks.instantOf(day, time).getTime(),
     from,
     to,
   }));

@@ -1,12 +1,11 @@
-import { addDays, daysBetween } from "../days.ts";
 import type { Block } from "./blocks.ts";
 import { offTitle } from "./cancelled.ts";
-import { minutesOf } from "./duration.ts";
-import { type Property, readLine, textOf } from "./line.ts";
-import { inZone, type Moment, momentsIn, tzidOf, type Zones } from "./moments.ts";
+import { type Entry, entryOf, momentsOf, textIn, valueIn } from "./entry.ts";
+import { furtherDays, lastingOf, likeStart } from "./lasting.ts";
+import { readLine, textOf } from "./line.ts";
+import { inZone, type Moment, tzidOf, type Zones } from "./moments.ts";
 import type { RecurrenceRule } from "./recurrence.ts";
 import { ruleOf } from "./rule.ts";
-import { type Lasting, wholeDays } from "./wholeDays.ts";
 
 /** One VEVENT, understood, before it recurs. */
 export interface Event {
@@ -43,77 +42,6 @@ export interface Doubts {
   readonly lines: readonly string[];
   /** The name of the zone in which it begins, where nobody can know what it means; or that it has none. */
   readonly zone: { readonly unknown: string } | { readonly disputed: string } | "none" | undefined;
-}
-
-/** Minutes. */
-const DAY = 1440;
-/** Nothing that goes on for longer is a meeting. */
-const MOST_DAYS = 3660;
-
-const pad = (number: number): string => String(number).padStart(2, "0");
-const minutesIn = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-/** The lines of an entry by name. `unread`: the names of those that cannot be read, so far. */
-interface Entry {
-  readonly named: (name: string) => readonly Property[];
-  readonly zones: Zones;
-  readonly unread: Set<string>;
-}
-
-function entryOf({ lines }: Block, zones: Zones): Entry {
-  const properties = Map.groupBy(
-    lines.flatMap((line) => readLine(line) ?? []),
-    ({ name }) => name,
-  );
-  return { named: (name) => properties.get(name) ?? [], zones, unread: new Set() };
-}
-
-const valueIn = ({ named }: Entry, name: string): string => named(name)[0]?.value ?? "";
-const textIn = (entry: Entry, name: string): string => textOf(valueIn(entry, name));
-
-const momentsOf = ({ named, zones, unread }: Entry, name: string): Moment[] =>
-  named(name)
-    .flatMap((property) => momentsIn(property, zones))
-    .flatMap((moment) => {
-      if (!moment) unread.add(name);
-      return moment ?? [];
-    });
-
-/** When it ends, as the calendar says it: the day after a whole day, and midnight after an evening. */
-function endOf(entry: Entry, start: Moment): Moment | undefined {
-  const [given] = momentsOf(entry, "DTEND");
-  if (given) return inZone(given, start.clocks);
-  const duration = valueIn(entry, "DURATION");
-  const lasts = minutesOf(duration);
-  if (duration !== "" && lasts === undefined) entry.unread.add("DURATION");
-  if (lasts === undefined) return undefined;
-  const minutes = minutesIn(start.time ?? "00:00") + lasts;
-  const days = Math.floor(minutes / DAY);
-  if (Math.abs(days) > MOST_DAYS) return undefined;
-  const time = `${pad(Math.floor((minutes - days * DAY) / 60))}:${pad((minutes - days * DAY) % 60)}`;
-  return { ...start, day: addDays(start.day, days), ...(start.time !== undefined && { time }) };
-}
-
-/** How many days a meeting goes on after the first. What lasts a few hours after midnight is still of the evening. */
-function furtherDays({ start, end }: Lasting): number {
-  if (!end) return 0;
-  const days = daysBetween(start.day, end.day);
-  if (days > MOST_DAYS) return 0;
-  if (start.time === undefined || end.time === undefined) return Math.max(0, days - 1);
-  const lasts = days * DAY + minutesIn(end.time) - minutesIn(start.time);
-  if (lasts <= DAY / 2) return 0;
-  return Math.max(0, end.time === "00:00" ? days - 1 : days);
-}
-
-function lastingOf(entry: Entry): Lasting | undefined {
-  const [start] = momentsOf(entry, "DTSTART");
-  if (!start) return undefined;
-  const lasting = { start, end: endOf(entry, start) };
-  const isMarked = /^true$/i.test(
-    valueIn(entry, "X-MICROSOFT-CDO-ALLDAYEVENT") || valueIn(entry, "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT"),
-  );
-  const { shown, floating, own } = entry.zones;
-  return isMarked ? wholeDays(lasting, [start.clocks, shown, ...own, floating]) : lasting;
 }
 
 /** What its beginning leaves open about the zone, if it has an hour. */
@@ -176,7 +104,11 @@ export function eventIn(block: Block, zones: Zones): Event | undefined {
   const { start } = lasting;
   const [rules, exceptRules] = [rulesOf(entry, "RRULE", start), rulesOf(entry, "EXRULE", start)];
   if (exceptRules.why.size > 0) entry.unread.add("EXRULE");
-  const [insteadOf] = momentsOf(entry, "RECURRENCE-ID");
+  const range = entry.named("RECURRENCE-ID")[0]?.params.get("RANGE")?.toUpperCase() ?? "";
+  const onwards = range === "THISANDFUTURE";
+  if (range !== "" && !onwards) entry.unread.add("RANGE");
+  const [replaced] = momentsOf(entry, "RECURRENCE-ID");
+  const insteadOf = replaced && start.time === undefined ? likeStart([replaced], start, entry)[0] : replaced;
   const said = textIn(entry, "SUMMARY");
   const title = offTitle(said);
   return {
@@ -192,13 +124,14 @@ export function eventIn(block: Block, zones: Zones): Event | undefined {
     further: furtherDays(lasting),
     rules: rules.rules,
     exceptRules: exceptRules.rules,
-    without: momentsOf(entry, "EXDATE").map((one) => inZone(one, start.clocks)),
+    without: likeStart(momentsOf(entry, "EXDATE"), start, entry),
     also: momentsOf(entry, "RDATE").map((one) => inZone(one, start.clocks)),
     insteadOf,
-    onwards: /^THISANDFUTURE$/i.test(entry.named("RECURRENCE-ID")[0]?.params.get("RANGE") ?? ""),
+    onwards,
     doubts: {
       tooOften: rules.why.has("tooOften"),
-      ruleUnread: rules.why.has("unread"),
+      // What stands for one occurrence has no rule of its own.
+      ruleUnread: rules.why.has("unread") || (insteadOf !== undefined && rules.rules.length > 0),
       lines: [...entry.unread].filter((name) => name !== "DTSTART"),
       zone: zoneDoubt(entry, start),
     },

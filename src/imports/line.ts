@@ -21,7 +21,7 @@ function withColon({ name, params, value }: Property): Property {
 
 /** Reads a line that is no longer folded; nothing where it is none. */
 export function readLine(line: string): Property | undefined {
-  const [head, name = ""] = /^\s*([\w-]+)\s*(?=[;:])/.exec(line) ?? [];
+  const [head, name = ""] = /^\s*(?:[\w-]+\.)?([\w-]+)\s*(?=[;:])/.exec(line) ?? [];
   if (head === undefined) return undefined;
   const params = new Map<string, string>();
   let at = head.length;

@@ -23,7 +23,7 @@ export interface Zones {
   readonly disputed: (name: string, at: Moment) => boolean;
 }
 
-export const UTC = clocksOf("UTC");
+const UTC = clocksOf("UTC");
 
 /** The same moment on other clocks. */
 export const inZone = (moment: Moment, other: Clocks | undefined): Moment => {
@@ -33,7 +33,8 @@ export const inZone = (moment: Moment, other: Clocks | undefined): Moment => {
   return { day: there, time: clock, clocks: other };
 };
 
-const DATE_TIME = /^(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?[0-6]\d)?(?:[.,]\d+)?)? ?(Z|[+-]\d\d:?\d\d)?$/i;
+const DATE_TIME =
+  /^(\d{4})-?(\d\d)-?(\d\d)(?:T|[T ](\d\d)(?::?(\d\d)(?::?[0-6]\d)?(?:[.,]\d+)?)?)? ?(Z|[+-]\d\d:?\d\d)?$/i;
 const MINUTE = 60_000;
 
 const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day)) && addDays(day, 0) === day;
@@ -47,10 +48,10 @@ function clocksGiven(given: string): Clocks {
 
 /** `20270312`, `20270312T100000`, `20270312T090000Z`; nothing where it is no moment. Seconds are left out. */
 export function momentIn(text: string, tzid: string | undefined, zones: Zones): Moment | undefined {
-  const [, year, month, date, hour, minute, given] = DATE_TIME.exec(text.trim()) ?? [];
+  const [, year, month, date, hour, minute = "00", given] = DATE_TIME.exec(text.trim()) ?? [];
   const day = `${year}-${month}-${date}`;
   if (year === undefined || !isDay(day)) return undefined;
-  if (hour === undefined || minute === undefined) return { day };
+  if (hour === undefined) return { day };
   if (Number(hour) > 23 || Number(minute) > 59) return undefined;
   const time = `${hour}:${minute}`;
   if (given !== undefined) return inZone({ day, time, clocks: clocksGiven(given) }, zones.shown);

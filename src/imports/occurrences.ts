@@ -132,16 +132,27 @@ function recurrences(event: Event, instead: readonly Event[], wanted: Wanted, bu
   };
 }
 
+/** Whether a newer version of what recurs takes out the very occurrence for which an entry stands. */
+const isTakenBack = ({ insteadOf, sequence }: Event, masters: readonly Event[]): boolean =>
+  masters.some(
+    (one) =>
+      one.sequence > sequence &&
+      insteadOf !== undefined &&
+      one.without.some(({ day }) => day === inZone(insteadOf, one.start.clocks).day),
+  );
+
 /** The meetings that all entries of one UID come to: the one that recurs, and those that stand for single days of it. */
 export function occurringOf(events: readonly Event[], wanted: Wanted, budget: Budget): Occurring {
   const instead = events.filter(({ insteadOf }) => insteadOf !== undefined);
   const masters = events.filter(({ insteadOf }) => insteadOf === undefined);
   const clocks = masters[0]?.start.clocks;
-  const own = instead.map((one) => {
-    const { day } = inZone(one.insteadOf ?? one.start, clocks);
-    const id = occurrenceId(idOf(one), day);
-    return { ...commonOf(one, wanted), id, when: whenOf(one.start, one.further, wanted) };
-  });
+  const own = instead
+    .filter((one) => !isTakenBack(one, masters))
+    .map((one) => {
+      const { day } = inZone(one.insteadOf ?? one.start, clocks);
+      const id = occurrenceId(idOf(one), day);
+      return { ...commonOf(one, wanted), id, when: whenOf(one.start, one.further, wanted) };
+    });
   const made = masters.map((event): Occurring => {
     if (event.rules.length + event.also.length > 0) return recurrences(event, instead, wanted, budget);
     const when = whenOf(event.start, event.further, wanted);

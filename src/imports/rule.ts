@@ -102,6 +102,7 @@ export function ruleOf(text: string, start: Moment, zones: Zones): Rule {
   const isUnread =
     !every ||
     rule.last === "unread" ||
+    ((every === "DAILY" || every === "WEEKLY") && rule.weekdays.some(({ nth }) => nth !== 0)) ||
     [...numbers, ...rule.weekdays.map(({ day }) => day)].some(Number.isNaN) ||
     [...parts].some(([name, value]) => !KNOWN.test(`${name}=${value}`));
   if (isUnread) return { why: "unread" };

@@ -9,6 +9,7 @@ import { understandCalendar } from "../../src/imports/ics.ts";
 import type { Copy } from "../../src/imports/imported.ts";
 import { sayRefusal } from "../../src/imports/refusals.ts";
 import { wordsIn } from "../../src/text/words.ts";
+import { told } from "./told.ts";
 
 const WANTED = { from: "2026-10-25", until: "2028-05-24", zone: "Europe/Brussels" };
 
@@ -23,12 +24,6 @@ const refusal = async (content: Uint8Array): Promise<string> => {
   const understood = await understandCalendar(content, WANTED);
   return "refused" in understood ? sayRefusal(understood.refused, wordsIn()) : "read";
 };
-
-/** `2026-11-30 09:30 Europe/Berlin Desk meeting` */
-const told = ({ meetings }: Copy): string[] =>
-  meetings.map(({ title, when: { start, end, time, zone } }) =>
-    [start === end ? start : `${start}/${end}`, time, zone, title].filter(Boolean).join(" "),
-  );
 
 const event = (...lines: string[]): Uint8Array =>
   bytes(["BEGIN:VCALENDAR", "BEGIN:VEVENT", ...lines, "END:VEVENT", "END:VCALENDAR", ""].join("\n"));
