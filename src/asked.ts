@@ -120,13 +120,19 @@ const isNamed = ({ words }: ParsedLine, { library, lexicon }: CommandContext): b
   return library.names.exact(text).length > 0 || (text.length > LONGEST_CODE && lexicon.bare(text) !== undefined);
 };
 
+/** Countries that are no partners and the EU are told as what they are; a city or a part may be a word of a question. */
+const isPlace = ({ words }: ParsedLine, { library }: CommandContext): boolean => {
+  const place = library.names.place(words.join(" "));
+  return place !== undefined && (words.length > 1 || (place.is !== "within" && place.is !== "capital"));
+};
+
 async function answerName(
   typed: ParsedLine,
   context: CommandContext,
   run: Run,
   asked: () => Understood,
 ): Promise<Answer> {
-  const named = isNamed(typed, context);
+  const named = isNamed(typed, context) || isPlace(typed, context);
   if (named && typed.words.join(" ").length > LONGEST_CODE) return run(typed);
   const understood = asked();
   if ("small" in understood) return courtesy(understood.small, context);

@@ -63,7 +63,7 @@ function namesWith(names: Names, own: readonly Meeting[], now: (entry: Entry) =>
   };
   const standing = (naming: Naming): Naming => {
     if ("found" in naming) return { found: now(naming.found) };
-    return "tie" in naming ? { tie: naming.tie.map(now) } : { near: naming.near.map(now) };
+    return "tie" in naming ? { tie: naming.tie.map(now) } : { ...naming, near: naming.near.map(now) };
   };
   return {
     exact: (text) => {
@@ -75,6 +75,8 @@ function namesWith(names: Names, own: readonly Meeting[], now: (entry: Entry) =>
       if (!first) return standing(names.find(text, kinds));
       return others.length > 0 ? { tie: [first, ...others] } : { found: first };
     },
+    place: (text) => (mine(text).length > 0 ? undefined : names.place(text)),
+    partnersIn: names.partnersIn,
     suggest: (text, limit) => names.suggest(text, limit).map(now),
   };
 }

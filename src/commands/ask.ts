@@ -1,6 +1,7 @@
 import type { Action, Answer, Block } from "../answer.ts";
-import { list } from "../answer.ts";
-import type { Entry } from "../library/library.ts";
+import { list, quiet } from "../answer.ts";
+import type { Entry, Missing } from "../library/library.ts";
+import { sayPlace } from "../library/places.ts";
 import { nameOf } from "../library/titles.ts";
 import type { Misunderstanding, Query } from "../query/query.ts";
 import { understand } from "../query/understand.ts";
@@ -27,16 +28,24 @@ export const unread = (answer: Answer): Answer => ({ ...answer, unread: true });
 export const askWhich = (text: string, entries: readonly Entry[], say: Words): Answer =>
   unread(problem(say.lookup.which(text), [say.lookup.several], entries.map(showAction), candidates(entries, say)));
 
-/** Nothing bears a name: the closest, if anything comes close. `actions` come first. */
-export const notFound = (text: string, near: readonly Entry[], actions: readonly Action[] = [], say: Words): Answer =>
-  unread(
+/** No record bears a name: what else does, or the closest, if anything comes close. `actions` come first. */
+export function notFound(text: string, { near, place }: Missing, actions: readonly Action[], say: Words): Answer {
+  const shown = cutText(text, SHOWN);
+  const help = { label: say.common.help, says: "help" };
+  if (place) {
+    const said = sayPlace(shown, place, near, say);
+    const note = said.note === undefined ? [] : [quiet(said.note)];
+    return unread(problem(said.title, said.text, [...near.map(showAction), help], note));
+  }
+  return unread(
     problem(
-      say.lookup.unknown(cutText(text, SHOWN)),
+      say.lookup.unknown(shown),
       near.length > 0 || actions.length > 0 ? [say.lookup.closest] : say.lookup.tryNames,
-      [...actions, ...near.map(showAction), { label: say.common.help, says: "help" }],
+      [...actions, ...near.map(showAction), help],
       candidates(near, say),
     ),
   );
+}
 
 /** The words with one phrase replaced, as a line. */
 function lineWith(verb: string, words: readonly string[], phrase: string, instead: string): string {
@@ -84,5 +93,5 @@ export function resolveName(
 ): { readonly found: Entry } | { readonly problem: Answer } {
   const naming = library.names.find(text, kinds);
   if ("found" in naming) return naming;
-  return { problem: "tie" in naming ? askWhich(text, naming.tie, say) : notFound(text, naming.near, [], say) };
+  return { problem: "tie" in naming ? askWhich(text, naming.tie, say) : notFound(text, naming, [], say) };
 }

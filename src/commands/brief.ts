@@ -99,7 +99,7 @@ async function about(words: readonly string[], length: Length, context: CommandC
   }
   if ("other" in asked) return offerOther(asked.other, length, context);
   if ("tie" in asked) return askWhichOne(text, asked.tie, length, context.say);
-  if ("near" in asked) return notKnown(text, asked.near, length, context.say);
+  if ("near" in asked) return notKnown(text, asked, length, context.say);
   if ("unknown" in asked) return leaveOut(words, asked.unknown, asked.rest, { length, say: context.say });
   return aboutSeveral({ ...asked, line: `brief ${asked.says}` }, length, context);
 }

@@ -131,7 +131,7 @@ export const timeline: Command = {
     const [entry] = [naming, names.find(text, ["partner"])].flatMap((one) => ("found" in one ? [one.found] : []));
     if (entry) return entry.kind === "partner" ? drawn(entry.record, context) : other(entry, context);
     if ("tie" in naming) return { ...askWhich(text, naming.tie, context.say), actions: offers(naming.tie, context) };
-    const near = "near" in naming ? naming.near : [];
-    return notFound(text, near, offers(near, context), context.say);
+    const missing = "near" in naming ? naming : { near: [] };
+    return notFound(text, missing, offers(missing.near, context), context.say);
   },
 };

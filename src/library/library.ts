@@ -11,15 +11,29 @@ export type Entry =
   | { readonly kind: "term"; readonly record: Term };
 
 /**
+ * What is known by name and is no record. Codes are those of ISO 3166-1.
+ * - `country`: or a territory, or its people; of several codes each goes by this name.
+ * - `within`: a city or a part of a country; `capital`: the city that stands for it.
+ * - `disputed`: of no country that could be named.
+ * - `union`: the EU; `body`: one of its institutions.
+ */
+export type Place =
+  | { readonly is: "country"; readonly codes: readonly string[] }
+  | { readonly is: "capital" | "within"; readonly code: string }
+  | { readonly is: "disputed" | "union" | "body" };
+
+/**
  * What a text may name.
  * - `found`: one record.
  * - `tie`: several, equally near; ask.
- * - `near`: nothing; the closest (three at most, none if nothing comes close).
+ * - `near`: no record; those that come close (three at most), and what bears the name instead, if that is known.
  */
-export type Naming =
-  | { readonly found: Entry }
-  | { readonly tie: readonly Entry[] }
-  | { readonly near: readonly Entry[] };
+export type Naming = { readonly found: Entry } | { readonly tie: readonly Entry[] } | Missing;
+
+export interface Missing {
+  readonly near: readonly Entry[];
+  readonly place?: Place;
+}
 
 /** Characters. Nobody types a longer name: of what is pasted by mistake only so much is searched. */
 export const LONGEST_NAME = 200;
@@ -29,6 +43,10 @@ export interface Names {
   readonly find: (text: string, kinds?: readonly Entry["kind"][]) => Naming;
   /** The records that bear exactly this name (or id, alias, ISO code, country name), but for case and accents. */
   readonly exact: (text: string) => readonly Entry[];
+  /** What bears exactly this name and is no record: a country that is no partner, a city, the EU. */
+  readonly place: (text: string) => Place | undefined;
+  /** The partners that a longer text, such as a title, names. */
+  readonly partnersIn: (text: string) => readonly Entry[];
   /** The best matches for the beginning of a text, best first: for menus while somebody types. */
   readonly suggest: (text: string, limit: number) => readonly Entry[];
 }

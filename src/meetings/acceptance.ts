@@ -21,8 +21,8 @@ const cityIn = (place: string): string =>
 
 const partnersOf = (title: string, series: Series | undefined, { library }: Here): string[] => {
   if (series && series.partners.length > 0) return [...series.partners];
-  const naming = library.names.find(title, ["partner"]);
-  return "found" in naming ? [naming.found.record.id] : [];
+  const [partner, ...others] = library.names.partnersIn(title);
+  return partner && others.length === 0 ? [partner.record.id] : [];
 };
 
 /** A meeting that was not known, as the team’s own. */

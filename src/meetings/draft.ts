@@ -4,6 +4,7 @@ import type { TeamMeeting } from "../calendar/team.ts";
 import type { Entry } from "../library/library.ts";
 import { partnerIdsOf, seriesOf } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
+import { notNamed } from "../query/keyed.ts";
 import { foldWord } from "../words.ts";
 import type { Here } from "./here.ts";
 import { isPast, momentOf, notRead, passed, withHour, worded, wrongIn } from "./reading.ts";
@@ -29,7 +30,7 @@ function partnersNamed(names: readonly string[], { library, say }: Here): string
     if (!("found" in naming)) {
       const near = "tie" in naming ? naming.tie : naming.near;
       return {
-        problem: say.drafts.noPartner(name),
+        problem: "near" in naming && naming.place ? notNamed(name, naming)(say) : say.drafts.noPartner(name),
         word: name,
         instead: near.map(({ record }) => record.id),
       };

@@ -1,4 +1,5 @@
-import type { Entry, Names } from "../library/library.ts";
+import type { Entry, Missing, Names } from "../library/library.ts";
+import { sayPlace } from "../library/places.ts";
 import { readSpan } from "../library/span.ts";
 import { nameOf } from "../library/titles.ts";
 import type { Why, Words } from "../text/words.ts";
@@ -79,6 +80,15 @@ export function keyedDay(
   return misread(word, read?.problem ?? noDay, instead);
 }
 
+/** Why a name names no record: what it is instead, if that is known. */
+export const notNamed =
+  (text: string, { near, place }: Missing): Why =>
+  (say) => {
+    if (!place) return say.queries.unknown(text);
+    const { title, note } = sayPlace(text, place, near, say);
+    return [`${title}.`, ...(note === undefined ? [] : [note])].join(" ");
+  };
+
 /** What bears a name; several series or meetings of one name are taken together. */
 export function named(text: string, not: boolean, { names }: Vocabulary): Clause {
   const naming = names.find(text);
@@ -90,7 +100,7 @@ export function named(text: string, not: boolean, { names }: Vocabulary): Clause
   const instead = candidates.map((entry) => ({ label: () => nameOf(entry), word: `${sign}${entry.record.id}` }));
   return misread(
     `${sign}${text}`,
-    ({ queries }) => ("tie" in naming ? queries.ambiguous(text) : queries.unknown(text)),
+    "tie" in naming ? ({ queries }) => queries.ambiguous(text) : notNamed(text, naming),
     instead,
   );
 }

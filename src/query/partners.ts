@@ -1,7 +1,9 @@
 import type { Names } from "../library/library.ts";
 import type { Partner } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
+import type { Why } from "../text/words.ts";
 import { foldWord } from "../words.ts";
+import { notNamed } from "./keyed.ts";
 import type { Misunderstanding } from "./query.ts";
 import { runLength } from "./run.ts";
 
@@ -17,7 +19,8 @@ function misnamed(text: string, names: Names): Misunderstanding {
   const instead = candidates
     .filter(({ kind }) => kind === "partner")
     .map((entry) => ({ label: () => nameOf(entry), word: entry.record.id }));
-  return { word: text, why: ({ queries }) => queries.noPartner(text), instead };
+  const why: Why = "near" in naming && naming.place ? notNamed(text, naming) : ({ queries }) => queries.noPartner(text);
+  return { word: text, why, instead };
 }
 
 function named(text: string, names: Names): NamedPartner {

@@ -17,8 +17,16 @@ import { runLength } from "./run.ts";
 
 const LONGEST_PHRASE = 6;
 
+/** The name of a country that is no partner, or of some other place, is no other name with words around it. */
+const elsewhere = (phrase: string, not: boolean, vocabulary: Vocabulary): Clause | undefined => {
+  const place = vocabulary.names.place(phrase);
+  const isName = place?.is === "country" || place?.is === "disputed" || (phrase.includes(" ") && place !== undefined);
+  return isName ? named(phrase, not, vocabulary) : undefined;
+};
+
 /** What a phrase means that is no name: a value of a vocabulary or a span of time. */
-function known(phrase: string, not: boolean, { lexicon, names, today }: Vocabulary): Clause | undefined {
+function known(phrase: string, not: boolean, vocabulary: Vocabulary): Clause | undefined {
+  const { lexicon, names, today } = vocabulary;
   const [entry] = names.exact(phrase);
   const value = lexicon.bare(phrase);
   if (value && (entry === undefined || entry.kind === "term" || value.key === "type"))
@@ -26,7 +34,7 @@ function known(phrase: string, not: boolean, { lexicon, names, today }: Vocabula
   if (entry?.kind === "term") return misread(phrase, ({ queries }) => queries.term(phrase));
   if (entry) return { filter: { key: "who", not, entries: [entry] } };
   const read = not ? undefined : readSpan(phrase, today);
-  if (!read) return undefined;
+  if (!read) return elsewhere(phrase, not, vocabulary);
   if ("span" in read) return { span: { ...read.span, text: phrase } };
   return misread(
     phrase,

@@ -34,6 +34,8 @@ function counting(library: Library): Library {
         tally.exacts += 1;
         return names.exact(text);
       },
+      place: names.place,
+      partnersIn: names.partnersIn,
       suggest: names.suggest,
     },
   };

@@ -29,8 +29,8 @@ async function watched(library: Library) {
         return Reflect.get(target, name, self);
       },
     });
-  const { find, exact, suggest } = library.names;
-  const names = told({ find, exact, suggest });
+  const { find, exact, place, partnersIn, suggest } = library.names;
+  const names = told({ find, exact, place, partnersIn, suggest });
   const bot = createBot({
     library: { ...library, names },
     holidays: () => openHolidays(library.closed),

@@ -1,6 +1,6 @@
 import { LENGTHS, type Length } from "../../briefings/briefing.ts";
 import { isSubject, type Subject } from "../../briefings/scope.ts";
-import type { Entry, Naming } from "../../library/library.ts";
+import type { Entry, Missing, Naming } from "../../library/library.ts";
 import type { Partner } from "../../library/schema.ts";
 import { isKeyed } from "../../query/keyed.ts";
 import { matchesPartner } from "../../query/match.ts";
@@ -20,7 +20,7 @@ export type Asked =
   /** Records of which only the look-up tells. */
   | { readonly other: Entry }
   | { readonly tie: readonly Entry[] }
-  | { readonly near: readonly Entry[] }
+  | Missing
   /** `says`: how these partners are asked for again. */
   | { readonly partners: readonly Partner[]; readonly title: string; readonly says: string }
   | { readonly unknown: Misunderstanding; readonly rest: readonly string[] };
@@ -84,7 +84,7 @@ const only = (entries: readonly Entry[]): Asked => {
 
 const fromNaming = (naming: Naming): Asked => {
   if ("found" in naming) return only([naming.found]);
-  return "tie" in naming ? only(naming.tie) : { near: naming.near };
+  return "tie" in naming ? only(naming.tie) : naming;
 };
 
 /** "EU-Norway dialogue" is one record, although its words could be read as filters. */

@@ -2,7 +2,7 @@ import type { Action, Answer, Line } from "../../answer.ts";
 import { list, prose } from "../../answer.ts";
 import type { Length } from "../../briefings/briefing.ts";
 import { isSubject, type Subject } from "../../briefings/scope.ts";
-import type { Entry } from "../../library/library.ts";
+import type { Entry, Missing } from "../../library/library.ts";
 import { partnerOf, toCome } from "../../library/relations.ts";
 import { nameOf } from "../../library/titles.ts";
 import type { Misunderstanding } from "../../query/query.ts";
@@ -76,10 +76,10 @@ export const askWhichOne = (text: string, entries: readonly Entry[], length: Len
 });
 
 /** Nothing bears the name: the closest that can be briefed on come first. */
-export const notKnown = (text: string, near: readonly Entry[], length: Length, say: Words): Answer => ({
-  ...notFound(text, near, [], say),
+export const notKnown = (text: string, naming: Missing, length: Length, say: Words): Answer => ({
+  ...notFound(text, naming, [], say),
   actions: [
-    ...near.map((entry) =>
+    ...naming.near.map((entry) =>
       isSubject(entry) ? briefAction(entry, length, say) : { label: nameOf(entry), says: entry.record.id },
     ),
     { label: say.lookup.helpWith("brief"), says: "help brief" },

@@ -136,8 +136,8 @@ export function aimAt(words: readonly string[], aiming: Aiming, context: Command
   if (aimed) return aimed;
   const [entry] = entries;
   if (entry) return noneToCome(entry, context.say);
-  const near = "near" in naming ? naming.near : [];
-  return isId(name) ? gone(near, context.say) : notFound(name, near, [], context.say);
+  const missing = "near" in naming ? naming : { near: [] };
+  return isId(name) ? gone(missing.near, context.say) : notFound(name, missing, [], context.say);
 }
 
 /** Names no meeting: asks for one. */

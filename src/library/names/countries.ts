@@ -1,68 +1,113 @@
 import { foldWord } from "../../words.ts";
+import type { Place } from "../library.ts";
+import { BODIES, CAPITALS, DISPUTED, UNION, USUAL, WITHIN } from "./usual.ts";
+import world from "./world.json" with { type: "json" };
+
+type Rows = Readonly<Record<string, string>>;
+
+const listed = (names: string): string[] => names.split(", ");
+
+/** Under each name, what it means; what is added first is kept. */
+class Meanings {
+  readonly byName = new Map<string, Place>();
+  readonly #countries = new Map<string, Place>();
+
+  #country(codes: string): Place {
+    const known = this.#countries.get(codes) ?? { is: "country", codes: codes.split(" ") };
+    this.#countries.set(codes, known);
+    return known;
+  }
+  /** An apostrophe parts two words for some, and for others does not. */
+  add(name: string, place: Place): void {
+    const plain = name.includes("'") ? name.replaceAll("'", "") : name;
+    if (!this.byName.has(plain)) this.byName.set(plain, place);
+    if (plain === name) return;
+    const parted = name.replaceAll("'", " ");
+    if (!this.byName.has(parted)) this.byName.set(parted, place);
+  }
+  countries(rows: Rows, names: (row: string) => string[]): void {
+    for (const [codes, row] of Object.entries(rows))
+      for (const name of names(row)) this.add(name, this.#country(codes));
+  }
+  /** Countries of which several may have a name. */
+  sharing(rows: Rows): void {
+    const byName = new Map<string, string>();
+    for (const [code, row] of Object.entries(rows))
+      for (const name of row.split("|")) {
+        const others = byName.get(name);
+        byName.set(name, others === undefined ? code : `${others} ${code}`);
+      }
+    for (const [name, codes] of byName) this.add(name, this.#country(codes));
+  }
+  within(rows: Rows, names: (row: string) => string[], is: "capital" | "within"): void {
+    for (const [code, row] of Object.entries(rows)) {
+      const place: Place = { is, code };
+      for (const name of names(row)) this.add(name, place);
+    }
+  }
+  all(names: readonly string[], place: Place): void {
+    for (const name of names) this.add(name, place);
+  }
+}
+
+/** What the EU is called in its languages. */
+const unionNames = (languages: readonly string[]): string[] =>
+  languages.flatMap((language) => {
+    const name = new Intl.DisplayNames(language, { type: "region", fallback: "none" }).of("EU");
+    return name === undefined ? [] : [foldWord(name)];
+  });
 
 /** The official languages of the European Union. */
-const LANGUAGES = [
-  "bg",
-  "cs",
-  "da",
-  "de",
-  "el",
-  "en",
-  "es",
-  "et",
-  "fi",
-  "fr",
-  "ga",
-  "hr",
-  "hu",
-  "it",
-  "lt",
-  "lv",
-  "mt",
-  "nl",
-  "pl",
-  "pt",
-  "ro",
-  "sk",
-  "sl",
-  "sv",
-] as const;
+const LANGUAGES = "bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split(" ");
+const piped = (row: string): string[] => row.split("|");
 
-/** ISO 3166-1 codes of all countries: of two letters, and known by name to the runtime's own CLDR data. */
-function countryCodes(): string[] {
-  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const all = letters.flatMap((first) => letters.map((second) => first + second));
-  return all.filter((code) => !NO_COUNTRIES.has(code) && names.of(code) !== undefined);
-}
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
 
-/** Codes that CLDR names and that are no countries, or that stand for another one. */
-const NO_COUNTRIES: ReadonlySet<string> = new Set([
-  "EU",
-  "EZ",
-  "UN",
-  "QO",
-  "ZZ",
-  "XA",
-  "XB",
-  "UK",
-  "DD",
-  "YD",
-  "VD",
-  "SU",
-  "YU",
-  "CS",
-  "FX",
-  "BU",
-  "TP",
-  "ZR",
-  "AN",
-]);
+/** Countries, territories and peoples, and what is disputed among them. */
+const countryPlaces = once(() => {
+  const meanings = new Meanings();
+  meanings.all(listed(DISPUTED), { is: "disputed" });
+  meanings.countries(USUAL, listed);
+  meanings.sharing(world.countries);
+  meanings.sharing(world.peoples);
+  return meanings.byName;
+});
 
-/** Folded names of every country in every official language, by ISO code. */
-export function countryNames(): ReadonlyMap<string, ReadonlySet<string>> {
-  const tables = LANGUAGES.map((language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }));
-  return new Map(
-    countryCodes().map((code) => [code, new Set(tables.flatMap((table) => table.of(code) ?? []).map(foldWord))]),
+/** The EU, capitals, cities and parts: seldom asked for. */
+const furtherPlaces = once(() => {
+  const meanings = new Meanings();
+  meanings.all([...listed(UNION), ...unionNames(LANGUAGES)], { is: "union" });
+  meanings.all(listed(BODIES), { is: "body" });
+  meanings.within(CAPITALS, listed, "capital");
+  meanings.within(world.capitals, piped, "capital");
+  meanings.within(WITHIN, listed, "within");
+  meanings.within(world.cities, piped, "within");
+  meanings.within(world.parts, piped, "within");
+  return meanings.byName;
+});
+
+/** What a folded name of a country, a people, a territory, a city or the EU means. */
+export const placeNamed = (folded: string): Place | undefined =>
+  countryPlaces().get(folded) ?? furtherPlaces().get(folded);
+
+/** Folded names of every country and its people in every official language, by ISO code: those that no other country shares. */
+export const countryNames = once((): ReadonlyMap<string, ReadonlySet<string>> => {
+  const names = new Map<string, Set<string>>();
+  for (const [name, place] of countryPlaces()) {
+    const [code, ...others] = place.is === "country" ? place.codes : [];
+    if (code !== undefined && others.length === 0) names.set(code, (names.get(code) ?? new Set()).add(name));
+  }
+  return names;
+});
+
+/** Names of countries, alone or shared, that are not those of some. */
+export const otherCountries = (known: ReadonlySet<string>): string[] =>
+  [...countryPlaces()].flatMap(([name, place]) =>
+    place.is === "country" && place.codes.every((code) => known.has(code)) ? [] : [name],
   );
-}

@@ -1,27 +1,28 @@
-import { distance } from "fastest-levenshtein";
-import MiniSearch from "minisearch";
 import type { Entry } from "../library.ts";
 import { type NamedRecord, rankOf } from "./rows.ts";
 import { slipIndex } from "./slips.ts";
+import { wordIndex } from "./wordIndex.ts";
 
-const LONGEST_GUESS = 40;
 const MOST_WORDS = 12;
+/** Of more words nobody knows which were meant. */
+const MOST_WORDS_NEAR = 6;
 
 /** How many letters may be wrong. Short words are too near one another. */
-const slipsIn = (text: string): number => (text.length < 4 ? 0 : text.length < 6 ? 1 : 2);
+const slipsIn = (text: string): number => (text.length < 4 ? 0 : text.length < 9 ? 1 : 2);
+/** How many may be wrong in what is only offered. */
+const slipsOffered = (text: string): number => (text.length < 4 ? 0 : text.length < 6 ? 1 : 2);
 
-/** One word alone says less than a whole name: it has to be nearer. */
-const slipsInWord = (word: string): number => Math.max(0, slipsIn(word) - (word.length < 9 ? 1 : 0));
-
-/** A name of several words is often typed as one. */
-const unspaced = (name: string): string => name.replaceAll(" ", "");
+export interface Misspelt {
+  readonly entry: Entry;
+  readonly slips: number;
+}
 
 export interface Fuzzy {
   /** Records with a name that differs by a slip or two, the nearest first. */
-  readonly misspelt: (folded: string) => readonly { readonly entry: Entry; readonly slips: number }[];
-  /** Records that have every word, in their names or in what they are about. */
+  readonly misspelt: (folded: string) => readonly Misspelt[];
+  /** Records that have every word, in their names or in what they are about, the best first. Of countries none. */
   readonly all: (words: readonly string[]) => readonly Entry[];
-  /** Records that have some of the words, the best first; then those whose names are the fewest letters away. */
+  /** Records whose names are a few letters away, then those that have most of what was written. */
   readonly closest: (words: readonly string[], limit: number) => readonly Entry[];
 }
 
@@ -29,65 +30,83 @@ const digitsOf = (text: string): string => text.replace(/\D/g, "");
 
 const SHORTEST_MISSPELT = 4;
 
+type Nearby = (folded: string, most: number, loosely: boolean) => readonly Misspelt[];
+
 /** Records by the names that are so long that a slip in them can be told from another word. */
-function misspellings(rows: readonly NamedRecord[]): Fuzzy["misspelt"] {
+function misspellings(rows: readonly NamedRecord[]): Nearby {
   const byName = new Map<string, Entry[]>();
   for (const { entry, names, codes } of rows)
-    for (const name of new Set([...names, ...codes]))
-      if (name.length >= SHORTEST_MISSPELT) byName.set(name, [...(byName.get(name) ?? []), entry]);
+    for (const name of new Set([...names, ...codes])) {
+      if (name.length < SHORTEST_MISSPELT) continue;
+      const known = byName.get(name);
+      if (known) known.push(entry);
+      else byName.set(name, [entry]);
+    }
   const slipsFrom = slipIndex(byName.keys());
-  return (folded) => {
+  const acronyms = new Set(rows.flatMap((row) => row.acronyms));
+  /** A slip in an acronym is another acronym, and a wrong digit is another year. */
+  const isSame = (name: string, words: ReadonlySet<string>): boolean =>
+    name.split(" ").every((word) => words.has(word) || !acronyms.has(word));
+  return (folded, most, loosely) => {
+    const words = new Set(folded.split(" "));
     const least = new Map<Entry, number>();
-    // A wrong digit is another year, not a slip.
-    const near = slipsFrom(folded, slipsIn(folded)).filter(({ name }) => digitsOf(name) === digitsOf(folded));
-    for (const { name, slips } of near)
+    for (const { name, slips } of slipsFrom(folded, most)) {
+      if (digitsOf(name) !== digitsOf(folded) || !(loosely || isSame(name, words))) continue;
       for (const entry of byName.get(name) ?? []) least.set(entry, Math.min(slips, least.get(entry) ?? slips));
+    }
     return [...least]
       .map(([entry, slips]) => ({ entry, slips }))
       .sort((a, b) => a.slips - b.slips || rankOf(a.entry) - rankOf(b.entry));
   };
 }
 
-/** Partners by the number of letters that would have to change. */
-function fewestLetters(folded: string, rows: readonly NamedRecord[]): Entry[] {
-  if (folded === "" || folded.length > LONGEST_GUESS) return [];
-  return rows
-    .filter(({ entry }) => entry.kind === "partner")
-    .map(({ entry, names }) => ({ entry, letters: Math.min(...names.map((name) => distance(folded, name))) }))
-    .sort((a, b) => a.letters - b.letters)
-    .map(({ entry }) => entry);
-}
+const isCountry = ({ kind, record }: Entry): boolean => kind === "partner" && record.kind === "country";
+
+const lettersIn = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
 
 export function fuzzyIndex(rows: readonly NamedRecord[]): Fuzzy {
-  const index = new MiniSearch<{ id: number; names: string; about: string }>({
-    fields: ["names", "about"],
-    tokenize: (text) => text.split(" ").filter(Boolean),
-    processTerm: (term) => term,
-  });
-  index.addAll(
-    rows.map(({ names, codes, about }, id) => ({
-      id,
-      names: [...names, ...codes, ...names.map(unspaced)].join(" "),
-      about: about.join(" "),
-    })),
-  );
-  const search = (words: readonly string[], combineWith: "AND" | "OR"): Entry[] =>
-    index
-      .search(words.slice(0, MOST_WORDS).join(" "), {
-        combineWith,
-        fuzzy: (term) => (combineWith === "AND" ? slipsInWord(term) : slipsIn(term)),
-        prefix: (term) => term.length > 3,
-        boost: { names: 2 },
+  const having = wordIndex(rows);
+  const nearby = misspellings(rows);
+  const ranked = (weights: ReadonlyMap<number, number>): Entry[] =>
+    [...weights]
+      .flatMap(([row, weight]) => {
+        const entry = rows[row]?.entry;
+        return entry ? [{ entry, weight }] : [];
       })
-      .flatMap(({ id }) => rows[Number(id)]?.entry ?? []);
+      .sort((a, b) => b.weight - a.weight || rankOf(a.entry) - rankOf(b.entry))
+      .map(({ entry }) => entry);
+  const all = (words: readonly string[]): Entry[] => {
+    const [fewest, ...others] = words
+      .slice(0, MOST_WORDS)
+      .map(having)
+      .sort((a, b) => a.size - b.size);
+    const weights = new Map<number, number>();
+    for (const [row, weight] of fewest ?? []) {
+      const more = others.map((hits) => hits.get(row) ?? 0);
+      if (!more.includes(0))
+        weights.set(
+          row,
+          more.reduce((sum, one) => sum + one, weight),
+        );
+    }
+    return ranked(weights).filter((entry) => !isCountry(entry));
+  };
+  /** Records with at least half of the letters. */
+  const half = (words: readonly string[]): Entry[] => {
+    if (words.length > MOST_WORDS_NEAR) return [];
+    const letters = new Map<number, number>();
+    for (const word of words)
+      for (const [row, weight] of having(word)) letters.set(row, (letters.get(row) ?? 0) + weight * word.length);
+    const least = lettersIn(words) / 2;
+    return ranked(new Map([...letters].filter(([, some]) => some >= least)));
+  };
   return {
-    misspelt: misspellings(rows),
-    all: (words) => search(words, "AND"),
+    misspelt: (folded) => nearby(folded, slipsIn(folded), false),
+    all,
     closest: (words, limit) => {
-      const hits = search(words, "OR").slice(0, limit);
-      return hits.length < limit
-        ? [...new Set([...hits, ...fewestLetters(words.join(" "), rows)])].slice(0, limit)
-        : hits;
+      const folded = words.join(" ");
+      const slipped = nearby(folded, slipsOffered(folded), true).map(({ entry }) => entry);
+      return [...new Set([...slipped, ...half(words)])].slice(0, limit);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { en } from "../../text/en/index.ts";
 import { AROUND_NAMES } from "../../text/en/typed.ts";
 import { foldWord } from "../../words.ts";
-import type { Entry, LibraryData } from "../library.ts";
+import type { Entry, LibraryData, Place } from "../library.ts";
 import type { Exact } from "./exact.ts";
 
 const LONGEST = 7;
@@ -17,15 +17,15 @@ const nameable = (words: readonly string[]): boolean => words.length > 1 || (wor
 export interface Run {
   readonly entries: readonly Entry[];
   readonly rest: readonly string[];
-  /** The longest known name is that of a country which is no partner. */
-  readonly foreign: boolean;
+  /** What the longest known name means, where it is that of no record. */
+  readonly place?: Place;
 }
 
 /** The longest run of words that is a name, and the words around it. */
 export function longestRun(
   words: readonly string[],
   exact: Exact,
-  isForeign: (folded: string) => boolean,
+  placeAt: (folded: string) => Place | undefined,
 ): Run | undefined {
   for (let count = Math.min(words.length, LONGEST); count > 0; count--)
     for (let from = 0; from + count <= words.length; from++) {
@@ -33,9 +33,10 @@ export function longestRun(
       const name = run.join(" ");
       if (!nameable(run) || AROUND_NAMES.has(name)) continue;
       const entries = exact(name);
-      if (entries.length === 0 && !isForeign(name)) continue;
+      const place = entries.length > 0 ? undefined : placeAt(name);
+      if (entries.length === 0 && !place) continue;
       const rest = [...words.slice(0, from), ...words.slice(from + count)];
-      return { entries, rest, foreign: entries.length === 0 };
+      return { entries, rest, ...(place && { place }) };
     }
   return undefined;
 }

@@ -11,6 +11,8 @@ export interface NamedRecord {
   readonly codes: readonly string[];
   /** Words that tell what it is and whose, beside its names. */
   readonly about: readonly string[];
+  /** Words of its names that are written in capitals. */
+  readonly acronyms: readonly string[];
 }
 
 const folded = (texts: readonly (string | undefined)[]): string[] => [
@@ -23,21 +25,30 @@ const partnerWords = (ids: readonly string[], { byId }: LibraryData): string[] =
     return entry?.kind === "partner" ? [entry.record.name, entry.record.abbreviation ?? ""] : [];
   });
 
-function namesOf(entry: Entry): string[] {
+function namesOf(entry: Entry): (string | undefined)[] {
   switch (entry.kind) {
     case "partner":
     case "operation":
-      return folded([entry.record.id, entry.record.name, entry.record.abbreviation, ...entry.record.aliases]);
+      return [entry.record.id, entry.record.name, entry.record.abbreviation, ...entry.record.aliases];
     case "series":
-      return folded([entry.record.id, entry.record.name, ...entry.record.aliases]);
+      return [entry.record.id, entry.record.name, ...entry.record.aliases];
     case "instrument":
-      return folded([entry.record.id, entry.record.title, ...entry.record.aliases]);
+      return [entry.record.id, entry.record.title, ...entry.record.aliases];
     case "meeting":
-      return folded([entry.record.id, entry.record.title]);
+      return [entry.record.id, entry.record.title];
     case "term":
-      return folded([entry.record.id, entry.record.term, entry.record.expansion, ...entry.record.aliases]);
+      return [entry.record.id, entry.record.term, entry.record.expansion, ...entry.record.aliases];
   }
 }
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\d]+$/u;
+const acronymsIn = (texts: readonly (string | undefined)[]): string[] =>
+  texts.flatMap((text) =>
+    (text ?? "")
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => ACRONYM.test(word))
+      .map(foldWord),
+  );
 
 function aboutOf(entry: Entry, data: LibraryData): string[] {
   switch (entry.kind) {
@@ -71,12 +82,16 @@ const codesOf = (entry: Entry, countries: ReadonlyMap<string, ReadonlySet<string
 };
 
 export const rowsOf = (data: LibraryData, countries: ReadonlyMap<string, ReadonlySet<string>>): NamedRecord[] =>
-  [...data.byId.values()].map((entry) => ({
-    entry,
-    names: namesOf(entry),
-    codes: codesOf(entry, countries),
-    about: aboutOf(entry, data),
-  }));
+  [...data.byId.values()].map((entry) => {
+    const names = namesOf(entry);
+    return {
+      entry,
+      names: folded(names),
+      codes: codesOf(entry, countries),
+      about: aboutOf(entry, data),
+      acronyms: acronymsIn(names),
+    };
+  });
 
 const RANK: Readonly<Record<Entry["kind"], number>> = {
   partner: 0,

@@ -44,8 +44,9 @@ export const ask = {
   },
   notYet: { title: "I cannot do that yet", text: "This is what I read, and I have no answer of that kind." },
   country: {
+    name: (code: string): string | undefined => STARRED[code]?.name ?? country(code),
     title: (code: string, typed: string): string => `No partnership with ${nameOf(code, typed)} is in the data set`,
-    text: "I answer about no other country instead.",
+    text: "It is not a partner on record, and I answer about no other country instead.",
     note: (code: string): string | undefined => STARRED[code]?.note,
   },
   memberState: {

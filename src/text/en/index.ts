@@ -36,6 +36,7 @@ import { notices } from "./notices.ts";
 import { operations } from "./operations.ts";
 import { outbox } from "./outbox.ts";
 import { pictures } from "./pictures.ts";
+import { places } from "./places.ts";
 import { platforms } from "./platforms.ts";
 import { privacy } from "./privacy.ts";
 import { proposals } from "./proposals.ts";
@@ -91,6 +92,7 @@ export const en = {
   operations,
   outbox,
   pictures,
+  places,
   platforms,
   privacy,
   proposals,
