@@ -4,8 +4,9 @@ import { questions } from "../test/ask/cases.ts";
 import type { Judged, Kind, Verdict } from "../test/ask/kind.ts";
 import { dates } from "../test/calendar/dateCases.ts";
 import { calendars } from "../test/imports/cases.ts";
+import { names } from "../test/library/namesKind.ts";
 
-const KINDS: Readonly<Record<string, Kind>> = { questions, dates, calendars };
+const KINDS: Readonly<Record<string, Kind>> = { questions, names, dates, calendars };
 
 /** Prints what comes out right, is asked back, or comes out wrong: `asked [kind] [path of another table]`. */
 const root = join(import.meta.dirname, "..");

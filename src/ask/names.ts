@@ -1,7 +1,5 @@
-import { createRequire } from "node:module";
-import { getNames, registerLocale } from "i18n-iso-countries/index.js";
-import type { Entry, Library } from "../library/library.ts";
-import { countryNames } from "../library/names/countries.ts";
+import type { Entry, Library, Place } from "../library/library.ts";
+import { countryNames, landNames } from "../library/names/countries.ts";
 import { type Phrases, phrases } from "./phrases.ts";
 import { fold } from "./tokens.ts";
 import { tongues } from "./tongues.ts";
@@ -10,7 +8,7 @@ import { listed } from "./vocabulary.ts";
 /** What a name points at: records, or a country that is no partner. */
 export interface Named {
   readonly entries: Entry[];
-  /** ISO code. */
+  /** ISO code, empty where it has none. */
   country?: string;
   /** Only known from the list of all countries in all languages: such a name gives way to a word of the language. */
   readonly afar: boolean;
@@ -53,23 +51,6 @@ function namesOf({ kind, record }: Entry): (string | undefined)[] {
 }
 
 const wordsOf = (text: string): string[] => fold(text).split(" ").filter(Boolean);
-const require = createRequire(import.meta.url);
-
-let countries: readonly (readonly [string, readonly string[][]])[] | undefined;
-/** All names of countries by ISO code, as words: those of the runtime in the official languages, and what else they are called in ours. */
-function allCountries(): readonly (readonly [string, readonly string[][]])[] {
-  if (countries) return countries;
-  const official = countryNames();
-  const more = tongues.map(({ code }) => {
-    registerLocale(require(`i18n-iso-countries/langs/${code}.json`));
-    return getNames(code, { select: "all" });
-  });
-  countries = [...official].map(([code, names]) => [
-    code,
-    [...names, ...more.flatMap((table) => table[code] ?? [])].map(wordsOf),
-  ]);
-  return countries;
-}
 
 /** Where names are added: one meaning for each way of writing. */
 function collector(): { index: Phrases<Named>; at: (words: readonly string[], afar: boolean) => Named; add: Adder } {
@@ -109,15 +90,17 @@ function recordNames({ byId }: Library): (readonly [Entry, readonly string[]])[]
 /** Réunion, which in French is a meeting. */
 const MEETING = "RE";
 
-/** All words for countries and their people, by ISO code; those of far languages last. */
-function* countryWords(): Generator<readonly [string, readonly string[], boolean]> {
+const codesOf = (place: Place): readonly string[] => (place.is === "country" ? place.codes : []);
+
+/** All words for countries and their people, by the ISO codes of those that share them; those of far languages last. */
+function* countryWords(): Generator<readonly [readonly string[], readonly string[], boolean]> {
   for (const { peoples } of tongues)
-    for (const [code, text] of Object.entries(peoples)) for (const words of listed(text)) yield [code, words, false];
-  for (const [code, names] of allCountries()) {
-    if (code === MEETING) continue;
-    for (const words of names) yield [code, words, true];
-    yield [code, [`flag:${code.toLowerCase()}`], false];
+    for (const [code, text] of Object.entries(peoples)) for (const words of listed(text)) yield [[code], words, false];
+  for (const [name, place] of landNames()) {
+    const codes = codesOf(place);
+    if (!codes.includes(MEETING)) yield [codes, wordsOf(name), true];
   }
+  for (const code of countryNames().keys()) yield [[code], [`flag:${code.toLowerCase()}`], false];
 }
 
 function citiesOf({ meetings }: Library): Phrases<string> {
@@ -137,10 +120,12 @@ function build(library: Library): NameIndex {
       entry.kind === "partner" && entry.record.iso ? [[entry.record.iso, entry] as const] : [],
     ),
   );
-  for (const [code, words, afar] of countryWords()) {
+  for (const [codes, words, afar] of countryWords()) {
+    const [code = "", ...others] = codes;
     const partner = partners.get(code);
-    if (partner) add(words, partner, afar);
-    else if (at(words, afar).entries.length === 0) at(words, afar).country ??= code;
+    if (partner && others.length === 0) add(words, partner, afar);
+    else if (!codes.some((one) => partners.has(one)) && at(words, afar).entries.length === 0)
+      at(words, afar).country ??= code;
   }
   return { phrases: index, terms, cities: citiesOf(library) };
 }

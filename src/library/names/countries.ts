@@ -5,7 +5,8 @@ import world from "./world.json" with { type: "json" };
 
 type Rows = Readonly<Record<string, string>>;
 
-const listed = (names: string): string[] => names.split(", ");
+const PLAIN = /^[a-z0-9' ]+$/;
+const listed = (names: string): string[] => names.split(", ").map((name) => (PLAIN.test(name) ? name : foldWord(name)));
 
 /** Under each name, what it means; what is added first is kept. */
 class Meanings {
@@ -105,6 +106,12 @@ export const countryNames = once((): ReadonlyMap<string, ReadonlySet<string>> =>
   }
   return names;
 });
+
+/** All names that no city bears: of countries and peoples, of what is disputed, and of parts that are known beyond them. */
+export function* landNames(): Generator<readonly [string, Place]> {
+  yield* countryPlaces();
+  for (const [name, place] of furtherPlaces()) if (place.is === "within" && name.includes(" ")) yield [name, place];
+}
 
 /** Names of countries, alone or shared, that are not those of some. */
 export const otherCountries = (known: ReadonlySet<string>): string[] =>

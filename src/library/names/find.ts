@@ -7,6 +7,7 @@ import { isPeriod } from "./periods.ts";
 import { longestRun, meaningful, meetingsIn, withKind, wordsOf } from "./phrase.ts";
 import { rankOf } from "./rows.ts";
 import type { Slips } from "./slips.ts";
+import { FORMS } from "./usual.ts";
 
 const MOST_TIED = 5;
 export const MOST_NEAR = 3;
@@ -81,6 +82,18 @@ const narrowed = (entries: readonly Entry[]): readonly Entry[] => {
   return lead ? entries.filter(({ kind }) => kind === lead.kind) : [];
 };
 
+/** The Republic of China is no partner. */
+const TWO_REPUBLICS = "CN";
+
+/** "République de Moldavie": a country by its form of state and a name that it has. */
+function byForm(core: readonly string[], { exact }: Index): Naming | undefined {
+  const name = core.filter((word) => !FORMS.has(word));
+  if (name.length === core.length || name.length === 0) return undefined;
+  const [entry] = exact(name.join(" "));
+  const iso = entry?.kind === "partner" ? entry.record.iso : undefined;
+  return entry && iso !== undefined && iso !== TWO_REPUBLICS ? { found: entry } : undefined;
+}
+
 function byMisspelling(folded: string, { fuzzy, foreignNear }: Index): Naming | undefined {
   const near = fuzzy.misspelt(folded);
   const [first] = near;
@@ -140,6 +153,7 @@ export function find(folded: string, index: Index): Naming {
   if (place) return withAlike(plain, ofPlace(place, index), index);
   if (isPeriod(core)) return { near: [] };
   return (
+    byForm(core, index) ??
     byMisspelling(plain, index) ??
     byPhrase(words, index) ??
     naming(narrowed(index.fuzzy.all(core))) ??

@@ -1,6 +1,6 @@
 /**
  * What places are called beside the names that lists of countries have for them: short for long, old for new, at home, and
- * with the slips that everybody makes. Names stand between commas, in small letters and without accents.
+ * with the slips that everybody makes. Names stand between commas, in small letters.
  */
 
 /** Countries and territories, by ISO code. */
@@ -250,3 +250,10 @@ export const UNION =
 /** Institutions and bodies of the Union. */
 export const BODIES =
   "european commission, eu commission, the commission, commission, commission europeenne, europaische kommission, eu kommission, comision europea, commissione europea, comissao europeia, europese commissie, europakommissionen, europa kommissionen, komisja europejska, evropska komise, europska komisia, europska komisija, evropska komisija, europai bizottsag, comisia europeana, euroopan komissio, euroopa komisjon, europos komisija, eiropas komisija, ευρωπαικη επιτροπη, европейска комисия, an coimisiun eorpach, il kummissjoni ewropea, european parliament, eu parliament, parlement europeen, europaisches parlament, europaparlament, parlamento europeo, parlamento europeu, europees parlement, europaparlamentet, europa parlamentet, parlament europejski, evropsky parlament, europsky parlament, europski parlament, evropski parlament, europai parlament, parlamentul european, euroopan parlamentti, euroopa parlament, europos parlamentas, eiropas parlaments, ευρωπαικο κοινοβουλιο, европейски парламент, council of the european union, council of the eu, eu council, council of ministers, conseil de l'union europeenne, conseil de l'ue, rat der europaischen union, rat der eu, european external action service, external action service, eeas, seae, ead, service europeen pour l'action exterieure, europaischer auswartiger dienst, european court of justice, court of justice of the european union, cjeu, ecj, european central bank, ecb, european court of auditors, frontex, europol, eurojust, european investment bank, eib, european defence fund, enisa, cepol, satcen, euiss, euspa, european ombudsman, committee of the regions, eu delegation, eu delegations, delegation of the european union, berlaymont, justus lipsius, europa building, dg defis, dg near, dg intpa, ec, ep";
+
+/** Republic and kingdom in the languages of the EU: beside the name of a country they change nothing, but for China. */
+export const FORMS: ReadonlySet<string> = new Set(
+  "republic republique republik republica repubblica republiek republika republiken republikken republikka tasavalta vabariik koztarsasag respublika poblacht repubblika република δημοκρατια kingdom royaume konigreich reino regno koninkrijk kongeriget kungariket kralovstvi kralovstvo krolestwo kraljevina kraljevstvo kuningaskunta kuningriik kiralysag karalyste karaliste regatul riocht кралство βασιλειο".split(
+    " ",
+  ),
+);

@@ -13,7 +13,9 @@ const STARRED: Readonly<Record<string, { readonly name: string; readonly note: s
   },
 };
 
-const nameOf = (code: string, typed: string): string => STARRED[code]?.name ?? country(code) ?? typed;
+/** `code` is empty where there is none. */
+const named = (code: string): string | undefined => STARRED[code]?.name ?? (code === "" ? undefined : country(code));
+const nameOf = (code: string, typed: string): string => named(code) ?? typed;
 
 /** Questions in sentences: what was read in them, what is asked back, and what cannot be answered. */
 export const ask = {
@@ -44,7 +46,7 @@ export const ask = {
   },
   notYet: { title: "I cannot do that yet", text: "This is what I read, and I have no answer of that kind." },
   country: {
-    name: (code: string): string | undefined => STARRED[code]?.name ?? country(code),
+    name: named,
     title: (code: string, typed: string): string => `No partnership with ${nameOf(code, typed)} is in the data set`,
     text: "It is not a partner on record, and I answer about no other country instead.",
     note: (code: string): string | undefined => STARRED[code]?.note,
