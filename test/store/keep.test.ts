@@ -4,7 +4,7 @@ import { keep } from "../../adapters/terminal/keep.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
 import type { Tables } from "../../src/store/tables.ts";
-import { newFile, openServer, type Server } from "../support/databases.ts";
+import { newFile, theServer } from "../support/databases.ts";
 import { delivery, PERSON, ROOM, subscription } from "../support/engines.ts";
 import { newFolder } from "../support/folder.ts";
 import { silent } from "../support/world.ts";
@@ -44,19 +44,14 @@ async function rowsOf(url: string): Promise<Record<string, string[]>> {
 }
 
 describe("what a team has kept", () => {
-  let server: Server;
   let file: string;
   let store: Store;
   beforeAll(async () => {
-    server = await openServer();
     file = newFile();
     store = createStore(await openDatabase(file, silent));
     await fill(store);
   });
-  afterAll(async () => {
-    await store.close();
-    await server.stop();
-  });
+  afterAll(() => store.close());
 
   it("is copied to another file while it is being written", async () => {
     const to = join(newFolder(), "copy.sqlite");
@@ -72,7 +67,7 @@ describe("what a team has kept", () => {
   });
 
   it("moves to PostgreSQL, twice without harm", async () => {
-    const to = await server.database();
+    const to = await (await theServer()).database();
     for (const _time of [1, 2]) expect(await keep("copy", [file, to], file)).toMatchObject({ code: 0 });
     const kept = await rowsOf(file);
     expect(Object.entries(kept).filter(([, rows]) => rows.length === 0)).toEqual([]);

