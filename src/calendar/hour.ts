@@ -2,6 +2,7 @@ import type { Words } from "../text/words.ts";
 import { type ClockSaid, clockIn } from "./clockWords.ts";
 import type { Unclear } from "./line.ts";
 import { readTime } from "./time.ts";
+import { zoneCalled } from "./zoneNames.ts";
 import { cityNamed, zoneNamed, zonesMeant, zonesNear } from "./zones.ts";
 
 type Moments = Words["moments"];
@@ -46,7 +47,8 @@ function hourIn(words: readonly string[], moments: Moments): Taken | Unclear | u
   return said.time === undefined ? noHour(said.word, moments) : { count, part: { time: said.time } };
 }
 
-const LONGEST_CITY = 3;
+/** Words: `E. South America Standard Time`. */
+const LONGEST_NAME = 5;
 
 /** What is no zone although it looks like one. */
 function noZone(word: string, isLast: boolean, { wrong }: Moments): Unclear | undefined {
@@ -62,14 +64,14 @@ function noZone(word: string, isLast: boolean, { wrong }: Moments): Unclear | un
 /** A zone or a city at the beginning of some words. */
 function zoneIn(words: readonly string[]): Taken | undefined {
   const skipped = /^in$/i.test(words[0] ?? "") ? 1 : 0;
-  for (let count = LONGEST_CITY; count > 0; count--) {
+  for (let count = LONGEST_NAME; count > 0; count--) {
     if (skipped + count > words.length) continue;
-    const name = words
+    const given = words
       .slice(skipped, skipped + count)
       .map(bare)
-      .join(" ")
-      .replace(/^(zone|city):/i, "");
-    const zone = zoneNamed(name);
+      .join(" ");
+    const name = given.replace(/^(zone|city):/i, "");
+    const zone = /^zone:/i.test(given) ? zoneCalled(name) : zoneNamed(name);
     if (!zone) continue;
     const city = cityNamed(name);
     const more = /^time$/i.test(bare(words[skipped + count] ?? "")) ? 1 : 0;

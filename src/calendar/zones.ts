@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { isZone } from "../clock.ts";
 import { foldWord } from "../words.ts";
+import { WINDOWS } from "./windowsZones.ts";
 
 /** Capitals, seats of organisations and usual venues whose zone bears another city’s name. */
 const SEATS: Readonly<Record<string, string>> = {
@@ -113,13 +114,13 @@ const CITIES: ReadonlyMap<string, City> = new Map(
   ].map(([name, city]) => [foldWord(name), city]),
 );
 
-/** The zone of an IANA name or of a city; `utc` too. */
+/** The zone of an IANA name, of a name that Windows has for it, or of a city; `utc` too. */
 export function zoneNamed(text: string): string | undefined {
   const word = text.trim();
   if (/^(utc|gmt|z)$/i.test(word)) return "UTC";
   if (word.includes("/") && isZone(word))
     return today(new Intl.DateTimeFormat("en", { timeZone: word }).resolvedOptions().timeZone);
-  return CITIES.get(foldWord(word))?.zone;
+  return WINDOWS.get(word.toLowerCase()) ?? CITIES.get(foldWord(word))?.zone;
 }
 
 /** The city of that name, as it is spelt. */

@@ -135,7 +135,7 @@ test("what is cancelled there is offered as cancelled, and what is unclear is as
   desk.web.pages.set(
     TEAM,
     calendar(
-      ["a", "20261217", "European Council", "DTEND;VALUE=DATE:20261219", "STATUS:CANCELLED"],
+      ["a", "20261217", "Canceled: European Council", "DTEND;VALUE=DATE:20261219", "STATUS:CONFIRMED"],
       ["b", "20270212", "Munich Security Conference"],
       ["c", "20270219", "MSC 2027"],
     ),

@@ -27,6 +27,7 @@ describe.each(PLATFORMS)("settings on %s", (platform) => {
   });
 
   it.each([
+    ["zone CET", "Zone: Europe/Brussels"],
     ["zone Oslo", "Zone: Europe/Oslo"],
     ["quiet 19:00-08:30", "Quiet hours: 19:00 to 08:30"],
     ["quiet off", "Quiet hours: none"],
