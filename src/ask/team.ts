@@ -1,24 +1,26 @@
 import type { Built } from "./built.ts";
 import type { Chunk } from "./chunks.ts";
+import { type DateSaid, dateSaid, dueSaid } from "./date.ts";
 import type { Heard } from "./hear.ts";
 import { kindOfSeries, onlyDialogue, who } from "./query.ts";
 import { followed } from "./reminders.ts";
 import { cityCalled } from "./settle.ts";
 import { type Around, cityIn, partnersOf } from "./slots.ts";
-import { resolve } from "./span.ts";
-import type { Timed } from "./times.ts";
-import type { Span } from "./units.ts";
-import { line, sayDay, titled } from "./written.ts";
+import { line, titled } from "./written.ts";
 
 /** Where a title ends: at its date, its hour or its city. */
 const MEANS_MORE = /^(?:with|avec|mit|at|à|um|on|le|am|in|for|pour|für|the|den|dem|,|-|:)$/i;
 
 /** What a meeting is called: the words between the cue and the date, as they were typed. */
-function titleOf(heard: Heard): string {
+function titleOf(heard: Heard, date: DateSaid | undefined): string {
   if (heard.quoted !== undefined) return heard.quoted;
   const { chunks, tokens, taken, text } = heard;
+  const isDate = (at: number): boolean => {
+    const start = tokens[chunks[at]?.from ?? 0]?.start ?? 0;
+    return date !== undefined && start >= date.from && start < date.to;
+  };
   const isTime = (at: number): boolean =>
-    taken.some(({ from, to, said }) => at >= from && at < to && said.kind !== "leads");
+    isDate(at) || taken.some(({ from, to, said }) => at >= from && at < to && said.kind !== "leads");
   const opening = chunks.findIndex((chunk, at) => !isTime(at) && !opens(chunk));
   if (opening < 0) return "";
   let ending = opening;
@@ -60,26 +62,16 @@ const opens = ({ cues, entries, text }: Chunk): boolean =>
     ["schedule", "filler", "move", "confirm", "not", "hello", "thanks", "of", "with", "when"].includes(cue),
   );
 
-const dateOf = (span: Span | undefined, word: string | undefined): string => {
-  if (!span) return "";
-  return span.start === span.end ? sayDay(span.start) : titled(word ?? span.word ?? sayDay(span.start));
-};
-
-const daySaid = (times: readonly Timed[], today: string): string => {
-  const said = times.find(({ role, time }) => role === "in" && time.kind !== "unclear") ?? times[0];
-  const span = said && resolve(said.time, "ahead", today);
-  return dateOf(span, span?.word);
-};
+const isUnclear = ({ times }: Heard): boolean => times.some(({ time }) => time.kind === "unclear");
 
 export function schedule(heard: Heard, around: Around): Built {
-  const title = titleOf(heard);
-  const when = daySaid(heard.times, around.today);
-  if (heard.times.some(({ time }) => time.kind === "unclear")) return { ask: "day", readings: [] };
-  if (title === "" || when === "") return { ask: title === "" ? "meeting" : "day", readings: ["schedule"] };
-  const city = cityIn(heard);
+  const date = dateSaid(heard.text, around.today);
+  const title = titleOf(heard, date === "unclear" ? undefined : date);
+  if (date === "unclear" || isUnclear(heard)) return { ask: "day", readings: [] };
+  if (title === "" || !date) return { ask: title === "" ? "meeting" : "day", readings: ["schedule"] };
   const partners = invited(heard, around);
   const withed = partners.length > 0 ? [`with:${partners.join(",")}`] : [];
-  return line("schedule", `"${title}"`, when, heard.clocks.slice(0, 1), city ?? "", withed);
+  return line("schedule", `"${title}"`, date.day, date.time ?? heard.clocks.slice(0, 1), cityIn(heard) ?? "", withed);
 }
 
 /** Partners that are named, in person or by their dialogue. A capital is where it takes place. */
@@ -101,28 +93,32 @@ function meetingIn(heard: Heard, around: Around): string | undefined {
   return isKind && isPartner ? kindOfSeries(heard, named, around) : named;
 }
 
-/** Of two dates the new one: it stands behind the word that moves, else last. */
-function newTimes({ chunks, taken, times }: Heard): readonly Timed[] {
-  const moving = chunks.findLastIndex(({ cues }) => cues.includes("move"));
-  const behind = taken.flatMap(({ from, said }) => (from > moving && said.kind === "time" ? [said] : []));
-  return behind.length > 0 ? behind : times.slice(-1);
+/** Of two dates the new one: it stands behind the word that moves, and behind "to". */
+function newDate({ chunks, tokens, text }: Heard, { today }: Around): DateSaid | "unclear" | undefined {
+  const moving = chunks.findLast(({ cues }) => cues.includes("move"));
+  const behind = moving && text.slice(tokens[moving.to - 1]?.end ?? 0);
+  const part = behind !== undefined && dateSaid(behind, today) ? behind : text;
+  const [, to] = /^.*\b(?:from|du|vom|von) .*? (?:to|au|auf(?: den)?) (.*)$/i.exec(part) ?? [];
+  return dateSaid(to ?? part, today);
 }
 
 /** Day, hour and city of a new date. */
-const dateSaid = (heard: Heard, { today }: Around): string[] => {
-  const clock = heard.clocks[0];
-  return [daySaid(newTimes(heard), today), ...(clock === undefined ? [] : [clock, cityIn(heard) ?? ""])];
-};
+function dateWords(heard: Heard, around: Around): string[] | undefined {
+  const date = newDate(heard, around);
+  if (!date || date === "unclear") return undefined;
+  const time = date.time ?? heard.clocks[0];
+  return [date.day, ...(time === undefined ? [] : [time, cityIn(heard) ?? ""])];
+}
 
+/** A change of a meeting that is on record. */
 /** A change of a meeting that is on record. */
 const altered =
   (verb: string, dated: boolean) =>
   (heard: Heard, around: Around): Built => {
     const meeting = heard.quoted === undefined ? meetingIn(heard, around) : `"${heard.quoted}"`;
     if (meeting === undefined) return { ask: "meeting", readings: [] };
-    const date = dated ? dateSaid(heard, around) : [];
-    const unclear = heard.times.some(({ time }) => time.kind === "unclear");
-    return unclear || date[0] === "" ? { ask: "day", readings: [] } : line(`schedule ${verb}`, meeting, date);
+    const date = dated ? dateWords(heard, around) : [];
+    return isUnclear(heard) || !date ? { ask: "day", readings: [] } : line(`schedule ${verb}`, meeting, date);
   };
 export const move = altered("move", true);
 export const confirm = (heard: Heard, around: Around): Built =>
@@ -188,7 +184,8 @@ export function commit(heard: Heard, around: Around): Built {
   const [meeting] = who(heard, around, ["series", "meeting"]);
   const [partner] = partnersOf(heard);
   const series = meeting ?? onlyDialogue(partner, around);
-  const due = daySaid(heard.times, around.today);
+  const due = dueSaid(heard.text, around.today);
+  if (due === "unclear") return { ask: "day", readings: [] };
   if (text.trim() === "") return { ask: "meaning", readings: ["commit", "commitments"] };
   return line("commit", `"${text.trim()}"`, `by:${by}`, due ? `due:${due}` : "", series ? `of:${series}` : "");
 }

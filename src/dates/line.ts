@@ -78,6 +78,17 @@ export const longest =
     return best;
   };
 
+/** A rule that looks only once at each place of a line. */
+export function once(rule: Rule): Rule {
+  const known = new WeakMap<TimeLine, Map<number, Phrase | undefined>>();
+  return (line, at) => {
+    const found = known.get(line) ?? new Map<number, Phrase | undefined>();
+    known.set(line, found);
+    if (!found.has(at)) found.set(at, rule(line, at));
+    return found.get(at);
+  };
+}
+
 export const dayOf = (day: string): Said => ({ when: { start: day, end: day, precision: "day" } });
 export const asking = (reason: Reason, days: readonly string[]): Said => ({ reason, days: [...new Set(days)] });
 

@@ -16,12 +16,14 @@ interface Placed extends Phrase {
 }
 
 /** Longer texts hold no more dates, and to read them would keep everybody waiting. */
-const MOST_TOKENS = 120;
+const MOST_TOKENS = 64;
+/** A phrase has said within so many tokens that it is about time. */
+const OPENING = /^[oip,]{0,4}[^Xoip,]/;
 
 function phrasesIn(line: TimeLine): Placed[] {
   const all: Placed[] = [];
   for (let at = 0; at < line.tokens.length; ) {
-    const phrase = line.letters[at] === "X" ? undefined : phraseAt(line, at);
+    const phrase = OPENING.test(line.letters.slice(at, at + 5)) ? phraseAt(line, at) : undefined;
     if (phrase) all.push({ ...phrase, at });
     at = phrase ? phrase.to : at + 1;
   }

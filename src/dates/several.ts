@@ -1,7 +1,18 @@
 import { addDays } from "../days.ts";
 import { writeWhen } from "../library/when.ts";
 import { DAYS } from "./days.ts";
-import { asking, longest, over, type Phrase, RANKS, type Reason, type Rule, scan, type TimeLine } from "./line.ts";
+import {
+  asking,
+  longest,
+  once,
+  over,
+  type Phrase,
+  RANKS,
+  type Reason,
+  type Rule,
+  scan,
+  type TimeLine,
+} from "./line.ts";
 import { NUMBERS } from "./numbers.ts";
 import { LOOSE, PERIODS, periodAt } from "./periods.ts";
 import { onOrAfter, shifted } from "./reckon.ts";
@@ -9,9 +20,9 @@ import { RECKONED_RULES } from "./reckoned.ts";
 import { listed } from "./spans.ts";
 import { WEEK_RULES } from "./weeks.ts";
 
-const SINGLE: readonly Rule[] = [...DAYS, ...PERIODS, ...WEEK_RULES, ...NUMBERS, ...RECKONED_RULES, listed];
+const single = once(longest([...DAYS, ...PERIODS, ...WEEK_RULES, ...NUMBERS, ...RECKONED_RULES, listed]));
 /** One date or span, where it is sure that one is said. */
-const sure = longest([...SINGLE, periodAt]);
+const sure = longest([single, periodAt]);
 
 const choice: Reason = (text, wrong) => wrong.severalDays(text);
 const bound: Reason = (text, wrong) => wrong.bound(text);
@@ -62,7 +73,7 @@ function lengthAt(line: TimeLine, at: number): Phrase | undefined {
   return found && day ? { said: asking(bound, [day]), to: found.to, rank: RANKS.reckoned } : undefined;
 }
 
-const dated = longest([...SINGLE, periodAt, alternatives]);
+const dated = once(longest([single, periodAt, alternatives]));
 /** Not before, after, by, until, between: a limit is no date. */
 const bounded: Rule = (line, at) => {
   const opening = scan(line, at, BOUND);
@@ -98,7 +109,7 @@ const every: Rule = (line, at) => {
   return undefined;
 };
 
-const EVERYTHING = longest([...SINGLE, alternatives, bounded, boundedAfter, every]);
+const EVERYTHING = longest([single, alternatives, bounded, boundedAfter, every]);
 const loose = longest(LOOSE);
 
 /** What is said of days at a place, as much of it as belongs together. */

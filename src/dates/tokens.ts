@@ -126,9 +126,12 @@ function pairAt(words: readonly RegExpExecArray[], at: number): Token | undefine
   return meaning && { ...meaning, text, start: first.index, end: first.index + text.length };
 }
 
-/** The pieces of a text that may say something of time, and those between them. */
+/** Longer texts hold no more dates, and to read them would keep everybody waiting. */
+const MOST_WORDS = 64;
+
+/** The pieces of a text that may say something of time, and those between them. Of a long one the end is read. */
 export function tokensIn(text: string): Token[] {
-  const words = [...text.matchAll(/\S+/g)];
+  const words = [...text.matchAll(/\S+/g)].slice(-MOST_WORDS);
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];

@@ -102,3 +102,19 @@ describe("nobody is answered about another country", () => {
     expect("cannot" in outcome || "ask" in outcome).toBe(true);
   });
 });
+
+describe("the date that a sentence gives a meeting", () => {
+  it.each([
+    ["schedule a meeting with moldova on the first Monday in February at 10", "1 February 2027 10:00 with:moldova"],
+    ["schedule meeting with moldova 8 or 9 March 2027", "8 or 9 March 2027 with:moldova"],
+    ["schedule meeting with moldova half past ten on 12 March 2027", "12 March 2027 10:30 with:moldova"],
+    ["schedule meeting with moldova 12 marzo 2027", "12 March 2027 with:moldova"],
+    ["please add a call with the Canadians on Monday in two weeks", "Monday in two weeks with:canada"],
+    ["ajoute une réunion avec la Géorgie le premier lundi de février à 15h", "1 February 2027 15:00 with:georgia"],
+    ["trag ein Treffen mit Georgien am ersten Montag im Februar um 15 Uhr ein", "1 February 2027 15:00 with:georgia"],
+    ["EU-Albania SDD is now on the first Monday in March", "1 March 2027"],
+    ["the eu-india summit has been moved from 8 March to 9 March", "9 March 2027"],
+  ])("%s", (sentence, ending) => {
+    expect(linesOf(ask(sentence))[0]).toMatch(new RegExp(`(?:"| )${ending}$`));
+  });
+});
