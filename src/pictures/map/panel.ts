@@ -1,4 +1,4 @@
-import { type GeoPath, geoPath } from "d3-geo";
+import { type GeoPath, type GeoProjection, geoPath } from "d3-geo";
 import type { Position } from "geojson";
 import type { Element } from "hast";
 import { s } from "hastscript";
@@ -14,7 +14,22 @@ const HEADING = 34;
 /** A marker that had to move so far is tied to its place by a line. */
 const MOVED = 7;
 
-type Draw = (shape: Parameters<GeoPath>[0]) => string;
+type Shape = Parameters<GeoPath>[0];
+type Draw = (shape: Shape) => string;
+
+const drawn = new WeakMap<GeoProjection, Map<Shape, string>>();
+
+/** Draws lines under a projection, each once. */
+function drawing(projection: GeoProjection): Draw {
+  const path = geoPath(thin(projection)).digits(1);
+  const known = drawn.get(projection) ?? new Map<Shape, string>();
+  drawn.set(projection, known);
+  return (shape) => {
+    const line = known.get(shape) ?? path(shape) ?? "";
+    known.set(shape, line);
+    return line;
+  };
+}
 
 function land(draw: Draw, partners: readonly Sited[]): Element[] {
   const { outlines, byIso, contested, borders, unsettled } = atlas();
@@ -57,8 +72,7 @@ const frameOf = ({ frame, projection }: View): Position[] =>
 
 /** One map from some height down. `partners`: whose land is coloured, here or on another map of the picture. */
 export function panel(view: View, partners: readonly Sited[], top: number): Part {
-  const path = geoPath(thin(view.projection)).digits(1);
-  const draw: Draw = (shape) => path(shape) ?? "";
+  const draw = drawing(view.projection);
   const from = view.heading === "" ? top : top + HEADING;
   const pins = pinsOf(view);
   const frame = frameOf(view);

@@ -52,14 +52,11 @@ const corners = (): MultiPoint => {
   return points([...along.map((x) => [x, south]), ...along.reverse().map((x) => [x, north])]);
 };
 
+/** What a map shows, whoever is marked on it. */
+type Extent = Pick<View, "height" | "projection">;
+
 /** Height of what a projection shows, once it is fitted to the width. */
-function fitted(
-  heading: string,
-  projection: GeoProjection,
-  shown: MultiPoint,
-  marked: readonly Sited[],
-  padding = PADDING,
-): View {
+function fitted(projection: GeoProjection, shown: MultiPoint, padding = PADDING): Extent {
   const fitTo = (height: number): GeoProjection =>
     projection.fitExtent(
       [
@@ -71,15 +68,19 @@ function fitted(
   fitTo(10_000);
   const rows = shown.coordinates.flatMap(([x = 0, y = 0]) => projection([x, y])?.[1] ?? []);
   const height = Math.min(TALLEST, Math.max(300, Math.max(...rows) - Math.min(...rows) + 2 * padding));
-  const fitting = fitTo(height).clipExtent([
+  const clipped = fitTo(height).clipExtent([
     [0, 0],
     [PANEL, height],
   ]);
+  return { height, projection: clipped };
+}
+
+function marking(heading: string, { height, projection }: Extent, marked: readonly Sited[]): View {
   const isInside = ({ at }: Sited): boolean => {
-    const [x = -1, y = -1] = fitting(at) ?? [];
+    const [x = -1, y = -1] = projection(at) ?? [];
     return x > 0 && x < PANEL && y > 0 && y < height;
   };
-  return { heading, height, projection: fitting, marked: marked.filter(isInside) };
+  return { heading, height, projection, marked: marked.filter(isInside) };
 }
 
 const azimuthal = ([x, y]: readonly number[]): GeoProjection =>
@@ -87,10 +88,10 @@ const azimuthal = ([x, y]: readonly number[]): GeoProjection =>
     .rotate([-(x ?? 0), -(y ?? 0)])
     .clipAngle(100);
 
-function around(marked: readonly Sited[], heading: string): View {
+const neighbourhood = (): Extent => {
   const { west, south, east, north } = AROUND;
-  return fitted(heading, azimuthal([(west + east) / 2, (south + north) / 2]), corners(), marked, 20);
-}
+  return fitted(azimuthal([(west + east) / 2, (south + north) / 2]), corners(), 20);
+};
 
 function close(all: readonly Sited[], centre: [number, number]): View {
   const ring = Array.from({ length: 12 }, (_, index) => {
@@ -99,7 +100,7 @@ function close(all: readonly Sited[], centre: [number, number]): View {
     return [centre[0] + degrees * Math.cos(turn), centre[1] + degrees * Math.sin(turn)];
   });
   const shown = points([...all.flatMap(({ outline }) => outline.mainland.coordinates.flat()), ...ring]);
-  return fitted("", azimuthal(centre), shown, all);
+  return marking("", fitted(azimuthal(centre), shown), all);
 }
 
 /** Points at the edge of where people live: the empty south and most of the Pacific are left out. */
@@ -112,22 +113,25 @@ const INHABITED = points([
   [11, 80],
 ]);
 
-function world(marked: readonly Sited[], framed: boolean): View {
-  const view = fitted("", geoEqualEarth().rotate([-11, 0]), INHABITED, marked, 6);
-  return framed ? { ...view, frame: corners() } : view;
+const world = (): Extent => fitted(geoEqualEarth().rotate([-11, 0]), INHABITED, 6);
+
+const made = new Map<() => Extent, Extent>();
+/** What is the same on every picture has one projection, by which its lines are remembered. */
+function always(make: () => Extent): Extent {
+  const extent = made.get(make) ?? make();
+  made.set(make, extent);
+  return extent;
 }
 
 /** One map where all partners lie close together; else the world, and below it the part where most of them are. */
-export function viewsOf(all: readonly Sited[], { neighbourhood }: { readonly neighbourhood: string }): View[] {
+export function viewsOf(all: readonly Sited[], say: { readonly neighbourhood: string }): View[] {
   const centre = geoCentroid(points(all.map(({ at }) => at)));
   if (all.length > 0 && all.every(({ at }) => geoDistance(at, centre) < NEAR)) return [close(all, centre)];
   const inside = all.filter(inAround);
-  if (inside.length < 3) return [world(all, false)];
+  if (inside.length < 3) return [marking("", always(world), all)];
+  const outside = all.filter((one) => !inAround(one));
   return [
-    world(
-      all.filter((one) => !inAround(one)),
-      true,
-    ),
-    around(inside, neighbourhood),
+    { ...marking("", always(world), outside), frame: corners() },
+    marking(say.neighbourhood, always(neighbourhood), inside),
   ];
 }
