@@ -48,6 +48,8 @@ export default defineConfig({
     maxWorkers: 3,
     // Most of the time went into loading the same modules for each file; nothing in them is kept between tests.
     isolate: false,
+    // Most of what a test makes is gone with it: without room for it a tenth of the time goes into taking it away.
+    execArgv: ["--max-semi-space-size=64"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
