@@ -2,7 +2,7 @@ import { join } from "node:path";
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
 import { openLibrary } from "../src/library/load.ts";
-import { countryNames } from "../src/library/names/countries.ts";
+import { countryNames, peopleNames } from "../src/library/names/countries.ts";
 import { rowsOf } from "../src/library/names/rows.ts";
 import { SPELLINGS } from "../test/library/spellings.ts";
 
@@ -18,7 +18,7 @@ export async function benchNames(): Promise<string[]> {
   const opened = await openLibrary(join(import.meta.dirname, "../data"));
   if ("problems" in opened) throw new Error(opened.problems.join("\n"));
   const { library } = opened;
-  const documents = rowsOf(library, countryNames()).map(({ entry, names, codes }) => ({
+  const documents = rowsOf(library, countryNames(), peopleNames()).map(({ entry, names, codes }) => ({
     id: entry.record.id,
     names: [...names, ...codes],
   }));

@@ -1,7 +1,7 @@
 import { AROUND_NAMES } from "../text/en/typed.ts";
 import { foldWord } from "../words.ts";
 import { type Entry, type LibraryData, LONGEST_NAME, type Names, type Naming, type Place } from "./library.ts";
-import { countryNames, otherCountries, placeNamed } from "./names/countries.ts";
+import { countryNames, otherCountries, peopleNames, placeNamed } from "./names/countries.ts";
 import { exactIndex } from "./names/exact.ts";
 import { find, type Index, MOST_NEAR, naming, partnersIn } from "./names/find.ts";
 import { fuzzyIndex } from "./names/fuzzy.ts";
@@ -33,18 +33,17 @@ function only(result: Naming, kinds: readonly Entry["kind"][]): Naming {
   return naming(wanted(result.tie)) ?? { near: [] };
 }
 
+const APOSTROPHE = /['’]/gu;
+const isUnnamed = (naming: Naming): boolean => "near" in naming && !naming.place;
+
 /** "can" and "us" are words of the language, unless they are written as codes. */
 const isCommon = (text: string, folded: string): boolean => AROUND_NAMES.has(folded) && text !== text.toUpperCase();
 
 /** Makes the data set findable by name. Rows of one kind are searched alone where only that kind is wanted. */
 export function buildNames(data: LibraryData): Names {
-  const rows = rowsOf(data, countryNames());
-  const partners = new Map(
-    [...data.byId.values()].flatMap((entry) =>
-      entry.kind === "partner" && entry.record.iso ? [[entry.record.iso, entry] as const] : [],
-    ),
-  );
-  const partnerCodes = new Set(partners.keys());
+  const rows = rowsOf(data, countryNames(), peopleNames());
+  const partners = [...data.byId.values()].filter((entry) => entry.kind === "partner");
+  const partnerCodes = new Set(partners.flatMap(({ record }) => record.iso ?? []));
   let slips: Slips | undefined;
   const common = {
     data,
@@ -61,7 +60,7 @@ export function buildNames(data: LibraryData): Names {
     ...common,
     exact: exactIndex(some),
     fuzzy: fuzzyIndex(some),
-    partnerOf: (code) => (withPartners ? (partners.get(code) ?? []) : []) as Entry[],
+    partnerOf: (code) => (withPartners ? partners.filter(({ record }) => record.iso === code) : []),
   });
   const index = indexOf(rows, true);
   const findAny = remembering(index);
@@ -85,7 +84,11 @@ export function buildNames(data: LibraryData): Names {
       const cut = text.slice(0, LONGEST_NAME);
       const folded = foldWord(cut);
       if (isCommon(cut, folded)) return { near: [] };
-      const result = offered(text, (kinds ? findAmong(kinds) : findAny)(folded));
+      const look = kinds ? findAmong(kinds) : findAny;
+      const first = look(folded);
+      // "République d'Irlande": what an apostrophe parts is one word in an id and two in a name.
+      const parted = isUnnamed(first) ? look(foldWord(cut.replace(APOSTROPHE, " "))) : first;
+      const result = offered(text, parted);
       return kinds ? only(result, kinds) : result;
     },
     exact: (text) => index.exact(foldWord(text.slice(0, LONGEST_NAME))),

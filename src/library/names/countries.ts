@@ -1,5 +1,6 @@
 import { foldWord } from "../../words.ts";
 import type { Place } from "../library.ts";
+import type { ByCode } from "./rows.ts";
 import { BODIES, CAPITALS, DISPUTED, UNION, USUAL, WITHIN } from "./usual.ts";
 import world from "./world.json" with { type: "json" };
 
@@ -70,12 +71,18 @@ const once = <T>(make: () => T): (() => T) => {
   };
 };
 
-/** Countries, territories and peoples, and what is disputed among them. */
-const countryPlaces = once(() => {
+/** Countries and territories, and what is disputed among them. */
+const lands = once(() => {
   const meanings = new Meanings();
   meanings.all(listed(DISPUTED), { is: "disputed" });
   meanings.countries(USUAL, listed);
   meanings.sharing(world.countries);
+  return meanings.byName;
+});
+
+/** Countries by what their people are called. */
+const peoples = once(() => {
+  const meanings = new Meanings();
   meanings.sharing(world.peoples);
   return meanings.byName;
 });
@@ -95,26 +102,47 @@ const furtherPlaces = once(() => {
 
 /** What a folded name of a country, a people, a territory, a city or the EU means. */
 export const placeNamed = (folded: string): Place | undefined =>
-  countryPlaces().get(folded) ?? furtherPlaces().get(folded);
+  lands().get(folded) ?? peoples().get(folded) ?? furtherPlaces().get(folded);
 
-/** Folded names of every country and its people in every official language, by ISO code: those that no other country shares. */
-export const countryNames = once((): ReadonlyMap<string, ReadonlySet<string>> => {
+/** Names that no other country shares, by ISO code. */
+const byCode = (places: ReadonlyMap<string, Place>, taken?: ReadonlyMap<string, Place>): ByCode => {
   const names = new Map<string, Set<string>>();
-  for (const [name, place] of countryPlaces()) {
-    const [code, ...others] = place.is === "country" ? place.codes : [];
+  for (const [name, place] of places) {
+    const [code, ...others] = place.is === "country" && !taken?.has(name) ? place.codes : [];
     if (code !== undefined && others.length === 0) names.set(code, (names.get(code) ?? new Set()).add(name));
   }
   return names;
-});
+};
+
+/** Folded names of every country in every official language. */
+export const countryNames = once(() => byCode(lands()));
+/** What people of every country are called in them. */
+export const peopleNames = once(() => byCode(peoples(), lands()));
+
+/** How words for people end beside the form that stands in a list. */
+const ENDING =
+  /(?:n?es?|[nrs]|en|er|innen|in|[aioy]|os|as|in|ki|ka|ke|ko|ch|ego|ej|ich|ych|uch|eho|om|u|ja|je|id|ide|it|ar|are|arna|erne|et|te|ten|ten|ille|il|ale|ali|ov|ovi|ovia|iem|iems|us|ams|oms|ai|iai|ei|ii|ilor)$/;
+const SHORTEST_PEOPLE = 6;
+
+/** Whose people are called so, with an ending that stands in no list. */
+export function peopleNamed(folded: string): Place | undefined {
+  const ending = ENDING.exec(folded)?.[0].length ?? 0;
+  for (let end = 1; end <= ending && folded.length - end >= SHORTEST_PEOPLE; end++) {
+    const place = peoples().get(folded.slice(0, -end));
+    if (place) return place;
+  }
+  return undefined;
+}
 
 /** All names that no city bears: of countries and peoples, of what is disputed, and of parts that are known beyond them. */
 export function* landNames(): Generator<readonly [string, Place]> {
-  yield* countryPlaces();
+  yield* lands();
+  for (const one of peoples()) if (!lands().has(one[0])) yield one;
   for (const [name, place] of furtherPlaces()) if (place.is === "within" && name.includes(" ")) yield [name, place];
 }
 
-/** Names of countries, alone or shared, that are not those of some. */
+/** Names of countries and peoples, alone or shared, that are not those of some. */
 export const otherCountries = (known: ReadonlySet<string>): string[] =>
-  [...countryPlaces()].flatMap(([name, place]) =>
+  [...lands(), ...peoples()].flatMap(([name, place]) =>
     place.is === "country" && place.codes.every((code) => known.has(code)) ? [] : [name],
   );

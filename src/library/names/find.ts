@@ -1,13 +1,14 @@
 import { WITH_PARTNERS } from "../../text/en/typed.ts";
 import { foldWord } from "../../words.ts";
 import type { Entry, LibraryData, Naming, Place } from "../library.ts";
+import { peopleNamed } from "./countries.ts";
 import type { Exact } from "./exact.ts";
+import { byForm, withoutForms } from "./forms.ts";
 import type { Fuzzy } from "./fuzzy.ts";
 import { isPeriod } from "./periods.ts";
 import { longestRun, meaningful, meetingsIn, withKind, wordsOf } from "./phrase.ts";
 import { rankOf } from "./rows.ts";
 import type { Slips } from "./slips.ts";
-import { FORMS } from "./usual.ts";
 
 const MOST_TIED = 5;
 export const MOST_NEAR = 3;
@@ -82,20 +83,21 @@ const narrowed = (entries: readonly Entry[]): readonly Entry[] => {
   return lead ? entries.filter(({ kind }) => kind === lead.kind) : [];
 };
 
-/** The Republic of China is no partner. */
-const TWO_REPUBLICS = "CN";
-
-/** "République de Moldavie": a country by its form of state and a name that it has. */
-function byForm(core: readonly string[], { exact }: Index): Naming | undefined {
-  const name = core.filter((word) => !FORMS.has(word));
-  if (name.length === core.length || name.length === 0) return undefined;
-  const [entry] = exact(name.join(" "));
-  const iso = entry?.kind === "partner" ? entry.record.iso : undefined;
-  return entry && iso !== undefined && iso !== TWO_REPUBLICS ? { found: entry } : undefined;
+/** "Norvégiennes": people, in a form that stands in no list. */
+function byPeople(folded: string, index: Index): Naming | undefined {
+  const place = peopleNamed(folded);
+  if (!place) return undefined;
+  const [code = "", ...others] = codesOf(place);
+  const [partner] = others.length === 0 ? index.partnerOf(code) : [];
+  return partner ? { found: partner } : ofPlace(place, index);
 }
 
-function byMisspelling(folded: string, { fuzzy, foreignNear }: Index): Naming | undefined {
-  const near = fuzzy.misspelt(folded);
+/** With words for the form of a state a slip is only sure in English: "Irlannin tasavalta" is a letter away from Iceland. */
+function byMisspelling(core: readonly string[], { fuzzy, foreignNear }: Index): Naming | undefined {
+  const name = withoutForms(core);
+  const folded = name.join(" ");
+  const own = name.length === core.length ? [] : fuzzy.misspeltOwn(core.join(" "));
+  const near = own.length > 0 ? own : fuzzy.misspelt(folded);
   const [first] = near;
   if (!first) return undefined;
   if (foreignNear(folded, first.slips).length > 0) return { near: near.slice(0, MOST_NEAR).map(({ entry }) => entry) };
@@ -115,8 +117,9 @@ function unfound(words: readonly string[], core: readonly string[], index: Index
   const partners = partnersIn(words, index);
   if (partners.length > 1) return { tie: partners.slice(0, MOST_TIED) };
   const named = core.length > MOST_AROUND ? [] : partners;
-  const like = core.length === 1 ? alike(core.join(), index) : [];
-  return { near: few([...named, ...index.fuzzy.closest(core, MOST_NEAR), ...like]) };
+  const name = withoutForms(core);
+  const like = name.length === 1 ? alike(name.join(), index) : [];
+  return { near: few([...named, ...index.fuzzy.closest(name, MOST_NEAR), ...like]) };
 }
 
 const english = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
@@ -154,7 +157,8 @@ export function find(folded: string, index: Index): Naming {
   if (isPeriod(core)) return { near: [] };
   return (
     byForm(core, index) ??
-    byMisspelling(plain, index) ??
+    byPeople(plain, index) ??
+    byMisspelling(core, index) ??
     byPhrase(words, index) ??
     naming(narrowed(index.fuzzy.all(core))) ??
     unfound(words, core, index)

@@ -1,6 +1,6 @@
 import type { Entry } from "../library.ts";
 import { type NamedRecord, rankOf } from "./rows.ts";
-import { slipIndex } from "./slips.ts";
+import { slipIndex, slipsBetween } from "./slips.ts";
 import { wordIndex } from "./wordIndex.ts";
 
 const MOST_WORDS = 12;
@@ -9,6 +9,18 @@ const MOST_WORDS_NEAR = 6;
 
 /** How many letters may be wrong. Short words are too near one another. */
 const slipsIn = (text: string): number => (text.length < 4 ? 0 : text.length < 9 ? 1 : 2);
+/** Of so many words each may have as many slips as it could have alone. */
+const slippedEvenly = (name: string, folded: string): boolean => {
+  const ours = name.split(" ");
+  const theirs = folded.split(" ");
+  return (
+    ours.length !== theirs.length ||
+    ours.every((word, at) => {
+      const other = theirs[at] ?? "";
+      return word === other || slipsBetween(word, other, 2) <= slipsIn(word.length < other.length ? word : other);
+    })
+  );
+};
 /** How many may be wrong in what is only offered. */
 const slipsOffered = (text: string): number => (text.length < 4 ? 0 : text.length < 6 ? 1 : 2);
 
@@ -20,6 +32,8 @@ export interface Misspelt {
 export interface Fuzzy {
   /** Records with a name that differs by a slip or two, the nearest first. */
   readonly misspelt: (folded: string) => readonly Misspelt[];
+  /** The same by their own names alone, as the data has them. */
+  readonly misspeltOwn: (folded: string) => readonly Misspelt[];
   /** Records that have every word, in their names or in what they are about, the best first. Of countries none. */
   readonly all: (words: readonly string[]) => readonly Entry[];
   /** Records whose names are a few letters away, then those that have most of what was written. */
@@ -33,14 +47,17 @@ const SHORTEST_MISSPELT = 4;
 type Nearby = (folded: string, most: number, loosely: boolean) => readonly Misspelt[];
 
 /** Records by the names that are so long that a slip in them can be told from another word. */
-function misspellings(rows: readonly NamedRecord[]): Nearby {
+function misspellings(
+  rows: readonly NamedRecord[],
+  namesOf: (row: NamedRecord) => readonly string[] = ({ names, codes }) => [...names, ...codes],
+): Nearby {
   const byName = new Map<string, Entry[]>();
-  for (const { entry, names, codes } of rows)
-    for (const name of new Set([...names, ...codes])) {
+  for (const row of rows)
+    for (const name of new Set(namesOf(row))) {
       if (name.length < SHORTEST_MISSPELT) continue;
       const known = byName.get(name);
-      if (known) known.push(entry);
-      else byName.set(name, [entry]);
+      if (known) known.push(row.entry);
+      else byName.set(name, [row.entry]);
     }
   const slipsFrom = slipIndex(byName.keys());
   const acronyms = new Set(rows.flatMap((row) => row.acronyms));
@@ -51,7 +68,8 @@ function misspellings(rows: readonly NamedRecord[]): Nearby {
     const words = new Set(folded.split(" "));
     const least = new Map<Entry, number>();
     for (const { name, slips } of slipsFrom(folded, most)) {
-      if (digitsOf(name) !== digitsOf(folded) || !(loosely || isSame(name, words))) continue;
+      if (digitsOf(name) !== digitsOf(folded)) continue;
+      if (!loosely && !(isSame(name, words) && slippedEvenly(name, folded))) continue;
       for (const entry of byName.get(name) ?? []) least.set(entry, Math.min(slips, least.get(entry) ?? slips));
     }
     return [...least]
@@ -67,6 +85,7 @@ const lettersIn = (words: readonly string[]): number => words.reduce((sum, { len
 export function fuzzyIndex(rows: readonly NamedRecord[]): Fuzzy {
   const having = wordIndex(rows);
   const nearby = misspellings(rows);
+  let own: Nearby | undefined;
   const ranked = (weights: ReadonlyMap<number, number>): Entry[] =>
     [...weights]
       .flatMap(([row, weight]) => {
@@ -98,10 +117,14 @@ export function fuzzyIndex(rows: readonly NamedRecord[]): Fuzzy {
     for (const word of words)
       for (const [row, weight] of having(word)) letters.set(row, (letters.get(row) ?? 0) + weight * word.length);
     const least = lettersIn(words) / 2;
-    return ranked(new Map([...letters].filter(([, some]) => some >= least)));
+    return ranked(new Map([...letters].filter(([, some]) => some > least)));
   };
   return {
     misspelt: (folded) => nearby(folded, slipsIn(folded), false),
+    misspeltOwn: (folded) => {
+      own ??= misspellings(rows, ({ names }) => names);
+      return own(folded, slipsIn(folded), false);
+    },
     all,
     closest: (words, limit) => {
       const folded = words.join(" ");

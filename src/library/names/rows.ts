@@ -1,6 +1,7 @@
 import { en } from "../../text/en/index.ts";
 import { foldWord } from "../../words.ts";
 import type { Entry, LibraryData } from "../library.ts";
+import { ELSEWHERE } from "./usual.ts";
 
 /** Everything under which a record can be found. All texts are folded. */
 export interface NamedRecord {
@@ -9,6 +10,8 @@ export interface NamedRecord {
   readonly names: readonly string[];
   /** What it is called elsewhere: ISO code, names of its country in other languages. These give way to `names`. */
   readonly codes: readonly string[];
+  /** What its people are called elsewhere. */
+  readonly people: readonly string[];
   /** Words that tell what it is and whose, beside its names. */
   readonly about: readonly string[];
   /** Words of its names that are written in capitals. */
@@ -76,18 +79,20 @@ function aboutOf(entry: Entry, data: LibraryData): string[] {
   }
 }
 
-const codesOf = (entry: Entry, countries: ReadonlyMap<string, ReadonlySet<string>>): string[] => {
-  const iso = entry.kind === "partner" ? entry.record.iso : undefined;
-  return iso === undefined ? [] : [iso.toLowerCase(), ...(countries.get(iso) ?? [])];
-};
+const namesElsewhere = (id: string): string[] => folded((ELSEWHERE[id] ?? "").split(", "));
 
-export const rowsOf = (data: LibraryData, countries: ReadonlyMap<string, ReadonlySet<string>>): NamedRecord[] =>
+/** Names by ISO code. */
+export type ByCode = ReadonlyMap<string, ReadonlySet<string>>;
+
+export const rowsOf = (data: LibraryData, countries: ByCode, peoples: ByCode): NamedRecord[] =>
   [...data.byId.values()].map((entry) => {
     const names = namesOf(entry);
+    const iso = entry.kind === "partner" ? entry.record.iso : undefined;
     return {
       entry,
       names: folded(names),
-      codes: codesOf(entry, countries),
+      codes: iso === undefined ? namesElsewhere(entry.record.id) : [iso.toLowerCase(), ...(countries.get(iso) ?? [])],
+      people: iso === undefined ? [] : [...(peoples.get(iso) ?? [])],
       about: aboutOf(entry, data),
       acronyms: acronymsIn(names),
     };

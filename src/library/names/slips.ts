@@ -24,7 +24,7 @@ function further(a: string, i: number, b: string, last: readonly number[], befor
 }
 
 /** Of how many slips one text becomes another, up to `most`; more than that is `most + 1`. */
-function slipsBetween(a: string, b: string, most: number): number {
+export function slipsBetween(a: string, b: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 0; i < a.length; i++) {
