@@ -6,7 +6,7 @@ export const INSTITUTIONS = "EU";
 
 export interface Holiday {
   readonly name: string;
-  /** Who keeps it, where the whole country does not. */
+  /** Where or by whom it is kept, if not everywhere: `in England`. */
   readonly where?: string;
   /** It goes by the moon, and may turn out to be a day earlier or later. */
   readonly byMoon?: true;

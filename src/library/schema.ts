@@ -160,7 +160,7 @@ export const SingleMeetings = z.strictObject({ $schema: z.string().optional(), m
 const InstitutionDay = z.strictObject({ on: z.string().regex(/^(\d\d-\d\d|easter -?\d+)$/), name: Words });
 /**
  * What the seat of a government keeps beside, or instead of, what the calendar library lists for a country. `region`, `types`
- * and the rules in `on` and `drop` are the library's; `where`: who keeps what the whole country does not; `suspended`: why
+ * and the rules in `on` and `drop` are the library's; `where`: where or by whom its own days are kept; `suspended`: why
  * none of its holidays is a day off; `note`: what its list lacks.
  */
 const SeatDays = z.strictObject({

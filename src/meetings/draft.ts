@@ -26,7 +26,8 @@ const unclear = (problem: string, more: Partial<Unclear> = {}): Drafted => ({ un
 function partnersNamed(names: readonly string[], { library, say }: Here): string[] | Unclear {
   const ids: string[] = [];
   for (const name of names) {
-    const naming = library.names.find(name, ["partner"]);
+    // Where only a partner can stand, two letters are an abbreviation, also those of a common word: `us`.
+    const naming = library.names.find(name.length === 2 ? name.toUpperCase() : name, ["partner"]);
     if (!("found" in naming)) {
       const near = "tie" in naming ? naming.tie : naming.near;
       return {

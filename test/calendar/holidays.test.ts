@@ -73,19 +73,20 @@ describe("the public holidays of a country", () => {
   });
 
   it.each([
-    ["CA", "2027-05-24", "Victoria Day", "federal"],
-    ["CA", "2027-08-02", "Civic Holiday", "federal"],
-    ["CA", "2027-09-30", "National Day for Truth and Reconciliation", "federal"],
-    ["CA", "2027-11-11", "Remembrance Day", "federal"],
-    ["CA", "2028-01-03", "New Year’s Day", "federal"],
+    ["CA", "2027-05-24", "Victoria Day", "by the federal government"],
+    ["CA", "2027-08-02", "Civic Holiday", "by the federal government"],
+    ["CA", "2027-09-30", "National Day for Truth and Reconciliation", "by the federal government"],
+    ["CA", "2027-11-11", "Remembrance Day", "by the federal government"],
+    ["CA", "2028-01-03", "New Year’s Day", "by the federal government"],
     ["CA", "2027-07-01", "Canada Day", undefined],
-    ["AU", "2027-06-14", "King's Birthday", "in Canberra"],
-    ["CH", "2027-01-02", "Berchtoldstag", "in Bern"],
-    ["BR", "2027-02-09", "Carnival", "in Brasília"],
+    ["AU", "2027-06-14", "King's Birthday", "in the Australian Capital Territory"],
+    ["CH", "2027-01-02", "Berchtoldstag", "in the canton of Bern"],
+    ["BR", "2027-02-09", "Carnival", "by the federal government or in Brasília"],
     ["GB", "2027-08-30", "Summer bank holiday", "in England"],
     ["US", "2027-04-16", "Emancipation Day", "in Washington DC"],
     ["US", "2027-10-11", "Columbus Day", undefined],
-    ["JP", "2026-12-29", "Turn of the year", "government offices"],
+    ["JP", "2026-12-29", "Turn of the year", "by government offices"],
+    ["BA", "2027-03-01", "Independence Day", "in the Federation of Bosnia and Herzegovina"],
     ["CN", "2027-05-02", "Labour Day", undefined],
   ])("are those of the seat of government: %s, %s", (country, day, name, where) => {
     expect(holidays.on(country, day)).toEqual({ name, ...(where !== undefined && { where }) });

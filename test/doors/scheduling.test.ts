@@ -102,9 +102,13 @@ describe.each(PLATFORMS)("scheduling on %s", (platform) => {
     ["17 December 2026", /European Council is held on 17–18 December 2026/],
     ["28 March 2027", /28 March 2027 is a Sunday/],
     ["23 March 2027 with:norway", /Another meeting with Norway: EU-Norway SDD/],
-    ["24 May 2027 with:canada", /public holiday in Canada \(Victoria Day; federal\)/],
+    [
+      "24 May 2027 with:canada",
+      /public holiday in Canada \(Victoria Day; kept by the federal government, not everywhere\)/,
+    ],
     ["10 March 2027 with:egypt", /public holiday in Egypt \(End of Ramadan \(Eid al-Fitr\); by the moon/],
     ["24 August 2027 with:ukraine", /public holiday in Ukraine \(Independence Day; by law no day off/],
+    ["18 June 2027 with:us", /public holiday in United States of America \(US\) \(Juneteenth/],
     ["30 March 2027 with:india", /Feasts of India that move/],
   ])("says what a meeting on %s collides with", async (rest, expected) => {
     expect((await say(`schedule "Team day" ${rest}`)).text).toMatch(expected);

@@ -17,7 +17,8 @@ interface Holiday {
 }
 
 const holiday = (day: When, country: string, { name, where, byMoon, suspended }: Holiday): Line => {
-  const more = [where, byMoon && "by the moon: it may be a day earlier or later", suspended].filter(Boolean);
+  const kept = where === undefined ? undefined : `kept ${where}, not everywhere`;
+  const more = [kept, byMoon && "by the moon: it may be a day earlier or later", suspended].filter(Boolean);
   return [{ when: day }, ` is a public holiday in ${country} (${[name, ...more].join("; ")})`];
 };
 
