@@ -163,7 +163,7 @@ export function changes(heard: Heard, around: Around): Built {
 export function radar(heard: Heard, around: Around): Built {
   const { cues } = heard;
   const ends = cues.has("runout") || cues.has("ends");
-  const ending = /mandat/i.test(heard.text) ? "mandates" : "texts";
+  const ending = cues.has("mission") || /mandat/i.test(heard.text) ? "mandates" : "texts";
   const kind = cues.has("clash") ? "clashes" : cues.has("overdue") ? "overdue" : ends ? ending : "";
   const about = meetingFilters(heard, around).filter((one) => !one.startsWith("status:"));
   const { until } = boundsOf(heard.times, "ahead", around.today);

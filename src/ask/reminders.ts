@@ -1,3 +1,4 @@
+import { addDays } from "../days.ts";
 import type { Built } from "./built.ts";
 import type { Heard } from "./hear.ts";
 import { filters, meetingFilters, who } from "./query.ts";
@@ -72,6 +73,12 @@ function untilAfter(season: Timed, day: Timed, today: string): string {
   const back = resolve(day.time, "ahead", begins)?.start;
   return back === undefined ? "" : `until ${sayDay(back)}`;
 }
+const LONG: ReadonlySet<string> = new Set(["unit", "season", "week"]);
+/** "nothing next week": until the day after it. A day that was said ends what was said with it. */
+function lastDay(said: Timed, today: string): string | undefined {
+  const { until } = boundsOf([said], "ahead", today);
+  return until !== undefined && said.role === "in" && LONG.has(said.time.kind) ? addDays(until, 1) : until;
+}
 /** Until a day, or for some time. */
 function lasting({ times }: Heard, { today }: Around): string {
   const length = times.find(({ time, role }) => time.kind === "length" && role === "in");
@@ -86,7 +93,7 @@ function lasting({ times }: Heard, { today }: Around): string {
   const opens =
     said.role === "until" && (said.time.kind === "month" || said.time.kind === "part" || said.time.kind === "year");
   const span = resolve(said.time, "ahead", today);
-  const day = opens ? span?.start : boundsOf([said], "ahead", today).until;
+  const day = opens ? span?.start : lastDay(said, today);
   return day === undefined ? "" : `until ${sayDay(day)}`;
 }
 

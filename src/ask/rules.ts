@@ -100,6 +100,7 @@ const TABLE = `
 6 radar: slipping !follow !remind
 8 radar: overdue !promised !commit
 8 radar: runout|ends MANDATES !OP !mission
+9 radar: mission runout !TIME !WHO !OP !COUNTRY !REGION !OPS
 9 radar: clash
 6 radar: runout !TEXT !text !OP !mission
 7 find: EXPIRED !mission !OP !remind

@@ -170,11 +170,13 @@ function commitment(heard: Heard): { text: string; by: string } {
   const owing = chunks.findIndex(({ cues }) => cues.includes("owe"));
   const owe = owing >= 0 ? owing : chunks.findIndex(({ cues }) => cues.includes("promised"));
   const before = chunks.slice(0, owe);
-  const partner = before.some(({ entries, cues }) => entries.length > 0 || cues.includes("them"));
+  const partner = before.find(
+    ({ entries, cues }) => entries.length > 0 || cues.includes("them") || cues.includes("us"),
+  );
   const what = chunks.findIndex((chunk, at) => at > owe && chunk.entries.length === 0 && !isToWhom(chunks, at));
   const said = what < 0 ? "" : toWhom(heard, saidFrom(heard, what));
   const verb = chunks[owe]?.text.split(" ").at(-1) ?? "";
-  return { text: `${infinitive(verb)}${said}`, by: partner ? "partner" : "us" };
+  return { text: `${infinitive(verb)}${said}`, by: !partner || partner.cues.includes("us") ? "us" : "partner" };
 }
 /** "doit nous envoyer" leaves the verb. */
 const infinitive = (verb: string): string => (/(?:er|ir|re|send|share|provide|deliver)$/i.test(verb) ? `${verb} ` : "");

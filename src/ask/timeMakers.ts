@@ -112,6 +112,15 @@ export const bareHour: Make = ({ values }) => {
   return hour === undefined || hour > 24 ? undefined : { kind: "clock", at: `${two(byDay(hour) % 24)}:00` };
 };
 
+const NOON = 12;
+/** "8 in the evening" */
+export const hourOfPart: Make = ({ values }) => {
+  const [hour] = values("N");
+  const [part = 0] = values("P");
+  if (hour === undefined || hour > 24) return undefined;
+  return { kind: "clock", at: `${two(hour < NOON && part >= NOON ? hour + NOON : hour % 24)}:00` };
+};
+
 /** "between Christmas and New Year" */
 export const betweenSeasons: Make = ({ values }) => {
   const [first, last] = values("S");

@@ -6,6 +6,7 @@ import {
   date,
   dayOfMonth,
   daysBetween,
+  hourOfPart,
   leads,
   type Make,
   number,
@@ -145,6 +146,8 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   [`[@io]?o?NkN`, clock],
   [`[@io]?o?No?k`, clock],
   [`[@bfsu]o?Nk`, clock],
-  [`[@bfsu]o?N`, bareHour],
+  [`[@bfiosu]?o?No?k?[io]*P`, hourOfPart],
+  [`so?N`, (parts) => dayOfMonth(parts)],
+  [`[@bfu]o?N`, bareHour],
   [`(?:[@io]o?)?o?P`, ({ values }) => ({ kind: "clock", at: `${two(values("P")[0] ?? 9)}:00`, rough: true })],
 ];
