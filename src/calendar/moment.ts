@@ -19,6 +19,8 @@ export interface Moment {
   readonly rest: readonly string[];
   /** What should be known about it before it is saved. */
   readonly notes: readonly string[];
+  /** It is the end of the period that was said. */
+  readonly atEnd?: true;
 }
 
 /** `zone`: in which a time without one is meant. */
@@ -104,7 +106,10 @@ const unclear = (text: string, { said }: Dated, { moments }: Words): Unclear | u
 /** The date as it can be kept, and what was said more exactly. */
 function kept(text: string, { said }: Dated, { moments, dates }: Words): Found | undefined {
   if (!("when" in said)) return undefined;
-  return { when: said.when, notes: said.vaguer ? [moments.notes.vaguer(text, sayPeriod(said.when, dates))] : [] };
+  return {
+    when: said.when,
+    notes: said.part !== undefined ? [moments.notes.vaguer(text, sayPeriod(said.when, dates))] : [],
+  };
 }
 
 const trimmed = (text: string): string => text.replace(/^(on|the|in|of) /i, "");
@@ -123,5 +128,7 @@ export function readMoment(words: readonly string[], { now, zone, say }: Here): 
   const { hour, before, after } = around;
   const left = leftBeside(before, after, dated, say.moments);
   if (left) return left;
-  return { ...timed(found, hour, zone, say.moments), ...(hour.city && { city: hour.city }), rest: hour.rest };
+  const atEnd = "part" in dated.said && dated.said.part === 3;
+  const more = { ...(hour.city && { city: hour.city }), ...(atEnd && { atEnd }) };
+  return { ...timed(found, hour, zone, say.moments), ...more, rest: hour.rest };
 }

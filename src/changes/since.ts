@@ -1,5 +1,5 @@
 import { readMoment } from "../calendar/moment.ts";
-import { FRENCH_MONTHS, MONTH, WEEKDAY } from "../library/dateNames.ts";
+import { saysTime } from "../dates/read.ts";
 import type { Names } from "../library/library.ts";
 import { readSpan } from "../library/span.ts";
 import { parseWhen } from "../library/when.ts";
@@ -30,17 +30,11 @@ export type Since =
 
 type Read = { readonly day: string } | { readonly problem: string; readonly instead: readonly string[] } | undefined;
 
-const NUMERIC = /^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?\.?$/;
-const OTHERS =
-  "today|now|yesterday|tomorrow|before|day|the|of|in|over|within|this|next|coming|last|past|previous|ago|an?|one|two|three|four|five|six|seven|eight|nine|ten|days?|weeks?|fortnights?|months?|quarters?|years?|[qh][1-4]";
-const DATE_WORD = new RegExp(
-  `^(${MONTH}|${[...FRENCH_MONTHS.keys()].join("|")}|${WEEKDAY}|${OTHERS}|\\d+(st|nd|rd|th|er|[dwmy])?)$`,
-);
+const HORIZON = /^\d+[dwmy]$/i;
 /** "the day before yesterday", "in the last 30 days": no date has more words. */
 const LONGEST = 6;
 
-const isDateWord = (word: string): boolean =>
-  NUMERIC.test(word) || /^\d{4}-\S+$/.test(word) || DATE_WORD.test(foldWord(word));
+const isDateWord = (word: string): boolean => HORIZON.test(word) || saysTime(word) || foldWord(word) === "over";
 
 const hasYear = (text: string): boolean => /\d{4}/.test(text);
 const isAhead = (text: string): boolean => /\b(tomorrow|next|coming|in)\b/i.test(text);
@@ -51,11 +45,21 @@ function lastOne(day: string, today: string): string {
   return years.map((year) => `${year}${day.slice(4)}`).find((same) => same <= today && parseWhen(same)) ?? day;
 }
 
+/** The last time that what some words say without a year was not ahead. */
+function lastSaid(text: string, { now, today, zone, say }: Seen): string | undefined {
+  const years = Array.from({ length: 9 }, (_, back) => String(Number(today.slice(0, 4)) - back));
+  for (const year of years) {
+    const moment = readMoment([...text.split(" "), year], { now, zone, say });
+    if (moment && "when" in moment && moment.rest.length === 0 && moment.when.start <= today) return moment.when.start;
+  }
+  return undefined;
+}
+
 /** What has changed has happened: a day without a year is the last of its name, not the next. */
 const passed = (day: string, text: string, today: string): string =>
   day <= today || hasYear(text) || isAhead(text) ? day : lastOne(day, today);
 
-function written(text: string, { now, today, zone, say }: Seen): Read {
+function written(text: string, { now, today, zone, names, say }: Seen): Read {
   const span = readSpan(text, today);
   if (span && "span" in span) {
     const { start, end } = span.span;
@@ -68,7 +72,11 @@ function written(text: string, { now, today, zone, say }: Seen): Read {
       problem: typeof moment.problem === "string" ? moment.problem : moment.problem(say),
       instead: moment.instead?.map((day) => passed(day, text, today)) ?? [],
     };
-  return moment.rest.length > 0 ? undefined : { day: passed(moment.when.start, text, today) };
+  if (moment.rest.length > 0) return undefined;
+  const { start } = moment.when;
+  const day =
+    start <= today || hasYear(text) || isAhead(text) ? start : lastSaid(text, { now, today, zone, names, say });
+  return day === undefined ? undefined : { day };
 }
 
 /** The longest run of words from a place on that is a day. */

@@ -1,7 +1,7 @@
 import type { Action, Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
+import { spanSaid } from "../dates/span.ts";
 import { DAY } from "../days.ts";
-import { readSpan } from "../library/span.ts";
 import { pastLine, pastOf } from "../messages/past.ts";
 import { closedIn } from "../rooms.ts";
 import { type Coming, comingTo } from "../subscriptions/coming.ts";
@@ -93,7 +93,7 @@ export const outbox: Command = {
   run: (words, context) => {
     const said = context.say.outbox;
     const text = words.join(" ") || DEFAULT;
-    const read = readSpan(text, context.today);
+    const read = spanSaid(text, context.today);
     if (!read || "problem" in read)
       return problem(
         said.howFar,

@@ -1,3 +1,4 @@
+import type { Span } from "../library/span.ts";
 import type { When } from "../runs.ts";
 import type { Words } from "../text/words.ts";
 import type { Token } from "./tokens.ts";
@@ -16,10 +17,16 @@ export type Wrong = Words["moments"]["wrong"];
 /** Why a phrase is no date yet. */
 export type Reason = (text: string, wrong: Wrong) => string;
 
-/** What a phrase says: a date, or several days of which one may be meant. `vaguer`: it said more than can be kept. */
+/** The beginning, the middle or the end of a period. */
+export type Part = 1 | 2 | 3;
+
+/**
+ * What a phrase says: a date, or several days of which one may be meant. `part`: it said more than can be kept. `span`: where
+ * any days will do, those of the week.
+ */
 export type Said =
-  | { readonly when: When; readonly vaguer?: true }
-  | { readonly reason: Reason; readonly days: readonly string[] };
+  | { readonly when: When; readonly part?: Part }
+  | { readonly reason: Reason; readonly days: readonly string[]; readonly span?: Span };
 
 /** How surely a phrase is the date that is meant, where there are several; what is written in full comes first. */
 export const RANKS = { loose: 0, reckoned: 1, numeric: 2, vague: 3, written: 4, dated: 5 } as const;

@@ -1,5 +1,18 @@
 import { parseWhen } from "../library/when.ts";
-import { asking, longest, RANKS, type Reason, type Rule, rule, type Said, type Scan, type TimeLine } from "./line.ts";
+import {
+  asking,
+  longest,
+  over,
+  type Part,
+  RANKS,
+  type Reason,
+  type Rule,
+  rule,
+  type Said,
+  type Scan,
+  scan,
+  type TimeLine,
+} from "./line.ts";
 import { inComingYear, monthOf, two, unitIn, yearOf } from "./reckon.ts";
 
 const isPeriod: Reason = (text, wrong) => wrong.noPeriod(text);
@@ -94,12 +107,17 @@ export const periodAt = longest([...NAMED, bareMonth, bareYear]);
 /** Where something else says that a period is meant: "end of the month". */
 export const unitAt = longest([...NAMED, bareMonth, bareYear, unitItself]);
 
+const OPENING = over("o*(?:(?<part>P)|(?<half>[On])o*Vo+)[oi-]*");
+const partOf = (value: number | undefined): Part => (value === 1 || value === 3 ? value : 2);
+
 /** "early March", "end of the quarter": kept as the whole period, and that is said. */
 const partly: Rule = (line, at) => {
-  const [opening = ""] = /^o*(?:P|[On]o*Vo+)[oi-]*/.exec(line.letters.slice(at)) ?? [];
-  const found = opening === "" ? undefined : unitAt(line, at + opening.length);
-  if (!found || !("when" in found.said)) return found && { ...found, rank: RANKS.vague };
-  return { said: { when: found.said.when, vaguer: true }, to: found.to, rank: RANKS.vague };
+  const opening = scan(line, at, OPENING);
+  const found = opening && unitAt(line, opening.to);
+  if (!opening || !found || !("when" in found.said)) return found && { ...found, rank: RANKS.vague };
+  const half = opening.one("half");
+  const part = half ? (half.value === 1 ? 1 : 3) : partOf(opening.one("part")?.value);
+  return { said: { when: found.said.when, part }, to: found.to, rank: RANKS.vague };
 };
 
 export const PERIODS: readonly Rule[] = [...NAMED, partly];

@@ -61,6 +61,9 @@ const CONNECTS = /^[Xoipa,]$/;
 
 const isTime = ({ letter, text }: Token): boolean => !CONNECTS.test(letter) && !/^[-/&,]$/.test(text);
 
+/** Whether each piece of a word may belong to a date. */
+export const saysTime = (word: string): boolean => tokensIn(word).every(({ letter }) => letter !== "X");
+
 /** The first word of time in a text that is not a date: it may not be dropped, nor be a part of a title. */
 export const timeWordIn = (text: string): Token | undefined => tokensIn(text).find(isTime);
 

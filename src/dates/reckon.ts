@@ -64,7 +64,7 @@ export function shifted(day: string, count: number, unit: string): string | unde
 }
 
 /** The day of that number and weekday in a span, counted from its end if it is below zero. */
-export function nthIn(start: string, end: string, nth: number, weekday: number): string | undefined {
+export function nthWeekday(start: string, end: string, nth: number, weekday: number): string | undefined {
   const day = nth > 0 ? addDays(onOrAfter(start, weekday), WEEK * (nth - 1)) : lastBefore(addDays(end, 1), weekday);
   return day >= start && day <= end ? day : undefined;
 }

@@ -13,6 +13,7 @@ import {
   type Said,
   type Scan,
   scan,
+  type TimeLine,
 } from "./line.ts";
 import { NUMBERS } from "./numbers.ts";
 import { period, unitAt } from "./periods.ts";
@@ -23,7 +24,7 @@ import {
   lastBefore,
   mondayIn,
   monthOf,
-  nthIn,
+  nthWeekday,
   onOrAfter,
   shifted,
   unitIn,
@@ -91,8 +92,8 @@ function numberedWeekday(found: Scan, today: string): Said | undefined {
     Array.from({ length: 12 }, (_, month) => isoDay(year, month + 1, day)).find(
       (iso) => iso !== undefined && iso >= today && weekdayOf(iso) === weekday,
     );
-  const found_ = inComingYear(today, years);
-  return asking((text, wrong) => wrong.week(text), found_ === undefined ? [] : [found_]);
+  const farther = inComingYear(today, years);
+  return asking((text, wrong) => wrong.week(text), farther === undefined ? [] : [farther]);
 }
 
 /** The next day of that number. */
@@ -151,42 +152,45 @@ function weekdayInDays(found: Scan, today: string): Said | undefined {
   return weeks === undefined ? undefined : dayOf(addDays(onOrAfter(today, value(found, "w")), WEEK * weeks));
 }
 
+const NTH = over("[oi]*(?:(?<o>[On])|(?<l>l))o*(?<w>[WD])[oi]*");
+/** The day of that number and weekday in the period that follows, and where the period ends. */
+function nthIn(found: Scan, line: TimeLine): { readonly day: string | undefined; readonly to: number } | undefined {
+  const period = unitAt(line, found.to);
+  if (!period || !("when" in period.said)) return undefined;
+  const { start, end } = period.said.when;
+  const nth = found.one("o")?.value ?? -1;
+  if (letter(found, "w") === "W") return { day: nthWeekday(start, end, nth, value(found, "w")), to: period.to };
+  const day = nth > 0 ? addDays(start, nth - 1) : end;
+  return { day: day > end ? undefined : day, to: period.to };
+}
+
 /** First Monday in February, last day of March. Without a year it is the next that is not over. */
 const nthOf: Rule = (line, at) => {
-  const found = scan(line, at, over("[oi]*(?:(?<o>[OnC])|(?<l>l))o*(?<w>[WD])[oi]*"));
-  const counted = found?.one("o");
-  if (!found || counted?.letter === "C") return undefined;
-  const nth = counted?.value ?? -1;
-  const dayIn_ = (year?: number): { day: string | undefined; to: number } | undefined => {
-    const in_ = unitAt(year === undefined ? line : { ...line, year }, found.to);
-    if (!in_ || !("when" in in_.said)) return undefined;
-    const { start, end } = in_.said.when;
-    const alone = nth > 0 ? addDays(start, nth - 1) : end;
-    const day =
-      letter(found, "w") === "W" ? nthIn(start, end, nth, value(found, "w")) : alone <= end ? alone : undefined;
-    return { day, to: in_.to };
-  };
-  const here = dayIn_();
-  const next = here && (here.day === undefined || here.day < line.today) ? dayIn_(yearOf(line.today) + 1) : here;
-  if (!here || !next) return undefined;
-  const said = next.day === undefined ? asking((text, wrong) => wrong.noSuchDay(text), []) : dayOf(next.day);
+  const found = scan(line, at, NTH);
+  const here = found && nthIn(found, line);
+  if (!found || !here) return undefined;
+  const isOver = here.day === undefined || here.day < line.today;
+  const { day } = (isOver && nthIn(found, { ...line, year: yearOf(line.today) + 1 })) || here;
+  const said = day === undefined ? asking((text, wrong) => wrong.noSuchDay(text), []) : dayOf(day);
   return { said, to: here.to, rank: RANKS.vague };
 };
 
+const NUMBERED = over("[oi]*(?:[Ws],?o*)?(?<d>[nN])[oi]*(?=[xtl]?o*B)");
 /** The 15th of next month. */
 const numberedOf: Rule = (line, at) => {
-  const found = scan(line, at, over("[oi]*(?:[Ws],?o*)?(?<d>[nN])[oi]*(?=[xtl]?o*B)"));
-  const in_ = found && unitAt(line, found.to);
-  if (!found || !in_ || !("when" in in_.said)) return undefined;
-  const day = addDays(in_.said.when.start, value(found, "d") - 1);
-  return day > in_.said.when.end ? undefined : { said: dayOf(day), to: in_.to, rank: RANKS.reckoned };
+  const found = scan(line, at, NUMBERED);
+  const month = found && unitAt(line, found.to);
+  if (!found || !month || !("when" in month.said)) return undefined;
+  const day = addDays(month.said.when.start, value(found, "d") - 1);
+  return day > month.said.when.end ? undefined : { said: dayOf(day), to: month.to, rank: RANKS.reckoned };
 };
 
-const anchor = longest([...DAYS, ...NUMBERS, ...SIMPLE]);
+const anchor = longest([...DAYS, ...NUMBERS, ...SIMPLE, nthOf]);
+const BESIDE = over(`[oi]*(?:${COUNT})?(?<u>[DKFB])(?<side>[><f])o*`);
 /** Two weeks after 12 March, the day before the first Monday of May. */
 const fromAnchor: Rule = (line, at) => {
-  const found = scan(line, at, over(`[oi]*(?:${COUNT})?(?<u>[DKFB])(?<side>[><f])o*`));
-  const base = found && longest([anchor, nthOf])(line, found.to);
+  const found = scan(line, at, BESIDE);
+  const base = found && anchor(line, found.to);
   if (!found || !base || (letter(found, "u") !== "D" && !found.one("n"))) return undefined;
   const { said } = base;
   if (!("when" in said)) return { ...base, rank: RANKS.vague };

@@ -1,11 +1,31 @@
 import { addDays, mondayOf, WEEK } from "../days.ts";
 import { dayAt, dayIn } from "./days.ts";
-import { asking, dayOf, over, RANKS, type Reason, type Rule, rule, type Scan, scan, type TimeLine } from "./line.ts";
+import {
+  asking,
+  dayOf,
+  over,
+  type Phrase,
+  RANKS,
+  type Reason,
+  type Rule,
+  rule,
+  type Said,
+  type Scan,
+  scan,
+  type TimeLine,
+} from "./line.ts";
 import { unitAt } from "./periods.ts";
 import { inComingYear, isoWeek, mondayIn, workdays, yearOf } from "./reckon.ts";
 
-const week: Reason = (text, wrong) => wrong.week(text);
+const whichDay: Reason = (text, wrong) => wrong.week(text);
 const FRIDAY = 4;
+const SUNDAY = 6;
+
+/** A week is no day yet, but it is a span. */
+const weekOf = (monday: string, today: string): Said => ({
+  ...asking(whichDay, workdays(monday, today)),
+  span: { start: monday, end: addDays(monday, SUNDAY) },
+});
 
 /** The week of that number in a year, else the next one. */
 function numbered(found: Scan, today: string): string | undefined {
@@ -64,42 +84,43 @@ const whole: Rule = (line, at) => {
   const found = weekAt(line, at);
   if (!found) return undefined;
   const { monday, to } = found;
-  const said =
-    monday === undefined ? asking((text, wrong) => wrong.noWeek(text), []) : asking(week, workdays(monday, line.today));
+  const said = monday === undefined ? asking((text, wrong) => wrong.noWeek(text), []) : weekOf(monday, line.today);
   return { said, to, rank: RANKS.vague };
 };
 
-const said = (monday: string | undefined, weekday: number, to: number) =>
+const dayOfWeek = ({ monday, to }: Week, weekday: number): Phrase | undefined =>
   monday === undefined ? undefined : { said: dayOf(addDays(monday, weekday - 1)), to, rank: RANKS.vague };
 
 const WEEKDAY = over("[oi]*(?<w>W)[,oi]*");
+const WEEKDAY_BEHIND = over("[,oi]*(?<w>W)");
 const dayFirst: Rule = (line, at) => {
   const found = scan(line, at, WEEKDAY);
-  const in_ = found && weekAt(line, found.to);
-  return found && in_ && said(in_.monday, found.one("w")?.value ?? 0, in_.to);
+  const week = found && weekAt(line, found.to);
+  return found && week && dayOfWeek(week, found.one("w")?.value ?? 0);
 };
 const dayLast: Rule = (line, at) => {
-  const found = weekAt(line, at);
-  const on = found && scan(line, found.to, over("[,oi]*(?<w>W)"));
-  return found && on && said(found.monday, on.one("w")?.value ?? 0, on.to);
+  const week = weekAt(line, at);
+  const day = week && scan(line, week.to, WEEKDAY_BEHIND);
+  return week && day && dayOfWeek({ ...week, to: day.to }, day.one("w")?.value ?? 0);
 };
 
+const NTH_WEEK = over("[oi]*(?:(?<o>[On])|(?<l>l))o*K[oi-]*");
 /** The second week of March: weeks begin on Monday, and the first is that in which the month begins. */
 const ofPeriod: Rule = (line, at) => {
-  const found = scan(line, at, over("[oi]*(?:(?<o>[On])|(?<l>l))o*K[oi-]*"));
-  const in_ = found && unitAt(line, found.to);
-  if (!found || !in_ || !("when" in in_.said)) return undefined;
-  const { start, end } = in_.said.when;
+  const found = scan(line, at, NTH_WEEK);
+  const period = found && unitAt(line, found.to);
+  if (!found || !period || !("when" in period.said)) return undefined;
+  const { start, end } = period.said.when;
   const nth = found.one("o")?.value;
   const monday = nth === undefined ? mondayOf(end) : addDays(mondayOf(start), WEEK * (nth - 1));
-  return { said: asking(week, workdays(monday, line.today)), to: in_.to, rank: RANKS.vague };
+  return { said: weekOf(monday, line.today), to: period.to, rank: RANKS.vague };
 };
 
 const SATURDAY = 5;
 const weekend = rule(RANKS.vague, "[oi]*(?:(?<x>x)|(?<t>t)|(?<l>l))?o*E(?:(?<x2>x)|(?<l2>l))?", (found, today) => {
   const more = found.one("x") || found.one("x2") ? 1 : found.one("l") || found.one("l2") ? -1 : 0;
   const saturday = addDays(mondayIn(today, more), SATURDAY);
-  return asking(week, [saturday, addDays(saturday, 1)]);
+  return asking(whichDay, [saturday, addDays(saturday, 1)]);
 });
 
 const SEASONS: Readonly<Record<number, (year: number) => readonly string[]>> = {

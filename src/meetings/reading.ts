@@ -55,7 +55,10 @@ export const notRead = (words: readonly string[], hour: string | undefined, { dr
 };
 
 /** The title that is quoted or has its key, and the words that are no part of it. Only what was quoted holds a space. */
-function titleIn(keyed: string | undefined, words: readonly string[]): { title?: string; others: readonly string[] } {
+export function titleIn(
+  keyed: string | undefined,
+  words: readonly string[],
+): { title?: string; others: readonly string[] } {
   const at = keyed === undefined ? words.findIndex((word) => word.includes(" ")) : -1;
   const title = keyed ?? words[at];
   return { ...(title !== undefined && { title }), others: words.filter((_, index) => index !== at) };

@@ -1,6 +1,6 @@
+import { spanSaid } from "../dates/span.ts";
 import type { Entry, Missing, Names } from "../library/library.ts";
 import { sayPlace } from "../library/places.ts";
-import { readSpan } from "../library/span.ts";
 import { nameOf } from "../library/titles.ts";
 import type { Why, Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
@@ -65,6 +65,19 @@ function keyedValues(word: string, key: ValueKey, text: string, not: boolean, { 
   return { filter: { key, not, values } };
 }
 
+/** What is asked for since a day lies behind as often as ahead: without a year it is not known which is meant. */
+const isOpen = (key: "since" | "until", text: string, start: string, today: string): boolean =>
+  key === "since" && start > today && /\d/.test(text) && !/\d{4}/.test(text) && !/^\d+[dwmy]$/i.test(text);
+
+const twoYears = (key: "since" | "until", text: string, day: string): Clause => {
+  const days = [`${Number(day.slice(0, 4)) - 1}${day.slice(4)}`, day];
+  return misread(
+    `${key}:${text}`,
+    ({ queries }) => queries.twoDays(text),
+    days.map((one) => ({ label: () => one, word: `${key}:${one}` })),
+  );
+};
+
 export function keyedDay(
   word: string,
   key: "since" | "until",
@@ -72,7 +85,8 @@ export function keyedDay(
   not: boolean,
   { today }: Vocabulary,
 ): Clause {
-  const read = not ? undefined : readSpan(text, today);
+  const read = not ? undefined : spanSaid(text, today);
+  if (read && "span" in read && isOpen(key, text, read.span.start, today)) return twoYears(key, text, read.span.start);
   if (read && "span" in read)
     return { filter: { key, not: false, day: key === "since" ? read.span.start : read.span.end } };
   const instead = read?.instead?.map((day) => ({ label: () => day, word: `${key}:${day}` })) ?? [];

@@ -1,3 +1,4 @@
+import { spanSaid } from "../dates/span.ts";
 import { readSpan } from "../library/span.ts";
 import { AROUND_QUERIES } from "../text/en/typed.ts";
 import { foldWord } from "../words.ts";
@@ -33,7 +34,7 @@ function known(phrase: string, not: boolean, vocabulary: Vocabulary): Clause | u
     return { filter: { key: value.key, not, values: [value.id] } };
   if (entry?.kind === "term") return misread(phrase, ({ queries }) => queries.term(phrase));
   if (entry) return { filter: { key: "who", not, entries: [entry] } };
-  const read = not ? undefined : readSpan(phrase, today);
+  const read = not ? undefined : /\d/.test(phrase) ? spanSaid(phrase, today) : readSpan(phrase, today);
   if (!read) return elsewhere(phrase, not, vocabulary);
   if ("span" in read) return { span: { ...read.span, text: phrase } };
   return misread(
@@ -89,9 +90,9 @@ const NEGATIONS: ReadonlySet<string> = new Set(["without", "not", "no", "except"
 function dated(words: readonly string[], vocabulary: Vocabulary): Taken | undefined {
   const key = KEY_WORDS.get(foldWord(words[0] ?? ""));
   if (key !== "since" && key !== "until") return undefined;
-  for (const count of [2, 1]) {
+  for (let count = Math.min(LONGEST_PHRASE, words.length - 1); count > 0; count--) {
     const text = words.slice(1, 1 + count).join(" ");
-    if (words.length > count && readSpan(text, vocabulary.today))
+    if (spanSaid(text, vocabulary.today))
       return { part: keyedDay(text, key, text, false, vocabulary), count: count + 1 };
   }
   return undefined;

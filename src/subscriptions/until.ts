@@ -63,7 +63,9 @@ function fromDate(words: readonly string[], rest: readonly string[], today: Unti
     return { why, ...(word && { word }), ...(instead && { instead }) };
   }
   if (moment.rest.length > 0) return { why: untils.notRead(moment.rest.join(" ").slice(0, 60)) };
-  return moment.when.start > today.today ? { until: moment.when.start, rest } : passed(moment.when, today);
+  const { start, end } = moment.when;
+  const until = moment.atEnd ? end : start;
+  return until > today.today ? { until, rest } : passed(moment.when, today);
 }
 
 /** A day at the end of a line, without `until` before it. */

@@ -18,7 +18,7 @@ export function untilIn(verb: string, words: readonly string[], context: Command
       [
         ...(read.instead ?? []).map((one) => ({
           label: one,
-          says: line(words.map((said) => (said === read.word ? one : said))),
+          says: line(words).replace(read.word ?? "", () => one),
         })),
         { label: untils.twoWeeks, says: `${line(beforeUntil(words))} 2w` },
         { label: untils.help(verb), says: `help ${verb}` },

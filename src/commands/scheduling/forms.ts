@@ -3,7 +3,7 @@ import { prose } from "../../answer.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { partnerName } from "../../library/titles.ts";
 import { keysOf } from "../../meetings/keys.ts";
-import { momentOf } from "../../meetings/reading.ts";
+import { momentOf, titleIn } from "../../meetings/reading.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";
 
@@ -18,14 +18,13 @@ const partnerNamed = (name: string, { library }: CommandContext): string => {
 /** What was typed so far, by field. */
 function typed(words: readonly string[], context: CommandContext): Record<string, string | undefined> {
   const { keys, rest } = keysOf(words);
-  const [first = "", ...others] = rest;
-  const moment = keys.on === undefined && !first.includes(" ") ? momentOf(rest, context) : undefined;
+  const { title, others } = titleIn(keys.title, rest);
+  const moment = keys.on === undefined && title === undefined ? momentOf(rest, context) : undefined;
   const split = moment && "rest" in moment ? new Set(moment.rest) : undefined;
-  const named =
-    first.includes(" ") || keys.on !== undefined ? [first] : rest.filter((word) => !split || split.has(word));
-  const date = first.includes(" ") ? others : rest.filter((word) => split && !split.has(word));
+  const named = rest.filter((word) => !split || split.has(word));
+  const date = title === undefined ? rest.filter((word) => split && !split.has(word)) : others;
   return {
-    title: keys.title ?? named.join(" "),
+    title: title ?? named.join(" "),
     when: keys.on ?? date.join(" "),
     with: keys.who.map((name) => partnerNamed(name, context)).join(","),
     level: keys.level && (context.lexicon.value("level", keys.level)?.id ?? keys.level),

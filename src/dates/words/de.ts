@@ -17,7 +17,7 @@ export const de: TimeWords = {
   x: "nächste=1 nächsten=1 nächster=1 nächstes=1 nächstem=1 kommende=1 kommenden=1 kommender=1 kommendes=1 übernächste=2 übernächsten=2 übernächster=2 übernächstes=2",
   t: "diese diesen dieser dieses diesem laufenden",
   l: "letzte letzten letzter letztes letztem vergangene vergangenen vergangener vorige vorigen voriger",
-  P: "anfang mitte ende beginn",
+  P: "anfang=1 mitte=2 ende=3 beginn=1",
   S: "frühjahr=1 frühling=1 sommer=2 herbst=3 winter=4 ostern=5 weihnachten=5 pfingsten=5",
   o: "der die das des dem den am für zum zur",
   p: "um",

@@ -18,7 +18,7 @@ export const en: TimeWords = {
   x: "next=1 coming=1 following=1 upcoming=1",
   t: "this current",
   l: "last past previous",
-  P: "early mid middle late end beginning start",
+  P: "early=1 mid=2 middle=2 late=3 end=3 beginning=1 start=1",
   S: "spring=1 summer=2 autumn=3 fall=3 winter=4 easter=5 christmas=5 xmas=5 pentecost=5 whitsun=5 ascension=5 ramadan=5 new-year",
   p: "at",
   o: "of on the for during",

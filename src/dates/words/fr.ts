@@ -18,7 +18,7 @@ export const fr: TimeWords = {
   x: "prochain=1 prochaine=1 prochains=1 prochaines=1 suivant=1 suivante=1",
   t: "ce cet cette",
   l: "dernier dernière passé passée précédent précédente",
-  P: "début mi milieu fin courant",
+  P: "début=1 mi=2 milieu=2 fin=3 courant=2",
   S: "printemps=1 été=2 automne=3 hiver=4 pâques=5 noël=5 pentecôte=5 toussaint=5",
   p: "à",
   o: "le la les l' de du des d' pour",
