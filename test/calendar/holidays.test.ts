@@ -88,6 +88,9 @@ describe("the public holidays of a country", () => {
     ["JP", "2026-12-29", "Turn of the year", "by government offices"],
     ["BA", "2027-03-01", "Independence Day", "in the Federation of Bosnia and Herzegovina"],
     ["CN", "2027-05-02", "Labour Day", undefined],
+    ["GH", "2027-07-01", "Republic Day", undefined],
+    ["KR", "2027-05-03", "Labour Day", undefined],
+    ["ME", "2026-11-13", "Njegoš Day", undefined],
   ])("are those of the seat of government: %s, %s", (country, day, name, where) => {
     expect(holidays.on(country, day)).toEqual({ name, ...(where !== undefined && { where }) });
     expect(holidays.isFree(country, day)).toBe(true);
@@ -95,6 +98,7 @@ describe("the public holidays of a country", () => {
 
   it("are none that only a part of the people has", () => {
     expect([named("CN", "2027-06-01"), named("CA", "2027-02-15")]).toEqual([undefined, undefined]);
+    expect(named("GH", "2027-08-04")).toBeUndefined();
   });
 
   it("in Ukraine are as its law has them, and no day off while martial law lasts", () => {
