@@ -5,8 +5,8 @@ import { scoresOf } from "./score.ts";
 import type { Around } from "./slots.ts";
 import type { Cue } from "./tongue.ts";
 
-/** So weighty is a cue that stands for a request of its own. */
-const OWN = 6;
+/** So well does an intent fit that stands for a request of its own. */
+const OWN = 2.4;
 /** So many places are tried. */
 const MOST_CUTS = 3;
 /** These say nothing that a second request could be asked beside. */
@@ -47,7 +47,7 @@ const ASKING: readonly Cue[] = [
 
 const wanted = (heard: Heard, around: Around): Intent | undefined => {
   const [first] = scoresOf(heard, around);
-  return first && first.weight >= OWN && !ALONE.has(first.intent) ? first.intent : undefined;
+  return first && first.score >= OWN && !ALONE.has(first.intent) ? first.intent : undefined;
 };
 
 const namesIn = (chunks: readonly Chunk[]): Chunk[] =>

@@ -1,3 +1,4 @@
+import type { Chunk } from "./chunks.ts";
 import type { Heard } from "./hear.ts";
 import type { Understood } from "./outcome.ts";
 import { filters, timeAhead, timeBack, who } from "./query.ts";
@@ -10,11 +11,18 @@ const WEAK = 5;
 /** Cues with which a question stands by itself. */
 const OWN: readonly Cue[] = ["coming", "past", "when", "held", "signed", "text"];
 const LISTS: ReadonlySet<string> = new Set(["next", "last", "find", "about-record", "operations", "compare"]);
+const isOpening = ({ cues, values }: Chunk): boolean =>
+  values.length === 0 && !cues.includes("only") && cues.some((cue) => cue === "ok" || cue === "filler");
+/** "ok but without the summits" begins with what is left out. */
+const opening = ({ chunks }: Heard): readonly Chunk[] => chunks.slice(chunks.findIndex((chunk) => !isOpening(chunk)));
+const leavesOut = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && (chunk.cues.includes("not") || chunk.cues.includes("missing"));
+
 /** How a question begins that only goes on from the last. */
-const opensSo = ({ chunks }: Heard, previous: string | undefined): boolean => {
-  const [first, second] = chunks;
+const opensSo = (heard: Heard, previous: string | undefined): boolean => {
+  const [first, second] = heard.chunks;
   if (previous !== undefined && (second?.cues.includes("same") || second?.cues.includes("and"))) return true;
-  if (previous !== undefined && (first?.cues.includes("not") || first?.cues.includes("missing"))) return true;
+  if (previous !== undefined && leavesOut(opening(heard)[0])) return true;
   return (
     first !== undefined && (first.cues.includes("same") || first.cues.includes("and") || first.cues.includes("only"))
   );
@@ -95,7 +103,8 @@ export function followUp(heard: Heard, around: Around, previous: string | undefi
   const weak =
     first === undefined ||
     first.weight < WEAK ||
-    (previous !== undefined && LISTS.has(first.intent) && !OWN.some((cue) => heard.cues.has(cue)));
+    (previous !== undefined && LISTS.has(first.intent) && !OWN.some((cue) => heard.cues.has(cue))) ||
+    (previous !== undefined && heard.entries.length === 0 && heard.values.length > 0 && leavesOut(opening(heard)[0]));
   if (!opensSo(heard, previous) || !weak || heard.unknown.length > 1) return undefined;
   const { language } = heard;
   const anything =
