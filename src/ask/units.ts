@@ -1,3 +1,4 @@
+import { easter } from "../dates/feasts.ts";
 import { addDays } from "../days.ts";
 import { parseWhen } from "../library/when.ts";
 import type { Unit, Which } from "./times.ts";
@@ -102,16 +103,6 @@ const SEASONS: Readonly<Record<number, readonly [string, string, number]>> = {
   12: ["08-15", "08-15", 0],
   13: ["11-01", "11-01", 0],
 };
-
-/** Easter Sunday, after Meeus. */
-function easter(year: number): string {
-  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
-  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const n = h + l - 7 * m + 114;
-  return `${year}-${two(Math.floor(n / 31))}-${two((n % 31) + 1)}`;
-}
 
 export function seasonIn(season: number, year: number): Span | undefined {
   if (season === 7) return { start: addDays(easter(year), -2), end: addDays(easter(year), 1) };

@@ -14,7 +14,7 @@ import {
   scan,
   type TimeLine,
 } from "./line.ts";
-import { inComingYear, isoDay, isoWeek, two, yearOf } from "./reckon.ts";
+import { after, inComingYear, isoDay, isoWeek, lastBefore, two, yearOf } from "./reckon.ts";
 
 /** A day as it was written, with what was left out. `months`: all that its name may mean. */
 export interface DayParts {
@@ -55,13 +55,14 @@ export function dayIn(parts: DayParts, line: TimeLine): Said {
   const named = days.filter((one) => weekday === undefined || weekday === weekdayOf(one));
   if (weekday === undefined || named.length > 0) return oneOf(twoMonths, named);
   const said = `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
-  return asking((_, wrong) => wrong.weekday(said, weekdayOf(iso), weekday), []);
+  const near = [iso, lastBefore(iso, weekday), after(iso, weekday)].filter((one) => one >= line.today);
+  return asking((_, wrong) => wrong.weekday(said, weekdayOf(iso), weekday), near);
 }
 
 const YEAR = "a*(?:[,oi]*(?<y>[Yy])a*|[oi]*(?<rel>[xtl])o*A)?";
 const NAMED = "(?:(?<w>[Ws])[,o]*)?o*";
 const WRITTEN = [
-  `${NAMED}(?<d>[Nn])[,oa]*(?<m>[MmG])${YEAR}`,
+  `${NAMED}(?<d>[Nn])[,oas]*(?<m>[MmG])${YEAR}`,
   // The first of March; but a first March is none.
   `${NAMED}(?:(?<=o)(?<d>O)o*|(?<d2>O)o+)(?<m>M)${YEAR}`,
   `${NAMED}(?<m>M)o*(?<d>[Nn])(?![oi]*[Mm]|c)(?:[,o]*(?<y>[Yy]))?`,

@@ -23,12 +23,15 @@ function readings(text: string, line: TimeLine): string[] {
   const parts = text.replace(/\.$/, "").split(/[./-]/);
   const [first = "", second = "", last] = parts;
   const year = last === undefined ? undefined : last.length === 2 ? CENTURY + Number(last) : Number(last);
+  // What is written like an ISO day may begin with its year.
+  const isShort = text.includes("-") && last?.length === 2;
   const all = [
     ...dayFrom(Number(first), Number(second), year, line),
     ...dayFrom(Number(second), Number(first), year, line),
-    ...(text.includes("-") && last?.length === 2 ? yearFirst(parts, line) : []),
+    ...(isShort ? yearFirst(parts, line) : []),
   ];
-  return [...new Set(all)];
+  const ahead = all.filter((day) => day >= line.today);
+  return [...new Set(isShort && ahead.length > 0 ? ahead : all)];
 }
 
 /** A day in numbers: never taken for one of two that it may be. */

@@ -78,6 +78,9 @@ function nextMonth(found: Scan, { today }: TimeLine): Said | undefined {
 const NAMED: readonly Rule[] = [
   rule(RANKS.vague, `[oi]*(?<m>M)[,oi]*(?<y>[Yy])a*`, (found, _, line) => monthSaid(found, line)),
   rule(RANKS.vague, `[oi]*(?<m>M)[oi]*(?<rel>[xtl])o*A`, (found, _, line) => monthSaid(found, line)),
+  rule(RANKS.vague, "[oi]*(?<n>N)[-/](?<y>Y)", (found) =>
+    period(`${found.one("y")?.value}-${two(found.one("n")?.value ?? 0)}`),
+  ),
   rule(RANKS.vague, `[oi]*(?<y>Y)[oa]*(?<m>M)`, (found, _, line) => monthSaid(found, line)),
   rule(RANKS.vague, `[oi]*x(?<m>M)|[oi]*(?<m2>M)x`, (found, _, line) => nextMonth(found, line)),
   rule(RANKS.vague, `[oi]*(?<j>J)`, (found) => period(found.one("j")?.text)),

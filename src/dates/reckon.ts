@@ -63,6 +63,21 @@ export function shifted(day: string, count: number, unit: string): string | unde
   return months === undefined ? undefined : addMonths(day, count * months);
 }
 
+/** Nobody works on them; other holidays depend on the place. */
+const NEVER: ReadonlySet<string> = new Set(["01-01", "05-01", "12-25", "12-26"]);
+const isWorkday = (day: string): boolean => weekdayOf(day) <= 5 && !NEVER.has(day.slice(5));
+
+/** A day some working days away, as far as they are the same everywhere. */
+export function workdaysFrom(day: string, count: number): string {
+  const step = count < 0 ? -1 : 1;
+  let [at, left] = [day, Math.min(Math.abs(count), 366)];
+  while (left > 0) {
+    at = addDays(at, step);
+    if (isWorkday(at)) left--;
+  }
+  return at;
+}
+
 /** The day of that number and weekday in a span, counted from its end if it is below zero. */
 export function nthWeekday(start: string, end: string, nth: number, weekday: number): string | undefined {
   const day = nth > 0 ? addDays(onOrAfter(start, weekday), WEEK * (nth - 1)) : lastBefore(addDays(end, 1), weekday);

@@ -1,5 +1,6 @@
 import { addDays, WEEK, weekdayOf } from "../days.ts";
 import { DAYS } from "./days.ts";
+import { FEAST_RULES } from "./feasts.ts";
 import {
   asking,
   dayOf,
@@ -28,9 +29,11 @@ import {
   onOrAfter,
   shifted,
   unitIn,
+  workdaysFrom,
   yearOf,
 } from "./reckon.ts";
 
+const workday: Reason = (text, wrong) => wrong.workday(text);
 const severalDays: Reason = (text, wrong) => wrong.severalDays(text);
 const value = (found: Scan, name: string): number => found.one(name)?.value ?? 0;
 const letter = (found: Scan, name: string): string => found.one(name)?.letter ?? "";
@@ -51,6 +54,7 @@ const count = (found: Scan): number => (found.one("n") ? value(found, "n") : 1);
 function from(day: string, found: Scan, sign: 1 | -1 = 1): Said | undefined {
   const to = shifted(day, sign * count(found), letter(found, "u"));
   const loosely = LOOSELY[`${found.one("n")?.text} ${found.one("u")?.text}`.toLowerCase()];
+  if (letter(found, "u") === "g") return asking(workday, [workdaysFrom(day, sign * count(found))]);
   if (to === undefined || count(found) === 0) return undefined;
   return loosely === undefined ? dayOf(to) : oneOf(severalDays, [addDays(day, sign * loosely), to]);
 }
@@ -72,6 +76,16 @@ function nextWeekday(found: Scan, today: string): Said {
   const inWeek = addDays(mondayIn(today, weeks), weekday - 1);
   const first = after(today, weekday);
   return weeks > 1 || first >= inWeek ? dayOf(inWeek) : asking(severalDays, [first, inWeek]);
+}
+
+/** The Monday after next is a week later than the next one. */
+function weekdayAfterNext(found: Scan, today: string): Said {
+  const next = nextWeekday(found, today);
+  const days = "when" in next ? [next.when.start] : next.days;
+  return oneOf(
+    severalDays,
+    days.map((day) => addDays(day, WEEK)),
+  );
 }
 
 /** Monday in two weeks: of the calendar week, or counted from the next Monday. */
@@ -123,9 +137,11 @@ const SIMPLE: readonly Rule[] = [
 ];
 
 const RECKONED: readonly Rule[] = [
-  rule(RANKS.reckoned, `i${COUNT}${UNIT}`, ahead),
+  rule(RANKS.reckoned, `i${COUNT}${UNIT}a?`, ahead),
   rule(RANKS.reckoned, `io*${UNIT.replace("DKFBQVA", "F")}`, ahead),
   rule(RANKS.reckoned, `${COUNT}${UNIT}f?o*@`, ahead),
+  rule(RANKS.reckoned, `[io]*${COUNT}(?<u>g)`, (found, today) => from(today, found)),
+  rule(RANKS.reckoned, "[oi]*(?<w>W)>o*(?<x>x)", weekdayAfterNext),
   rule(RANKS.reckoned, `o*${COUNT}${UNIT}[fo]*(?<t>T)`, (found, today) =>
     from(addDays(today, value(found, "t")), found),
   ),
@@ -133,7 +149,7 @@ const RECKONED: readonly Rule[] = [
   rule(RANKS.reckoned, "(?<t>T)(?<u>[KF])", (found, today) => from(addDays(today, value(found, "t")), found)),
   rule(RANKS.reckoned, `o*${COUNT}?(?<u>[KF])[fo]*(?<w>W)`, (found, today) => weeksFrom(found, today)),
   rule(RANKS.reckoned, "[oi]*(?<w>W)(?<u>[KF])", (found, today) => weeksFrom(found, today)),
-  rule(RANKS.reckoned, "[oi]*(?<w>W)i(?<n>C)(?![A-Za-z])", (found, today) => weekdayInDays(found, today)),
+  rule(RANKS.reckoned, "[oi]*(?<w>W)i(?<n>[NC])(?![DKFBQVAEgch])", (found, today) => weekdayInDays(found, today)),
   rule(RANKS.reckoned, `[oi]*(?<w>W)i?${COUNT}(?<u>[KF])`, weekdayInWeeks),
   rule(RANKS.reckoned, "[oi]*(?<w>W)io*(?<u>F)", weekdayInWeeks),
   rule(RANKS.reckoned, `i${COUNT}(?<u>[KF])o*(?<w>W)`, weekdayInWeeks),
@@ -152,15 +168,20 @@ function weekdayInDays(found: Scan, today: string): Said | undefined {
   return weeks === undefined ? undefined : dayOf(addDays(onOrAfter(today, value(found, "w")), WEEK * weeks));
 }
 
-const NTH = over("[oi]*(?:(?<o>[On])|(?<l>l))o*(?<w>[WD])[oi]*");
+const nthWorkday = (start: string, end: string, nth: number): string =>
+  nth > 0 ? workdaysFrom(addDays(start, -1), nth) : workdaysFrom(addDays(end, 1), -1);
+/** "the first days of March" are no day. */
+const isSeveral = (found: Scan): boolean => letter(found, "w") === "D" && /s$|tage/i.test(found.one("w")?.text ?? "");
+
+const NTH = over("[oi]*(?:(?<o>[On])|(?<l>l))o*(?<w>[WDg])[oi]*");
 /** The day of that number and weekday in the period that follows, and where the period ends. */
 function nthIn(found: Scan, line: TimeLine): { readonly day: string | undefined; readonly to: number } | undefined {
   const period = unitAt(line, found.to);
-  if (!period || !("when" in period.said)) return undefined;
+  if (!period || !("when" in period.said) || isSeveral(found)) return undefined;
   const { start, end } = period.said.when;
   const nth = found.one("o")?.value ?? -1;
   if (letter(found, "w") === "W") return { day: nthWeekday(start, end, nth, value(found, "w")), to: period.to };
-  const day = nth > 0 ? addDays(start, nth - 1) : end;
+  const day = letter(found, "w") === "g" ? nthWorkday(start, end, nth) : nth > 0 ? addDays(start, nth - 1) : end;
   return { day: day > end ? undefined : day, to: period.to };
 }
 
@@ -171,7 +192,8 @@ const nthOf: Rule = (line, at) => {
   if (!found || !here) return undefined;
   const isOver = here.day === undefined || here.day < line.today;
   const { day } = (isOver && nthIn(found, { ...line, year: yearOf(line.today) + 1 })) || here;
-  const said = day === undefined ? asking((text, wrong) => wrong.noSuchDay(text), []) : dayOf(day);
+  const sure = letter(found, "w") === "g" ? asking(workday, [day ?? ""]) : dayOf(day ?? "");
+  const said = day === undefined ? asking((text, wrong) => wrong.noSuchDay(text), []) : sure;
   return { said, to: here.to, rank: RANKS.vague };
 };
 
@@ -185,8 +207,22 @@ const numberedOf: Rule = (line, at) => {
   return day > month.said.when.end ? undefined : { said: dayOf(day), to: month.to, rank: RANKS.reckoned };
 };
 
-const anchor = longest([...DAYS, ...NUMBERS, ...SIMPLE, nthOf]);
-const BESIDE = over(`[oi]*(?:${COUNT})?(?<u>[DKFB])(?<side>[><f])o*`);
+const anchor = longest([...DAYS, ...FEAST_RULES, ...NUMBERS, ...SIMPLE, nthOf]);
+const WEEKDAY_BESIDE = over("[oi]*(?<o>[On])?o*(?<w>W)(?<side>[><])o*");
+/** The first Monday after 12 March. */
+const weekdayFromAnchor: Rule = (line, at) => {
+  const found = scan(line, at, WEEKDAY_BESIDE);
+  const base = found && anchor(line, found.to);
+  if (!found || !base) return undefined;
+  if (!("when" in base.said)) return { ...base, rank: RANKS.vague };
+  const weeks = (found.one("o")?.value ?? 1) - 1;
+  const { start } = base.said.when;
+  const isBefore = letter(found, "side") === "<";
+  const day = isBefore ? lastBefore(start, value(found, "w")) : after(start, value(found, "w"));
+  return { said: dayOf(addDays(day, WEEK * (isBefore ? -weeks : weeks))), to: base.to, rank: RANKS.vague };
+};
+
+const BESIDE = over(`[oi]*(?:${COUNT})?(?<u>[DKFBg])(?<side>[><f])o*`);
 /** Two weeks after 12 March, the day before the first Monday of May. */
 const fromAnchor: Rule = (line, at) => {
   const found = scan(line, at, BESIDE);
@@ -199,4 +235,11 @@ const fromAnchor: Rule = (line, at) => {
 };
 
 /** Days that are reckoned from today, or from another day. */
-export const RECKONED_RULES: readonly Rule[] = [...SIMPLE, ...RECKONED, nthOf, numberedOf, fromAnchor];
+export const RECKONED_RULES: readonly Rule[] = [
+  ...SIMPLE,
+  ...RECKONED,
+  nthOf,
+  numberedOf,
+  fromAnchor,
+  weekdayFromAnchor,
+];

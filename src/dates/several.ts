@@ -1,6 +1,7 @@
 import { addDays } from "../days.ts";
 import { writeWhen } from "../library/when.ts";
 import { DAYS } from "./days.ts";
+import { FEAST_RULES } from "./feasts.ts";
 import {
   asking,
   longest,
@@ -20,7 +21,9 @@ import { RECKONED_RULES } from "./reckoned.ts";
 import { listed } from "./spans.ts";
 import { WEEK_RULES } from "./weeks.ts";
 
-const single = once(longest([...DAYS, ...PERIODS, ...WEEK_RULES, ...NUMBERS, ...RECKONED_RULES, listed]));
+const single = once(
+  longest([...DAYS, ...PERIODS, ...WEEK_RULES, ...FEAST_RULES, ...NUMBERS, ...RECKONED_RULES, listed]),
+);
 /** One date or span, where it is sure that one is said. */
 const sure = longest([single, periodAt]);
 

@@ -2,7 +2,7 @@ import { readSpan, type Span, type SpanReading } from "../library/span.ts";
 import { type Dated, findDate } from "./read.ts";
 
 /** The date that is the whole of a text. */
-export function wholeDate(text: string, today: string): Dated | undefined {
+function wholeDate(text: string, today: string): Dated | undefined {
   const dated = findDate(text, today);
   return dated?.from === 0 && dated.to === text.length ? dated : undefined;
 }

@@ -26,7 +26,8 @@ function lexicon(): ReadonlyMap<string, Meaning> {
   for (const language of [en, fr, de, others])
     for (const [letter, words = ""] of Object.entries(language))
       for (const one of words.split(" ")) {
-        const [word = "", value = "0"] = one.split("=");
+        const [name = "", value = "0"] = one.split("=");
+        const word = name.replaceAll("_", " ");
         const meaning = { letter, value: Number(value) };
         add(word, meaning);
         const folded = foldWord(word);
@@ -117,12 +118,13 @@ function wordTokens(raw: string, start: number, next: string): Token[] {
   return word === "" ? comma : [...read, ...comma];
 }
 
-/** Two words that are one name: "Meán Fómhair", "Dé Luain". */
+const IRISH = /^(meán|deireadh|dé|mean|de) /i;
+/** Two words that are one name: "good Friday", "Meán Fómhair", "Dé Luain". */
 function pairAt(words: readonly RegExpExecArray[], at: number): Token | undefined {
   const [first, second] = [words[at], words[at + 1]];
-  if (!first || !second || !/^(meán|deireadh|dé|mean|de)$/i.test(first[0])) return undefined;
+  if (!first || !second) return undefined;
   const text = `${first[0]} ${second[0].replace(/[,;]$/, "")}`;
-  const meaning = meaningOf(text);
+  const meaning = IRISH.test(text) ? meaningOf(text) : WORDS.get(text.toLowerCase());
   return meaning && { ...meaning, text, start: first.index, end: first.index + text.length };
 }
 

@@ -18,15 +18,6 @@ export const MONTH = `(?:${MONTHS.map((name, index) => `${STARTS[index]}${rest(n
 export const monthNumber = (name: string): string =>
   String(STARTS.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, "0");
 
-const withoutAccents = (name: string): string => name.normalize("NFD").replace(/\p{M}/gu, "");
-
-/** English months by their French names, with accents and without. */
-export const FRENCH_MONTHS: ReadonlyMap<string, string> = new Map(
-  monthsIn("fr").flatMap((name, index) =>
-    [name, withoutAccents(name)].map((written) => [written, MONTHS[index] ?? ""] as const),
-  ),
-);
-
 const { weekday } = grammar("en");
 /** From Monday on. */
 export const WEEKDAYS = Array.from({ length: 7 }, (_, index) => weekday(index + 1).toLowerCase());

@@ -73,6 +73,7 @@ const wrong = {
     `I know no month “${word}”. Write the day as 12 March 2027, and a title in quotes.`,
   severalDays: (text: string): string => `“${text}” can mean more than one date. Which one?`,
   severalHours: (text: string): string => `“${text}” can mean more than one hour. Which one?`,
+  workday: (text: string): string => `“${text}” depends on whose holidays are kept. Which day do you mean?`,
   bound: (text: string): string => `“${text}” is a limit and not a date. Which date do you mean?`,
   recurring: (text: string): string =>
     `“${text}” is more than one date, and a meeting has one. Name the first, and schedule the others one by one.`,
