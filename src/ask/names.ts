@@ -98,7 +98,7 @@ function* countryWords(): Generator<readonly [readonly string[], readonly string
     for (const [code, text] of Object.entries(peoples)) for (const words of listed(text)) yield [[code], words, false];
   for (const [name, place] of landNames()) {
     const codes = codesOf(place);
-    if (!codes.includes(MEETING)) yield [codes, wordsOf(name), true];
+    if (!codes.includes(MEETING)) yield [codes, name.split(" "), true];
   }
   for (const code of countryNames().keys()) yield [[code], [`flag:${code.toLowerCase()}`], false];
 }

@@ -43,7 +43,9 @@ export function phrases<M>(): Phrases<M> {
       if (first === "") return;
       const key = first.endsWith("*") ? `${first.slice(0, BEGINNING)}*` : first;
       const open = words.some((word) => word.endsWith("*"));
-      byWord.set(key, [...(byWord.get(key) ?? []), { words, means, open }]);
+      const alike = byWord.get(key) ?? [];
+      byWord.set(key, alike);
+      alike.push({ words, means, open });
       if (words.length === 1 && !open && !single.has(first)) single.set(first, means);
     },
     at: (tokens, from) => {

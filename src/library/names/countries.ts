@@ -134,10 +134,9 @@ export function peopleNamed(folded: string): Place | undefined {
   return undefined;
 }
 
-/** All names that no city bears: of countries and peoples, of what is disputed, and of parts that are known beyond them. */
+/** Names that no city bears: of countries, of what is disputed, and of parts that are known beyond them. */
 export function* landNames(): Generator<readonly [string, Place]> {
   yield* lands();
-  for (const one of peoples()) if (!lands().has(one[0])) yield one;
   for (const [name, place] of furtherPlaces()) if (place.is === "within" && name.includes(" ")) yield [name, place];
 }
 

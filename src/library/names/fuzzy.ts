@@ -17,7 +17,7 @@ const slippedEvenly = (name: string, folded: string): boolean => {
     ours.length !== theirs.length ||
     ours.every((word, at) => {
       const other = theirs[at] ?? "";
-      return word === other || slipsBetween(word, other, 2) <= slipsIn(word.length < other.length ? word : other);
+      return word === other || slipsBetween(word, other) <= slipsIn(word.length < other.length ? word : other);
     })
   );
 };
