@@ -22,13 +22,16 @@ const unexplained = (words: number): number => (words === 0 ? 0 : PER_WORD + PER
 /** What is written down in the words of whoever says it: none of them is left over. */
 const WORDED: ReadonlySet<string> = new Set(["schedule", "move", "postpone", "commit", "commitments", "commit-done"]);
 
+/** A city is where, of what is named besides; alone it is what is asked about, and nothing is known by it. */
+const isPlaced = (text: string, { entries, values, times, places }: Heard): boolean =>
+  cityCalled(text) !== undefined && entries.length + values.length + times.length + places.length > 0;
+
 /** How sure a reading is: the farther ahead of the next the surer; words that nothing accounts for make it less so. */
 export function certaintyOf(heard: Heard, first: Scored, next: number): number {
   const strange = WORDED.has(first.intent)
     ? 0
-    : heard.unknown.filter(
-        ({ text }) => cityCalled(text) === undefined && !isFamiliar(text, first.intent, heard.tongue),
-      ).length;
+    : heard.unknown.filter(({ text }) => !isPlaced(text, heard) && !isFamiliar(text, first.intent, heard.tongue))
+        .length;
   const [, sure = 0] = BY_LEAD.find(([lead]) => first.score - next >= lead) ?? [];
   return sure - unexplained(strange) - PER_SLIP * heard.slips;
 }

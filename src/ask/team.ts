@@ -128,6 +128,10 @@ export const cancel = altered("cancel", false);
 export const history = altered("history", false);
 export const retitle = (): Built => ({ ask: "meeting", readings: ["schedule retitle"] });
 
+/** "…, note that down" is said to the bot, and no part of what is promised. */
+const NOTED =
+  /[,;:–-]?\s+(?:(?:please |pls )?note (?:that|it|this)(?: down)?|à noter|c'est noté|notez-le|bitte notieren|bitte vermerken)[.!]?$/i;
+
 /** What stands behind, as it was typed, without when it is due. */
 function saidFrom({ chunks, tokens, taken, text }: Heard, at: number): string {
   const isDue = (index: number): boolean =>
@@ -141,7 +145,7 @@ function saidFrom({ chunks, tokens, taken, text }: Heard, at: number): string {
       ? text.slice(tokens[chunk.from - 1]?.end ?? start, end)
       : ` ${text.slice(tokens[chunk.from]?.start ?? start, end)}`;
   });
-  return joins.join("").trim();
+  return joins.join("").replace(NOTED, "").trim();
 }
 
 /** "send the report to Ukraine": with whom it is, is said by the meeting. */
