@@ -5,6 +5,7 @@ import { type Core, createCore } from "../../src/core.ts";
 import type { Unknown } from "../../src/directory.ts";
 import type { Poller } from "../../src/outbox/poller.ts";
 import type { Person, Place, Standing } from "../../src/place.ts";
+import { oncePer } from "../../src/remembered.ts";
 import type { Database } from "../../src/store/database.ts";
 import { openDatabase } from "../../src/store/open.ts";
 import { createStore, type Store } from "../../src/store/store.ts";
@@ -121,9 +122,16 @@ export async function openOffice(): Promise<Office> {
   };
 }
 
+const selects = oncePer<Database, (values: object) => Promise<unknown[]>>();
+
 /** All rows of all tables, to compare. */
-export async function dump({ db, tables }: Database): Promise<string> {
+export async function dump(database: Database): Promise<string> {
   const all: [string, unknown[]][] = [];
-  for (const [name, table] of Object.entries(tables)) all.push([name, await db.select().from(table)]);
+  for (const [name, table] of Object.entries(database.tables)) {
+    const select = selects(database, name, () =>
+      database.prepared(`dump_${name}`, () => database.db.select().from(table)),
+    );
+    all.push([name, await select({})]);
+  }
   return JSON.stringify(all);
 }
