@@ -66,7 +66,7 @@ const FLOORS: readonly string[] = [
   "library directory statement proposals request",
   "dates",
   "outbox audit calendar query limits",
-  "settings radar pictures ask",
+  "settings radar pictures ask records",
   "subscriptions commitments rights",
   "knowledge rooms",
   "changes imports feeds",

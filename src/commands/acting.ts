@@ -2,9 +2,9 @@ import type { Action, Answer, Block } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { type Act, KEPT } from "../messages/acts/act.ts";
 import { readSaving, type Saving } from "../proposals/saving.ts";
+import { refusedTo } from "../rights/refusal.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { refusedTo } from "./permission.ts";
 
 /** Runs for those only who may change what belongs to the conversation. `words`: without `now` at their end. */
 export const changing =

@@ -1,4 +1,5 @@
 import type { Answer, Reading } from "../answer.ts";
+import { readAsked, readLength } from "../briefings/asked.ts";
 import { briefingOf } from "../briefings/brief.ts";
 import type { Briefing, Length } from "../briefings/briefing.ts";
 import { pageAnswer } from "../briefings/page.ts";
@@ -10,14 +11,13 @@ import type { Knowledge } from "../knowledge.ts";
 import type { Meeting } from "../library/schema.ts";
 import { matchesMeeting } from "../query/match.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
+import { pageActions, pageOf, sayPage } from "../text/paging.ts";
 import { foldWord } from "../words.ts";
 import { readQuery } from "./ask.ts";
-import { readAsked, readLength } from "./briefs/asked.ts";
 import { circleFile, fileAnswer } from "./briefs/file.ts";
 import { askWhichOne, askWhom, leaveOut, nobody, notKnown, offerOther } from "./briefs/replies.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { pageActions, pageOf, sayPage } from "./paging.ts";
 
 /** So many paragraphs fit one message. */
 const PARAGRAPHS = 5;

@@ -14,12 +14,12 @@ import {
 } from "../pictures/calendar.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
+import { widerActions } from "../query/wider.ts";
 import { joinTitle } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { widerActions } from "./wider.ts";
 
 type CadenceContext = Pick<CommandContext, "library" | "lexicon" | "today" | "say" | "settings">;
 

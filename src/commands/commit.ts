@@ -4,13 +4,13 @@ import { isKeyed, readFields } from "../commitments/fields.ts";
 import { isTransition } from "../commitments/versions.ts";
 import { discarded } from "../proposals/proposal.ts";
 import { readSaving, type Saving } from "../proposals/saving.ts";
+import { refusedTo } from "../rights/refusal.ts";
 import { foldWord } from "../words.ts";
 import type { Command } from "./command.ts";
 import { commitmentForm, notClear } from "./commitments/form.ts";
 import { note } from "./commitments/note.ts";
 import { settle } from "./commitments/settle.ts";
 import type { CommandContext } from "./context.ts";
-import { refusedTo } from "./permission.ts";
 
 async function draft(words: readonly string[], saving: Saving, context: CommandContext): Promise<Answer> {
   const refused = await refusedTo(context);

@@ -6,6 +6,7 @@ import type { Library } from "../library/library.ts";
 import type { Messenger } from "../outbox/messenger.ts";
 import type { Person, Place } from "../place.ts";
 import type { Lexicon } from "../query/lexicon.ts";
+import type { Look } from "../query/look.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { DeliveryRow, Store } from "../store/store.ts";
 import type { Words } from "../text/words.ts";
@@ -46,4 +47,4 @@ export interface CommandContext {
 }
 
 /** For what only looks at the data. */
-export type LookContext = Pick<CommandContext, "say" | "library" | "lexicon" | "today" | "page">;
+export type LookContext = Look & Pick<CommandContext, "page">;

@@ -10,15 +10,15 @@ import { type Filter, filtersOf, type Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { type Finding, findingFor } from "../query/subject.ts";
 import { textsTogether, typesAsked } from "../query/together.ts";
+import { verdictOf } from "../query/verdict.ts";
+import { widerActions } from "../query/wider.ts";
 import type { Citations } from "../text/citations.ts";
+import { listAnswer } from "../text/paging.ts";
 import type { Words } from "../text/words.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
 import { findOperations, isForOperations } from "./operations.ts";
-import { listAnswer } from "./paging.ts";
-import { verdictOf } from "./verdict.ts";
-import { widerActions } from "./wider.ts";
 
 /** A partner with each of the texts for which it fits. */
 const togetherLine = (one: Partner, texts: readonly Instrument[], { say }: LookContext, { cite }: Citations): Line => [

@@ -3,6 +3,7 @@ import { heading, list, prose, quiet } from "../answer.ts";
 import { DAY } from "../days.ts";
 import { nameOfId } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
+import { outlookBlocks } from "../messages/coming.ts";
 import { discarded } from "../proposals/proposal.ts";
 import { closedIn } from "../rooms.ts";
 import type { Mute } from "../settings/mute.ts";
@@ -17,7 +18,6 @@ import type { Words } from "../text/words.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { editForm } from "./rules/form.ts";
-import { outlookBlocks } from "./rules/posts.ts";
 import { followsNothing, keptRule, knownOf, ruleButtons, stopping, titleOfRule } from "./rules/rule.ts";
 
 const YEAR = 366 * DAY;

@@ -3,6 +3,7 @@ import { addressIn } from "../imports/addresses.ts";
 import { audienceIn } from "../meetings/keeping.ts";
 import { discarded } from "../proposals/proposal.ts";
 import { readSaving } from "../proposals/saving.ts";
+import { refusedTo } from "../rights/refusal.ts";
 import { foldWord } from "../words.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
@@ -10,7 +11,6 @@ import { type Accepting, accept, dismiss, restore } from "./imports/accept.ts";
 import { add, noAddress } from "./imports/add.ts";
 import { listed, stop } from "./imports/list.ts";
 import { review } from "./imports/offers.ts";
-import { refusedTo } from "./permission.ts";
 
 const keyed = (words: readonly string[], key: string): string | undefined =>
   words.find((word) => word.startsWith(`${key}:`))?.slice(key.length + 1);

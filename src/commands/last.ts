@@ -9,12 +9,12 @@ import { matchesMeeting } from "../query/match.ts";
 import { inOrder, type Order, takeOrder, writeOrder } from "../query/order.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
+import { widerActions } from "../query/wider.ts";
 import type { Citations } from "../text/citations.ts";
+import { listAnswer } from "../text/paging.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
-import { listAnswer } from "./paging.ts";
-import { widerActions } from "./wider.ts";
 
 type AskedSpan = NonNullable<Query["span"]>;
 

@@ -2,6 +2,7 @@ import MiniSearch from "minisearch";
 import type { Action, Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import type { Entry, Naming } from "../library/library.ts";
+import { recordAnswer } from "../records/record.ts";
 import { foldWord } from "../words.ts";
 import { askWhich, notFound, readQuery } from "./ask.ts";
 import type { CommandContext, LookContext } from "./context.ts";
@@ -9,7 +10,6 @@ import { find } from "./find.ts";
 import { example } from "./help.ts";
 import { commandNamed, commands } from "./index.ts";
 import { isForOperations } from "./operations.ts";
-import { recordAnswer } from "./records/record.ts";
 import { start } from "./start.ts";
 
 const SMALL_TALK: ReadonlySet<string> = new Set([

@@ -4,13 +4,13 @@ import { pictureBlock } from "../pictures/attach.ts";
 import { grouped, mapAlt, mapPicture, type Shown, shownFor } from "../pictures/partners.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
+import { widerActions } from "../query/wider.ts";
 import { joinTitle } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { widerActions } from "./wider.ts";
 
 /** For more partners the sources would fill the message; each partner's card has them. */
 const MOST_CITED = 24;

@@ -9,12 +9,12 @@ import { matchesMeeting } from "../query/match.ts";
 import { type Order, takeOrder, writeOrder } from "../query/order.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
+import { widerActions } from "../query/wider.ts";
 import type { Citations } from "../text/citations.ts";
+import { listAnswer } from "../text/paging.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
-import { listAnswer } from "./paging.ts";
-import { widerActions } from "./wider.ts";
 
 /** All meetings to come, worked out once a day: every look-up ahead begins with them. */
 const agendas = new WeakMap<Library, { today: string; meetings: readonly Meeting[] }>();

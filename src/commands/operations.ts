@@ -7,12 +7,12 @@ import { parseWhen } from "../library/when.ts";
 import { matchesOperation, type OperationQuery, understandOperations, writeOperations } from "../query/operations.ts";
 import { inOrder, type Order, takeOrder, writeOrder } from "../query/order.ts";
 import type { Filter } from "../query/query.ts";
+import { mandateLine } from "../records/operation.ts";
 import type { Citations } from "../text/citations.ts";
+import { listAnswer } from "../text/paging.ts";
 import { sayPeriod } from "../text/when.ts";
 import { notUnderstood } from "./ask.ts";
 import type { LookContext } from "./context.ts";
-import { listAnswer } from "./paging.ts";
-import { mandateLine } from "./records/operation.ts";
 
 const NAMES: ReadonlySet<string> = new Set(["operations", "operation", "missions", "mission", "csdp"]);
 

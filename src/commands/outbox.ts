@@ -2,16 +2,16 @@ import type { Action, Answer, Block, Line } from "../answer.ts";
 import { heading, list, prose, quiet } from "../answer.ts";
 import { spanSaid } from "../dates/span.ts";
 import { DAY } from "../days.ts";
+import { sayComing } from "../messages/coming.ts";
 import { pastLine, pastOf } from "../messages/past.ts";
 import { closedIn } from "../rooms.ts";
 import { type Coming, comingTo } from "../subscriptions/coming.ts";
 import { problem, section } from "../text/blocks.ts";
+import { type Page, pageActions, pageOf, sayPage } from "../text/paging.ts";
 import type { Words } from "../text/words.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { sayPaused } from "./following.ts";
-import { type Page, pageActions, pageOf, sayPage } from "./paging.ts";
-import { sayComing } from "./rules/posts.ts";
 import { knownOf, titleOfRule } from "./rules/rule.ts";
 
 const SHOWN = 8;

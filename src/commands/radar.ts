@@ -3,6 +3,7 @@ import { list, prose } from "../answer.ts";
 import { toCome } from "../library/relations.ts";
 import type { Filter, Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
+import { widerActions } from "../query/wider.ts";
 import { isWanted } from "../radar/about.ts";
 import { helpOf, radarAnswer, type View } from "../radar/answer.ts";
 import type { Finding, Kind, RadarInput } from "../radar/finding.ts";
@@ -11,12 +12,11 @@ import { findingsFor, radarFindings } from "../radar/radar.ts";
 import { citedLine } from "../statement.ts";
 import { joinTitle, problem } from "../text/blocks.ts";
 import { citations } from "../text/citations.ts";
+import { pageActions, pageOf, sayPage } from "../text/paging.ts";
 import type { Words } from "../text/words.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { pageActions, pageOf, sayPage } from "./paging.ts";
-import { widerActions } from "./wider.ts";
 
 /** What was asked for, all that was found, and how it is told. */
 interface Asked {

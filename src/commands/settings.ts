@@ -2,6 +2,7 @@ import type { Answer } from "../answer.ts";
 import { learn } from "../outbox/learn.ts";
 import { save } from "../proposals/proposal.ts";
 import { readSaving } from "../proposals/saving.ts";
+import { refusedTo } from "../rights/refusal.ts";
 import { changeSettings, settingsFor } from "../settings/keep.ts";
 import { isKey, KEYS, type Key, readSetting, type SettingReading } from "../settings/read.ts";
 import type { Settings } from "../settings/settings.ts";
@@ -10,7 +11,6 @@ import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { refusedTo } from "./permission.ts";
 import { askFor, isAsked, log, shown, stampOf } from "./rules/settings.ts";
 
 type Wanted = Exclude<SettingReading, { wrong: string }>;

@@ -3,13 +3,13 @@ import { prose } from "../answer.ts";
 import { DAY } from "../days.ts";
 import { meetingIn } from "../library/relations.ts";
 import { lookAgain, noteAct } from "../messages/acts/note.ts";
+import { sayComing } from "../messages/coming.ts";
 import { pastLine } from "../messages/past.ts";
 import { type Coming, comingTo, leaveOut } from "../subscriptions/coming.ts";
 import { problem } from "../text/blocks.ts";
 import { changing, undoing } from "./acting.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { sayComing } from "./rules/posts.ts";
 import { knownOf } from "./rules/rule.ts";
 
 /** So far posts to come are looked for. Milliseconds. */

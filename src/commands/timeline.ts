@@ -8,11 +8,11 @@ import { pictureBlock } from "../pictures/attach.ts";
 import { storyOf, timelineAlt, timelineEvents, timelinePicture } from "../pictures/timeline.ts";
 import { joinTitle, problem } from "../text/blocks.ts";
 import { citations } from "../text/citations.ts";
+import { pageActions, pageOf, sayPage } from "../text/paging.ts";
 import type { Words } from "../text/words.ts";
 import { askWhich, notFound } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { pageActions, pageOf, sayPage } from "./paging.ts";
 
 const MOST_OFFERS = 5;
 

@@ -6,7 +6,6 @@ import { digest } from "./digest.ts";
 import { farewell } from "./farewell.ts";
 import type { Kind } from "./kind.ts";
 import { news } from "./news.ts";
-import { greeting } from "./greeting.ts";
 import { notice } from "./notice.ts";
 import { radar } from "./radar.ts";
 import { reminder } from "./reminder.ts";
@@ -19,7 +18,6 @@ import { word } from "./word.ts";
 export const kinds: Readonly<Record<DeliveryKind, Kind>> = {
   farewell,
   notice,
-  greeting,
   reminder,
   watch,
   snooze,

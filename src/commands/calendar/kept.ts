@@ -3,9 +3,9 @@ import { list, prose } from "../../answer.ts";
 import { addressesIn, type FeedAddress, handleOf, isHandle, nameOf, pointedAt } from "../../feeds/kept.ts";
 import { problem } from "../../text/blocks.ts";
 import { capital } from "../../text/grammar.ts";
+import { pageActions, pageOf, sayPage } from "../../text/paging.ts";
 import { sayInstant } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
-import { pageActions, pageOf, sayPage } from "../paging.ts";
 import type { CalendarContext } from "./request.ts";
 import { askedIn } from "./request.ts";
 

@@ -1,15 +1,15 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { heading, prose, quiet } from "../../answer.ts";
 import { byGroup, newestGroups } from "../../changes/groups.ts";
+import { changedSince, dayWhen, type Item } from "../../changes/items.ts";
 import { addDays } from "../../days.ts";
 import type { Query } from "../../query/query.ts";
 import { sayFilters, writeQuery } from "../../query/say.ts";
 import { citedList } from "../../statement.ts";
 import { joinTitle } from "../../text/blocks.ts";
 import { type Citations, citations } from "../../text/citations.ts";
+import { pageActions, pageOf, sayPage } from "../../text/paging.ts";
 import type { CommandContext } from "../context.ts";
-import { pageActions, pageOf, sayPage } from "../paging.ts";
-import { changedSince, dayWhen, type Item } from "./items.ts";
 
 /** What is not told, because nobody wrote it down then. */
 function beginning(since: string, { library, say: { changes } }: CommandContext): Block[] {

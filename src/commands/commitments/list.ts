@@ -10,12 +10,12 @@ import { sayFilters, writeQuery } from "../../query/say.ts";
 import { citedList, type Statement } from "../../statement.ts";
 import { joinTitle } from "../../text/blocks.ts";
 import { citations } from "../../text/citations.ts";
+import { pageActions, pageOf, sayPage } from "../../text/paging.ts";
 import { cutText } from "../../text/plain.ts";
 import { foldWord } from "../../words.ts";
 import { readQuery } from "../ask.ts";
 import type { Command } from "../command.ts";
 import type { CommandContext, LookContext } from "../context.ts";
-import { pageActions, pageOf, sayPage } from "../paging.ts";
 
 type Which = keyof CommandContext["say"]["committing"]["titles"];
 const WHICH: readonly Which[] = ["open", "overdue", "done", "all"];

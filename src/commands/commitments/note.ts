@@ -6,10 +6,10 @@ import { sayAbout, sayDueAlone, sayOwner } from "../../commitments/statement.ts"
 import { type CommitmentLog, isNoted, logFor, noteCommitment } from "../../commitments/versions.ts";
 import { propose } from "../../proposals/proposal.ts";
 import { type Saving, seenOf } from "../../proposals/saving.ts";
+import { refusedFor } from "../../rights/refusal.ts";
 import { fact } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext, LookContext } from "../context.ts";
-import { refusedFor } from "../permission.ts";
 
 function factsOf(one: Commitment, reader: LookContext): Block {
   const { facts } = reader.say.committing;

@@ -4,8 +4,8 @@ import type { Promised } from "../../commitments/commitment.ts";
 import { sayAbout, sayOwner } from "../../commitments/statement.ts";
 import { passTo, type Transition } from "../../commitments/versions.ts";
 import { save } from "../../proposals/proposal.ts";
+import { refusedFor } from "../../rights/refusal.ts";
 import type { CommandContext } from "../context.ts";
-import { refusedFor } from "../permission.ts";
 import { aimAt } from "./aim.ts";
 import { notedBy, overtaken } from "./note.ts";
 

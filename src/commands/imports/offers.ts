@@ -3,9 +3,9 @@ import { list, prose, quiet } from "../../answer.ts";
 import { importsIn } from "../../imports/kept.ts";
 import { allOffers, type Offer, stampOf } from "../../imports/offers.ts";
 import { nameOf } from "../../imports/state.ts";
+import { pageActions, pageOf, sayPage } from "../../text/paging.ts";
 import { cutText } from "../../text/plain.ts";
 import type { Words } from "../../text/words.ts";
-import { pageActions, pageOf, sayPage } from "../paging.ts";
 import type { ImportContext } from "./list.ts";
 import { noneHere } from "./list.ts";
 

@@ -1,5 +1,6 @@
 import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
+import { outlookBlocks } from "../../messages/coming.ts";
 import type { Filter } from "../../query/query.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { followed } from "../../subscriptions/agenda.ts";
@@ -9,7 +10,6 @@ import { aboutRadar, aboutWhom, sayKept } from "../../subscriptions/say.ts";
 import { lineOf, type Subscription } from "../../subscriptions/subscription.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";
-import { outlookBlocks } from "./posts.ts";
 import { knownOf } from "./rule.ts";
 
 /** What somebody wants to follow. */

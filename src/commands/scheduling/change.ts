@@ -4,9 +4,9 @@ import { becoming, type Change, changesNothing, isSaved, rowOf, saveChange } fro
 import { type Keeping, keepingOf, roomsAsked } from "../../meetings/keeping.ts";
 import { propose } from "../../proposals/proposal.ts";
 import { type Saving, versionOf } from "../../proposals/saving.ts";
+import { refusedFor, refusedTo } from "../../rights/refusal.ts";
 import type { Audience } from "../../seal.ts";
 import type { CommandContext } from "../context.ts";
-import { refusedFor, refusedTo } from "../permission.ts";
 import { actionsAfter, collisionBlocks, factsOf, marked, otherAudience, twinBlocks, whoSees } from "./layout.ts";
 
 /** A change that a line makes, and what else can be pressed beside it. */

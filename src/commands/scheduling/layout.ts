@@ -1,6 +1,7 @@
 import type { Action, Block } from "../../answer.ts";
 import { heading, list, prose, quiet } from "../../answer.ts";
 import { collisions } from "../../calendar/collisions.ts";
+import { holidayGaps } from "../../calendar/holidayGaps.ts";
 import type { Holidays } from "../../calendar/holidays.ts";
 import { meetingFacts } from "../../library/facts.ts";
 import { sayMeeting } from "../../library/lines.ts";
@@ -12,7 +13,6 @@ import { fact } from "../../text/blocks.ts";
 import { capital } from "../../text/grammar.ts";
 import { cancelling } from "../asking.ts";
 import type { CommandContext } from "../context.ts";
-import { holidayGaps } from "../holidayGaps.ts";
 
 type LayoutContext = Pick<CommandContext, "library" | "place" | "say" | "today">;
 

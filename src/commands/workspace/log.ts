@@ -3,8 +3,8 @@ import { list, prose } from "../../answer.ts";
 import { logOf } from "../../audit.ts";
 import { copyOfWorkspace } from "../../rights/workspace.ts";
 import { toAsker } from "../../text/blocks.ts";
+import { pageActions } from "../../text/paging.ts";
 import { sayInstant } from "../../text/when.ts";
-import { pageActions } from "../paging.ts";
 import type { WorkspaceContext } from "./running.ts";
 
 /** Who did what in the workspace, the newest first. */

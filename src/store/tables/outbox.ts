@@ -16,7 +16,6 @@ export type DeliveryKind =
   /** Whoever set something up is told that a room has fallen silent. */
   | "notice"
   | "farewell"
-  | "greeting"
   /** Somebody pressed or said something: cards that stand are to tell of it. */
   | "act"
   /** The one line in the room that tells of it. */

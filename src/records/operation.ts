@@ -1,12 +1,12 @@
-import type { Answer, Line } from "../../answer.ts";
-import { prose } from "../../answer.ts";
-import { mark } from "../../library/lines.ts";
-import type { Operation, Partner } from "../../library/schema.ts";
-import { operationName } from "../../library/titles.ts";
-import { fact, noteBlocks } from "../../text/blocks.ts";
-import { citations } from "../../text/citations.ts";
-import type { Words } from "../../text/words.ts";
-import type { LookContext } from "../context.ts";
+import type { Answer, Line } from "../answer.ts";
+import { prose } from "../answer.ts";
+import { mark } from "../library/lines.ts";
+import type { Operation, Partner } from "../library/schema.ts";
+import { operationName } from "../library/titles.ts";
+import type { Look } from "../query/look.ts";
+import { fact, noteBlocks } from "../text/blocks.ts";
+import { citations } from "../text/citations.ts";
+import type { Words } from "../text/words.ts";
 
 /** Until when it runs, as far as a source says so. */
 export function mandateLine({ mandate: state, until, mandateSeen }: Operation, { records }: Words): Line {
@@ -15,11 +15,11 @@ export function mandateLine({ mandate: state, until, mandateSeen }: Operation, {
 }
 
 /** Partners of the data set among some countries. */
-const partnersAmong = (codes: readonly string[], { library }: LookContext): Partner[] =>
+const partnersAmong = (codes: readonly string[], { library }: Look): Partner[] =>
   library.partners.filter(({ iso }) => iso !== undefined && codes.includes(iso));
 
 /** Countries by the names that the data set gives them, else by those that everybody does. */
-function countries(codes: readonly string[], context: LookContext): string {
+function countries(codes: readonly string[], context: Look): string {
   const known = partnersAmong(codes, context);
   const others = codes.filter((code) => !known.some(({ iso }) => iso === code));
   return [...known.map(({ name }) => name), ...others.map((code) => context.say.records.country(code))]
@@ -27,7 +27,7 @@ function countries(codes: readonly string[], context: LookContext): string {
     .join(", ");
 }
 
-export function operationAnswer(one: Operation, context: LookContext): Answer {
+export function operationAnswer(one: Operation, context: Look): Answer {
   const { facts, records } = context.say;
   const cited = citations();
   const related = [...partnersAmong(one.hosts, context), ...partnersAmong(one.contributors, context)];

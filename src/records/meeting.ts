@@ -1,14 +1,14 @@
-import type { Action, Answer } from "../../answer.ts";
-import { prose } from "../../answer.ts";
-import { meetingFacts } from "../../library/facts.ts";
-import { partnersOf, seriesOf, toCome } from "../../library/relations.ts";
-import type { Meeting } from "../../library/schema.ts";
-import { fact, noteBlocks } from "../../text/blocks.ts";
-import { citations } from "../../text/citations.ts";
-import type { LookContext } from "../context.ts";
+import type { Action, Answer } from "../answer.ts";
+import { prose } from "../answer.ts";
+import { meetingFacts } from "../library/facts.ts";
+import { partnersOf, seriesOf, toCome } from "../library/relations.ts";
+import type { Meeting } from "../library/schema.ts";
+import type { Look } from "../query/look.ts";
+import { fact, noteBlocks } from "../text/blocks.ts";
+import { citations } from "../text/citations.ts";
 
 /** What can be done about a meeting that may still take place, and who in the team has changed it. */
-const ownActions = (one: Meeting, { today, say: { records } }: LookContext): Action[] => [
+const ownActions = (one: Meeting, { today, say: { records } }: Look): Action[] => [
   ...(toCome([one], today).length > 0
     ? [
         { label: records.remindUs, says: `remind ${one.id}` },
@@ -19,7 +19,7 @@ const ownActions = (one: Meeting, { today, say: { records } }: LookContext): Act
   ...(one.team ? [{ label: records.history, says: `schedule history ${one.id}` }] : []),
 ];
 
-export function meetingAnswer(one: Meeting, context: LookContext): Answer {
+export function meetingAnswer(one: Meeting, context: Look): Answer {
   const { library, say } = context;
   const cited = citations();
   const series = seriesOf(one, library);

@@ -1,20 +1,20 @@
-import type { Action, Answer } from "../../answer.ts";
-import { prose } from "../../answer.ts";
-import type { Term } from "../../library/schema.ts";
-import { nameOf } from "../../library/titles.ts";
-import { sayValue } from "../../query/lexicon.ts";
-import { citations } from "../../text/citations.ts";
-import type { LookContext } from "../context.ts";
+import type { Action, Answer } from "../answer.ts";
+import { prose } from "../answer.ts";
+import type { Term } from "../library/schema.ts";
+import { nameOf } from "../library/titles.ts";
+import { sayValue } from "../query/lexicon.ts";
+import type { Look } from "../query/look.ts";
+import { citations } from "../text/citations.ts";
 
 /** A term for a type of text or a kind of dialogue leads to the list of them. */
-function listed({ term, expansion }: Term, { lexicon, say }: LookContext): Action[] {
+function listed({ term, expansion }: Term, { lexicon, say }: Look): Action[] {
   const value = lexicon.bare(term) ?? lexicon.bare(expansion);
   return value && (value.key === "type" || value.key === "kind")
     ? [{ label: say.records.list(sayValue(value, say)), says: `find ${value.key}:${value.id}` }]
     : [];
 }
 
-export function termAnswer(one: Term, context: LookContext): Answer {
+export function termAnswer(one: Term, context: Look): Answer {
   const { library, say } = context;
   const cited = citations();
   const related = one.see.flatMap((id) => library.byId.get(id) ?? []);

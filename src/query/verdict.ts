@@ -1,9 +1,9 @@
 import type { InstrumentType } from "../kinds.ts";
 import type { Instrument, Partner } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
-import { isConcluded } from "../query/further.ts";
-import type { Query } from "../query/query.ts";
 import type { Words } from "../text/words.ts";
+import { isConcluded } from "./further.ts";
+import type { Query } from "./query.ts";
 
 /** What nobody signs. */
 const UNSIGNED: ReadonlySet<string> = new Set<InstrumentType>([

@@ -1,17 +1,17 @@
-import { LENGTHS, type Length } from "../../briefings/briefing.ts";
-import { isSubject, type Subject } from "../../briefings/scope.ts";
-import type { Entry, Missing, Naming } from "../../library/library.ts";
-import type { Partner } from "../../library/schema.ts";
-import { isKeyed } from "../../query/keyed.ts";
-import { matchesPartner } from "../../query/match.ts";
-import { namedPartners } from "../../query/partners.ts";
-import type { Filter, Misunderstanding } from "../../query/query.ts";
-import { sayFilters, writeQuery } from "../../query/say.ts";
-import { understand } from "../../query/understand.ts";
-import { capital } from "../../text/grammar.ts";
-import type { Words } from "../../text/words.ts";
-import { foldWord } from "../../words.ts";
-import type { CommandContext } from "../context.ts";
+import type { Entry, Missing, Naming } from "../library/library.ts";
+import type { Partner } from "../library/schema.ts";
+import { isKeyed } from "../query/keyed.ts";
+import type { Look } from "../query/look.ts";
+import { matchesPartner } from "../query/match.ts";
+import { namedPartners } from "../query/partners.ts";
+import type { Filter, Misunderstanding } from "../query/query.ts";
+import { sayFilters, writeQuery } from "../query/say.ts";
+import { understand } from "../query/understand.ts";
+import { capital } from "../text/grammar.ts";
+import type { Words } from "../text/words.ts";
+import { foldWord } from "../words.ts";
+import { LENGTHS, type Length } from "./briefing.ts";
+import { isSubject, type Subject } from "./scope.ts";
 
 /** What a line asks to be briefed on. */
 export type Asked =
@@ -24,8 +24,6 @@ export type Asked =
   /** `says`: how these partners are asked for again. */
   | { readonly partners: readonly Partner[]; readonly title: string; readonly says: string }
   | { readonly unknown: Misunderstanding; readonly rest: readonly string[] };
-
-type Seen = Pick<CommandContext, "library" | "lexicon" | "today" | "say">;
 
 const isLength = (word: string): word is Length => LENGTHS.some((one) => one === word);
 
@@ -43,7 +41,7 @@ const listed = (partners: readonly Partner[], { changes }: Words): Asked => ({
 });
 
 /** Two partners or more, by name; one word between them may name nothing. */
-function several(words: readonly string[], { library: { names }, say }: Seen): Asked | undefined {
+function several(words: readonly string[], { library: { names }, say }: Look): Asked | undefined {
   const named = namedPartners(words, names);
   if (!("problem" in named)) return named.partners.length > 1 ? listed(named.partners, say) : undefined;
   const wrong = new Set(named.problem.word.split(" "));
@@ -55,7 +53,7 @@ function several(words: readonly string[], { library: { names }, say }: Seen): A
 const narrows = (filters: readonly Filter[]): boolean => filters.some(({ key }) => key !== "who");
 
 /** Partners of a region, an area, with a type of text: whatever the filters say. */
-function filtered(words: readonly string[], context: Seen): Asked | undefined {
+function filtered(words: readonly string[], context: Look): Asked | undefined {
   const understood = understand(words, {
     lexicon: context.lexicon,
     names: context.library.names,
@@ -98,7 +96,7 @@ const single = (asked: Asked | undefined): Asked | undefined => {
 };
 
 /** What the words after the verb mean, without their length. */
-export function readAsked(words: readonly string[], context: Seen): Asked {
+export function readAsked(words: readonly string[], context: Look): Asked {
   const { library, lexicon } = context;
   if (words.length === 0) return { nothing: true };
   const text = words.join(" ");

@@ -1,15 +1,23 @@
-import type { Block, Line } from "../../answer.ts";
-import { heading, list, prose, quiet } from "../../answer.ts";
-import { sayKind } from "../../messages/past.ts";
-import type { Expected, Known } from "../../subscriptions/agenda.ts";
-import type { Coming } from "../../subscriptions/coming.ts";
-import { leadOf, sayLead } from "../../subscriptions/lead.ts";
-import type { Outlook } from "../../subscriptions/outlook.ts";
-import { nameOfRule } from "../../subscriptions/say.ts";
-import { sayInstant } from "../../text/when.ts";
-import type { Words } from "../../text/words.ts";
-import type { CommandContext } from "../context.ts";
-import { holidayGaps } from "../holidayGaps.ts";
+import type { Block, Line } from "../answer.ts";
+import { heading, list, prose, quiet } from "../answer.ts";
+import { holidayGaps } from "../calendar/holidayGaps.ts";
+import type { Place } from "../place.ts";
+import type { Look } from "../query/look.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { Expected, Known } from "../subscriptions/agenda.ts";
+import type { Coming } from "../subscriptions/coming.ts";
+import { leadOf, sayLead } from "../subscriptions/lead.ts";
+import type { Outlook } from "../subscriptions/outlook.ts";
+import { nameOfRule } from "../subscriptions/say.ts";
+import { sayInstant } from "../text/when.ts";
+import type { Words } from "../text/words.ts";
+import { sayKind } from "./past.ts";
+
+/** Who reads what will be posted, and where. */
+interface Reader extends Look {
+  readonly settings: Settings;
+  readonly place: Place;
+}
 
 /** So many of the meetings that one message tells of are named. */
 const TOGETHER = 3;
@@ -32,7 +40,7 @@ function sayPost(one: Expected, say: Words): Line {
 export function outlookBlocks(
   { next, pastYear }: Outlook,
   known: Pick<Known, "library" | "holidays">,
-  { say, settings }: Pick<CommandContext, "say" | "settings">,
+  { say, settings }: Pick<Reader, "say" | "settings">,
 ): Block[] {
   const { outlook } = say.following;
   const lineOf = (posts: readonly Expected[]): Line =>
@@ -51,13 +59,13 @@ export function outlookBlocks(
   ];
 }
 
-function aboutOf({ meeting, cause }: Coming, { say }: CommandContext): Line {
+function aboutOf({ meeting, cause }: Coming, { say }: Reader): Line {
   if (cause !== "snoozed" && "expected" in cause) return sayPost(cause.expected, say);
   if (meeting) return say.outbox.meeting(meeting.title, meeting.when);
   return cause === "snoozed" ? [] : [sayKind(cause.kind, say)];
 }
 
-function whyOf({ cause }: Coming, context: CommandContext): string {
+function whyOf({ cause }: Coming, context: Reader): string {
   const { outbox } = context.say;
   if (cause === "snoozed") return outbox.snoozed;
   if ("expected" in cause) return outbox.follows(context.place.direct, nameOfRule(cause.rule, context));
@@ -65,7 +73,7 @@ function whyOf({ cause }: Coming, context: CommandContext): string {
 }
 
 /** When, what and why. */
-export const sayComing = (one: Coming, context: CommandContext, because = true): Line =>
+export const sayComing = (one: Coming, context: Reader, because = true): Line =>
   context.say.outbox.coming(
     sayInstant(one.at, context.settings),
     aboutOf(one, context),

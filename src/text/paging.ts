@@ -1,8 +1,8 @@
 import type { Action, Answer, Block } from "../answer.ts";
 import { list, prose } from "../answer.ts";
 import type { Line } from "../runs.ts";
-import { type Citations, citations } from "../text/citations.ts";
-import type { Words } from "../text/words.ts";
+import { type Citations, citations } from "./citations.ts";
+import type { Words } from "./words.ts";
 
 /** So many lines fit a phone without much scrolling. */
 const PAGE_SIZE = 8;

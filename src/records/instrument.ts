@@ -1,16 +1,16 @@
-import type { Answer, Line } from "../../answer.ts";
-import { sayKind, sayTopics } from "../../library/lines.ts";
-import { partnerOf } from "../../library/relations.ts";
-import type { Instrument } from "../../library/schema.ts";
-import { partnerName } from "../../library/titles.ts";
-import { fact, noteBlocks, section } from "../../text/blocks.ts";
-import { citations } from "../../text/citations.ts";
-import type { LookContext } from "../context.ts";
+import type { Answer, Line } from "../answer.ts";
+import { sayKind, sayTopics } from "../library/lines.ts";
+import { partnerOf } from "../library/relations.ts";
+import type { Instrument } from "../library/schema.ts";
+import { partnerName } from "../library/titles.ts";
+import type { Look } from "../query/look.ts";
+import { fact, noteBlocks, section } from "../text/blocks.ts";
+import { citations } from "../text/citations.ts";
 
 const signedAt = ({ signed, place }: Instrument): Line =>
   signed ? [{ when: signed }, ...(place ? [`, ${place}`] : [])] : [""];
 
-export function instrumentAnswer(one: Instrument, { library, say }: LookContext): Answer {
+export function instrumentAnswer(one: Instrument, { library, say }: Look): Answer {
   const { facts, records, vocabulary } = say;
   const cited = citations();
   const partner = one.partner === null ? undefined : partnerOf(one.partner, library);

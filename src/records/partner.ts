@@ -1,5 +1,5 @@
-import type { Action, Answer, Block, Line } from "../../answer.ts";
-import { prose, quiet } from "../../answer.ts";
+import type { Action, Answer, Block, Line } from "../answer.ts";
+import { prose, quiet } from "../answer.ts";
 import {
   instrumentLine,
   mark,
@@ -8,7 +8,7 @@ import {
   regionLabel,
   sayTopics,
   seriesLine,
-} from "../../library/lines.ts";
+} from "../library/lines.ts";
 import {
   byNewest,
   held,
@@ -18,18 +18,18 @@ import {
   operationsWith,
   seriesWith,
   toCome,
-} from "../../library/relations.ts";
-import type { Operation, Partner } from "../../library/schema.ts";
-import { partnerName } from "../../library/titles.ts";
-import { fact, noteBlocks, section } from "../../text/blocks.ts";
-import { type Citations, citations } from "../../text/citations.ts";
-import type { LookContext } from "../context.ts";
+} from "../library/relations.ts";
+import type { Operation, Partner } from "../library/schema.ts";
+import { partnerName } from "../library/titles.ts";
+import type { Look } from "../query/look.ts";
+import { fact, noteBlocks, section } from "../text/blocks.ts";
+import { type Citations, citations } from "../text/citations.ts";
 
 const MOST_TEXTS = 6;
 const MOST_SERIES = 6;
 const MOST_TO_COME = 3;
 
-const traits = (one: Partner, { library, say: { records } }: LookContext): string =>
+const traits = (one: Partner, { library, say: { records } }: Look): string =>
   [
     regionLabel(one.region, library),
     one.status === "defunct" && records.defunct,
@@ -47,13 +47,13 @@ function some<Item>(
   all: readonly Item[],
   most: number,
   line: (item: Item) => Line,
-  { say }: LookContext,
+  { say }: Look,
 ): Block[] {
   const items = all.slice(0, most).map(line);
   return section(all.length > most ? say.records.some(heading, most, all.length) : heading, items);
 }
 
-function calendar(one: Partner, context: LookContext, cited: Citations): Block[] {
+function calendar(one: Partner, context: Look, cited: Citations): Block[] {
   const { library, today, say } = context;
   const meetings = meetingsWith(one.id, library);
   const [last] = held(meetings);
@@ -70,7 +70,7 @@ function calendar(one: Partner, context: LookContext, cited: Citations): Block[]
   ]);
 }
 
-function missions(one: Partner, { library, say }: LookContext, cited: Citations): Block[] {
+function missions(one: Partner, { library, say }: Look, cited: Citations): Block[] {
   const lines = (all: readonly Operation[]): Line[] => all.map((operation) => operationLine(operation, cited, say));
   return [
     ...section(say.records.takesPartIn, lines(operationsWith(one, library))),
@@ -78,7 +78,7 @@ function missions(one: Partner, { library, say }: LookContext, cited: Citations)
   ];
 }
 
-function actions(one: Partner, { library, say: { common, records } }: LookContext): Action[] {
+function actions(one: Partner, { library, say: { common, records } }: Look): Action[] {
   const count = instrumentsWith(one.id, library).length;
   const series = seriesWith(one.id, library);
   const kinds = [...new Set(series.map(({ kind }) => kind))].join(",");
@@ -93,7 +93,7 @@ function actions(one: Partner, { library, say: { common, records } }: LookContex
   ];
 }
 
-export function partnerAnswer(one: Partner, context: LookContext): Answer {
+export function partnerAnswer(one: Partner, context: Look): Answer {
   const { library, say } = context;
   const { records, facts } = say;
   const cited = citations();

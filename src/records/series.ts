@@ -1,17 +1,17 @@
-import type { Action, Answer, Block, Line } from "../../answer.ts";
-import { prose } from "../../answer.ts";
-import { mark, meetingLine, sayTopics } from "../../library/lines.ts";
-import { held, meetingsIn, partnersNamed, toCome, unrecorded } from "../../library/relations.ts";
-import type { Meeting, Series } from "../../library/schema.ts";
-import { partnerName } from "../../library/titles.ts";
-import { fact, noteBlocks, section } from "../../text/blocks.ts";
-import { type Citations, citations } from "../../text/citations.ts";
-import type { LookContext } from "../context.ts";
+import type { Action, Answer, Block, Line } from "../answer.ts";
+import { prose } from "../answer.ts";
+import { mark, meetingLine, sayTopics } from "../library/lines.ts";
+import { held, meetingsIn, partnersNamed, toCome, unrecorded } from "../library/relations.ts";
+import type { Meeting, Series } from "../library/schema.ts";
+import { partnerName } from "../library/titles.ts";
+import type { Look } from "../query/look.ts";
+import { fact, noteBlocks, section } from "../text/blocks.ts";
+import { type Citations, citations } from "../text/citations.ts";
 
 const MOST_PAST = 4;
 const MOST_NEXT = 4;
 
-function factsOf(one: Series, { library, say }: LookContext): Block {
+function factsOf(one: Series, { library, say }: Look): Block {
   const { facts, vocabulary } = say;
   const kind = `${vocabulary.toolkit[one.kind].label}, ${vocabulary.levels[one.level].inside}`;
   return {
@@ -28,7 +28,7 @@ function factsOf(one: Series, { library, say }: LookContext): Block {
   };
 }
 
-function meetings(one: Series, { library, today, say }: LookContext, cited: Citations): Block[] {
+function meetings(one: Series, { library, today, say }: Look, cited: Citations): Block[] {
   const all = meetingsIn(one.id, library);
   const lines = (some: readonly Meeting[]): Line[] => some.map((meeting) => meetingLine(meeting, today, cited, say));
   const coming = lines(toCome(all, today).slice(0, MOST_NEXT));
@@ -39,7 +39,7 @@ function meetings(one: Series, { library, today, say }: LookContext, cited: Cita
   ];
 }
 
-function actions(one: Series, { library, say }: LookContext): Action[] {
+function actions(one: Series, { library, say }: Look): Action[] {
   const count = meetingsIn(one.id, library).length;
   return [
     { label: say.common.follow, says: `follow ${one.id}` },
@@ -51,7 +51,7 @@ function actions(one: Series, { library, say }: LookContext): Action[] {
   ];
 }
 
-export function seriesAnswer(one: Series, context: LookContext): Answer {
+export function seriesAnswer(one: Series, context: Look): Answer {
   const cited = citations();
   return {
     title: one.name,

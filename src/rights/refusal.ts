@@ -1,7 +1,7 @@
 import type { Answer } from "../answer.ts";
-import { mayChange, mayChangeHere, type RightsContext, type Verdict } from "../rights/verdict.ts";
 import { problem } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
+import { mayChange, mayChangeHere, type RightsContext, type Verdict } from "./verdict.ts";
 
 const refusal = (
   title: string,

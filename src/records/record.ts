@@ -1,7 +1,7 @@
-import { type Answer, quiet } from "../../answer.ts";
-import type { Entry } from "../../library/library.ts";
-import { sayStale } from "../../library/stale.ts";
-import type { LookContext } from "../context.ts";
+import { type Answer, quiet } from "../answer.ts";
+import type { Entry } from "../library/library.ts";
+import { sayStale } from "../library/stale.ts";
+import type { Look } from "../query/look.ts";
 import { instrumentAnswer } from "./instrument.ts";
 import { meetingAnswer } from "./meeting.ts";
 import { operationAnswer } from "./operation.ts";
@@ -9,7 +9,7 @@ import { partnerAnswer } from "./partner.ts";
 import { seriesAnswer } from "./series.ts";
 import { termAnswer } from "./term.ts";
 
-function drawn(entry: Entry, context: LookContext): Answer {
+function drawn(entry: Entry, context: Look): Answer {
   switch (entry.kind) {
     case "partner":
       return partnerAnswer(entry.record, context);
@@ -27,7 +27,7 @@ function drawn(entry: Entry, context: LookContext): Answer {
 }
 
 /** All that is known of one record, and when nobody has checked it for a year, that as well. */
-export function recordAnswer(entry: Entry, context: LookContext): Answer {
+export function recordAnswer(entry: Entry, context: Look): Answer {
   const answer = drawn(entry, context);
   const stale = sayStale([entry.record], context.library, context.today, context.say);
   return stale.length > 0 ? { ...answer, blocks: [...answer.blocks, quiet(...stale)] } : answer;

@@ -1,16 +1,24 @@
-import type { Source, When } from "../../answer.ts";
-import { changesSince } from "../../changes/about.ts";
-import { type Group, groupOf } from "../../changes/groups.ts";
-import { matchesChange } from "../../changes/match.ts";
-import { changeStatement } from "../../changes/tell.ts";
-import { dayOf, instantOf } from "../../clock.ts";
-import { meetingIn, partnerIdsOf } from "../../library/relations.ts";
-import { parseWhen } from "../../library/when.ts";
-import type { Query } from "../../query/query.ts";
-import type { Statement } from "../../statement.ts";
-import type { MeetingRow } from "../../store/store.ts";
-import { sayInstant } from "../../text/when.ts";
-import type { CommandContext } from "../context.ts";
+import type { Source, When } from "../answer.ts";
+import { dayOf, instantOf } from "../clock.ts";
+import { meetingIn, partnerIdsOf } from "../library/relations.ts";
+import { parseWhen } from "../library/when.ts";
+import type { Look } from "../query/look.ts";
+import type { Query } from "../query/query.ts";
+import type { Settings } from "../settings/settings.ts";
+import type { Statement } from "../statement.ts";
+import type { MeetingRow, Store, Tenancy } from "../store/store.ts";
+import { sayInstant } from "../text/when.ts";
+import { changesSince } from "./about.ts";
+import { type Group, groupOf } from "./groups.ts";
+import { matchesChange } from "./match.ts";
+import { changeStatement } from "./tell.ts";
+
+/** Who asks what changed, and where what their workspace did is kept. */
+interface Asker extends Look {
+  readonly settings: Pick<Settings, "zone" | "clock">;
+  readonly store: Pick<Store, "meetingLogSince">;
+  readonly place: Tenancy;
+}
 
 /** One thing that changed. `at`: an ISO instant, or an ISO day for a release. */
 export interface Item extends Statement {
@@ -26,7 +34,7 @@ const askedIn = ({ filters }: Query): string[] =>
     filter.key === "who" && !filter.not ? filter.entries.map(({ record }) => record.id) : [],
   );
 
-function released(since: string, query: Query, { library, say }: CommandContext): Item[] {
+function released(since: string, query: Query, { library, say }: Look): Item[] {
   return changesSince(library.history, since)
     .filter(({ change }) => matchesChange(change, query.filters, library))
     .map(({ on, change }) => {
@@ -36,16 +44,13 @@ function released(since: string, query: Query, { library, say }: CommandContext)
     });
 }
 
-const setInChat = (
-  { personName, at }: MeetingRow,
-  { settings: { zone }, say: { changes } }: CommandContext,
-): Source => ({
+const setInChat = ({ personName, at }: MeetingRow, { settings: { zone }, say: { changes } }: Asker): Source => ({
   title: changes.setInChat(personName),
   publisher: changes.teamCalendar,
   published: dayWhen(dayOf(new Date(at), zone)),
 });
 
-function ownItem(row: MeetingRow, query: Query, context: CommandContext): Item[] {
+function ownItem(row: MeetingRow, query: Query, context: Asker): Item[] {
   const { library, settings, say } = context;
   const meeting = meetingIn(row.id, library);
   if (!meeting) return [];
@@ -71,14 +76,14 @@ function ownItem(row: MeetingRow, query: Query, context: CommandContext): Item[]
   ];
 }
 
-async function own(since: string, query: Query, context: CommandContext): Promise<Item[]> {
+async function own(since: string, query: Query, context: Asker): Promise<Item[]> {
   const from = instantOf(since, "00:00", context.settings.zone).getTime();
   const rows = await context.store.meetingLogSince(context.place, from);
   return rows.flatMap((row) => ownItem(row, query, context));
 }
 
 /** All that changed since an ISO day: what the workspace did, and what releases of the data brought. */
-export const changedSince = async (since: string, query: Query, context: CommandContext): Promise<Item[]> => [
+export const changedSince = async (since: string, query: Query, context: Asker): Promise<Item[]> => [
   ...(await own(since, query, context)),
   ...released(since, query, context),
 ];

@@ -1,7 +1,7 @@
 import type { Action } from "../answer.ts";
-import type { Query } from "../query/query.ts";
-import { writeFilter, writeQuery } from "../query/say.ts";
 import type { Words } from "../text/words.ts";
+import type { Query } from "./query.ts";
+import { writeFilter, writeQuery } from "./say.ts";
 
 const MOST_OFFERS = 4;
 /** Each has to be counted; where one of so many is at fault, nobody wants to try them all. */

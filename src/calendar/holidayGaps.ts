@@ -1,9 +1,9 @@
 import { type Block, quiet } from "../answer.ts";
-import type { Holidays } from "../calendar/holidays.ts";
 import type { Library } from "../library/library.ts";
 import { partnersOf } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { Words } from "../text/words.ts";
+import type { Holidays } from "./holidays.ts";
 
 /** What is not known of the days off of partners: that nothing collides there, or that a day counts, may mean nothing. */
 export function holidayGaps(
