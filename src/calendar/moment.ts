@@ -14,6 +14,8 @@ type Moments = Words["moments"];
 /** A date found in a line, and the words that had nothing to do with it. */
 export interface Moment {
   readonly when: When;
+  /** The words that say the day. */
+  readonly said: string;
   /** The city whose clock was named. */
   readonly city?: string;
   readonly rest: readonly string[];
@@ -130,5 +132,5 @@ export function readMoment(words: readonly string[], { now, zone, say }: Here): 
   if (left) return left;
   const atEnd = "part" in dated.said && dated.said.part === 3;
   const more = { ...(hour.city && { city: hour.city }), ...(atEnd && { atEnd }) };
-  return { ...timed(found, hour, zone, say.moments), ...more, rest: hour.rest };
+  return { ...timed(found, hour, zone, say.moments), ...more, said: phrase, rest: hour.rest };
 }

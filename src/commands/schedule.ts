@@ -11,14 +11,15 @@ import type { CommandContext } from "./context.ts";
 import { alter, said, VERBS } from "./scheduling/alter.ts";
 import { change, type Wish } from "./scheduling/change.ts";
 import { schedulingForm } from "./scheduling/forms.ts";
-import { notClear } from "./scheduling/unclear.ts";
+import { lasting, notClear } from "./scheduling/unclear.ts";
 
 function add(words: readonly string[], wish: Wish, context: CommandContext): Answer | Promise<Answer> {
   const { say } = context;
-  const line = said(words);
+  const typed = said(words);
   const drafted = draftNew(words, context);
-  if ("unclear" in drafted) return notClear(drafted.unclear, line, said(["form", ...words]), say);
+  if ("unclear" in drafted) return notClear(drafted.unclear, typed, said(["form", ...words]), say);
   const { draft } = drafted;
+  const line = lasting(typed, draft);
   const before = meetingIn(draft.id, context.library);
   const day = sayWhen(whenOf(draft.record), context.settings);
   const { becomes, buttons } = say.scheduling;

@@ -7,17 +7,18 @@ import type { Meeting, Series } from "../library/schema.ts";
 import { notNamed } from "../query/keyed.ts";
 import { foldWord } from "../words.ts";
 import type { Here } from "./here.ts";
-import { isPast, momentOf, notRead, passed, withHour, worded, wrongIn } from "./reading.ts";
+import { isPast, momentOf, notRead, type Passing, passed, passingIn, withHour, worded, wrongIn } from "./reading.ts";
 
 /**
  * A change as it would be saved. `notes`: what the reader should know of how it was understood. `twin`: another meeting
- * that goes by the same name.
+ * that goes by the same name. `passing`: words of the date that will mean another day.
  */
 export interface Draft {
   readonly id: string;
   readonly record: TeamMeeting;
   readonly notes: readonly string[];
   readonly twin?: Meeting;
+  readonly passing?: Passing | undefined;
 }
 export type Drafted = { readonly draft: Draft } | { readonly unclear: Unclear };
 
@@ -162,6 +163,7 @@ export function draftNew(words: readonly string[], here: Here): Drafted {
         status: moment.when.precision === "day" ? "scheduled" : "announced",
       },
       ...(twin && { twin }),
+      passing: read.passing,
     },
   };
 }
@@ -173,11 +175,13 @@ export function draftMoved(meeting: Meeting, words: readonly string[], here: Her
   if ("problem" in moment) return { unclear: moment };
   if (moment.rest.length > 0) return { unclear: notRead(moment.rest, moment.when.time, here.say) };
   if (isPast(moment.when, here)) return { unclear: passed(moment.when, here) };
+  const passing = passingIn(moment, words, here);
   const { when, note } = withHour(moment.when, meeting.when, here.say);
   return {
     draft: {
       id: meeting.id,
       notes: note ? [...moment.notes, note] : moment.notes,
+      passing,
       record: {
         ...recordOf(meeting, here),
         when,

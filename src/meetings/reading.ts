@@ -1,6 +1,8 @@
 import type { When } from "../answer.ts";
 import { type Moment, readMoment, type Unclear } from "../calendar/moment.ts";
 import { clockIn, instantOf } from "../clock.ts";
+import { DAY, WEEK } from "../days.ts";
+import { writeWhen } from "../library/when.ts";
 import { sayWhen } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
@@ -40,9 +42,28 @@ export function momentOf(words: readonly string[], { now, settings, say }: Here)
   return read && "when" in read ? { ...read, when: shownHour(read.when) } : read;
 }
 
+/** Words that mean another day tomorrow, and the day that they mean now. */
+export interface Passing {
+  readonly said: string;
+  readonly day: string;
+}
+
+const LATER = [1, WEEK];
+/** "tomorrow" would be another day by the time that somebody presses *Save*. */
+export function passingIn({ when, said }: Moment, words: readonly string[], here: Here): Passing | undefined {
+  const { now, settings, say } = here;
+  const day = writeWhen(when);
+  const isSame = LATER.every((days) => {
+    const later = readMoment(words, { now: new Date(now.getTime() + days * DAY), zone: settings.zone, say });
+    return later && "when" in later && writeWhen(later.when) === day;
+  });
+  return isSame ? undefined : { said, day };
+}
+
 export interface Worded {
   readonly title: string;
   readonly moment: Moment;
+  readonly passing?: Passing | undefined;
   readonly keys: Keys;
 }
 
@@ -75,13 +96,15 @@ export function worded(words: readonly string[], here: Here): Worded | Unclear {
   const { title, others } = titleIn(keys.title, rest);
   const long = tooLong(title ?? "", say);
   if (long) return long;
-  const moment = momentOf(keys.on?.split(" ") ?? others, here);
+  const dated = keys.on?.split(" ") ?? others;
+  const moment = momentOf(dated, here);
   if (!moment) return { problem: say.drafts.noDate };
   if ("problem" in moment) return title === undefined && keys.on === undefined ? quotable(moment) : moment;
+  const passing = passingIn(moment, dated, here);
   const left = keys.on === undefined ? moment.rest : [...moment.rest, ...others];
-  if (title === undefined && keys.on === undefined) return { title: left.join(" ").trim(), moment, keys };
-  if (title === undefined) return { title: others.join(" ").trim(), moment, keys };
-  return left.length > 0 ? notRead(left, moment.when.time, say) : { title: title.trim(), moment, keys };
+  if (title === undefined && keys.on === undefined) return { title: left.join(" ").trim(), moment, passing, keys };
+  if (title === undefined) return { title: others.join(" ").trim(), moment, passing, keys };
+  return left.length > 0 ? notRead(left, moment.when.time, say) : { title: title.trim(), moment, passing, keys };
 }
 
 /** What is wrong with a title. */

@@ -58,3 +58,11 @@ it.each([
 ])("every command offers the days that may be meant: %s", async (line, days) => {
   expect((await say(line)).says).toEqual(expect.arrayContaining([...days]));
 });
+
+it.each([
+  ['schedule "T" day after tomorrow 10:00 Oslo', "schedule title:T 2026-11-29 10:00 Oslo "],
+  ['schedule "tomorrow tomorrow" tomorrow', 'schedule "tomorrow tomorrow" 2026-11-28 '],
+  ['schedule "T" 12 March', "schedule title:T 12 March "],
+])("what would mean another day tomorrow is saved as the day that it is: %s", async (line, beginning) => {
+  expect((await say(line)).says[0]?.slice(0, beginning.length)).toBe(beginning);
+});

@@ -12,7 +12,7 @@ import { aimAt, whichMeeting } from "./aim.ts";
 import { change, type Wish } from "./change.ts";
 import { closingForm, movingForm, retitlingForm } from "./forms.ts";
 import { history } from "./history.ts";
-import { notClear } from "./unclear.ts";
+import { lasting, notClear } from "./unclear.ts";
 
 export const VERBS = ["move", "confirm", "postpone", "cancel", "close", "outcome", "retitle", "history"] as const;
 type Verb = (typeof VERBS)[number];
@@ -40,10 +40,11 @@ const dated = (words: readonly string[]): readonly string[] =>
 
 /** `move` gives a meeting another date; `confirm` with a date does so too, and says that it is sure. */
 async function toDate(verb: "move" | "confirm", { before, rest, wish }: Aim, context: CommandContext): Promise<Answer> {
-  const line = said([verb, before.id, ...rest]);
+  const typed = said([verb, before.id, ...rest]);
   const drafted = draftMoved(before, dated(rest), context);
-  if ("unclear" in drafted) return notClear(drafted.unclear, line, `schedule move ${before.id}`, context.say);
+  if ("unclear" in drafted) return notClear(drafted.unclear, typed, `schedule move ${before.id}`, context.say);
   const { record } = drafted.draft;
+  const line = lasting(typed, drafted.draft);
   const status = verb === "confirm" ? STATUSES.confirm : record.status;
   const draft = { ...drafted.draft, record: { ...record, status } };
   const day = sayWhen(whenOf(draft.record), context.settings);

@@ -1,5 +1,6 @@
 import type { Answer } from "../../answer.ts";
 import type { Unclear } from "../../calendar/moment.ts";
+import type { Draft } from "../../meetings/draft.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 
@@ -10,6 +11,10 @@ function replaced(line: string, word: string, by: string): string {
   const at = masked.lastIndexOf(word);
   return at < 0 ? line : line.slice(0, at) + by + line.slice(at + word.length);
 }
+
+/** A line that still means the same day when *Save* is pressed on another one. */
+export const lasting = (line: string, { passing }: Draft): string =>
+  passing ? replaced(line, passing.said, passing.day) : line;
 
 /** What a line does not say clearly, with what could be meant, and a form that holds what was typed. */
 export const notClear = (
