@@ -8,18 +8,24 @@ const DAY = /^([12]?\d|3[01])\.?$/;
 /** Longer words are no "or" of any language. */
 const SHORT = 4;
 
-/** "12 марта 2027": a number and a word that is no month may be a day all the same. */
-function unknownDay(before: readonly string[], { loose }: Dated, { wrong }: Moments): string | undefined {
-  const [number = "", word = ""] = before.slice(-2);
-  if (!DAY.test(number) || !/^\p{L}+\.?$/u.test(word)) return undefined;
-  if (loose) return wrong.noMonth(word);
-  return word.length <= SHORT ? wrong.leftOver(`${number} ${word}`) : undefined;
+interface Left {
+  readonly why: string;
+  /** It says how often, and is no title. */
+  readonly again?: true;
 }
 
-function timeBeside(words: readonly string[], { wrong }: Moments): string | undefined {
+/** "12 марта 2027": a number and a word that is no month may be a day all the same. */
+function unknownDay(before: readonly string[], { loose }: Dated, { wrong }: Moments): Left | undefined {
+  const [number = "", word = ""] = before.slice(-2);
+  if (!DAY.test(number) || !/^\p{L}+\.?$/u.test(word)) return undefined;
+  if (loose) return { why: wrong.noMonth(word) };
+  return word.length <= SHORT ? { why: wrong.leftOver(`${number} ${word}`) } : undefined;
+}
+
+function timeBeside(words: readonly string[], { wrong }: Moments): Left | undefined {
   const word = timeWordIn(words.join(" "));
   if (!word) return undefined;
-  return isRecurring(word) ? wrong.recurring(word.text) : wrong.leftOver(word.text);
+  return isRecurring(word) ? { why: wrong.recurring(word.text), again: true } : { why: wrong.leftOver(word.text) };
 }
 
 const CONNECTS = /^(of|on|the|at|for|in|le|la|am|im|den|der|[-,;@])$/i;
@@ -39,6 +45,6 @@ export function leftBeside(
   const problem =
     timeBeside(before.slice(-1), moments) ?? unknownDay(before, dated, moments) ?? timeBeside(opening(after), moments);
   if (problem === undefined) return undefined;
-  const title = [before, after].find((words) => words.length > 0)?.join(" ");
-  return { problem, ...(title && { title }) };
+  const title = problem.again ? undefined : [before, after].find((words) => words.length > 0)?.join(" ");
+  return { problem: problem.why, ...(title && { title }) };
 }

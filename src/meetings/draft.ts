@@ -7,7 +7,18 @@ import type { Meeting, Series } from "../library/schema.ts";
 import { notNamed } from "../query/keyed.ts";
 import { foldWord } from "../words.ts";
 import type { Here } from "./here.ts";
-import { isPast, momentOf, notRead, type Passing, passed, passingIn, withHour, worded, wrongIn } from "./reading.ts";
+import {
+  isPast,
+  momentOf,
+  notRead,
+  notTitle,
+  type Passing,
+  passed,
+  passingIn,
+  withHour,
+  worded,
+  wrongIn,
+} from "./reading.ts";
 
 /**
  * A change as it would be saved. `notes`: what the reader should know of how it was understood. `twin`: another meeting
@@ -172,7 +183,7 @@ export function draftNew(words: readonly string[], here: Here): Drafted {
 export function draftMoved(meeting: Meeting, words: readonly string[], here: Here): Drafted {
   const moment = momentOf(words, here);
   if (!moment) return unclear(here.say.drafts.noNewDate);
-  if ("problem" in moment) return { unclear: moment };
+  if ("problem" in moment) return { unclear: notTitle(moment, here.say) };
   if (moment.rest.length > 0) return { unclear: notRead(moment.rest, moment.when.time, here.say) };
   if (isPast(moment.when, here)) return { unclear: passed(moment.when, here) };
   const passing = passingIn(moment, words, here);

@@ -89,6 +89,10 @@ export function titleIn(
 const quotable = ({ title, ...unclear }: Unclear): Unclear =>
   title === undefined ? unclear : { ...unclear, word: title, instead: [`"${title}"`] };
 
+/** Where a title is given, or none is wanted, what is left over is no title. */
+export const notTitle = ({ title, ...unclear }: Unclear, say: Words): Unclear =>
+  title === undefined ? unclear : notRead(title.split(" "), undefined, say);
+
 /** Title, date and keys out of a line, or what is wrong with them. */
 export function worded(words: readonly string[], here: Here): Worded | Unclear {
   const { say } = here;
@@ -99,7 +103,8 @@ export function worded(words: readonly string[], here: Here): Worded | Unclear {
   const dated = keys.on?.split(" ") ?? others;
   const moment = momentOf(dated, here);
   if (!moment) return { problem: say.drafts.noDate };
-  if ("problem" in moment) return title === undefined && keys.on === undefined ? quotable(moment) : moment;
+  if ("problem" in moment)
+    return title === undefined && keys.on === undefined ? quotable(moment) : notTitle(moment, say);
   const passing = passingIn(moment, dated, here);
   const left = keys.on === undefined ? moment.rest : [...moment.rest, ...others];
   if (title === undefined && keys.on === undefined) return { title: left.join(" ").trim(), moment, passing, keys };
