@@ -1,4 +1,5 @@
 import type { Entry } from "../library/library.ts";
+import type { Operation } from "../library/schema.ts";
 import type { Heard } from "./hear.ts";
 import { written } from "./query.ts";
 import type { Around } from "./slots.ts";
@@ -40,14 +41,19 @@ const TIMELESS: ReadonlySet<string> = new Set([
 
 const dated = /\d|until|week|daily/;
 
+/** A mission is asked about with its host or with who is in it; with others another mission may be meant. */
+const isIn = ({ hosts, contributors }: Operation, partner: Entry["record"]): boolean =>
+  !("iso" in partner) || [...hosts, ...contributors].some((code) => code === partner.iso);
+
 /** Whether a line has a record in it, by its id or by a series, a text or an operation with it. */
-function holds(line: string, { kind, record }: Entry, { library }: Around): boolean {
+function holds(line: string, { kind, record }: Entry, { cues }: Heard, { library }: Around): boolean {
   const { id } = record;
   if (line.includes(id) || (kind === "meeting" && record.series !== null && line.includes(record.series))) return true;
   return line.split(/[ ,:]/).some((word) => {
     const entry = library.byId.get(word);
     if (entry?.kind === "series" || entry?.kind === "meeting") return entry.record.partners.includes(id);
-    return entry?.kind === "operation" || (entry?.kind === "instrument" && entry.record.partner === id);
+    if (entry?.kind === "operation") return cues.has("takepart") || isIn(entry.record, record);
+    return entry?.kind === "instrument" && entry.record.partner === id;
   });
 }
 
@@ -55,7 +61,7 @@ function holds(line: string, { kind, record }: Entry, { library }: Around): bool
 export function leftOut(line: string, heard: Heard, around: Around): number {
   const [verb = ""] = line.split(" ");
   if (WHOLE.has(verb)) return 0;
-  const names = heard.entries.some((entry) => entry.kind !== "instrument" && !holds(line, entry, around));
+  const names = heard.entries.some((entry) => entry.kind !== "instrument" && !holds(line, entry, heard, around));
   const times =
     heard.times.length > 0 &&
     !dated.test(

@@ -84,6 +84,7 @@ const NOT_YET: readonly (readonly [string, string])[] = [
 ];
 const BACK: readonly (readonly [string, RegExp])[] = [
   ["can you remind me tomorrow at 9", /^Of which meeting\?/],
+  ["eupm armenia", /^Did you mean one of these\?/],
   ["remind me tomorrow at 9", /^Of which meeting\?/],
   ["stop", /^Which reminders\?/],
   ["unsubscribe", /^Which reminders\?/],
@@ -166,6 +167,19 @@ describe("a question", () => {
     const answer = await say("brief norway and next japan");
     expect(answer.understood?.line).toBe("brief norway page && next japan");
     expect(answer.says).toContain("next japan");
+  });
+});
+
+describe("news that is pasted", () => {
+  it.each([
+    "FYI EU-Japan SDD moved to 14 March",
+    "Please note that the EU-Japan security and defence dialogue will now be held on 14 March 2027",
+  ])("becomes a proposal, although no meeting is on record: %s", async (news) => {
+    const { title, text, says } = await say(news);
+    expect(title).toMatch(/^Save this\? EU-Japan Security and Defence Dialogue/);
+    expect(text).toContain("14 March 2027");
+    expect(text).toContain("With: Japan");
+    expect(says.some((one) => one.startsWith("schedule") && one.includes("now"))).toBe(true);
   });
 });
 

@@ -140,6 +140,15 @@ export function aimAt(words: readonly string[], aiming: Aiming, context: Command
   return isId(name) ? gone(missing.near, context.say) : notFound(name, missing, [], context.say);
 }
 
+/** News of a dialogue that has no meeting on record, as the words of a new one: its name and the date. */
+export function unrecorded(
+  [first = "", ...rest]: readonly string[],
+  { library }: CommandContext,
+): string[] | undefined {
+  const named = library.byId.get(first) ?? library.names.exact(first).find(({ kind }) => kind === "series");
+  return named?.kind === "series" && rest.length > 0 ? [named.record.name, ...rest] : undefined;
+}
+
 /** Names no meeting: asks for one. */
 export const whichMeeting = (title: string, example: string, { naming, common }: Words): Answer =>
   problem(title, naming.byName(example), [

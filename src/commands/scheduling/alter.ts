@@ -5,10 +5,10 @@ import { draftMoved, recordOf, whenOf } from "../../meetings/draft.ts";
 import { wrongTitle } from "../../meetings/reading.ts";
 import { problem } from "../../text/blocks.ts";
 import { sayWhen } from "../../text/when.ts";
-import { quoteWord } from "../../words.ts";
 import { cancelling } from "../asking.ts";
 import type { CommandContext } from "../context.ts";
-import { aimAt, whichMeeting } from "./aim.ts";
+import { add, said } from "./add.ts";
+import { aimAt, unrecorded, whichMeeting } from "./aim.ts";
 import { change, type Wish } from "./change.ts";
 import { closingForm, movingForm, retitlingForm } from "./forms.ts";
 import { history } from "./history.ts";
@@ -26,8 +26,6 @@ const STATUSES = {
   [verb in Verb]?: TeamMeeting["status"];
 };
 type Turn = keyof typeof STATUSES;
-
-export const said = (words: readonly string[]): string => ["schedule", ...words.map(quoteWord)].join(" ");
 
 interface Aim {
   readonly before: Meeting;
@@ -107,20 +105,9 @@ function retitled({ before, rest, wish }: Aim, context: CommandContext): Answer 
   return change({ draft, what: becomes.renamed(title), line, before }, wish, context);
 }
 
-/** Changes a meeting that is on the calendar already. */
-export function alter(
-  verb: Verb,
-  words: readonly string[],
-  wish: Wish,
-  context: CommandContext,
-): Answer | Promise<Answer> {
+function altered(verb: Verb, aim: Aim, context: CommandContext): Answer | Promise<Answer> {
+  const { before, rest } = aim;
   const { say } = context;
-  if (words.length === 0) return whichMeeting(say.naming.asking[verb], say.naming.example(verb), say);
-  const side = verb === "close" || verb === "outcome" ? "begun" : "ahead";
-  const aimed = aimAt(words, { verb: `schedule ${verb}`, side }, context);
-  if ("title" in aimed) return aimed;
-  const { found: before, rest } = aimed;
-  const aim: Aim = { before, rest, wish };
   switch (verb) {
     case "history":
       return history(before, context);
@@ -135,4 +122,20 @@ export function alter(
     default:
       return turn(verb, aim, context);
   }
+}
+
+/** Changes a meeting that is on the calendar already. */
+export function alter(
+  verb: Verb,
+  words: readonly string[],
+  wish: Wish,
+  context: CommandContext,
+): Answer | Promise<Answer> {
+  const { say } = context;
+  if (words.length === 0) return whichMeeting(say.naming.asking[verb], say.naming.example(verb), say);
+  const side = verb === "close" || verb === "outcome" ? "begun" : "ahead";
+  const aimed = aimAt(words, { verb: `schedule ${verb}`, side }, context);
+  if (!("title" in aimed)) return altered(verb, { before: aimed.found, rest: aimed.rest, wish }, context);
+  const news = verb === "move" || verb === "confirm" ? unrecorded(words, context) : undefined;
+  return news ? add(news, wish, context) : aimed;
 }
