@@ -2,27 +2,17 @@ import type { Holidays } from "../calendar/holidays.ts";
 import type { Directory } from "../directory.ts";
 import type { CalendarReader } from "../imports/reader.ts";
 import type { Understand } from "../imports/understanding.ts";
-import type { Library } from "../library/library.ts";
 import type { Messenger } from "../outbox/messenger.ts";
 import type { Person, Place } from "../place.ts";
-import type { Lexicon } from "../query/lexicon.ts";
 import type { Look } from "../query/look.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { DeliveryRow, Store } from "../store/store.ts";
-import type { Words } from "../text/words.ts";
 
 /** Where, by whom and when a line is said, and what there is to look at. A handler takes the members it needs. */
-export interface CommandContext {
-  /** In the language of the conversation. */
-  readonly say: Words;
-  /** As the conversation sees it, with the team's own meetings. */
-  readonly library: Library;
-  readonly lexicon: Lexicon;
+export interface CommandContext extends Look {
   readonly place: Place;
   readonly person: Person;
   readonly now: Date;
-  /** ISO day in the conversation's zone. */
-  readonly today: string;
   /** The posted card on which the line was pressed. */
   readonly card: DeliveryRow | undefined;
   /** Page of a list, from 1. */

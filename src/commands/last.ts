@@ -1,12 +1,10 @@
 import type { Answer, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { addDays, addMonths, daysBetween } from "../days.ts";
 import { meetingLine } from "../library/lines.ts";
-import { held, unrecorded } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
-import { matchesMeeting } from "../query/match.ts";
 import { inOrder, type Order, takeOrder, writeOrder } from "../query/order.ts";
+import { heldFor, unrecordedFor } from "../query/past.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { widerActions } from "../query/wider.ts";
@@ -16,27 +14,6 @@ import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
 
-type AskedSpan = NonNullable<Query["span"]>;
-
-/** A span as it lies behind: `6m` are the six months until today, "June" the last one. */
-function behind(span: AskedSpan, today: string): AskedSpan {
-  if (/^\d+[dwmy]$/i.test(span.text))
-    return { ...span, start: addDays(today, -daysBetween(today, span.end)), end: today };
-  if (span.start <= today || /\d{4}/.test(span.text)) return span;
-  return { ...span, start: addMonths(span.start, -12), end: addMonths(span.end, -12) };
-}
-
-function fitting(meetings: readonly Meeting[], { filters, span }: Query, { library, today }: LookContext): Meeting[] {
-  const asked = span && behind(span, today);
-  return meetings.filter(
-    (one) =>
-      matchesMeeting(one, filters, library) && (!asked || (one.when.start <= asked.end && one.when.end >= asked.start)),
-  );
-}
-
-const heldFor = (query: Query, context: LookContext): Meeting[] =>
-  held(fitting(context.library.meetings, query, context));
-
 const lineOf = (meeting: Meeting, { today, say }: LookContext, cited: Citations): Line => [
   ...meetingLine(meeting, today, cited, say),
   ...(meeting.outcome ? say.last.outcome(meeting.outcome) : []),
@@ -44,8 +21,8 @@ const lineOf = (meeting: Meeting, { today, say }: LookContext, cited: Citations)
 
 /** What else was to take place, where a reader might take it for held. */
 function alsoPlanned(query: Query, context: LookContext): Line[] {
-  const { length } = unrecorded(fitting(context.library.meetings, query, context), context.today);
-  return length > 0 ? [[context.say.last.unrecorded(length)]] : [];
+  const count = unrecordedFor(query, context);
+  return count > 0 ? [[context.say.last.unrecorded(count)]] : [];
 }
 
 function nothing(query: Query, context: LookContext): Pick<Answer, "blocks" | "actions"> {
