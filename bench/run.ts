@@ -21,6 +21,9 @@ const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
   lines: async () => {
     tell(...(await (await import("./lines.ts")).benchLines()));
   },
+  questions: async () => {
+    tell(...(await (await import("./questions.ts")).benchQuestions()));
+  },
   documents: async () => {
     tell(...(await (await import("./documents.ts")).benchDocuments()));
   },

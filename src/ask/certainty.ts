@@ -5,10 +5,10 @@ import { cityCalled } from "./settle.ts";
 
 /** By how much the best reading fits better than the next that is another line, and how sure that makes it. */
 const BY_LEAD: readonly (readonly [lead: number, certainty: number])[] = [
-  [5, 0.98],
-  [4, 0.94],
-  [3, 0.9],
-  [2.5, 0.76],
+  [4, 0.98],
+  [3.2, 0.94],
+  [2.4, 0.9],
+  [2, 0.76],
   [1, 0.7],
   [0, 0.6],
 ];

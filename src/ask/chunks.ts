@@ -36,6 +36,7 @@ const isNamedSo = (word: Token, shouted: boolean): boolean =>
 
 /** Numbers and dates by how they are written. */
 function numeric(word: string): { letter: string; value: number }[] {
+  if (!/\d/.test(word)) return [];
   if (/^\d{4}-\d\d-\d\d$/.test(word)) return [{ letter: "I", value: 0 }];
   if (/^\d{4}-\d\d$/.test(word)) return [{ letter: "j", value: 0 }];
   if (/^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(word)) return [{ letter: "d", value: 0 }];
@@ -129,21 +130,41 @@ function isSlip(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-const byLength = new WeakMap<object, Map<string, readonly (readonly [string, unknown])[]>>();
 /** Words of an index by their length and first letter, which are seldom wrong at once. */
-function near<M>(single: ReadonlyMap<string, M>, word: string): M | undefined {
-  const rows = byLength.get(single) ?? new Map<string, (readonly [string, unknown])[]>();
-  if (!byLength.has(single)) {
-    for (const [known, means] of single) {
-      if (known.length < SHORTEST_SLIP - 1) continue;
-      const key = `${known[0]}${known.length}`;
-      rows.set(key, [...(rows.get(key) ?? []), [known, means]]);
-    }
-    byLength.set(single, rows);
+function rowsOf(single: ReadonlyMap<string, unknown>): Map<string, string[]> {
+  const rows = new Map<string, string[]>();
+  for (const known of single.keys()) {
+    if (known.length < SHORTEST_SLIP - 1) continue;
+    const key = `${known[0]}${known.length}`;
+    const row = rows.get(key);
+    if (row) row.push(known);
+    else rows.set(key, [known]);
   }
-  for (const length of [word.length, word.length + 1, word.length - 1])
-    for (const [known, means] of rows.get(`${word[0]}${length}`) ?? []) if (isSlip(word, known)) return means as M;
-  return undefined;
+  return rows;
+}
+
+interface Near {
+  readonly rows: Map<string, string[]>;
+  /** What was looked for before: people slip alike. */
+  readonly found: Map<string, string | undefined>;
+}
+const KEPT = 2000;
+const indexed = new WeakMap<object, Near>();
+
+/** The word of an index that was nearly written. */
+function near<M>(single: ReadonlyMap<string, M>, word: string): M | undefined {
+  const { rows, found } = indexed.get(single) ?? { rows: rowsOf(single), found: new Map() };
+  indexed.set(single, { rows, found });
+  if (!found.has(word)) {
+    if (found.size >= KEPT) found.clear();
+    const like = [word.length, word.length + 1, word.length - 1].flatMap((size) => rows.get(`${word[0]}${size}`) ?? []);
+    found.set(
+      word,
+      like.find((known) => isSlip(word, known)),
+    );
+  }
+  const known = found.get(word);
+  return known === undefined ? undefined : single.get(known);
 }
 
 function slipped(token: Token, { vocabulary, names }: Hearing): Found | undefined {

@@ -7,6 +7,8 @@ import type { Cue } from "./tongue.ts";
 
 /** So well does an intent fit that stands for a request of its own. */
 const OWN = 2.4;
+/** Words: of a longer text nobody knows where one request ends. */
+const LONGEST = 40;
 /** So many places are tried. */
 const MOST_CUTS = 3;
 /** These say nothing that a second request could be asked beside. */
@@ -55,9 +57,12 @@ const namesIn = (chunks: readonly Chunk[]): Chunk[] =>
 
 /** Two requests in one line, each with its own cue; the second takes the names of the first if it has none. */
 export function splitClauses(whole: Heard, around: Around): readonly Heard[] | undefined {
-  const { chunks } = whole;
+  const { chunks, tokens, taken } = whole;
+  if (tokens.length > LONGEST) return undefined;
+  // "between the 10th and the 20th" is one time.
+  const isTime = (at: number): boolean => taken.some(({ from, to }) => at > from && at < to);
   const cuts = chunks.flatMap(({ cues, entries }, at) =>
-    at > 0 && at < chunks.length - 1 && cues.includes("and") && entries.length === 0 ? [at] : [],
+    at > 0 && at < chunks.length - 1 && cues.includes("and") && entries.length === 0 && !isTime(at) ? [at] : [],
   );
   for (const cut of cuts.slice(0, MOST_CUTS)) {
     const first = part(whole, chunks.slice(0, cut));

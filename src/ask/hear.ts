@@ -114,7 +114,7 @@ export const part = (whole: Heard, chunks: readonly Chunk[], inherited = false):
 
 function heardIn(cut: Cut): Heard {
   const { text, tokens, chunks, vocabulary, library } = cut;
-  const taken = loosely(chunks, timesIn(chunks));
+  const taken = loosely(chunks, timesIn(chunks)).slice(0, MOST_TIMES);
   const isTime = new Set(
     taken.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
   );
@@ -170,6 +170,8 @@ function heardIn(cut: Cut): Heard {
 /** "est-il", "a-t-on": an inverted verb asks. */
 const INVERTED = /\p{L}-(?:t-)?(?:ils?|elles?|on|tu|je|ce)(?!\p{L})/iu;
 
+/** Nobody says more. */
+const MOST_TIMES = 10;
 /** Chunks between "before" and what it is before: "before I go on leave on the 18th". */
 const LOOSE = 7;
 function loosely(chunks: readonly Chunk[], found: readonly Found[]): Found[] {

@@ -1,12 +1,5 @@
 import type { Token } from "./tokens.ts";
 
-interface Phrase<M> {
-  /** A star at the end of a word: the word only begins so. */
-  readonly words: readonly string[];
-  readonly means: M;
-  readonly open: boolean;
-}
-
 /** The longest phrase that begins at a word. `open`: only the beginning of a word was given. */
 export interface Match<M> {
   readonly count: number;
@@ -14,48 +7,73 @@ export interface Match<M> {
   readonly open: boolean;
 }
 
-/** Phrases by their first word, so that a long line costs no more than its words. */
+/** Phrases word by word, so that a long line costs no more than its words. */
 export interface Phrases<M> {
+  /** A star at the end of a word: the word only begins so. */
   readonly add: (words: readonly string[], means: M) => void;
   readonly at: (tokens: readonly Token[], from: number) => Match<M> | undefined;
   /** Words that stand alone and are given in full. */
   readonly single: ReadonlyMap<string, M>;
 }
 
-const BEGINNING = 3;
-const fits = (wanted: string, word: string): boolean =>
-  wanted.endsWith("*") ? word.startsWith(wanted.slice(0, -1)) : wanted === word;
-
-/** What is given in full comes before what only begins so, and the longer beginning before the shorter. */
-function isBetter<M>(one: Phrase<M>, best: Phrase<M> | undefined): boolean {
-  if (!best || one.words.length !== best.words.length) return one.words.length > (best?.words.length ?? 0);
-  if (one.open !== best.open) return best.open;
-  return one.open && one.words.join("").length > best.words.join("").length;
+/** The words that may come next, and what the words so far mean together. */
+interface Node<M> {
+  readonly words: Map<string, Node<M>>;
+  /** Beginnings of words, the longest first. */
+  readonly beginnings: [string, Node<M>][];
+  means?: M;
 }
 
-export function phrases<M>(): Phrases<M> {
-  const byWord = new Map<string, Phrase<M>[]>();
+const node = <M>(): Node<M> => ({ words: new Map(), beginnings: [] });
+
+/** The node behind one more word, made where there is none. */
+function grown<M>({ words, beginnings }: Node<M>, word: string): Node<M> {
+  if (!word.endsWith("*")) {
+    const next = words.get(word) ?? node<M>();
+    words.set(word, next);
+    return next;
+  }
+  const begins = word.slice(0, -1);
+  const known = beginnings.find(([one]) => one === begins)?.[1];
+  if (known) return known;
+  const next = node<M>();
+  beginnings.push([begins, next]);
+  beginnings.sort(([a], [b]) => b.length - a.length);
+  return next;
+}
+
+/** What is given in full comes before what only begins so, and the longer beginning before the shorter. */
+function longest<M>(
+  from: Node<M>,
+  tokens: readonly Token[],
+  at: number,
+  count: number,
+  open: boolean,
+): Match<M> | undefined {
+  const own = from.means === undefined ? undefined : { count, means: from.means, open };
+  const word = tokens[at]?.word;
+  if (word === undefined) return own;
+  const exact = from.words.get(word);
+  let best = exact && longest(exact, tokens, at + 1, count + 1, open);
+  for (const [begins, next] of from.beginnings) {
+    if (!word.startsWith(begins)) continue;
+    const found = longest(next, tokens, at + 1, count + 1, true);
+    if (found && found.count > (best?.count ?? 0)) best = found;
+  }
+  return best ?? own;
+}
+
+export function phrases<M extends object | string | true>(): Phrases<M> {
+  const root = node<M>();
   const single = new Map<string, M>();
   return {
     single,
     add: (words, means) => {
       const [first = ""] = words;
       if (first === "") return;
-      const key = first.endsWith("*") ? `${first.slice(0, BEGINNING)}*` : first;
-      const open = words.some((word) => word.endsWith("*"));
-      const alike = byWord.get(key) ?? [];
-      byWord.set(key, alike);
-      alike.push({ words, means, open });
-      if (words.length === 1 && !open && !single.has(first)) single.set(first, means);
+      words.reduce(grown, root).means ??= means;
+      if (words.length === 1 && !first.endsWith("*") && !single.has(first)) single.set(first, means);
     },
-    at: (tokens, from) => {
-      const word = tokens[from]?.word ?? "";
-      let best: Phrase<M> | undefined;
-      for (const key of [word, `${word.slice(0, BEGINNING)}*`])
-        for (const phrase of byWord.get(key) ?? [])
-          if (isBetter(phrase, best) && phrase.words.every((one, at) => fits(one, tokens[from + at]?.word ?? "")))
-            best = phrase;
-      return best && { count: best.words.length, means: best.means, open: best.open };
-    },
+    at: (tokens, from) => longest(root, tokens, from, 0, false),
   };
 }

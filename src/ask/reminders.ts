@@ -128,6 +128,8 @@ export function snooze(heard: Heard, around: Around): Built {
 
 /** How far ahead, in days. */
 export function outbox({ times, horizon, cues }: Heard): Built {
+  const [day] = times.flatMap(({ time }) => (time.kind === "relative" && time.days >= 0 ? [time.days] : []));
+  if (day !== undefined) return line("outbox", `${Math.max(1, day)}d`);
   const length = times.find(({ time }) => (time.kind === "length" || time.kind === "unit") && time.which >= 0)?.time;
   const unit = length && "unit" in length ? DAYS[length.unit as "K"] : undefined;
   if (!length || unit === undefined || !cues.has("outbox")) return line("outbox", horizon ?? "");

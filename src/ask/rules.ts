@@ -198,6 +198,7 @@ const TABLE = `
 7 define: define COUNTRYLESS !WHO !SERIES !OP !changed !coming !past !brief !TIME !capable
 5 about-record: define WHO|SERIES|OP
 
+9 brief: brief short WHO|SERIES|OP|REGION !coming !past !TEXT !remind
 8 brief: brief weekly !WHO !SERIES !follow !remind
 8 brief: short WHO|SERIES|OP !coming !past !when !remind !compare !TEXT !schedule !follow !map
 8 brief: brief WHO|SERIES|OP|REGION|AREA !coming|prep

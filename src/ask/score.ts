@@ -29,13 +29,20 @@ function weights(heard: Heard, around: Around): Map<Intent, number> {
 }
 
 /** However unlike all examples a question is, a rule that holds may be right. */
-const FLOOR = 0.01;
-const PER_WEIGHT = 0.6;
+const FLOOR = 0.05;
+const PER_WEIGHT = 1.3;
 /** Without a rule an intent is thought of only where the examples say so clearly. */
 const CLEAR = 0.3;
 
+const scored = new WeakMap<Heard, readonly Scored[]>();
 /** What a question may want, the best first: what rules say of its cues, and what people wanted who put it like this. */
-export function scoresOf(heard: Heard, around: Around): Scored[] {
+export function scoresOf(heard: Heard, around: Around): readonly Scored[] {
+  const known = scored.get(heard) ?? weighed(heard, around);
+  scored.set(heard, known);
+  return known;
+}
+
+function weighed(heard: Heard, around: Around): Scored[] {
   const ruled = weights(heard, around);
   const like = likeness(heard, around);
   const clear = [...like].flatMap(([intent, share]) => (share >= CLEAR ? [intent] : []));

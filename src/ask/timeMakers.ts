@@ -99,10 +99,11 @@ const byDay = (hour: number): number => (hour < MORNING ? hour + 12 : hour);
 /** "quarter to three": minutes before or after an hour that is said in words. */
 export const spoken =
   (minutes: number): Make =>
-  ({ values }) => {
+  ({ values, texts }) => {
     const [hour] = values("N");
     if (hour === undefined || hour > 24) return undefined;
-    const all = byDay(hour) * 60 + minutes;
+    const isLate = texts("k").includes("pm") && hour < 12;
+    const all = (isLate ? hour + 12 : byDay(hour)) * 60 + minutes;
     return { kind: "clock", at: `${two(Math.floor(all / 60) % 24)}:${two(all % 60)}` };
   };
 

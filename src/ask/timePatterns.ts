@@ -31,7 +31,7 @@ const YEAR = "(?:o*Y|o*[txl]o?J|o*J[xl])?";
 /** What is tried, in this order, where no longer one fits; letters are those of `timeWords.ts`. */
 export const PATTERNS: readonly (readonly [string, Make])[] = [
   // leads
-  [`(?:N|o)?o?[DAKB](?:o*(?:N|o)?o?[DAKB])*o+L`, severalLeads],
+  [`(?:N|o)?o?[DAKB](?:o*(?:N|o)?o?[DAKB])*o*(?:o|N)L`, severalLeads],
   [`N(?:o?N)*o?[DAKBFhJ]o?P?b`, leads],
   [`(?:N|o)?o?[DAKB]o*(?:N|o)?o?[DAKB](?:o*(?:N|o)?o?[DAKB])?b`, severalLeads],
   [`o?[DKBF]b`, leads],
@@ -135,12 +135,12 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   ],
   [`${ROLE}e?o*Y`, timed((parts) => ({ kind: "year", year: parts.values("Y")[0] ?? 0 }))],
   // hours
-  [`[@io]?o?vo?N`, spoken(-30)],
-  [`[@io]?o?po?N`, spoken(30)],
+  [`[@iof]?o?vo?N`, spoken(-30)],
+  [`[@iof]?o?po?Nk?`, spoken(30)],
   [`[@io]?o?No?k?p`, spoken(30)],
-  [`[@io]?o?Qo?N`, spoken(15)],
+  [`[@iof]?o?Qo?Nk?`, spoken(15)],
   [`[@io]?o?No?k?Q`, spoken(15)],
-  [`[@io]?o?Go?N`, spoken(-15)],
+  [`[@iof]?o?Go?Nk?`, spoken(-15)],
   [`[@io]?o?No?k?G`, spoken(-15)],
   [`[@io]?o?c`, clock],
   [`[@io]?o?NkN`, clock],

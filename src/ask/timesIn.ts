@@ -18,6 +18,7 @@ function signOf({ times, entries, country }: Chunk): string {
   signs.set(letters, sign);
   lettersOf.push(letters);
   compiled = undefined;
+  fitting.clear();
   return sign;
 }
 const lettersIn = (sign: string): string => lettersOf[sign.charCodeAt(0) - FIRST_SIGN] ?? "";
@@ -86,18 +87,44 @@ const LONGEST = 10;
 /** In so many a time has said what it is about. */
 const SOON = 5;
 
-function firstAt(chunks: readonly Chunk[], line: string, at: number): Found | undefined {
-  const ahead = line.slice(at, at + LONGEST);
-  if (lettersIn(ahead[0] ?? "") === "" || ![...ahead.slice(0, SOON)].some((sign) => CORE.test(lettersIn(sign))))
-    return undefined;
-  let best: Found | undefined;
-  for (const [pattern, whole, make] of patterns()) {
+/** The words of time that stand together. */
+function runAt(line: string, at: number): string {
+  let end = at;
+  while (end < Math.min(line.length, at + LONGEST) && lettersIn(line[end] ?? "") !== "") end++;
+  return line.slice(at, end);
+}
+
+interface Reading {
+  /** Letters, one a chunk. */
+  readonly read: string;
+  readonly make: Make;
+}
+
+/** What fits the same words of time is worked out once. */
+const KEPT = 2000;
+const fitting = new Map<string, readonly Reading[]>();
+function readingsOf(run: string): readonly Reading[] {
+  const known = fitting.get(run);
+  if (known) return known;
+  const readings = patterns().flatMap(([pattern, whole, make]) => {
     pattern.lastIndex = 0;
-    const [run = ""] = pattern.exec(ahead) ?? [];
-    if (run.length <= (best ? best.to - best.from : 0)) continue;
-    const read = spelt(run, whole);
-    const said = read && make(partsOf(chunks.slice(at, at + run.length), read));
-    if (said) best = { said, from: at, to: at + run.length };
+    const [found = ""] = pattern.exec(run) ?? [];
+    const read = found === "" ? undefined : spelt(found, whole);
+    return read === undefined ? [] : [{ read, make }];
+  });
+  if (fitting.size >= KEPT) fitting.clear();
+  fitting.set(run, readings);
+  return readings;
+}
+
+function firstAt(chunks: readonly Chunk[], line: string, at: number): Found | undefined {
+  const run = runAt(line, at);
+  if (![...run.slice(0, SOON)].some((sign) => CORE.test(lettersIn(sign)))) return undefined;
+  let best: Found | undefined;
+  for (const { read, make } of readingsOf(run)) {
+    if (read.length <= (best ? best.to - best.from : 0)) continue;
+    const said = make(partsOf(chunks.slice(at, at + read.length), read));
+    if (said) best = { said, from: at, to: at + read.length };
   }
   return best;
 }

@@ -57,16 +57,20 @@ const ELSEWHERE = /<?https?:\/\/\S+>?|<[@#!][^>]*>|^>.*$/gim;
 const SALUTATION =
   /^(?:(?:[Dd]ear|[Hh]ello|[Hh]i|[Bb]onjour|[Cc]h[eè]r(?:e?s)?|[Ll]iebe[rs]?|[Hh]allo|[Ss]ehr geehrte[rs]?|[Mm]esdames|[Gg]uten (?:Tag|Morgen))(?: (?:all|both|team|everyone|colleagues?|friends|sir|madam|or|and|et|und|à|tous|toutes|collègues|[Mm]essieurs|Damen|Herren|Kolleg\p{L}*|Kolleginnen|zusammen|alle|[Ff]rau|[Hh]err|[A-Z]\p{Ll}+(?=,)))*[,:!] )(?=.{30})/u;
 const CLOSING =
-  /[.!?,\s]+(?:(?:kind|best|warm) (?:regards|wishes)|regards|best|cheers|cordialement|bien (?:cordialement|à (?:vous|toi))|mit (?:freundlichen|besten) grüßen|(?:viele|beste|liebe) grüße|mfg|lg|vg),? (?:(?:the|le|la|das|die|der) )?(?:\p{L}+ ?){1,3}$/iu;
+  /[.!?,\s](?:(?:kind|best|warm) (?:regards|wishes)|regards|best|cheers|cordialement|bien (?:cordialement|à (?:vous|toi))|mit (?:freundlichen|besten) grüßen|(?:viele|beste|liebe) grüße|mfg|lg|vg),? (?:(?:the|le|la|das|die|der) )?(?:\p{L}+ ?){1,3}$/iu;
 
 /** How an answer says which line it was read as, quoted back. */
 const READ_AS = /^\s*(?:read as|lu comme|gelesen als)\s*:?\s*(?:\/\S+\s+)?/i;
+
+/** Characters. */
+const LONGEST_CLOSING = 60;
 
 /** What was asked, without what was pasted along with it. */
 export function askedText(text: string): string {
   const own = cleanLine(text.replace(ELSEWHERE, " ").replace(READ_AS, ""));
   const said = own === "" ? cleanLine(text.replace(/^>/gm, "")) : own;
-  return said.replace(SALUTATION, "").replace(CLOSING, "");
+  const [head, tail] = [said.slice(0, -LONGEST_CLOSING), said.slice(-LONGEST_CLOSING)];
+  return `${head}${tail.replace(CLOSING, "")}`.replace(SALUTATION, "");
 }
 
 export const tokensOf = (text: string): Token[] =>

@@ -19,6 +19,8 @@ export interface Tongue {
   readonly asking: string;
   /** From one on. */
   readonly numbers: string;
+  /** From thirty on. */
+  readonly tens: string;
   readonly ordinals: string;
   /** How people and things of a country are called, by its ISO code. */
   readonly peoples: Readonly<Record<string, string>>;

@@ -26,6 +26,7 @@ export interface Asked {
 
 /** Characters: nobody asks a longer question, and of a longer text nobody knows which sentence is meant. */
 const LONGEST = 400;
+const MOST_WORDS = 80;
 /** Below it a question is asked back. */
 const CERTAIN = 0.75;
 const MOST_OTHERS = 3;
@@ -170,7 +171,7 @@ function one(heard: Heard, around: Around): Understood {
   const several = councils(heard, all[0], around);
   if (several) return { ask: "meeting", readings: several, leftOver: [], language: heard.language };
   const foreign = all[0] && isForeign(heard, all[0].intent);
-  const scores: Scored[] = foreign ? [{ intent: "country", weight: 9, score: 9 }, ...all] : all;
+  const scores: readonly Scored[] = foreign ? [{ intent: "country", weight: 9, score: 9 }, ...all] : all;
   const [first] = scores;
   if (!first)
     return heard.unknown.length > 0 && heard.unknown.length <= 3
@@ -189,7 +190,8 @@ function one(heard: Heard, around: Around): Understood {
 export function understandQuestion(text: string, asking: Asked): Understood {
   const { library, today, language = "en", previous } = asking;
   const asked = askedText(text);
-  if (asked.length > LONGEST) return { cannot: { kind: "too-long" }, instead: [], language };
+  if (asked.length > LONGEST || asked.split(" ").length > MOST_WORDS)
+    return { cannot: { kind: "too-long" }, instead: [], language };
   const around: Around = { library, today };
   const whole = hear(asked, text, asking, language);
   if (whole.tokens.length === 0) return { cannot: { kind: "nothing" }, instead: ["help"], language };

@@ -89,10 +89,10 @@ function build(tongue: Tongue): Vocabulary {
   const each = (table: Readonly<Record<string, string>>, put: (into: Meaning, key: string) => void): void => {
     for (const [key, text] of Object.entries(table)) for (const words of listed(text)) put(meaning(words), key);
   };
-  const numbered = (text: string, letter: string): void =>
+  const numbered = (text: string, letter: string, valueAt = (at: number): number => at + 1): void =>
     text.split(",").forEach((some, at) => {
       for (const word of some.trim().split(/\s+/))
-        for (const words of listed(word)) meaning(words).times.push({ letter, value: at + 1 });
+        for (const words of listed(word)) meaning(words).times.push({ letter, value: valueAt(at) });
     });
   each(tongue.cues, (into, key) => into.cues.push(key as Cue));
   each(tongue.values, (into, key) => into.values.push(key));
@@ -107,6 +107,7 @@ function build(tongue: Tongue): Vocabulary {
   numbered(tongue.weekdays, "W");
   numbered(tongue.weeklies, "M");
   numbered(tongue.numbers, "N");
+  numbered(tongue.tens, "N", (at) => 10 * (at + 3));
   numbered(tongue.ordinals, "O");
   for (const [key, means] of known) leaveTimes(key.split(" "), means, known);
   const asking = phrases<true>();
