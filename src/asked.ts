@@ -41,12 +41,19 @@ const WANTED: ReadonlySet<Wanting> = new Set(["meeting", "who", "rule", "day", "
 const TO_PEOPLE: ReadonlySet<string> = new Set(["me", "us"]);
 const COUNTRIES: ReadonlySet<string> = new Set(["country", "member-state", "eu"]);
 
+/** A verb that was typed makes one of two near readings so sure; what is surer stands. */
 const BY_ITS_VERB = 0.8;
 /** Of several readings in which no word is left over, the one with the verb that was typed. */
-function byItsVerb(asked: Extract<Understood, { ask: Wanting }>, { words: [verb = ""] }: ParsedLine): Read | undefined {
-  const { readings, leftOver, language } = asked;
-  const line = leftOver.length > 0 ? undefined : readings.find((one) => one.startsWith(`${verb} `));
-  if (asked.ask !== "meaning" || line === undefined) return undefined;
+function byItsVerb(
+  asked: Extract<Understood, { leftOver: readonly string[] }>,
+  { words: [verb = ""] }: ParsedLine,
+): Read | undefined {
+  const { leftOver, language } = asked;
+  if (leftOver.length > 0 || ("ask" in asked ? asked.ask !== "meaning" : asked.certainty >= BY_ITS_VERB))
+    return undefined;
+  const readings = "ask" in asked ? asked.readings : [asked.line, ...asked.others];
+  const line = readings.find((one) => one.startsWith(`${verb} `));
+  if (line === undefined) return undefined;
   return { line, certainty: BY_ITS_VERB, leftOver, others: readings.filter((one) => one !== line), language };
 }
 
@@ -57,7 +64,7 @@ async function instead(
   context: CommandContext,
   run: Run,
 ): Promise<Answer | undefined> {
-  const own = "ask" in asked ? byItsVerb(asked, typed) : undefined;
+  const own = "leftOver" in asked ? byItsVerb(asked, typed) : undefined;
   if (own) return answerRead(own, typed, context, run);
   if ("ask" in asked)
     return WANTED.has(asked.ask) && TO_PEOPLE.has(typed.words[1] ?? "") ? askBack(asked, context) : undefined;
