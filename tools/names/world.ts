@@ -47,6 +47,13 @@ class Table {
   drop(code: string, name: string): void {
     this.#names.get(code)?.delete(lower(name));
   }
+  /** Without names that several have. */
+  unshared(): this {
+    const times = new Map<string, number>();
+    for (const names of this.#names.values()) for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+    for (const names of this.#names.values()) for (const name of names) if (times.get(name) !== 1) names.delete(name);
+    return this;
+  }
   /** Leaves to others what they have as well. */
   lend(code: string): void {
     for (const name of this.of(code))
@@ -203,18 +210,13 @@ for (const language of LANGUAGES) {
     }
 }
 
-/** Whose parts are well known beyond them. */
-const NO_PARTS = /^(CN-(TW|HK|MO)|RS-KM|IN-(JK|LA)|PK-(JK|GB|TA)|US-UM|CN-71|CN-91|CN-92)$/;
-const DIVIDED = new Set(
-  "US CA MX BR IN CN RU AU GB DE FR IT ES BE NL AT CH PL UA GE MD RS BA KR JP ID PK NG ZA IQ SY TR AZ AE PT FI SE DK GR IE VN PH MY KE GH EG CL PE CO ET SD LY YE AF TJ UZ BO EC".split(
-    " ",
-  ),
-);
+/** Parts that are countries of their own, or whose country is disputed. */
+const NO_PARTS = /^(CN-(TW|HK|MO)|RS-KM|IN-(JK|LA)|PK-(JK|GB|TA)|US-UM|CN-71|CN-91|CN-92|IL-.*|EH-.*|MA-.*|PS-.*)$/;
 const parts = new Table();
 for (const { code, name } of iso2) {
   const [country = ""] = code.split("-");
-  if (!DIVIDED.has(country) || NO_PARTS.test(code)) continue;
-  for (const language of ["en", "de", "fr"]) {
+  if (NO_PARTS.test(code)) continue;
+  for (const language of LANGUAGES) {
     const known = language === "en" ? name : catalogue("iso_3166-2", language).get(name);
     for (const one of (known ?? "").split(/[[\]/]|, /)) parts.add(country, one);
   }
@@ -225,6 +227,6 @@ const world = {
   peoples: peoples.longer(5).rows,
   capitals: capitals.rows,
   cities: cities.longer(3).rows,
-  parts: parts.longer(4).rows,
+  parts: parts.unshared().longer(5).rows,
 };
 writeFileSync(join(import.meta.dirname, "../../src/library/names/world.json"), `${JSON.stringify(world, null, 2)}\n`);

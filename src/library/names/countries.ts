@@ -137,7 +137,8 @@ export function peopleNamed(folded: string): Place | undefined {
 /** Names that no city bears: of countries, of what is disputed, and of parts that are known beyond them. */
 export function* landNames(): Generator<readonly [string, Place]> {
   yield* lands();
-  for (const [name, place] of furtherPlaces()) if (place.is === "within" && name.includes(" ")) yield [name, place];
+  for (const [code, row] of Object.entries(WITHIN))
+    for (const name of listed(row)) if (name.includes(" ")) yield [name, { is: "within", code }];
 }
 
 /** Names of countries and peoples, alone or shared, that are not those of some. */

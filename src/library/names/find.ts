@@ -128,7 +128,7 @@ const ALIKE = 5;
 
 /** Partners whose name begins like a text: it may be that of their people, or a slip. */
 const alike = (folded: string, { data }: Index): Entry[] =>
-  folded.length <= ALIKE
+  folded.length <= ALIKE || folded.includes(" ")
     ? []
     : data.partners
         .filter(({ name }) => name.toLowerCase().startsWith(folded.slice(0, ALIKE)))

@@ -1,3 +1,4 @@
+import { foldWord } from "../../words.ts";
 import type { Entry, Naming, Place } from "../library.ts";
 
 /** Republic and kingdom in the languages of the EU, and what joins them to a name. */
@@ -6,9 +7,9 @@ const STATES =
 
 /** What a state may be beside: of two states of one name it tells which. */
 const KINDS =
-  "federal federative federativa federativna federatiivne federacyjna federale federala foderative bundesrepublik forbundsrepubliken forbundsrepublikken confederation confederacion confederazione confederacao confederatie konfederace konfederation konfoderation edsforbundet eidgenossenschaft commonwealth komonvelt mancomunidad comunidade zwiazek spolecenstvi zvaz uhendus liittovaltio liitto allamszovetseg statsforbundet arab arabe arabische arabska arapska arabrepubliken arabo hashemite hachemite hachemita hascemita haschemitische haszymidzkie hasimita hasemitske hasemitska hashimitiska hasemitu islamic islamique islamische islamica islamska islamitische islamiska iszlam socialist socialiste sozialistische socialista socialistische socialistiska socialisticka socjalistyczna szocialista cooperative plurinational bolivarian sovereign independent unitary state estado stato etat staat stat stato";
+  "federal federative federativa federativna federatiivne federacyjna federale federala foderative bundesrepublik forbundsrepubliken forbundsrepublikken confederation confederacion confederazione confederacao confederatie konfederace konfederation konfoderation edsforbundet eidgenossenschaft commonwealth komonvelt mancomunidad comunidade zwiazek spolecenstvi zvaz uhendus liittovaltio liitto allamszovetseg statsforbundet arab arabe arabische arabska arapska arabrepubliken arabo hashemite hachemite hachemita hascemita haschemitische haszymidzkie hasimita hasemitske hasemitska hashimitiska hasemitu islamic islamique islamische islamica islamska islamitische islamiska iszlam socialist socialiste sozialistische socialista socialistische socialistiska socialisticka socjalistyczna szocialista cooperative plurinational bolivarian sovereign independent unitary хашемитско хашемитското федерална федерална федеративна арабска арабската ислямска ислямската социалистическа конфедерация съюз общност държава ομοσπονδιακη ομοσπονδια συνομοσπονδια αραβικη ισλαμικη σοσιαλιστικη χασεμιτικο κοινοπολιτεια κρατος valstybe valsts riik allam panstwo drzava drzava savezna savezne federacija federacia federacni spolkova federatīvā federacine federativo federatieve federatiu hascemita haxemita islami islamo hašemītu arabu araabia sotsialistlik sosialistinen arabitasavalta islamilainen liittotasavalta confederatia elvetica schweiziska helvetica state estado stato etat staat stat stato";
 
-const words = (all: string): ReadonlySet<string> => new Set(all.split(" "));
+const words = (all: string): ReadonlySet<string> => new Set(all.split(" ").map(foldWord));
 const STATE = words(STATES);
 const KIND = words(KINDS);
 

@@ -92,6 +92,8 @@ export const USUAL: Readonly<Record<string, string>> = {
   VA: "holy see, vatican, vatikan, saint siege, heiliger stuhl, santa sede, vaticano",
   MO: "macau, macao, macau sar, macao sar, macau china, macao china, macanese",
   HK: "hong kong, hongkong, hksar, hong kong sar, hong kong china, hongkong china, hong kong s a r, hongkongers",
+  GF: "guyane, guyane francaise, guiana francesa, guayana francesa, guyana francese, french guianese",
+  GS: "south georgia",
   GL: "greenland, kalaallit nunaat, greenlander, greenlanders, groenlandais, gronlander, inuit nunaat",
   FO: "faroes, faeroes, faroe islands, faroese",
   FK: "falklands, the falklands, malvinas, islas malvinas, las malvinas, malouines, iles malouines",
