@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import process from "node:process";
 import { TZDate } from "@date-fns/tz";
 import ical, {
@@ -14,8 +13,8 @@ import type { Calendar } from "../src/feeds/calendar.ts";
 import { calendarOf, type Feed } from "../src/feeds/feed.ts";
 import { writeCalendar } from "../src/feeds/write.ts";
 import type { Library } from "../src/library/library.ts";
-import { openLibrary } from "../src/library/load.ts";
 import type { Meeting } from "../src/library/schema.ts";
+import { DATA, libraryIn } from "../test/support/library.ts";
 import { inUse, median, round, tell } from "./measure.ts";
 
 const MEETINGS = 1000;
@@ -93,9 +92,7 @@ const sayTaken = (name: string, { times, memory }: Taken): string =>
 
 /** A calendar of a thousand meetings, from the records to the text, against the bare library with the same events. */
 export async function feeds(): Promise<void> {
-  const opened = await openLibrary(join(import.meta.dirname, "../data"));
-  if ("problems" in opened) throw new Error(opened.problems.join("\n"));
-  const { library } = opened;
+  const library = await libraryIn(DATA);
   const feed: Feed = {
     name: "Everything",
     meetings: meetingsOf(library),

@@ -1,10 +1,9 @@
-import { join } from "node:path";
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
-import { openLibrary } from "../src/library/load.ts";
 import { countryNames, peopleNames } from "../src/library/names/countries.ts";
 import { rowsOf } from "../src/library/names/rows.ts";
 import { SPELLINGS } from "../test/library/spellings.ts";
+import { DATA, libraryIn } from "../test/support/library.ts";
 
 interface Way {
   readonly name: string;
@@ -15,9 +14,7 @@ const ROUNDS = 20;
 
 /** Our names against plain MiniSearch and Fuse.js over the same names: time of a look-up, and how often it is right. */
 export async function benchNames(): Promise<string[]> {
-  const opened = await openLibrary(join(import.meta.dirname, "../data"));
-  if ("problems" in opened) throw new Error(opened.problems.join("\n"));
-  const { library } = opened;
+  const library = await libraryIn(DATA);
   const documents = rowsOf(library, countryNames(), peopleNames()).map(({ entry, names, codes }) => ({
     id: entry.record.id,
     names: [...names, ...codes],

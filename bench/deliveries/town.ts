@@ -1,13 +1,12 @@
-import { join } from "node:path";
 import { DAY } from "../../src/days.ts";
 import type { Library } from "../../src/library/library.ts";
-import { openLibrary } from "../../src/library/load.ts";
 import type { Meeting } from "../../src/library/schema.ts";
 import { parseWhen } from "../../src/library/when.ts";
 import { delivery } from "../../src/outbox/delivery.ts";
 import type { DeliveryRow, RoomRow, SubscriptionRow, Where } from "../../src/store/store.ts";
 import type { Rule } from "../../src/subscriptions/rule.ts";
 import { subscriptionId } from "../../src/subscriptions/subscription.ts";
+import { DATA, libraryIn } from "../../test/support/library.ts";
 
 /** When all reminders fall due: a Tuesday morning in Brussels. */
 export const DUE = Date.parse("2027-03-09T09:00:00Z");
@@ -23,9 +22,7 @@ export interface Town {
 }
 
 export async function openTown(partners: number): Promise<Town> {
-  const opened = await openLibrary(join(import.meta.dirname, "../../data"));
-  if ("problems" in opened) throw new Error(opened.problems.join("\n"));
-  const { library } = opened;
+  const library = await libraryIn(DATA);
   const when = parseWhen("2027-03-10");
   if (!when) throw new Error("no date");
   const chosen = library.partners.filter(({ kind }) => kind === "country").slice(0, partners);

@@ -1,6 +1,6 @@
 import type { Library } from "../../src/library/library.ts";
-import { openLibrary } from "../../src/library/load.ts";
 import { dataFolder, instrument, meeting, operation, partner, series } from "../support/dataFolder.ts";
+import { libraryIn } from "../support/library.ts";
 
 type Json = Record<string, unknown>;
 const from = (title: string, more: Json = {}): Json => ({
@@ -75,7 +75,5 @@ export async function moldova(next: Json = {}): Promise<Library> {
     }),
     "operations/eu-mission.json": operation({ hosts: ["MD"], sources: [from("Council Decision")] }),
   });
-  const opened = await openLibrary(folder);
-  if ("problems" in opened) throw new Error(opened.problems.join("\n"));
-  return opened.library;
+  return libraryIn(folder);
 }

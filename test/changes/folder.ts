@@ -2,8 +2,6 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { canonicalText } from "../../src/library/canonical.ts";
-import type { Library } from "../../src/library/library.ts";
-import { openLibrary } from "../../src/library/load.ts";
 import { SHELVES } from "../../src/library/sheets.ts";
 import { releaseData } from "../../tools/data/releasing.ts";
 import { dataFolder, instrument, meeting, operation, partner, series } from "../support/dataFolder.ts";
@@ -88,9 +86,3 @@ const Told = z.object({ changes: z.array(z.record(z.string(), z.unknown())) });
 /** What a release wrote, as it stands in the file. */
 export const toldIn = (folder: string, version: string): Json[] =>
   Told.parse(JSON.parse(readFileSync(join(folder, `changes/${version}.json`), "utf8"))).changes;
-
-export async function libraryIn(folder: string): Promise<Library> {
-  const opened = await openLibrary(folder);
-  if ("problems" in opened) throw new Error(opened.problems.join("\n"));
-  return opened.library;
-}

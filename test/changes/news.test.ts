@@ -4,7 +4,8 @@ import { changesAbout, concerns } from "../../src/changes/about.ts";
 import { changesAfter, newsOf } from "../../src/changes/news.ts";
 import { sayLine } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
-import { files, libraryIn, put, release, releasedFolder, report, round } from "./folder.ts";
+import { libraryIn } from "../support/library.ts";
+import { files, put, release, releasedFolder, report, round } from "./folder.ts";
 
 const READING = { zone: "Europe/Brussels", call: "/aide" };
 const everything = (): boolean => true;

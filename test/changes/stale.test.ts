@@ -4,8 +4,9 @@ import { sayStale, staleness } from "../../src/library/stale.ts";
 import { plain, sayLine } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { botWith } from "../support/bot.ts";
+import { libraryIn } from "../support/library.ts";
 import { NOW, theLibrary } from "../support/world.ts";
-import { files, libraryIn, put, release, releasedFolder, report } from "./folder.ts";
+import { files, put, release, releasedFolder, report } from "./folder.ts";
 
 const READING = { zone: "Europe/Brussels", call: "/aide" };
 

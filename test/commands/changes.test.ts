@@ -2,8 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import { about } from "../../src/commands/about.ts";
 import { changes } from "../../src/commands/changes.ts";
 import type { Library } from "../../src/library/library.ts";
-import { files, libraryIn, put, release, releasedFolder, report, round } from "../changes/folder.ts";
+import { files, put, release, releasedFolder, report, round } from "../changes/folder.ts";
 import { type Desk, openDesk } from "../support/desk.ts";
+import { libraryIn } from "../support/library.ts";
 import { theLibrary } from "../support/world.ts";
 
 const real = await theLibrary();

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Library } from "../../src/library/library.ts";
-import { calendar, councilIn, type Desk, feed, good, HOUR, openDesk } from "../imports/desk.ts";
+import { calendar, councilIn, type Desk, feed, good, HOUR, openImports } from "../imports/desk.ts";
 import { theLibrary } from "../support/world.ts";
 
 const TEAM = "https://calendar.example.org/secret-4711/team.ics";
@@ -11,7 +11,7 @@ beforeAll(async () => {
   library = await theLibrary();
 });
 beforeEach(async () => {
-  desk = await openDesk(library);
+  desk = await openImports(library);
 });
 afterEach(() => desk.close());
 
@@ -239,7 +239,7 @@ test("who may not change things here may look, and no more", async () => {
   desk.web.pages.set(TEAM, calendar(["a", "20261206", "Doha Forum"]));
   await desk.say(`import ${TEAM} now`);
   const offers = await desk.say("import review");
-  desk.settings({ editors: [{ id: "Bert", name: "Bert" }] });
+  desk.set({ editors: [{ id: "Bert", name: "Bert" }] });
   for (const says of [
     `import ${TEAM}`,
     "import council now",

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../../src/clock.ts";
 import type { Library } from "../../src/library/library.ts";
-import { openLibrary } from "../../src/library/load.ts";
 import type { Log } from "../../src/log.ts";
 import { type MessageOutbox, outboxOf } from "../../src/messages/outbox.ts";
 import type { Messenger } from "../../src/outbox/messenger.ts";
@@ -38,12 +37,6 @@ export function meetings(count: number): string {
       meetings: all.map(({ series: _series, ...one }) => one),
     },
   });
-}
-
-export async function libraryIn(folder: string): Promise<Library> {
-  const opened = await openLibrary(folder);
-  if ("problems" in opened) throw new Error(opened.problems.join("\n"));
-  return opened.library;
 }
 
 const RULE: Rule = { leads: [{ amount: 24, unit: "h" }], at: "09:00", digest: null, anytime: true, brief: "none" };

@@ -5,7 +5,7 @@ import { configured as onTeams, teams } from "../../adapters/teams/index.ts";
 import type { Config } from "../../config.ts";
 import { open } from "../../program.ts";
 import type { Log } from "../../src/log.ts";
-import { libraryIn } from "./house.ts";
+import { libraryIn } from "../support/library.ts";
 import { speedUp, Time } from "./time.ts";
 
 /** What a process that will be killed is told. `name`: under which the pretended platforms know it. */

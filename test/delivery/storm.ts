@@ -6,8 +6,9 @@ import { openDatabase } from "../../src/store/open.ts";
 import { createStore } from "../../src/store/store.ts";
 import { type FakeSlack, fakeSlack } from "../support/fakes/slack.ts";
 import type { Call } from "../support/fakes/wire.ts";
+import { libraryIn } from "../support/library.ts";
 import { silent } from "../support/world.ts";
-import { BEGIN, follow, libraryIn, meetings, outboxFor, rooms } from "./house.ts";
+import { BEGIN, follow, meetings, outboxFor, rooms } from "./house.ts";
 import { statesIn } from "./states.ts";
 import { type Tally, tally } from "./tally.ts";
 

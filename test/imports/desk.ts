@@ -1,23 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Answer } from "../../src/answer.ts";
-import { withTeam } from "../../src/calendar/team.ts";
 import { importing } from "../../src/commands/import.ts";
-import { schedule } from "../../src/commands/schedule.ts";
 import { COUNCIL_ADDRESSES } from "../../src/imports/addresses.ts";
 import { readImports } from "../../src/imports/due.ts";
 import { TELLING } from "../../src/imports/news.ts";
 import type { CalendarReader, Fetched } from "../../src/imports/reader.ts";
 import type { Library } from "../../src/library/library.ts";
-import { lexicon } from "../../src/query/lexicon.ts";
-import { defaultSettings, type Settings } from "../../src/settings/settings.ts";
-import { openDatabase } from "../../src/store/open.ts";
-import { createStore, type DeliveryRow, type Store } from "../../src/store/store.ts";
-import { wordsIn } from "../../src/text/words.ts";
-import { cleanLine, splitWords } from "../../src/words.ts";
-import { heard, lineBehind, PLACE, type Said, sceneOf } from "../support/scene.ts";
+import type { DeliveryRow } from "../../src/store/store.ts";
+import { openDesk, type Desk as Spoken } from "../support/desk.ts";
+import { PLACE } from "../support/scene.ts";
 import { understandHere } from "../support/still.ts";
-import { NOW, recorder, silent } from "../support/world.ts";
+import { NOW, recorder } from "../support/world.ts";
 
 export { READING } from "../support/scene.ts";
 
@@ -74,70 +67,36 @@ export const councilIn = ({ pages }: Web): void => {
     pages.set(COUNCIL_ADDRESSES[index] ?? "", good(feed(name)));
 };
 
-export interface Desk {
-  readonly store: Store;
+export interface Desk extends Pick<Spoken, "store" | "say" | "press" | "library" | "set" | "close"> {
   readonly web: Web;
-  readonly say: (line: string, more?: { room?: string; page?: number; person?: string }) => Promise<Said>;
-  readonly press: (answer: Answer, label: string | RegExp) => Promise<Said>;
   /** Turns the clock by milliseconds, and reads what is due then. */
   readonly pass: (ms: number) => Promise<void>;
   readonly now: () => number;
   /** What is to be told, over all. */
   readonly news: (room?: string) => Promise<DeliveryRow[]>;
-  readonly library: () => Promise<Library>;
   /** Errors that were logged. */
   readonly logged: readonly string[];
-  readonly settings: (change: Partial<Settings>) => void;
-  readonly close: () => Promise<void>;
 }
 
 /** The command on a store in memory, with a web and a clock of its own. */
-export async function openDesk(library: Library): Promise<Desk> {
-  const store = createStore(await openDatabase(":memory:", silent));
-  const vocabulary = lexicon(library);
+export async function openImports(library: Library): Promise<Desk> {
   const pretended = web();
+  const { reader } = pretended;
+  const desk = await openDesk(library, [importing], { reader });
+  const { store } = desk;
   const { lines, log } = recorder();
-  let settings = defaultSettings("Europe/Brussels");
   let now = NOW.getTime();
-  const seen = async (): Promise<Library> => withTeam(library, await store.meetings(PLACE), wordsIn(settings.language));
-  const say: Desk["say"] = async (line, { room = PLACE.room, page = 1, person = "Anna" } = {}) => {
-    const [verb = "", ...all] = splitWords(cleanLine(line));
-    const words = all.filter((word) => !word.startsWith("page:"));
-    const turned = all.find((word) => word.startsWith("page:"))?.slice(5);
-    const command = [importing, schedule].find(({ name }) => name === verb);
-    if (!command) throw new Error(`no verb ${verb}`);
-    const scene = sceneOf({
-      library: await seen(),
-      lexicon: vocabulary,
-      store,
-      place: { ...PLACE, room },
-      person,
-      settings,
-      now: new Date(now),
-      page: Number(turned ?? page),
-      reader: pretended.reader,
-    });
-    return heard(await command.run(words, scene));
-  };
   return {
-    store,
+    ...desk,
     web: pretended,
-    say,
-    press: (answer, label) => say(lineBehind(answer, label)),
     pass: async (ms) => {
       now += ms;
-      while (
-        await readImports({ store, reader: pretended.reader, understand: understandHere, log, random: () => 0.5 }, now)
-      );
+      desk.turnTo(new Date(now));
+      while (await readImports({ store, reader, understand: understandHere, log, random: () => 0.5 }, now));
     },
     now: () => now,
     news: async (room = PLACE.room) =>
       (await store.roomDeliveries({ ...PLACE, room }, 0, 100)).filter(({ kind }) => kind === TELLING).reverse(),
-    library: seen,
     logged: lines,
-    settings: (change) => {
-      settings = { ...settings, ...change };
-    },
-    close: store.close,
   };
 }

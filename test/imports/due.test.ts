@@ -11,7 +11,7 @@ import { plain } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { understandHere } from "../support/still.ts";
 import { NOW, silent, theLibrary } from "../support/world.ts";
-import { calendar, councilIn, type Desk, feed, good, HOUR, openDesk, READING } from "./desk.ts";
+import { calendar, councilIn, type Desk, feed, good, HOUR, openImports, READING } from "./desk.ts";
 
 const TEAM = "https://calendar.example.org/team.ics";
 const DAY = 24 * HOUR;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   library = await theLibrary();
 });
 beforeEach(async () => {
-  desk = await openDesk(library);
+  desk = await openImports(library);
 });
 afterEach(() => desk.close());
 

@@ -1,10 +1,7 @@
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openLibrary } from "../../src/library/load.ts";
+import { theLibrary } from "../support/world.ts";
 
-const opened = await openLibrary(join(import.meta.dirname, "../../data"));
-if ("problems" in opened) throw new Error(opened.problems.join("\n"));
-const { library } = opened;
+const library = await theLibrary();
 
 describe("the glossary", () => {
   it.each([

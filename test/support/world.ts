@@ -1,17 +1,15 @@
-import { join } from "node:path";
 import type { PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "../../adapters/playground/protocol.ts";
 import { readConfig } from "../../config.ts";
 import { open, type Program } from "../../program.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { CalendarReader } from "../../src/imports/reader.ts";
 import type { Library } from "../../src/library/library.ts";
-import { openLibrary } from "../../src/library/load.ts";
 import type { Log } from "../../src/log.ts";
+import { DATA, libraryIn } from "./library.ts";
 import { unread } from "./still.ts";
 
 /** A day on which the data set was current. */
 export const NOW = new Date("2026-11-24T09:00:00Z");
-const DATA = join(import.meta.dirname, "../../data");
 export const PLATFORMS: readonly PlaygroundPlatform[] = ["slack", "teams"];
 
 export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -25,16 +23,10 @@ export function recorder(): { log: Log; lines: string[] } {
   return { lines, log: { info: note, warn: note, error: note } };
 }
 
-async function readLibrary(): Promise<Library> {
-  const opened = await openLibrary(DATA);
-  if ("problems" in opened) throw new Error(opened.problems.join("\n"));
-  return opened.library;
-}
-
 let library: Promise<Library> | undefined;
 /** The data set, read once for all test files of a process: nothing changes it. */
 export const theLibrary = (): Promise<Library> => {
-  library ??= readLibrary();
+  library ??= libraryIn(DATA);
   return library;
 };
 
