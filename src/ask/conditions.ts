@@ -29,6 +29,14 @@ function isNegated(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
+const UNWANTED_WITHIN = 3;
+/** "summits I do not need": said behind. */
+function isUnwanted(chunks: readonly Chunk[], at: number): boolean {
+  const behind = chunks.slice(at + 1, at + 1 + UNWANTED_WITHIN);
+  const found = behind.findIndex(({ cues }) => cues.includes("unwanted"));
+  return found >= 0 && behind.slice(0, found).every((chunk) => isPlain(chunk) || !chunk.known);
+}
+
 /** "the summits with Korea" are a kind of meeting, "the EU-Korea summit" is a series. */
 export interface Subject {
   /** The end of the ids of such series. */
@@ -102,7 +110,11 @@ export function valuesIn(chunks: readonly Chunk[], free: (at: number) => boolean
           return {
             key,
             id,
-            not: isNegated(chunks, at) || isDenied(chunks, at) || (key === "type" && neither >= 0 && at > neither),
+            not:
+              isNegated(chunks, at) ||
+              isUnwanted(chunks, at) ||
+              isDenied(chunks, at) ||
+              (key === "type" && neither >= 0 && at > neither),
             at,
           };
         })

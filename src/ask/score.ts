@@ -29,10 +29,22 @@ function weights(heard: Heard, around: Around): Map<Intent, number> {
 }
 
 /** However unlike all examples a question is, a rule that holds may be right. */
-const FLOOR = 0.05;
-const PER_WEIGHT = 1.3;
+const FLOOR = 0.015;
+/** So weighty is a rule of which hardly anything else can be meant. */
+const PLAIN = 9;
+const PLAIN_FLOOR = 0.05;
+const PER_WEIGHT = 0.7;
 /** Without a rule an intent is thought of only where the examples say so clearly. */
 const CLEAR = 0.3;
+
+/** What has passed does not come, and what comes was not held. */
+const AGAINST: readonly (readonly [intent: Intent, slot: string])[] = [
+  ["last", "LATER"],
+  ["next", "PASTTIME"],
+];
+const AGAINST_TIME = 3;
+const against = (intent: Intent, heard: Heard, around: Around): number =>
+  AGAINST.some(([one, slot]) => one === intent && SLOTS[slot]?.(heard, around)) ? AGAINST_TIME : 0;
 
 const scored = new WeakMap<Heard, readonly Scored[]>();
 /** What a question may want, the best first: what rules say of its cues, and what people wanted who put it like this. */
@@ -49,7 +61,8 @@ function weighed(heard: Heard, around: Around): Scored[] {
   return [...new Set([...ruled.keys(), ...clear])]
     .map((intent) => {
       const weight = ruled.get(intent) ?? 0;
-      return { intent, weight, score: Math.log(Math.max(FLOOR, like.get(intent) ?? 0)) + PER_WEIGHT * weight };
+      const likely = Math.log(Math.max(weight >= PLAIN ? PLAIN_FLOOR : FLOOR, like.get(intent) ?? 0));
+      return { intent, weight, score: likely + PER_WEIGHT * weight - against(intent, heard, around) };
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -104,6 +104,12 @@ function seasons(
   return from && to && { start: from.start, end: to.end };
 }
 
+/** From the one to the other, in the next year where it comes before. */
+function months({ first, last }: { readonly first: number; readonly last: number }, year: number): Span | undefined {
+  const [from, to] = [monthSpan(year, first), monthSpan(last < first ? year + 1 : year, last)];
+  return from && to && { start: from.start, end: to.end };
+}
+
 /** The days that were meant; nothing for what is no day of the calendar. */
 export function resolve(time: Time, direction: Direction, today: string): Span | undefined {
   switch (time.kind) {
@@ -119,6 +125,8 @@ export function resolve(time: Time, direction: Direction, today: string): Span |
       return inYear((year) => seasonIn(time.season, year), time, towards(time.which, direction), today);
     case "seasons":
       return seasons(time, direction, today);
+    case "months":
+      return inYear((year) => months(time, year), time, direction, today);
     case "week":
       return inYear((year) => weekOf(year, time.month, time.number), time, direction, today);
     case "weekOf":
@@ -170,6 +178,7 @@ const bounded = (span: Span, role: Role): Bounds => {
 
 const NEW_YEAR = 6;
 const CHRISTMAS = 5;
+const EASTER = 7;
 
 /** "from March to June": what follows a beginning is an end. */
 const inTurn = (all: readonly Timed[]): Timed[] =>
@@ -183,6 +192,8 @@ function seasonal(span: Span, role: Role, time: Time): Bounds | undefined {
   if (time.kind !== "season") return undefined;
   // "in the new year" is from then on.
   if (role === "in" && time.season === NEW_YEAR) return { since: span.start };
+  // Of Friday to Monday it is the Sunday that is meant.
+  if (role === "before" && time.season === EASTER) return { until: addDays(span.end, -2) };
   // "before the summer" is until it begins.
   if (role === "before" || (role === "until" && isSeason(time))) return { until: span.start };
   return undefined;

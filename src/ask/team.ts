@@ -33,8 +33,11 @@ function titleOf(heard: Heard, date: DateSaid | undefined): string {
     .find((start) => start !== undefined);
   const from = head ?? tokens[chunks[opening]?.from ?? 0]?.start ?? 0;
   const to = tokens[(chunks[ending - 1]?.to ?? 1) - 1]?.end ?? text.length;
-  return titled(text.slice(from, to).replaceAll('"', "").trim());
+  return titled(text.slice(from, to).replaceAll('"', "").replace(NEWS, "").trim());
 }
+
+/** "New meeting: …" */
+const NEWS = /^(?:new (?:one|meeting|date)|nouvelle réunion|nouveau|neuer termin|neues treffen)\s*[:–-]\s*/i;
 
 const HEAD = /^(?:meeting|call|réunion|rendez-vous|treffen|termin|visio|neuer?s?|new|nouvelle)$/i;
 /** Where a title begins in what opens a request: "add a meeting". */

@@ -122,6 +122,13 @@ export const hourOfPart: Make = ({ values }) => {
   return { kind: "clock", at: `${two(hour < NOON && part >= NOON ? hour + NOON : hour % 24)}:00` };
 };
 
+/** "January or February" */
+export const monthsBetween: Make = (parts) => {
+  const [first, last] = parts.values("C");
+  if (first === undefined || last === undefined) return undefined;
+  return { kind: "time", time: { kind: "months", first, last, ...yearOf(parts) }, role: "in" };
+};
+
 /** "between Christmas and New Year" */
 export const betweenSeasons: Make = ({ values }) => {
   const [first, last] = values("S");

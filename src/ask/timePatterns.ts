@@ -9,6 +9,7 @@ import {
   hourOfPart,
   leads,
   type Make,
+  monthsBetween,
   number,
   numericDay,
   part,
@@ -48,6 +49,7 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   // days
   [`s[ow]*(?:N|n|O)[owu]*(?:N|n|O)[ow]*C(?:o*Y|o*[txl]o?J|o*J[xl])?`, daysBetween],
   [`s[ow]*So+[ow]*S`, betweenSeasons],
+  [`[sio]*Co+[i]?Co*Y?`, monthsBetween],
   [`${ROLE}I`, timed(({ texts }) => ({ kind: "iso", day: texts("I")[0] ?? "" }))],
   [`${ROLE}d`, numericDay],
   [`${ROLE}(?:Wo?)?(?:N|O|r)(?:o?[uo]?o?(?:N|O))?o*C(?:o*Y|o*[txl]o?J|o*J[xl])?`, date],

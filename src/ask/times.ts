@@ -16,6 +16,8 @@ export type Time =
   | ({ readonly kind: "part"; readonly part: "q" | "h"; readonly number: number } & YearSaid)
   | ({ readonly kind: "season"; readonly season: number; readonly which: Which } & YearSaid)
   | { readonly kind: "seasons"; readonly first: number; readonly last: number }
+  /** January or February. */
+  | ({ readonly kind: "months"; readonly first: number; readonly last: number } & YearSaid)
   | { readonly kind: "dayOfMonth"; readonly day: number }
   /** The week in which a day lies. */
   | { readonly kind: "weekOf"; readonly day: Time }
