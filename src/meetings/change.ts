@@ -1,3 +1,4 @@
+import type { Line } from "../answer.ts";
 import { type Acting, record } from "../audit.ts";
 import { TeamMeeting, withTeam } from "../calendar/team.ts";
 import type { Library } from "../library/library.ts";
@@ -6,7 +7,9 @@ import type { Meeting } from "../library/schema.ts";
 import { amendAfter } from "../messages/amend.ts";
 import { audienceOf, meetingIdOf } from "../seal.ts";
 import type { MeetingRow, Store } from "../store/store.ts";
+import { sayInstant } from "../text/when.ts";
 import { type Draft, recordOf } from "./draft.ts";
+import type { Here } from "./here.ts";
 import type { Keeping } from "./keeping.ts";
 
 /** A change of a meeting, before it is saved. */
@@ -106,3 +109,14 @@ export async function saveChange(change: Change, keeping: Keeping, by: Changing)
 /** All versions of a meeting, the newest first. */
 export const versionsOf = ({ id, team }: Meeting, { store, place }: Pick<Changing, "store" | "place">) =>
   store.meetingLog(place, team?.row ?? id);
+
+/** Who made a version, when, and what changed with it. */
+export const sayVersion = (
+  { what, person, personName, at, version }: MeetingRow,
+  { settings, say }: Pick<Here, "settings" | "say">,
+): Line => [
+  ...sayInstant(at, settings),
+  say.scheduling.version(version),
+  { person: { id: person, name: personName } },
+  `: ${what}`,
+];

@@ -25,6 +25,15 @@ async function current({ store, place, person, settings, messenger }: Setting): 
 
 export const settingsFor = async (setting: Setting): Promise<Settings> => (await current(setting)).settings;
 
+/** Why a zone holds here: somebody set it, nobody did, or it is that of whoever asks. */
+export const sourceOfZone = async (
+  zone: string,
+  { store, place, settings }: Pick<Setting, "store" | "place" | "settings">,
+): Promise<"set" | "default" | "profile"> => {
+  if (await store.settings(place)) return "set";
+  return zone === settings.zone ? "default" : "profile";
+};
+
 /** Somebody may change the settings at the same moment. */
 const ATTEMPTS = 5;
 

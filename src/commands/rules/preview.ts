@@ -2,6 +2,7 @@ import type { Action, Answer, Block, Line } from "../../answer.ts";
 import { prose, quiet } from "../../answer.ts";
 import { outlookBlocks } from "../../messages/coming.ts";
 import type { Filter } from "../../query/query.ts";
+import { sourceOfZone } from "../../settings/keep.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { followed } from "../../subscriptions/agenda.ts";
 import { outlook } from "../../subscriptions/outlook.ts";
@@ -90,10 +91,8 @@ function choices(sight: Sight, matches: number, saves: string, { following, comm
 /** So far ahead meetings are counted. Days. */
 const TEN_YEARS = 3660;
 
-async function zoneBlock({ zone }: Settings, { say, store, place, settings }: CommandContext): Promise<Block> {
-  const from = (await store.settings(place)) ? "set" : zone === settings.zone ? "default" : "profile";
-  return quiet(say.following.preview.zone(zone, from, place.direct));
-}
+const zoneBlock = async ({ zone }: Settings, context: CommandContext): Promise<Block> =>
+  quiet(context.say.following.preview.zone(zone, await sourceOfZone(zone, context), context.place.direct));
 
 /** A rule in full, before it is saved. `saves`: the line that saves it. */
 export async function preview(sight: Sight, saves: string, context: CommandContext): Promise<Answer> {

@@ -2,7 +2,7 @@ import type { Action, Answer } from "../../answer.ts";
 import { list, prose, quiet } from "../../answer.ts";
 import { INSTITUTIONS } from "../../calendar/holidays.ts";
 import { seenOf } from "../../proposals/saving.ts";
-import { settingsFor } from "../../settings/keep.ts";
+import { settingsFor, sourceOfZone } from "../../settings/keep.ts";
 import { KEYS, type Key } from "../../settings/read.ts";
 import type { Settings } from "../../settings/settings.ts";
 import { fact } from "../../text/blocks.ts";
@@ -59,13 +59,9 @@ export async function shown(
   context: CommandContext,
   title = context.say.settings.title(context.place.direct),
 ): Promise<Answer> {
-  const { store, place, say } = context;
+  const { say } = context;
   const settings = await settingsFor(context);
-  const source = (await store.settings(place))
-    ? "set"
-    : settings.zone === context.settings.zone
-      ? "default"
-      : "profile";
+  const source = await sourceOfZone(settings.zone, context);
   const { asked, values, zone, holidays } = say.settings;
   const said = sayValues(settings, say);
   const others = (["quiet", "workdays", "holidays", "clock", "editors"] as const).flatMap((key) =>
