@@ -142,7 +142,7 @@ async function answerName(
   const named = isNamed(typed, context) || isPlace(typed, context);
   if (named && typed.words.join(" ").length > LONGEST_CODE) return run(typed);
   const understood = asked();
-  if ("small" in understood) return courtesy(understood.small, context);
+  if ("small" in understood) return courtesy(understood, context);
   if (named) return run(typed);
   if ("ask" in understood) return isSlip(typed, understood) ? run(typed) : askBack(understood, context);
   if ("cannot" in understood) return (!isWord(typed, understood) && cannotAnswer(understood, context)) || run(typed);

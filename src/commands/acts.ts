@@ -13,6 +13,8 @@ const SHOWN_ALONE: Readonly<Record<string, number>> = { settings: 1, workspace: 
 export function actsAtOnce([verb = "", ...words]: readonly string[]): boolean {
   const command = commandNamed(verb);
   if (command === undefined || command.looks || SHOWING.has(command.name)) return false;
+  // Of all that is followed it is asked first.
+  if (command.name === "unfollow" && foldWord(words[0] ?? "") === "everything") return words.length > 1;
   if (PROPOSING.has(command.name))
     return foldWord(words.at(-1) ?? "") === "now" || (command.name === "commit" && SETTLING.has(words[0] ?? ""));
   return words.length > (SHOWN_ALONE[command.name] ?? -1);

@@ -1,10 +1,11 @@
 import type { Action, Answer } from "../answer.ts";
 import { list, prose, quiet } from "../answer.ts";
 import type { Cannot, Small, Understood } from "../ask/outcome.ts";
-import { firstOf } from "../request.ts";
+import { firstOf, parseLine } from "../request.ts";
 import type { Line } from "../runs.ts";
 import { cutText } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";
+import { actsAtOnce } from "./acts.ts";
 import { showAction } from "./ask.ts";
 import type { CommandContext } from "./context.ts";
 import { example } from "./help.ts";
@@ -13,6 +14,8 @@ import { start } from "./start.ts";
 type Read = Extract<Understood, { line: string }>;
 type Back = Extract<Understood, { ask: string }>;
 type Refused = Extract<Understood, { cannot: Cannot }>;
+
+type Polite = Extract<Understood, { small: Small }>;
 
 type Known = Pick<CommandContext, "say" | "library">;
 
@@ -27,11 +30,12 @@ const toAsker = (title: string, text: Line, actions: readonly Action[]): Answer 
   audience: "asker",
 });
 
-/** Lines as buttons, the first request of each: a button says one line. Records go by their names. */
-const lines = (all: readonly string[], { library }: Known): Action[] =>
+/** Lines as buttons, the first request of each: a button says one line. Records go by their names; what acts at once asks first. */
+const lines = (all: readonly string[], { library, say }: Known): Action[] =>
   [...new Set(all.map(firstOf))].map((line) => {
     const entry = library.byId.get(line);
-    return entry ? showAction(entry) : example(line);
+    if (entry) return showAction(entry);
+    return actsAtOnce(parseLine(line).words) ? { ...example(line), asks: say.ask.asks(line) } : example(line);
   });
 
 /** Says above an answer which line it answers, and offers what was nearly read. */
@@ -110,7 +114,7 @@ export function cannotAnswer({ cannot, instead }: Refused, context: Known): Answ
 }
 
 /** A word for a word; whoever greets is shown what there is. */
-export const courtesy = (small: Small, context: CommandContext): Answer =>
+export const courtesy = ({ small, language }: Polite, context: CommandContext): Answer =>
   small === "hello"
     ? start(context)
-    : { title: context.say.ask.small[small], blocks: [], slight: true, audience: "asker" };
+    : { title: context.say.ask.small[language][small], blocks: [], slight: true, audience: "asker" };

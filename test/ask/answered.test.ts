@@ -6,6 +6,8 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
+import { actsAtOnce } from "../../src/commands/acts.ts";
+import { parseLine } from "../../src/request.ts";
 import type { Store } from "../../src/store/store.ts";
 import { plain } from "../../src/text/plain.ts";
 import { botWith } from "../support/bot.ts";
@@ -109,7 +111,8 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
   ["ok", /^All right/],
   ["👍", /^All right/],
   ["thanks", /^You are welcome\.$/],
-  ["danke", /^You are welcome\.$/],
+  ["danke", /^Gern geschehen\.$/],
+  ["merci bcp ! 🙏", /^Je vous en prie\.$/],
 ];
 
 describe("a question", () => {
@@ -145,6 +148,16 @@ describe("a question", () => {
   it.each(WORDS)("%s gets a word", async (words, expected) => {
     expect((await say(words)).text).toMatch(expected);
   });
+
+  it.each(["stop", "unsubscribe", "désabonner", "abbestellen", "désabonnez-nous", "stop merci, c'est trop"])(
+    "%s offers nothing that acts at one press",
+    async (word) => {
+      const { actions = [] } = await say(word);
+      const acting = actions.filter(({ says }) => actsAtOnce(parseLine(says).words));
+      expect(acting.map(({ says }) => says)).toEqual(["pause"]);
+      expect(acting.every(({ asks }) => asks?.text.includes("pause"))).toBe(true);
+    },
+  );
 
   it("is offered to everybody as the line that was read", async () => {
     expect((await say("when do we next meet norway?")).says).toContain("share next norway");

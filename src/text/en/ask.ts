@@ -44,6 +44,11 @@ export const ask = {
     text: "Nothing has changed yet. This is what I read:",
     yes: "Do it",
   },
+  asks: (line: string) => ({
+    title: "Shall I do this?",
+    text: `It concerns everybody here: ${line}`,
+    yes: "Do it",
+  }),
   notYet: { title: "I cannot do that yet", text: "This is what I read, and I have no answer of that kind." },
   country: {
     name: named,
@@ -94,13 +99,34 @@ export const ask = {
       text: "Say in one sentence what you would like to know.",
     },
   },
+  /** A word of courtesy comes back in the language in which it was said. */
   small: {
-    thanks: "You are welcome.",
-    bye: "Goodbye.",
-    ok: "All right.",
-    no: "All right. Nothing was changed.",
-    praise: "Glad to hear it.",
-    complaint: "I am sorry. Say “help” and I show what I can do.",
-    smile: "🙂",
+    en: {
+      thanks: "You are welcome.",
+      bye: "Goodbye.",
+      ok: "All right.",
+      no: "All right. Nothing was changed.",
+      praise: "Glad to hear it.",
+      complaint: "I am sorry. Say “help” and I show what I can do.",
+      smile: "🙂",
+    },
+    fr: {
+      thanks: "Je vous en prie.",
+      bye: "Au revoir.",
+      ok: "Très bien.",
+      no: "Très bien. Rien n’a été changé.",
+      praise: "Cela me fait plaisir.",
+      complaint: "Je le regrette. Dites « aide » et je montre ce que je sais faire.",
+      smile: "🙂",
+    },
+    de: {
+      thanks: "Gern geschehen.",
+      bye: "Auf Wiedersehen.",
+      ok: "In Ordnung.",
+      no: "In Ordnung. Es wurde nichts geändert.",
+      praise: "Das freut mich.",
+      complaint: "Das tut mir leid. Mit „Hilfe“ zeige ich, was ich kann.",
+      smile: "🙂",
+    },
   },
 };
