@@ -23,8 +23,8 @@ const unexplained = (words: number): number => (words === 0 ? 0 : PER_WORD + PER
 const WORDED: ReadonlySet<string> = new Set(["schedule", "move", "postpone", "commit", "commitments", "commit-done"]);
 
 /** A city is where, of what is named besides; alone it is what is asked about, and nothing is known by it. */
-const isPlaced = (text: string, { entries, values, times, places }: Heard): boolean =>
-  cityCalled(text) !== undefined && entries.length + values.length + times.length + places.length > 0;
+const isPlaced = (text: string, { entries, times, places }: Heard): boolean =>
+  cityCalled(text) !== undefined && entries.length + times.length + places.length > 0;
 
 /** How sure a reading is: the farther ahead of the next the surer; words that nothing accounts for make it less so. */
 export function certaintyOf(heard: Heard, first: Scored, next: number): number {
