@@ -2,6 +2,7 @@ import type { Entry, Library } from "../library/library.ts";
 import type { Lexicon } from "../query/lexicon.ts";
 import { type Chunk, chunksOf, languageOf } from "./chunks.ts";
 import { isFilter, isLeftOut, KEYED, type Subject, subjectsIn, type Value, valuesIn } from "./conditions.ts";
+import { withDates } from "./datesSaid.ts";
 import { withGaps } from "./gaps.ts";
 import { nameIndex } from "./names.ts";
 import type { Language } from "./outcome.ts";
@@ -114,7 +115,7 @@ export const part = (whole: Heard, chunks: readonly Chunk[], inherited = false):
 
 function heardIn(cut: Cut): Heard {
   const { text, tokens, chunks, vocabulary, library } = cut;
-  const taken = loosely(chunks, timesIn(chunks)).slice(0, MOST_TIMES);
+  const taken = loosely(chunks, withDates(timesIn(chunks), cut)).slice(0, MOST_TIMES);
   const isTime = new Set(
     taken.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)),
   );

@@ -2,7 +2,8 @@ import type { Entry } from "../library/library.ts";
 import type { Value } from "./conditions.ts";
 import type { Heard } from "./hear.ts";
 import { type Around, partnersOf } from "./slots.ts";
-import { type Bounds, boundsOf, type Direction } from "./span.ts";
+import { type Bounds, boundsOf } from "./span.ts";
+import type { Direction } from "./times.ts";
 
 /** Words by which types of text are written in a line; others go by their id. */
 const SHORT: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { addDays } from "../days.ts";
 import { parseWhen } from "../library/when.ts";
-import type { Role, Time, Timed, Which, YearSaid } from "./times.ts";
+import { saidSpan } from "./datesSaid.ts";
+import type { Direction, Role, Time, Timed, Which, YearSaid } from "./times.ts";
 import {
   dayOf,
   monthSpan,
@@ -14,9 +15,6 @@ import {
   yearIn,
   yearSpan,
 } from "./units.ts";
-
-/** Whether the past or the future is asked about. */
-export type Direction = "ahead" | "back";
 
 /** The year in which something without a year lies: the next one to come, or the last that has begun. */
 function yearFor(starts: (year: number) => Span | undefined, direction: Direction, today: string): Span | undefined {
@@ -147,6 +145,8 @@ export function resolve(time: Time, direction: Direction, today: string): Span |
       return weekday(time.weekday, time.which, direction, today);
     case "relative":
       return dayOf(addDays(today, time.days));
+    case "said":
+      return saidSpan(time.text, direction, today);
     case "unclear":
       return undefined;
   }

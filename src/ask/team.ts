@@ -65,12 +65,14 @@ const opens = ({ cues, entries, text }: Chunk): boolean =>
     ["schedule", "filler", "move", "confirm", "not", "hello", "thanks", "of", "with", "when"].includes(cue),
   );
 
-const isUnclear = ({ times }: Heard): boolean => times.some(({ time }) => time.kind === "unclear");
+/** What may be several days is asked by the command, which offers them. */
+const isUnclear = ({ times }: Heard, date: DateSaid | undefined): boolean =>
+  date?.days === undefined && times.some(({ time }) => time.kind === "unclear");
 
 export function schedule(heard: Heard, around: Around): Built {
   const date = dateSaid(heard.text, around.today);
   const title = titleOf(heard, date === "unclear" ? undefined : date);
-  if (date === "unclear" || isUnclear(heard)) return { ask: "day", readings: [] };
+  if (date === "unclear" || isUnclear(heard, date)) return { ask: "day", readings: [] };
   if (title === "" || !date) return { ask: title === "" ? "meeting" : "day", readings: ["schedule"] };
   const partners = invited(heard, around);
   const withed = partners.length > 0 ? [`with:${partners.join(",")}`] : [];
@@ -108,7 +110,7 @@ function newDate({ chunks, tokens, text }: Heard, { today }: Around): DateSaid |
 /** Day, hour and city of a new date. */
 function dateWords(heard: Heard, around: Around): string[] | undefined {
   const date = newDate(heard, around);
-  if (!date || date === "unclear") return undefined;
+  if (!date || date === "unclear" || isUnclear(heard, date)) return undefined;
   const time = date.time ?? heard.clocks[0];
   return [date.day, ...(time === undefined ? [] : [time, cityIn(heard) ?? ""])];
 }
@@ -120,8 +122,8 @@ const altered =
   (heard: Heard, around: Around): Built => {
     const meeting = heard.quoted === undefined ? meetingIn(heard, around) : `"${heard.quoted}"`;
     if (meeting === undefined) return { ask: "meeting", readings: [] };
-    const date = dated ? dateWords(heard, around) : [];
-    return isUnclear(heard) || !date ? { ask: "day", readings: [] } : line(`schedule ${verb}`, meeting, date);
+    const date = dated ? dateWords(heard, around) : isUnclear(heard, undefined) ? undefined : [];
+    return !date ? { ask: "day", readings: [] } : line(`schedule ${verb}`, meeting, date);
   };
 export const move = altered("move", true);
 export const confirm = (heard: Heard, around: Around): Built =>
@@ -196,7 +198,13 @@ export function commit(heard: Heard, around: Around): Built {
   const due = dueSaid(heard.text, around.today);
   if (due === "unclear") return { ask: "day", readings: [] };
   if (text.trim() === "") return { ask: "meaning", readings: ["commit", "commitments"] };
-  return line("commit", `"${text.trim()}"`, `by:${by}`, due ? `due:${due}` : "", series ? `of:${series}` : "");
+  return line(
+    "commit",
+    `"${text.replaceAll('"', "").trim()}"`,
+    `by:${by}`,
+    due ? `due:${due}` : "",
+    series ? `of:${series}` : "",
+  );
 }
 
 export function commitments(heard: Heard, around: Around): Built {

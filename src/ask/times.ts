@@ -2,6 +2,9 @@ export type Unit = "D" | "A" | "K" | "F" | "B" | "V" | "H" | "J" | "h";
 /** Where a unit of the calendar lies from today: the last is -1, the present 0, the next 1. */
 export type Which = number;
 
+/** Whether the past or the future is asked about. */
+export type Direction = "ahead" | "back";
+
 /** The year that was said, or how many years on from this one. */
 export interface YearSaid {
   readonly year?: number;
@@ -24,6 +27,8 @@ export type Time =
   | { readonly kind: "weekend"; readonly which: Which }
   /** The second week of December; the last is -1. */
   | ({ readonly kind: "week"; readonly number: number; readonly month: number } & YearSaid)
+  /** As it was said: the reader of dates knows it. */
+  | { readonly kind: "said"; readonly text: string }
   | { readonly kind: "year"; readonly year: number }
   | { readonly kind: "unit"; readonly unit: Unit; readonly which: Which }
   | { readonly kind: "length"; readonly number: number; readonly unit: Unit; readonly which: Which }

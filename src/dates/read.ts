@@ -1,5 +1,5 @@
-import { asking, type Phrase, RANKS, type Said, type TimeLine } from "./line.ts";
-import { phraseAt } from "./several.ts";
+import { asking, type Phrase, RANKS, type Rule, type Said, type TimeLine } from "./line.ts";
+import { dateAt, phraseAt } from "./several.ts";
 import { type Token, tokensIn } from "./tokens.ts";
 
 /** What a text says of days, and from where to where it stands. */
@@ -20,10 +20,10 @@ const MOST_TOKENS = 64;
 /** A phrase has said within so many tokens that it is about time. */
 const OPENING = /^[oip,]{0,4}[^Xoip,]/;
 
-function phrasesIn(line: TimeLine): Placed[] {
+function placesIn(line: TimeLine, rule: Rule): Placed[] {
   const all: Placed[] = [];
   for (let at = 0; at < line.tokens.length; ) {
-    const phrase = OPENING.test(line.letters.slice(at, at + 5)) ? phraseAt(line, at) : undefined;
+    const phrase = OPENING.test(line.letters.slice(at, at + 5)) ? rule(line, at) : undefined;
     if (phrase) all.push({ ...phrase, at });
     at = phrase ? phrase.to : at + 1;
   }
@@ -50,7 +50,7 @@ const lineOf = (tokens: readonly Token[], today: string): TimeLine => ({
 /** Finds the date that a text is about, in any official language of the Union. `today`: ISO day. */
 export function findDate(text: string, today: string): Dated | undefined {
   const line = lineOf(tokensIn(text).slice(-MOST_TOKENS), today);
-  const phrase = meant(phrasesIn(line));
+  const phrase = meant(placesIn(line, phraseAt));
   const [first, last] = [line.tokens[phrase?.at ?? 0], line.tokens[(phrase?.to ?? 0) - 1]];
   if (!phrase || !first || !last) return undefined;
   return { said: phrase.said, from: first.start, to: last.end, loose: phrase.rank === RANKS.loose };
@@ -60,6 +60,24 @@ export function findDate(text: string, today: string): Dated | undefined {
 const CONNECTS = /^[Xoipa,]$/;
 
 const isTime = ({ letter, text }: Token): boolean => !CONNECTS.test(letter) && !/^[-/&,]$/.test(text);
+
+/** A date in a question. `letters`: what it is made of. */
+export interface DateInQuestion {
+  readonly said: Said;
+  readonly from: number;
+  readonly to: number;
+  readonly letters: string;
+}
+
+/** All dates of a text, without the words in front of them that only connect. */
+export function datesIn(text: string, today: string): DateInQuestion[] {
+  const line = lineOf(tokensIn(text), today);
+  return placesIn(line, dateAt).map(({ said, at, to }) => {
+    const first = at + (/^[oip,]*/.exec(line.letters.slice(at))?.[0].length ?? 0);
+    const [from, until] = [line.tokens[first]?.start ?? 0, line.tokens[to - 1]?.end ?? 0];
+    return { said, from, to: until, letters: line.letters.slice(first, to) };
+  });
+}
 
 /** Whether each piece of a word may belong to a date. */
 export const saysTime = (word: string): boolean => tokensIn(word).every(({ letter }) => letter !== "X");

@@ -112,6 +112,9 @@ const every: Rule = (line, at) => {
   return undefined;
 };
 
+/** A date, or dates to choose from: limits and what happens again and again are read by who asks. */
+export const dateAt = longest([single, alternatives]);
+
 const EVERYTHING = longest([single, alternatives, bounded, boundedAfter, every]);
 const loose = longest(LOOSE);
 

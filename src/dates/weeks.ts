@@ -41,14 +41,14 @@ function numbered(found: Scan, today: string): string | undefined {
 }
 
 const relative = (found: Scan, today: string): string =>
-  mondayIn(today, found.one("x")?.value ?? (found.one("l") ? -1 : found.one("after") ? 2 : 0));
+  mondayIn(today, found.one("after") ? 2 : (found.one("x")?.value ?? (found.one("l") ? -1 : 0)));
 
 const YEAR = "(?:[,oi/-]*(?<y>Y)a*)?";
 const WEEKS = (
   [
     ["[oi]*(?:(?<x>x)|(?<t>t)|(?<l>l))o*K", relative],
     ["[oi]*K(?:(?<x>x)|(?<l>l))", relative],
-    ["[oi]*K(?<after>>)o*x", relative],
+    ["[oi]*x?K(?<after>>)o*x", relative],
     [`[oi]*K(?<n>N)${YEAR}`, numbered],
     [`[oi]*(?<n>n)o*K${YEAR}`, numbered],
     [`[oi]*(?<k>k)${YEAR}`, numbered],

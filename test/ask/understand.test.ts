@@ -118,3 +118,28 @@ describe("the date that a sentence gives a meeting", () => {
     expect(linesOf(ask(sentence))[0]).toMatch(new RegExp(`(?:"| )${ending}$`));
   });
 });
+
+describe("the date of a question", () => {
+  it.each([
+    ["meetings on the first Monday in February", "next 2027-02-01"],
+    ["what changed since the first Monday of November", "changes since 2026-11-02"],
+    ["meetings a week on Tuesday", "next 2026-12-08"],
+    ["what is coming in KW 10", "next since:2027-03-08 until:2027-03-14"],
+    ["what's next after 12 marzo", "next since:2027-03-13"],
+    ["meetings in maart 2027", "next march 2027"],
+    ["meetings from 1 March to 15 April", "next since:2027-03-01 until:2027-04-15"],
+    ["réunions le premier lundi de février", "next 2027-02-01"],
+  ])("%s", (question, line) => {
+    expect(linesOf(ask(question))[0]).toBe(line);
+  });
+
+  it.each([
+    "meetings on 03-12-2027",
+    "meetings before 03-12-2027",
+    "what is on Monday in two weeks",
+    "who do we meet on 12 March 2027 or 14 April 2027",
+    "meetings in listopad 2027",
+  ])("%s is asked about", (question) => {
+    expect(ask(question)).toHaveProperty("ask");
+  });
+});
