@@ -111,8 +111,8 @@ describe("radar", () => {
   });
 
   it("offers what an unknown word may mean, and has no reach that can be set", async () => {
-    const unknown = await desk.say("radar narnia");
-    expect(unknown.title).toBe("I did not understand “narnia”");
+    const unknown = await desk.say("radar armani");
+    expect(unknown.title).toBe("I did not understand “armani”");
     expect(unknown.actions?.[0]?.says).toBe("radar armenia");
     const span = await desk.say("radar norway 6m");
     expect(span.title).toContain("leave “6m” out");
