@@ -12,7 +12,9 @@ export interface Around {
 }
 
 const isDay = ({ time }: Timed): boolean =>
-  ["iso", "date", "dayOfMonth", "weekday", "weekOf", "weekend", "relative", "unclear", "month"].includes(time.kind) ||
+  ["iso", "date", "said", "dayOfMonth", "weekday", "weekOf", "weekend", "relative", "unclear", "month"].includes(
+    time.kind,
+  ) ||
   (time.kind === "unit" && time.unit === "K") ||
   time.kind === "part";
 
