@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Entry } from "../library/library.ts";
+import { placeNamed } from "../library/names/countries.ts";
 import type { Named, NameIndex } from "./names.ts";
 import type { Token } from "./tokens.ts";
 import type { Cue } from "./tongue.ts";
@@ -172,7 +173,8 @@ function slipped(token: Token, { vocabulary, names }: Hearing): Found | undefine
   const word = near(vocabulary.phrases.single, token.word);
   if (word) return { ...ofMeaning(word), slip: true, count: 1 };
   const isName = token.word.length > SHORTEST_SLIP || /^\p{Lu}/u.test(token.raw);
-  const name = isName ? near(names.phrases.single, token.word) : undefined;
+  // What is spelt right is no slip: Indiana.
+  const name = isName && !placeNamed(token.word) ? near(names.phrases.single, token.word) : undefined;
   if (!name || name.afar) return undefined;
   return { ...ofName(name), slip: true, count: 1 };
 }

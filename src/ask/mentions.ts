@@ -6,7 +6,6 @@ const english = new Intl.DisplayNames("en", { type: "region" });
 
 /** Ids of what is on record about a country that is no partner. */
 export function mentioning(code: string, { operations, series }: Library): string[] {
-  if (code === "") return [];
   const name = fold(english.of(code) ?? code);
   const here = operations.filter(
     ({ hosts, name: own, host }) => hosts.includes(code) || fold(`${own} ${host}`).includes(name),

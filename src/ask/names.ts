@@ -8,7 +8,7 @@ import { listed } from "./vocabulary.ts";
 /** What a name points at: records, or a country that is no partner. */
 export interface Named {
   readonly entries: Entry[];
-  /** ISO code, empty where it has none. */
+  /** ISO code, or that of no country. */
   country?: string;
   /** Only known from the list of all countries in all languages: such a name gives way to a word of the language. */
   readonly afar: boolean;
@@ -90,6 +90,8 @@ function recordNames({ byId }: Library): (readonly [Entry, readonly string[]])[]
 /** Réunion, which in French is a meeting. */
 const MEETING = "RE";
 
+/** What is no country has no code: one that ISO leaves to its users, and that has no name. */
+const NO_COUNTRY = "XX";
 const codesOf = (place: Place): readonly string[] => (place.is === "country" ? place.codes : []);
 
 /** All words for countries and their people, by the ISO codes of those that share them; those of far languages last. */
@@ -125,7 +127,7 @@ function build(library: Library): NameIndex {
     const partner = partners.get(code);
     if (partner && others.length === 0) add(words, partner, afar);
     else if (!codes.some((one) => partners.has(one)) && at(words, afar).entries.length === 0)
-      at(words, afar).country ??= code;
+      at(words, afar).country ??= code || NO_COUNTRY;
   }
   return { phrases: index, terms, cities: citiesOf(library) };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { understandQuestion } from "../../src/ask/understand.ts";
 import { follow } from "../../src/commands/follow.ts";
 import { next } from "../../src/commands/next.ts";
 import type { Naming, Place } from "../../src/library/library.ts";
@@ -53,6 +54,25 @@ describe("the short name of a country or territory", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("is asked about as that country or none", () => {
+    const asking = { library, lexicon: lexicon(library), today: "2026-11-27" };
+    const partners = new Set(library.partners.map(({ id }) => id));
+    const sentence = fc.constantFrom(
+      "when do we next meet *?",
+      "brief me on *",
+      "prochaine réunion avec *",
+      "was kommt mit *",
+    );
+    fc.assert(
+      fc.property(sentence, fc.constantFrom(...short), (text, { code, name }) => {
+        const read = understandQuestion(text.replace("*", name), asking);
+        if (!("line" in read)) return true;
+        return read.line.split(/[ :,]/).every((word) => !partners.has(word) || word === own.get(code));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it("follows that country or none", async () => {
     const desk = await openDesk(library, [follow]);
     await fc.assert(
@@ -101,6 +121,16 @@ describe("a name", () => {
     const naming = names.find(text);
     expect("place" in naming && codesOf(naming.place)).toEqual(codes);
   });
+});
+
+describe("a question", () => {
+  it.each(["the Luhansk People's Republic", "Indiana", "New Mexico", "the Republic of China", "Northern Cyprus"])(
+    "about %s is answered about no partner",
+    (name) => {
+      const asking = { library, lexicon: lexicon(library), today: "2026-11-27" };
+      expect(understandQuestion(`when do we next meet ${name}?`, asking)).not.toHaveProperty("line");
+    },
+  );
 });
 
 describe("a command", () => {

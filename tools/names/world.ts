@@ -179,6 +179,7 @@ const BORROWING =
   "AS AX BL BM BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK TW UM VG VI WF YT";
 for (const code of BORROWING.split(" ")) peoples.lend(code);
 countries.drop("NE", "Republica Nigeria");
+peoples.drop("IN", "indiana");
 
 /** The standard's own types do not know this yet. */
 const zonesOf = (code: string): string[] => {

@@ -138,7 +138,7 @@ export function peopleNamed(folded: string): Place | undefined {
 export function* landNames(): Generator<readonly [string, Place]> {
   yield* lands();
   for (const [code, row] of Object.entries(WITHIN))
-    for (const name of listed(row)) if (name.includes(" ")) yield [name, { is: "within", code }];
+    for (const name of listed(row)) if (name.includes(" ")) yield [name.replaceAll("'", " "), { is: "within", code }];
 }
 
 /** Names of countries and peoples, alone or shared, that are not those of some. */

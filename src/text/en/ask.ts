@@ -13,8 +13,7 @@ const STARRED: Readonly<Record<string, { readonly name: string; readonly note: s
   },
 };
 
-/** `code` is empty where there is none. */
-const named = (code: string): string | undefined => STARRED[code]?.name ?? (code === "" ? undefined : country(code));
+const named = (code: string): string | undefined => STARRED[code]?.name ?? country(code);
 const nameOf = (code: string, typed: string): string => named(code) ?? typed;
 
 /** Questions in sentences: what was read in them, what is asked back, and what cannot be answered. */
