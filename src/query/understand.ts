@@ -1,3 +1,4 @@
+import { saysTime } from "../dates/read.ts";
 import { spanSaid } from "../dates/span.ts";
 import { readSpan } from "../library/span.ts";
 import { AROUND_QUERIES } from "../text/en/typed.ts";
@@ -25,6 +26,9 @@ const elsewhere = (phrase: string, not: boolean, vocabulary: Vocabulary): Clause
   return isName ? named(phrase, not, vocabulary) : undefined;
 };
 
+/** What may be a week, a quarter or a day in words. Every run of words of a line is looked at, so that it has to be told at once. */
+const SPOKEN_DATE = /^(?:(?:kw|cw|week|semaine) \d{1,2}(?: \d{4})?|[qht][1-4]|\d{1,2}\.? \p{L}{3,}(?: \d{4})?)$/iu;
+
 /** What a phrase means that is no name: a value of a vocabulary or a span of time. */
 function known(phrase: string, not: boolean, vocabulary: Vocabulary): Clause | undefined {
   const { lexicon, names, today } = vocabulary;
@@ -34,7 +38,7 @@ function known(phrase: string, not: boolean, vocabulary: Vocabulary): Clause | u
     return { filter: { key: value.key, not, values: [value.id] } };
   if (entry?.kind === "term") return misread(phrase, ({ queries }) => queries.term(phrase));
   if (entry) return { filter: { key: "who", not, entries: [entry] } };
-  const read = not ? undefined : /\d/.test(phrase) ? spanSaid(phrase, today) : readSpan(phrase, today);
+  const read = not ? undefined : SPOKEN_DATE.test(phrase) ? spanSaid(phrase, today) : readSpan(phrase, today);
   if (!read) return elsewhere(phrase, not, vocabulary);
   if ("span" in read) return { span: { ...read.span, text: phrase } };
   return misread(
@@ -86,11 +90,20 @@ function unknownRun(words: readonly string[], vocabulary: Vocabulary): Taken {
 
 const NEGATIONS: ReadonlySet<string> = new Set(["without", "not", "no", "except", "but"]);
 
+const HORIZON = /^\d+[dwmy]$/i;
+/** How many words, from the first, may be one date. */
+function timeRun(words: readonly string[]): number {
+  const end = words.findIndex(
+    (word) => KEY_WORDS.has(foldWord(word)) || isKeyed(word) || !(saysTime(word) || HORIZON.test(word)),
+  );
+  return end < 0 ? words.length : end;
+}
+
 /** "since 2024", "until March 2027": as people say it. */
 function dated(words: readonly string[], vocabulary: Vocabulary): Taken | undefined {
   const key = KEY_WORDS.get(foldWord(words[0] ?? ""));
   if (key !== "since" && key !== "until") return undefined;
-  for (let count = Math.min(LONGEST_PHRASE, words.length - 1); count > 0; count--) {
+  for (let count = timeRun(words.slice(1, 1 + LONGEST_PHRASE)); count > 0; count--) {
     const text = words.slice(1, 1 + count).join(" ");
     if (spanSaid(text, vocabulary.today))
       return { part: keyedDay(text, key, text, false, vocabulary), count: count + 1 };
