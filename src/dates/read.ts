@@ -56,6 +56,15 @@ export function findDate(text: string, today: string): Dated | undefined {
   return { said: phrase.said, from: first.start, to: last.end, loose: phrase.rank === RANKS.loose };
 }
 
+/** What a text says that is a date from its first to its last sign: nothing is looked for behind the first phrase. */
+export function wholeDate(text: string, today: string): Said | undefined {
+  const line = lineOf(tokensIn(text), today);
+  const { tokens, letters } = line;
+  if (tokens.length > MOST_TOKENS || tokens[0]?.start !== 0 || tokens.at(-1)?.end !== text.length) return undefined;
+  const phrase = OPENING.test(letters.slice(0, 5)) ? phraseAt(line, 0) : undefined;
+  return phrase?.to === tokens.length ? phrase.said : undefined;
+}
+
 /** Signs and words that only connect say nothing of time. */
 const CONNECTS = /^[Xoipa,]$/;
 
