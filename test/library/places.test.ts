@@ -42,6 +42,21 @@ describe("the short name of a country or territory", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("is no partner's with a letter missing or doubled", () => {
+    const foreign = short.filter(({ code, name }) => !own.has(code) && name.length > 4);
+    const slip = fc.tuple(fc.constantFrom(...foreign), fc.nat(), fc.boolean());
+    fc.assert(
+      fc.property(slip, ([{ name }, where, isDoubled]) => {
+        const at = 1 + (where % (name.length - 2));
+        const written = name.slice(0, at) + (isDoubled ? name[at] : "") + name.slice(at + (isDoubled ? 0 : 1));
+        const naming = names.find(written);
+        const isExact = names.exact(written).length > 0;
+        return isExact || !("found" in naming) || naming.found.kind !== "partner" || written.includes(" ");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("filters by that country or by none", () => {
     const vocabulary = { lexicon: lexicon(library), names, today: "2026-11-27" };
     const wrong = short.filter(({ code, name }) => {

@@ -34,7 +34,7 @@ export interface Fuzzy {
   readonly misspelt: (folded: string) => readonly Misspelt[];
   /** The same by their own names alone, as the data has them. */
   readonly misspeltOwn: (folded: string) => readonly Misspelt[];
-  /** Records that have every word, in their names or in what they are about, the best first. Of countries none. */
+  /** Records that have every word, in their names or in what they are about, the best first. Of partners none. */
   readonly all: (words: readonly string[]) => readonly Entry[];
   /** Records whose names are a few letters away, then those that have most of what was written. */
   readonly closest: (words: readonly string[], limit: number) => readonly Entry[];
@@ -78,8 +78,6 @@ function misspellings(
   };
 }
 
-const isCountry = ({ kind, record }: Entry): boolean => kind === "partner" && record.kind === "country";
-
 const lettersIn = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
 
 export function fuzzyIndex(rows: readonly NamedRecord[]): Fuzzy {
@@ -108,7 +106,7 @@ export function fuzzyIndex(rows: readonly NamedRecord[]): Fuzzy {
           more.reduce((sum, one) => sum + one, weight),
         );
     }
-    return ranked(weights).filter((entry) => !isCountry(entry));
+    return ranked(weights).filter(({ kind }) => kind !== "partner");
   };
   /** Records with at least half of the letters. */
   const half = (words: readonly string[]): Entry[] => {
