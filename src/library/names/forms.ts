@@ -29,6 +29,8 @@ const SHORTEST_STEM = 5;
 function countryNamed(name: string, { exact, placeAt }: Countries): Naming | undefined {
   for (let end = 0; end <= LONGEST_ENDING && (end === 0 || name.length - end >= SHORTEST_STEM); end++) {
     const stem = name.slice(0, name.length - end);
+    // A word is no ending.
+    if (stem.endsWith(" ")) return undefined;
     const entry = exact(stem).find(({ kind, record }) => kind === "partner" && record.kind === "country");
     if (entry) return { found: entry };
     const place = placeAt(stem);
