@@ -14,10 +14,10 @@ import {
   type Said,
   type Scan,
   scan,
-  type TimeLine,
 } from "./line.ts";
+import { letter, nthOf, numberedOf, value, workday } from "./nth.ts";
 import { NUMBERS } from "./numbers.ts";
-import { period, unitAt } from "./periods.ts";
+import { period } from "./periods.ts";
 import {
   after,
   inComingYear,
@@ -25,7 +25,6 @@ import {
   lastBefore,
   mondayIn,
   monthOf,
-  nthWeekday,
   onOrAfter,
   shifted,
   unitIn,
@@ -33,10 +32,7 @@ import {
   yearOf,
 } from "./reckon.ts";
 
-const workday: Reason = (text, wrong) => wrong.workday(text);
 const severalDays: Reason = (text, wrong) => wrong.severalDays(text);
-const value = (found: Scan, name: string): number => found.one(name)?.value ?? 0;
-const letter = (found: Scan, name: string): string => found.one(name)?.letter ?? "";
 
 const COUNT = "(?<n>[NC])";
 const UNIT = "(?<u>[DKFBQVA])";
@@ -118,10 +114,8 @@ function nextNumbered(day: number, today: string): string | undefined {
     .find((iso) => iso !== undefined && iso >= today);
 }
 
-const numbered = (found: Scan, today: string): Said | undefined => {
-  const next = nextNumbered(value(found, "d"), today);
-  return next === undefined ? undefined : dayOf(next);
-};
+const numbered = (found: Scan, today: string): Said | undefined =>
+  [nextNumbered(value(found, "d"), today)].flatMap((day) => (day === undefined ? [] : [dayOf(day)]))[0];
 
 const SIMPLE: readonly Rule[] = [
   rule(RANKS.reckoned, "o*(?<t>T)", (found, today) => dayOf(addDays(today, value(found, "t")))),
@@ -167,45 +161,6 @@ function weekdayInDays(found: Scan, today: string): Said | undefined {
   const weeks = { 8: 1, 15: 2 }[count(found)];
   return weeks === undefined ? undefined : dayOf(addDays(onOrAfter(today, value(found, "w")), WEEK * weeks));
 }
-
-const nthWorkday = (start: string, end: string, nth: number): string =>
-  nth > 0 ? workdaysFrom(addDays(start, -1), nth) : workdaysFrom(addDays(end, 1), -1);
-/** "the first days of March" are no day. */
-const isSeveral = (found: Scan): boolean => letter(found, "w") === "D" && /s$|tage/i.test(found.one("w")?.text ?? "");
-
-const NTH = over("[oi]*(?:(?<o>[On])|(?<l>l))o*(?<w>[WDg])[oi]*");
-/** The day of that number and weekday in the period that follows, and where the period ends. */
-function nthIn(found: Scan, line: TimeLine): { readonly day: string | undefined; readonly to: number } | undefined {
-  const period = unitAt(line, found.to);
-  if (!period || !("when" in period.said) || isSeveral(found)) return undefined;
-  const { start, end } = period.said.when;
-  const nth = found.one("o")?.value ?? -1;
-  if (letter(found, "w") === "W") return { day: nthWeekday(start, end, nth, value(found, "w")), to: period.to };
-  const day = letter(found, "w") === "g" ? nthWorkday(start, end, nth) : nth > 0 ? addDays(start, nth - 1) : end;
-  return { day: day > end ? undefined : day, to: period.to };
-}
-
-/** First Monday in February, last day of March. Without a year it is the next that is not over. */
-const nthOf: Rule = (line, at) => {
-  const found = scan(line, at, NTH);
-  const here = found && nthIn(found, line);
-  if (!found || !here) return undefined;
-  const isOver = here.day === undefined || here.day < line.today;
-  const { day } = (isOver && nthIn(found, { ...line, year: yearOf(line.today) + 1 })) || here;
-  const sure = letter(found, "w") === "g" ? asking(workday, [day ?? ""]) : dayOf(day ?? "");
-  const said = day === undefined ? asking((text, wrong) => wrong.noSuchDay(text), []) : sure;
-  return { said, to: here.to, rank: RANKS.vague };
-};
-
-const NUMBERED = over("[oi]*(?:[Ws],?o*)?(?<d>[nN])[oi]*(?=[xtl]?o*B)");
-/** The 15th of next month. */
-const numberedOf: Rule = (line, at) => {
-  const found = scan(line, at, NUMBERED);
-  const month = found && unitAt(line, found.to);
-  if (!found || !month || !("when" in month.said)) return undefined;
-  const day = addDays(month.said.when.start, value(found, "d") - 1);
-  return day > month.said.when.end ? undefined : { said: dayOf(day), to: month.to, rank: RANKS.reckoned };
-};
 
 const anchor = longest([...DAYS, ...FEAST_RULES, ...NUMBERS, ...SIMPLE, nthOf]);
 const WEEKDAY_BESIDE = over("[oi]*(?<o>[On])?o*(?<w>W)(?<side>[><])o*");
