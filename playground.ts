@@ -1,5 +1,5 @@
 import type { Opened } from "./adapters/playground/open.ts";
-import type { Reads } from "./adapters/playground/state.ts";
+import type { Reads } from "./adapters/playground/reads.ts";
 import type { Web } from "./adapters/web/server.ts";
 import type { App, AppOptions } from "./app.ts";
 import { newReference, secret } from "./chance.ts";
@@ -14,7 +14,8 @@ const noting = (bot: Bot, platform: "slack" | "teams", reads: Reads): Bot => ({
   ...bot,
   answer: async (request) => {
     const reply = await bot.answer(request);
-    if (!request.unsaid) reads.set(platform, reply.answer.understood);
+    const { person, place, unsaid } = request;
+    if (!unsaid) reads.note({ platform, person: person.name, direct: place.direct }, reply.answer.understood);
     return reply;
   },
 });

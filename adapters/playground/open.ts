@@ -5,7 +5,7 @@ import type { Adapter } from "../kit/adapter.ts";
 import { bundlePage } from "./page/bundle.ts";
 import { PEOPLE } from "./people.ts";
 import { playground } from "./playground.ts";
-import type { Reads } from "./state.ts";
+import { createReads, type Reads } from "./reads.ts";
 import { aadOf } from "./teams/names.ts";
 
 /** What a heartbeat does at once where the clock is turned. */
@@ -43,7 +43,7 @@ const ADMINS = PEOPLE.filter(({ role }) => role === "admin").map(({ name }) => a
 export async function openPretended(options: PretendedOptions): Promise<Opened> {
   const { origin, aside, secret, clock, systemClock, next, log } = options;
   const [signingSecret, botToken] = [secret(), `xoxb-${secret()}`];
-  const reads: Reads = new Map();
+  const reads = createReads();
   const slack = options.openSlack({ signingSecret, botToken, apiUrl: `${origin}/playground/slack/api/` }, reads);
   const teams = await options.openTeams(ADMINS, reads);
   let beating: Beating | undefined;

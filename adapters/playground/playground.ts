@@ -8,12 +8,13 @@ import { conducting, type Refusing } from "./conduct.ts";
 import { pageFiles } from "./files.ts";
 import type { Page } from "./page/bundle.ts";
 import { Insert, type PlaygroundMessage, type PlaygroundPlatform, Press, Say, Submit } from "./protocol.ts";
+import type { Reads } from "./reads.ts";
 import { NotThere, type Side } from "./side.ts";
 import { type SlackMemory, slackApi } from "./slack/api.ts";
 import { shown as shownInSlack } from "./slack/message.ts";
 import { slackNames } from "./slack/names.ts";
 import { slackSide } from "./slack/side.ts";
-import { createState, type Reads, type State } from "./state.ts";
+import { createState, type State } from "./state.ts";
 import { taking, unreadable } from "./taking.ts";
 import { teamsApi } from "./teams/api.ts";
 import { activityWith, shown as shownInTeams } from "./teams/message.ts";
@@ -61,14 +62,14 @@ interface World {
 /** Does something and answers with the messages that came of it. */
 async function answer(
   { state, reads, settled }: World,
-  platform: PlaygroundPlatform,
+  { platform, user }: { readonly platform: PlaygroundPlatform; readonly user: string },
   response: Response,
   act: () => Promise<void>,
 ): Promise<void> {
   const mark = state.mark();
   await act();
   await settled();
-  reads.delete(platform);
+  reads.forget(platform, user);
   response.json({ messages: state.since(platform, mark) });
 }
 
@@ -94,13 +95,13 @@ function common(world: World): Router {
   router.post(
     "/say",
     taking(Say, ({ platform, room, user, line, thread }, response) =>
-      answer(world, platform, response, () => sides[platform].say(room, user, line, thread ?? null)),
+      answer(world, { platform, user }, response, () => sides[platform].say(room, user, line, thread ?? null)),
     ),
   );
   router.post(
     "/press",
     taking(Press, (wish, response) =>
-      answer(world, wish.platform, response, () =>
+      answer(world, wish, response, () =>
         sides[wish.platform].press(wish.room, wish.user, pressable(world, wish), wish.label),
       ),
     ),
@@ -108,7 +109,7 @@ function common(world: World): Router {
   router.post(
     "/submit",
     taking(Submit, ({ platform, room, user, values }, response) =>
-      answer(world, platform, response, () => sides[platform].submit(room, user, values)),
+      answer(world, { platform, user }, response, () => sides[platform].submit(room, user, values)),
     ),
   );
   router.post(
@@ -152,7 +153,7 @@ function special(world: World): Router {
     taking(Insert, async ({ room, user, result }, response) => {
       const found = searches.get(user)?.[result];
       if (!found) throw new NotThere("Search first; then insert one of the results by its number, from 0.");
-      await answer(world, "teams", response, async () => {
+      await answer(world, { platform: "teams", user }, response, async () => {
         state.add("teams", room, { ...shownInTeams(activityWith(found.raw)), visibleTo: null, thread: null });
       });
     }),

@@ -1,14 +1,12 @@
 import type { ReadLine } from "../../src/answer.ts";
 import type { Clock } from "../../src/clock.ts";
 import type { PlaygroundLine, PlaygroundMessage, PlaygroundPlatform, PlaygroundRoom } from "./protocol.ts";
+import { createReads, type Reads } from "./reads.ts";
 import { createRooms, newest, type OpenForm, published, publishedRoom, type Rooms } from "./rooms.ts";
 
 type Platform = PlaygroundPlatform;
 type Shown = Omit<PlaygroundMessage, "id" | "edited" | "order" | "at" | "files"> &
   Partial<Pick<PlaygroundMessage, "files">>;
-
-/** What the bot read last in what was said on a platform. */
-export type Reads = Map<Platform, ReadLine | undefined>;
 
 /** What the two pretended platforms show: rooms, messages, lines and open forms. All in memory. */
 export interface State {
@@ -56,8 +54,7 @@ function counter(): Counter {
 /** Ids look like Slack's timestamps, and never depend on the time. */
 const idOf = (order: number): string => `${1_700_000_000 + order}.000000`;
 
-const readOn = (platform: Platform, reads: Reads): Pick<PlaygroundMessage, "understood" | "certainty"> => {
-  const read = reads.get(platform);
+const readOn = (read: ReadLine | undefined): Pick<PlaygroundMessage, "understood" | "certainty"> => {
   return read ? { understood: read.line, certainty: read.certainty } : {};
 };
 
@@ -73,7 +70,7 @@ const messages = (
     const kept = {
       files: [],
       ...message,
-      ...readOn(platform, reads),
+      ...readOn(reads.of(platform, name, message.visibleTo)),
       id: idOf(order),
       at: clock().toISOString(),
       edited: 0,
@@ -87,7 +84,15 @@ const messages = (
     const room = rooms.all(platform).find((one) => one.messages.some((other) => other.id === id));
     if (!room) return false;
     room.messages = room.messages.map((one) =>
-      one.id === id ? { ...one, ...message, ...readOn(platform, reads), edited: one.edited + 1, changed: tick() } : one,
+      one.id === id
+        ? {
+            ...one,
+            ...message,
+            ...readOn(reads.of(platform, room.name, one.visibleTo)),
+            edited: one.edited + 1,
+            changed: tick(),
+          }
+        : one,
     );
     return true;
   },
@@ -113,7 +118,7 @@ const forms = (rooms: Rooms, { tick }: Counter): Pick<State, "open" | "close" | 
   form: (platform, name, user) => rooms.find(platform, name)?.forms.find((one) => one.user === user),
 });
 
-export function createState(clock: Clock, reads: Reads = new Map()): State {
+export function createState(clock: Clock, reads: Reads = createReads()): State {
   const rooms = createRooms();
   const happened = counter();
   return {

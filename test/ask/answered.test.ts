@@ -282,6 +282,24 @@ describe.each(PLATFORMS)("the playground's %s", (platform) => {
     expect(JSON.stringify(message?.raw)).toMatch(/Read as /);
   });
 
+  it("tells each of two who ask at once what was read in their own words", async () => {
+    const asked = [
+      ["anna", "when do we next meet norway?", "next norway"],
+      ["ben", "who has an FPA?", "find fpa"],
+      ["anna", "two lines on moldova please", "brief moldova short", "@anna"],
+    ] as const;
+    const answers = await Promise.all(
+      asked.map(async ([user, line, , room]) => {
+        const shown = await world.say(platform, line, { user, ...(room !== undefined && { room }) });
+        return shown.filter(({ text }) => text.includes("Read as"));
+      }),
+    );
+    for (const message of answers.flat()) expect(message.text).toContain(message.understood);
+    expect(new Set(answers.flat().map(({ understood }) => understood))).toEqual(
+      new Set(asked.map(([, , read]) => read)),
+    );
+  });
+
   it("tells a line that was said as one, and nothing of what was asked back", async () => {
     expect((await world.say(platform, "next norway"))[0]).toMatchObject({ understood: "next norway", certainty: 1 });
     expect((await world.say(platform, "stop"))[0]).not.toHaveProperty("understood");
