@@ -29,7 +29,7 @@ const TABLE = `
 8 contact: contact !owe
 9 translation: translate
 7 writing: write
-9 travel: travel !SERIES !coming !held !past
+9 travel: travel !SERIES !coming !held !past !brief
 4 travel: travel
 8 country: COUNTRY !language !mission !OP !zone !schedule !call !hosted !where !SITED
 7 country: COUNTRY !language !mission !OP !zone !schedule !call !SITED
@@ -173,6 +173,7 @@ const TABLE = `
 9 follow: follow LEAD OWN|REGION|AREA|KIND !ONESERIES
 9 next: follow WHETHER coming|planned|TIME|meet !changed !move !remind !LEAD
 8 follow: follow changed|move|signed|cancel WHO|SERIES|REGION|AREA !QUESTION
+9 follow: digest|weekly RECUR|WEEKDAY CLOCK WHO|REGION|AREA|SERIES|KIND
 8 follow: digest|weekly WHO|REGION|AREA|SERIES|KIND RECUR|WEEKDAY !brief
 8 follow: RECUR WHO|REGION|AREA|SERIES|KIND|here !brief
 8 follow: remind|follow|snooze LEAD|RECUR|EVENING ALL

@@ -25,7 +25,7 @@ import {
   yearOf,
 } from "./timeMakers.ts";
 
-const ROLE = "(?:[suibf@]o?)?o?o?";
+const ROLE = "(?:(?:uf|[suibf@])o?)?o?o?";
 const U = "[DAKFBVHJh]";
 const YEAR = "(?:o*Y|o*[txl]o?J|o*J[xl])?";
 
