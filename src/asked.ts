@@ -44,16 +44,14 @@ const COUNTRIES: ReadonlySet<string> = new Set(["country", "member-state", "eu"]
 /** A verb that was typed makes one of two near readings so sure; what is surer stands. */
 const BY_ITS_VERB = 0.8;
 /** Of several readings in which no word is left over, the one with the verb that was typed. */
-function byItsVerb(
-  asked: Extract<Understood, { leftOver: readonly string[] }>,
-  { words: [verb = ""] }: ParsedLine,
-): Read | undefined {
+function byItsVerb(asked: Extract<Understood, { leftOver: readonly string[] }>, typed: ParsedLine): Read | undefined {
+  const [verb = ""] = typed.words;
   const { leftOver, language } = asked;
   if (leftOver.length > 0 || ("ask" in asked ? asked.ask !== "meaning" : asked.certainty >= BY_ITS_VERB))
     return undefined;
   const readings = "ask" in asked ? asked.readings : [asked.line, ...asked.others];
   const line = readings.find((one) => one.startsWith(`${verb} `));
-  if (line === undefined) return undefined;
+  if (line === undefined || lineOf(typed).startsWith(line)) return undefined;
   return { line, certainty: BY_ITS_VERB, leftOver, others: readings.filter((one) => one !== line), language };
 }
 

@@ -52,6 +52,8 @@ const wordOf = (raw: string): string => {
 
 /** Links, mentions and what was quoted from somebody else say nothing of what is asked. */
 const ELSEWHERE = /<?https?:\/\/\S+>?|<[@#!][^>]*>|^>.*$/gim;
+/** A mention alone asks nothing; what was quoted may be all that is said. */
+const POINTED = /<[@#!][^>]*>/g;
 
 /** How mails begin and end: what stands around the news says nothing of it. */
 const SALUTATION =
@@ -68,7 +70,7 @@ const LONGEST_CLOSING = 60;
 /** What was asked, without what was pasted along with it. */
 export function askedText(text: string): string {
   const own = cleanLine(text.replace(ELSEWHERE, " ").replace(READ_AS, ""));
-  const said = own === "" ? cleanLine(text.replace(/^>/gm, "")) : own;
+  const said = own === "" ? cleanLine(text.replace(POINTED, " ").replace(/^>/gm, "")) : own;
   const [head, tail] = [said.slice(0, -LONGEST_CLOSING), said.slice(-LONGEST_CLOSING)];
   return `${head}${tail.replace(CLOSING, "")}`.replace(SALUTATION, "");
 }

@@ -90,5 +90,6 @@ export function lookUp(words: readonly string[], context: CommandContext): Answe
   const naming = library.names.find(text);
   if (!isOne(naming) && asksForList(words, context)) return find.run(words, context);
   if ("found" in naming) return shown(words, naming.found, context);
-  return "tie" in naming ? askWhich(text, naming.tie, say) : notFound(text, naming, meant(words), say);
+  if ("tie" in naming) return askWhich(text, naming.tie, say);
+  return doubted(notFound(text, naming, [], say), meant(words), context);
 }

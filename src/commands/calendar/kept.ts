@@ -80,7 +80,7 @@ export async function keptFeed(
   if (row) return { row };
   if (isHandle(first)) return gone(context.say);
   if (all.length === 0) return problem(calendars.noneHere, [calendars.nothingToChange]);
-  if (words.length === 0) return whichOne(verb, all, context);
+  if (words.length === 0 || /^\d+$/.test(first)) return whichOne(verb, all, context);
   const asked = askedIn(`calendar ${verb}`, words, context);
   if ("title" in asked) return asked;
   const [named, ...others] = all.filter(({ rule }) => rule === asked.rule);
