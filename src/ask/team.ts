@@ -116,7 +116,6 @@ function dateWords(heard: Heard, around: Around): string[] | undefined {
 }
 
 /** A change of a meeting that is on record. */
-/** A change of a meeting that is on record. */
 const altered =
   (verb: string, dated: boolean) =>
   (heard: Heard, around: Around): Built => {
