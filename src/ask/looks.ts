@@ -186,8 +186,12 @@ export const cadence = (heard: Heard, around: Around): Built =>
     timeAhead(heard, around.today).filter((word) => /^\S*\d{4}$|^[qh]\d/.test(word)),
   );
 
+/** A calendar rings weeks, days or hours before, and at most five times. */
+const RINGS = /^\d+[wdh]$/;
+
 export function calendar(heard: Heard, around: Around): Built {
-  const alarm = heard.leads ? [`alarm:${heard.leads.leads.join(",")}`] : [];
+  const leads = (heard.leads?.leads ?? []).filter((lead) => RINGS.test(lead)).slice(0, 5);
+  const alarm = leads.length > 0 ? [`alarm:${leads.join(",")}`] : [];
   const about = meetingFilters(heard, around);
   return line("calendar", about.length === 0 && alarm.length > 0 ? ["here"] : about, alarm);
 }

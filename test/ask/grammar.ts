@@ -1,3 +1,4 @@
+import { readOptions } from "../../src/feeds/options.ts";
 import type { Library } from "../../src/library/library.ts";
 import { readSpan } from "../../src/library/span.ts";
 import type { Lexicon } from "../../src/query/lexicon.ts";
@@ -64,6 +65,11 @@ const isSchedule = ([first = "", ...rest]: readonly string[], grammar: Grammar):
   return first !== "" && rest.length > 0;
 };
 
+const CALENDAR = /^(revoke|here|alarm:.*)$/;
+const isAlarm = (word: string): boolean =>
+  !word.startsWith("alarm:") ||
+  !("refused" in readOptions(new URLSearchParams({ alarm: word.slice("alarm:".length) })));
+
 type Check = (words: readonly string[], grammar: Grammar) => boolean;
 const nothing: Check = (words) => words.length === 0;
 const one: Check = (words, grammar) => words.length < 2 && isConditions(words, grammar);
@@ -87,8 +93,9 @@ const VERBS: Readonly<Record<string, Check>> = {
   timeline: one,
   cadence: isConditions,
   calendar: (words, grammar) =>
+    words.every(isAlarm) &&
     isConditions(
-      words.filter((word) => word !== "revoke" && !word.startsWith("alarm:")),
+      words.filter((word) => !CALENDAR.test(word)),
       grammar,
     ),
   import: (words) => words.length < 2,

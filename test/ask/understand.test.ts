@@ -43,6 +43,13 @@ describe("a question", () => {
     );
   });
 
+  it.each(["Outlook 1m", "calendar alarms 1m, 2wd and 3d", "an alarm 1d, 2d, 3d, 4d, 5d and 6d before in my calendar"])(
+    "asks a calendar for no alarm that it cannot ring: %s",
+    (text) => {
+      expect(unread(text)).toEqual([]);
+    },
+  );
+
   it("of any length and shape ends", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 1000, unit: "grapheme" }), (text) => {
