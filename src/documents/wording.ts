@@ -8,7 +8,7 @@ import type { DocumentModel } from "./model.ts";
 
 export const CREATOR = "aide-mémoire";
 
-const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", "en-XA": "en-XA" };
+const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB", fr: "fr-FR", "en-XA": "en-XA" };
 
 /** BCP 47, for the word processor and the screen reader. */
 export const localeOf = ({ language = "en" }: Reading): string => LOCALES[language];

@@ -1,0 +1,3 @@
+import { grammar } from "../grammar.ts";
+
+export const { plural, number, list, listLines, either, month, weekday, shortWeekday, country } = grammar("fr-FR");
