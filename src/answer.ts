@@ -72,6 +72,8 @@ export interface Action {
 /** What a command says, as data. Doors draw it; `plain.ts` gives its text twin. */
 export interface Answer {
   readonly title: string;
+  /** One sentence that answers by itself: under the title of a card, and first wherever an answer is read out. Without it the title is that sentence. */
+  readonly headline?: Line;
   readonly blocks: readonly Block[];
   readonly actions?: readonly Action[];
   /** Cited by `note` runs, in order, counted from 1. */

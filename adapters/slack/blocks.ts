@@ -91,6 +91,7 @@ const title = (said: string): KnownBlock[] => [
 export function drawBlocks(answer: Answer, pen: Pen, line: string): KnownBlock[] {
   return [
     ...(answer.slight ? [richText(section(drawLine([answer.title], pen)))] : title(answer.title)),
+    ...(answer.headline ? [richText(section(drawLine(answer.headline, pen)))] : []),
     ...answer.blocks.flatMap((block) => drawBlock(block, pen)),
     ...drawActions(answer, line, pen.say),
     ...sources(pen),

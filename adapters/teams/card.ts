@@ -176,6 +176,7 @@ export const drawCard = (answer: Answer, pen: Pen, twin: string): Card => ({
   speak: twin,
   body: [
     ...(answer.slight ? runs(drawLine([answer.title], pen)) : [titled(answer.title, "Large")]),
+    ...(answer.headline ? runs(drawLine(answer.headline, pen)) : []),
     ...answer.blocks.flatMap((block) => drawBlock(block, pen)),
     ...drawFiles(answer, pen, quietlyBy(pen)),
     ...drawWant(answer, pen, quietlyBy(pen)),

@@ -1,6 +1,6 @@
 import type { Answer, Reply } from "../../src/answer.ts";
 import { fitTo } from "../../src/text/fit.ts";
-import { cutText, plain } from "../../src/text/plain.ts";
+import { cutText, plain, sayHeadline } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { type Card, drawCard } from "./card.ts";
 import type { Pen } from "./inline.ts";
@@ -35,7 +35,7 @@ export const attachmentOf = (card: Card) => ({ contentType: CARD, content: card 
  */
 export const messageOf = (reply: Reply, beside: Beside = {}) => ({
   type: "message",
-  summary: cutText(reply.answer.title, SUMMARY),
+  summary: cutText(sayHeadline(reply), SUMMARY),
   attachments: [attachmentOf(cardOf(reply, beside))],
 });
 

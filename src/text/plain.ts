@@ -51,11 +51,16 @@ function sayBlock(block: Block, reading: Reading): string {
   }
 }
 
+/** What an answer comes to in one line: for notifications, and whoever hears it. */
+export const sayHeadline = ({ answer, reading }: Reply): string =>
+  answer.headline ? sayLine(answer.headline, reading) : answer.title;
+
 /** The text twin of a card: everything it says, for screen readers, notifications, the terminal and tests. */
 export function plain({ answer, reading }: Reply): string {
   const say = wordsIn(reading.language).doors;
   const sources = (answer.sources ?? []).map((source, index) => saySource(source, index + 1, reading));
   return [
+    ...(answer.headline ? [sayLine(answer.headline, reading)] : []),
     answer.title,
     ...answer.blocks.map((block) => sayBlock(block, reading)),
     ...(answer.files ?? []).map(({ file, title }) => say.file(title, file)),
