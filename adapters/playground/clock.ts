@@ -27,6 +27,8 @@ async function turn({ clock, due, settled }: Turning, to: Date) {
     posted += done.posted;
     edited += done.edited;
   };
+  // What is due already is done at its own time, also what is just being posted.
+  await stop(clock.read());
   let before: number | undefined;
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const next = await due.next();
