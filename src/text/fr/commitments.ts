@@ -1,0 +1,38 @@
+import type { commitments as chapter } from "../en/commitments.ts";
+
+export const commitments: typeof chapter = {
+  ours: "notre partie",
+  thePartner: "le partenaire",
+  beforeNextRound: "échéance\u00a0: avant la prochaine session",
+  nextRoundAlone: "avant la prochaine session",
+  noRoundKnown: (due) => [`${due}\u00a0; aucune n’est encore connue`],
+  beforeRound: (due, title, when) => [`${due}, ${title} (`, { when }, ")"],
+  due: (when) => ["échéance\u00a0: ", { when }],
+  noDue: ["sans échéance"],
+  source: (by) => `Indiqué avec un engagement par ${by}`,
+  noted: (by, day) => `Noté dans la messagerie par ${by}${day ? ` le ${day}` : ""}`,
+  publisher: "Engagements de votre équipe",
+  gone: "un élément qui n’existe plus ici",
+  closed: { done: "tenu", dropped: "abandonné" },
+  statement: (late, what, owner, due) => [
+    ...(late ? [{ strong: "En retard\u00a0: " }] : []),
+    { strong: what },
+    ` – ${owner}, `,
+    ...due,
+    ".",
+  ],
+  standing: (owner, due, late) => [`(${owner}, `, ...due, late ? ", en retard)" : ")"],
+  overdue: " (en retard)",
+  dueToday: " (aujourd’hui)",
+  dueAgo: (distance) => ` (il y a ${distance})`,
+  overFor: (distance) => ` (depuis ${distance})`,
+  late: (owner, what, due, about) => [
+    { strong: "En retard\u00a0: " },
+    owner,
+    " – ",
+    { strong: what },
+    ", ",
+    ...due,
+    `. ${about}.`,
+  ],
+};

@@ -1,0 +1,70 @@
+import type { outbox as chapter } from "../en/outbox.ts";
+import { plural } from "./grammar.ts";
+
+const states: typeof chapter.states = {
+  sent: "publié",
+  skipped: "sauté",
+  missed: "manqué",
+  failed: "en échec",
+  held: "retenu",
+  due: "en attente",
+  claimed: "en cours de publication",
+  sending: "en cours de publication",
+  unknown: "peut-être publié",
+  doubtful: "peut-être publié",
+};
+
+const kinds: typeof chapter.kinds = {
+  reminder: "rappel",
+  watch: "note de veille",
+  digest: "récapitulatif",
+  radar: "radar",
+  news: "nouveautés des données",
+  calendar: "nouveautés d’un calendrier lu ici",
+  amend: "correction",
+  snooze: "rappel différé",
+  notice: "avis à l’auteur du réglage",
+  shared: "carte partagée",
+  farewell: "avis d’effacement",
+};
+
+const here = (direct: boolean): string => (direct ? "cette conversation" : "ce canal");
+
+export const outbox: typeof chapter = {
+  title: (direct) => `Boîte d’envoi ${direct ? "de cette conversation" : "de ce canal"}`,
+  nothingDue: "Rien\u00a0: aucune date suivie ici n’arrive à échéance dans cette période.",
+  nothingFollowed: "Rien\u00a0: rien n’est encore suivi ici.",
+  closed: (why) => [{ strong: "Rien n’est publié ici pour l’instant\u00a0: " }, why],
+  within: (time) => `À publier d’ici ${time}`,
+  count: (count, page) =>
+    `${plural(count, { one: "Un message", other: `${count} messages` })}\u00a0; ce qui tombe au même moment arrive en un seul message.${page}`,
+  after: (post) => ["Le premier ensuite\u00a0: ", ...post],
+  skip: (place) => `Sauter ${place}`,
+  paused: (rule, until) => [{ strong: rule }, "\u00a0: ", ...until],
+  past: "Ce que sont devenus les derniers",
+  follow: "Suivre …",
+  resume: "Reprendre",
+  pause: "Suspendre 2 semaines",
+  days90: "90 jours",
+  howFar: "Jusqu’où\u00a0?",
+  noTime: (text) => `«\u00a0${text}\u00a0» n’est pas une durée. Dites outbox 30d ou outbox 6m.`,
+  days30: "30 jours",
+  months6: "6 mois",
+  states,
+  kinds,
+  sharedCorrected: "carte partagée corrigée",
+  corrected: "carte corrigée",
+  repeat: "peut-être une répétition",
+  became: (at, state, about, why) => [
+    ...at,
+    " – ",
+    { strong: state },
+    ...(about ? [`\u00a0: ${about}`] : []),
+    ...(why ? [` (${why})`] : []),
+  ],
+  coming: (at, about, why) => [...at, " – ", ...about, ...(why === undefined ? [] : [`\u00a0; ${why}`])],
+  meeting: (title, when) => [{ strong: title }, "\u00a0: ", { when }],
+  falling: "est arrivé à échéance et va être publié",
+  follows: (direct, rule) => `parce que ${here(direct)} suit\u00a0: ${rule}`,
+  snoozed: "parce que quelqu’un ici a différé ce rappel",
+};

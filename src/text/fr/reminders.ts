@@ -1,0 +1,154 @@
+import type { Line } from "../../runs.ts";
+import type { reminders as chapter } from "../en/reminders.ts";
+import { until } from "./spans.ts";
+
+const here = (direct: boolean): string => (direct ? "cette conversation" : "ce canal");
+
+const log: typeof chapter.log = {
+  done: (name) => `a marqué comme terminé\u00a0: ${name}`,
+  muted: (name) => `a mis en sourdine\u00a0: ${name}`,
+  unmuted: (name) => `a levé la sourdine\u00a0: ${name}`,
+  snoozed: (name) => `a différé le rappel\u00a0: ${name}`,
+  skipped: (name) => `a sauté le prochain rappel\u00a0: ${name}`,
+  stopped: (name) => `a arrêté le suivi\u00a0: ${name}`,
+  paused: (name) => `a suspendu le suivi\u00a0: ${name}`,
+  resumed: (name) => `a repris le suivi\u00a0: ${name}`,
+  saved: (name) => `a enregistré le suivi\u00a0: ${name}`,
+  unmuting: (name) => `a annulé la sourdine\u00a0: ${name}`,
+  takenBack: (logged) => `annulation\u00a0: ${logged}`,
+  takenBackBy: (name) => `action annulée par ${name}`,
+  aPost: "un message",
+};
+
+const mutes: typeof chapter.mutes = {
+  done: (name) => `Terminé\u00a0: ${name}`,
+  muted: (name) => `En sourdine ici\u00a0: ${name}`,
+  doneAlready: (name) => `Déjà terminé\u00a0: ${name}`,
+  mutedAlready: (name) => `Déjà en sourdine\u00a0: ${name}`,
+  said: (kind, direct, end) => [
+    `${
+      {
+        partner: "Plus de rappels des réunions avec ce partenaire",
+        series: "Plus de rappels de ce dialogue",
+        meeting: "Plus de rappels de cette réunion",
+      }[kind] ?? "Plus de rappels à ce sujet"
+    } dans ${here(direct)}`,
+    ...(end === "unmute" ? [", jusqu’à ce que quelqu’un dise unmute"] : end ? [" ", ...until(end)] : []),
+    ". Les cartes déjà publiées restent corrigées.",
+  ],
+  twoWeeks: "Pour 2 semaines seulement",
+  what: "Que mettre en sourdine\u00a0?",
+  nameIt: [
+    "Indiquez un partenaire, un dialogue ou une réunion, et la durée\u00a0: ",
+    { command: "mute moldova 2w" },
+    ".",
+  ],
+  pauseAll: "Tout suspendre ici pour 2 semaines",
+  none: "Rien n’est en sourdine ici",
+  allHeard: "Tout ce qui est suivi est signalé.",
+  unmuteWhat: "De quoi lever la sourdine\u00a0?",
+  press: "Choisissez ce qui doit de nouveau être signalé ici.",
+  heard: (name) => `De nouveau signalé ici\u00a0: ${name}`,
+  again: "Les rappels reprennent.",
+  notMuted: "Rien n’était en sourdine à ce sujet. Les rappels arrivent s’il est suivi ici.",
+  overtaken: "Les réglages ont été modifiés au même moment. Veuillez appuyer de nouveau.",
+  mutedHere: "Ce qui est en sourdine ici",
+};
+
+const pauses: typeof chapter.pauses = {
+  paused: "Suivi suspendu",
+  until: (names, day) => [
+    { strong: names },
+    "\u00a0: rien n’est publié ici ",
+    ...until(day),
+    ". Ce qui arrive à échéance d’ici là est omis, et non gardé pour plus tard. Les cartes déjà publiées restent corrigées.",
+  ],
+  resumeNow: "Reprendre maintenant",
+  resumed: "Les rappels reprennent",
+  goesOn: (names, was) => [
+    { strong: names },
+    was ? "\u00a0: le suivi n’est plus suspendu ici." : "\u00a0: le suivi n’est pas suspendu ici.",
+  ],
+  names: (all) => all.join("\u00a0; "),
+};
+
+const stops: typeof chapter.stops = {
+  stopped: (name) => `N’est plus suivi ici\u00a0: ${name}`,
+  noMore: (direct) =>
+    `Plus aucun rappel à ce sujet n’est publié dans ${here(direct)}. Les cartes déjà publiées restent corrigées lorsqu’une réunion est déplacée.`,
+  again: "Reprendre le suivi",
+  anyMore: "N’est plus suivi ici",
+  notFollowed: (name) => `N’est pas suivi ici\u00a0: ${name}`,
+  none: (direct) => `Aucun rappel à ce sujet n’est publié dans ${here(direct)}.`,
+  all: (direct) => `Arrêter tout ce que suit ${here(direct)}\u00a0?`,
+  nothingMore: (names) => `Plus rien n’est publié ici à ce sujet\u00a0: ${names}.`,
+  yesAll: "Oui, tout arrêter",
+  nothing: "Plus rien n’est suivi ici",
+  noMoreOf: (names) => ["Plus de rappels\u00a0: ", { strong: names }, "."],
+  what: "Que ne plus suivre\u00a0?",
+  press: "Choisissez ce dont ce canal ne doit plus recevoir de rappels.",
+};
+
+const comesBack = (direct: boolean, at: Line): Line => [`Le rappel reviendra dans ${here(direct)} le `, ...at];
+
+const snoozes: typeof chapter.snoozes = {
+  snoozed: (title) => `Rappel différé\u00a0: ${title}`,
+  already: (title) => `Rappel déjà différé\u00a0: ${title}`,
+  comesBack: (direct, at) => [...comesBack(direct, at), "."],
+  unless: (direct, at) => [...comesBack(direct, at), ", sauf si la réunion est annulée d’ici là."],
+  doNot: "Ne pas me le rappeler",
+  oneDay: "1 jour",
+  oneWeek: "1 semaine",
+  tooLate: "La réunion a lieu avant",
+  isBefore: (title, when) => [title, " a lieu ", { when, on: true }, ", avant le retour du rappel."],
+  show: "Afficher",
+  done: "Terminé",
+};
+
+const skips: typeof chapter.skips = {
+  skipped: "Message sauté",
+  already: "Message déjà sauté",
+  notPosted: (post) => ["Ce message ne sera pas publié\u00a0: ", ...post, "."],
+  others: (by) => ["Noté par ", by, ". Tous les autres arrivent comme prévu."],
+  none: "Ce message n’est plus à venir",
+  which: "Quel message sauter\u00a0?",
+  wasPosted: "Il a été publié, ou sa réunion a changé.",
+  press: "Appuyez sur Sauter à côté du message dans la boîte d’envoi.",
+  by: (name) => `par ${name}`,
+};
+
+const undos: typeof chapter.undos = {
+  notSo: (did, name) => `Déjà levé\u00a0: ${did}, ${name}`,
+  tooLate: "Il n’est plus possible de l’annuler",
+  passed: (name) => `Le moment est passé\u00a0: ${name}.`,
+  takenBack: (name) => `Action annulée\u00a0: ${name}`,
+  noLonger: (act) => [act, " Cela ne vaut plus."],
+  nothing: "Il n’y a rien à annuler",
+  press: "Appuyez sur Annuler sur la carte qui indique ce qui a été fait\u00a0; après trente jours, il est trop tard.",
+};
+
+const untils: typeof chapter.untils = {
+  when: "Jusqu’à quand\u00a0?",
+  notAhead: (day) => `Cette date n’est pas à venir\u00a0: ${day}. Indiquez un jour à venir.`,
+  noDate: (text) =>
+    text ? `Je n’ai pas trouvé de date dans «\u00a0${text}\u00a0».` : "Une date doit suivre «\u00a0until\u00a0».",
+  notRead: (text) => `Je n’ai pas compris «\u00a0${text}\u00a0».`,
+  noTime: (text) => `«\u00a0${text}\u00a0» n’est pas une durée.`,
+  example: (why, verb) => `${why} Écrivez par exemple ${verb} norway 2w, ou ${verb} norway until 1 March 2027.`,
+  twoWeeks: "Pour 2 semaines",
+  help: (verb) => `Aide sur ${verb}`,
+};
+
+export const reminders: typeof chapter = {
+  log,
+  mutes,
+  pauses,
+  stops,
+  snoozes,
+  skips,
+  undos,
+  untils,
+  notedBy: (by) => ["Noté par ", by, "."],
+  nothingChanged: "Rien n’a été modifié.",
+  outbox: "Boîte d’envoi",
+};

@@ -1,0 +1,84 @@
+import type { scheduling as chapter } from "../en/scheduling.ts";
+import { list } from "./grammar.ts";
+
+const here = (direct: boolean): string => (direct ? "cette conversation" : "ce canal");
+
+const VERBS = { confirm: "Confirmer", postpone: "Reporter", cancel: "Annuler", close: "Clôturer" };
+
+export const scheduling: typeof chapter = {
+  becomes: {
+    added: (day) => `ajoutée (date\u00a0: ${day})`,
+    dated: (day) => `datée (date\u00a0: ${day})`,
+    changed: (day) => `modifiée (date\u00a0: ${day})`,
+    moved: (day) => `déplacée (nouvelle date\u00a0: ${day})`,
+    confirmedFor: (day) => `confirmée (date\u00a0: ${day})`,
+    confirm: "confirmée",
+    postpone: "reportée",
+    cancel: "annulée",
+    close: "clôturée comme tenue",
+    renamed: (title) => `renommée\u00a0: ${title}`,
+  },
+  saveThis: (title) => `Enregistrer\u00a0? ${title}`,
+  wouldBe: (what) => `La réunion serait ${what}. Rien n’est encore enregistré.`,
+  saved: (title) => `Enregistré\u00a0: ${title}`,
+  is: (what) => `La réunion est ${what}.`,
+  follows: "Les rappels à venir et les cartes déjà publiées s’adaptent d’eux-mêmes.",
+  soAlready: (title) => `C’est déjà le cas\u00a0: ${title}`,
+  untilNow: "Jusqu’ici",
+  whoSeesIt: "Visible par",
+  seenByWorkspace: "tout l’espace de travail",
+  seenHere: (direct) => `${here(direct)} seulement`,
+  seenThere: "la conversation d’origine seulement",
+  showInWorkspace: "Montrer dans tout l’espace de travail",
+  onlyHere: (direct) => `Seulement pour ${here(direct)}`,
+  nowForWorkspace: "désormais pour tout l’espace de travail",
+  nowForRoom: "désormais pour une seule conversation",
+  twin: (title, when) => [
+    { strong: title },
+    " est déjà prévue ",
+    { when, on: true },
+    ". Il s’agirait d’une autre réunion.",
+  ],
+  collides: "Chevauchements",
+  noHolidays: (countries) => `Je ne connais pas les jours fériés de ces pays\u00a0: ${list(countries)}.`,
+  marked: (isPublic, where) => {
+    const room = where === "workspace" ? "cet espace de travail" : here(where === "direct");
+    return isPublic
+      ? `Cela ne vaut que pour ${room} et porte la mention de votre équipe\u00a0; les données publiques restent inchangées.`
+      : `Cela n’apparaît que dans ${room}, avec la mention de votre équipe.`;
+  },
+  overtaken: (by) =>
+    `${by ?? "Quelqu’un"} a modifié cette réunion après que vous l’avez consultée. Rien n’a été enregistré\u00a0; consultez-la de nouveau avant de la modifier.`,
+  history: (title) => `Historique\u00a0: ${title}`,
+  version: (version) => ` – version ${version}, `,
+  unchanged: "Votre équipe n’a rien modifié à cette réunion.",
+  buttons: {
+    schedule: "Planifier …",
+    show: "Afficher",
+    move: "Déplacer",
+    history: "Historique",
+    moveThatOne: "Déplacer plutôt celle-là",
+    putBack: "Rétablir",
+    close: "Clôturer",
+    remind: "Nous le rappeler ici",
+    giveADay: "Fixer un jour",
+    outcome: "Indiquer les résultats",
+    only: (verb) => `${VERBS[verb]} seulement`,
+  },
+  notHeld: {
+    title: "Elle n’a pas encore eu lieu",
+    why: (title, when) => [title, " est prévue ", { when, on: true }, ". Clôturez-la une fois terminée."],
+  },
+  noDay: {
+    title: "Il n’y a pas de jour à confirmer",
+    why: (title, when) => [title, "\u00a0: seule la période est connue, ", { when }, ". Fixez d’abord un jour."],
+  },
+  nothingMore: (verb) => `${VERBS[verb]}\u00a0: après le nom de la réunion, rien de plus n’est nécessaire.`,
+  publicRecord: {
+    title: "Il s’agit d’une donnée publique",
+    why: (title) => [
+      title,
+      " est l’intitulé donné par la source. Planifiez une réunion propre à votre équipe si vous avez besoin d’un autre intitulé.",
+    ],
+  },
+};

@@ -1,0 +1,89 @@
+import type { settings as chapter } from "../en/settings.ts";
+import { plural, shortWeekday } from "./grammar.ts";
+
+const source = {
+  set: "",
+  default: " (non réglé\u00a0: valeur par défaut)",
+  profile: " (non réglé\u00a0: d’après votre profil)",
+};
+
+const values: typeof chapter.values = {
+  zone: (zone, from) => `${zone}${source[from]}`,
+  quiet: (hours) => (hours ? `de ${hours.from} à ${hours.to}` : "aucune"),
+  workdays: (days) => (days.length === 7 ? "tous les jours" : days.toSorted().map(shortWeekday).join(", ")),
+  holidays: (codes) => codes.join(", ") || "aucun",
+  clock: (hours) => `${hours} heures`,
+  editors: (who) => {
+    if (who === "everyone") return "tout le monde ici";
+    return who === "managers" ? "les personnes qui gèrent le canal" : who.map(({ name }) => name).join(", ");
+  },
+};
+
+const set: typeof chapter.set = {
+  zone: (zone) => `fuseau ${zone}`,
+  quiet: (from, to) => `heures calmes de ${from} à ${to}`,
+  noQuiet: "pas d’heures calmes",
+  workdays: (days) => `jours ouvrés ${values.workdays(days)}`,
+  holidays: (codes) => `jours fériés ${codes.join(", ")}`,
+  noHolidays: "pas de calendrier de jours fériés",
+  clock: (hours) => `affichage sur ${hours} heures`,
+  language: (code) => `langue ${code}`,
+  everyone: "tout le monde peut modifier",
+  managers: "les gestionnaires du canal peuvent modifier",
+  people: (names) => `${names.join(", ")} ${plural(names.length, { one: "peut", other: "peuvent" })} modifier`,
+};
+
+const wrong: typeof chapter.wrong = {
+  zone: (text, near) =>
+    `Je ne connais pas de fuseau horaire «\u00a0${text}\u00a0». Indiquez une ville ou un fuseau IANA tel que Europe/Oslo${near ? ", ou choisissez-en un" : ""}.`,
+  quiet: "Écrivez les heures calmes ainsi\u00a0: 20:00-07:00, ou off.",
+  workdays: "Indiquez les jours ouvrés\u00a0: mon-fri, sun-thu ou mon,tue,thu.",
+  holidays: (unknown) =>
+    `${unknown === undefined ? "" : `Je ne connais pas de calendrier «\u00a0${unknown}\u00a0». `}Indiquez EU pour les institutions, et les pays par leurs deux lettres\u00a0: EU,NO.`,
+  clock: "Dites clock 12 ou clock 24.",
+  language: (code) => `Je ne parle pas «\u00a0${code}\u00a0».`,
+  managers: (why) => `Je ne peux pas établir qui gère ce canal\u00a0: ${why}. Désignez plutôt des personnes.`,
+  editors: "Dites everyone, managers ou me, ou mentionnez des personnes.",
+};
+
+const asked: typeof chapter.asked = {
+  zone: { label: "Fuseau horaire", hint: "Une ville ou un fuseau IANA, par exemple Oslo ou Europe/Oslo" },
+  quiet: { label: "Heures calmes", hint: "20:00-07:00, ou off" },
+  workdays: { label: "Jours ouvrés", hint: "mon-fri, sun-thu ou mon,tue,thu" },
+  holidays: { label: "Jours fériés", hint: "EU, EU,NO ou none" },
+  clock: { label: "Affichage de l’heure", hint: "12 ou 24" },
+  editors: {
+    label: "Qui peut modifier",
+    hint: "everyone, managers ou me\u00a0; mentionnez des personnes dans une ligne",
+  },
+};
+
+export const settings: typeof chapter = {
+  values,
+  set,
+  wrong,
+  asked,
+  title: (direct) => `Réglages ${direct ? "de cette conversation" : "de ce canal"}`,
+  settings: "Réglages",
+  zone: "Fuseau",
+  holidays: (institutions) =>
+    `Jours fériés\u00a0: ${institutions} désigne les jours de fermeture des institutions de l’UE\u00a0; les pays s’indiquent par leurs deux lettres. Les rappels évitent les heures calmes et les jours non ouvrés.`,
+  otherClock: (hours) => `Affichage sur ${hours} heures`,
+  log: "Journal",
+  logTitle: "Ce qui a été réglé ici",
+  nothingSet: "Rien n’a encore été réglé.",
+  logged: (at, person, what) => [...at, " – ", person, `\u00a0: ${what}`],
+  now: (value, line) => [
+    "Actuellement\u00a0: ",
+    { strong: value },
+    ". Choisissez une autre valeur, ou dites\u00a0: ",
+    { command: line },
+  ],
+  submit: "Régler",
+  unknown: (text) => `Il n’existe pas de réglage «\u00a0${text}\u00a0»`,
+  all: "Les réglages sont zone, quiet, workdays, holidays, clock et editors.",
+  unclear: "Il me faut une indication plus précise",
+  isSet: (what) => `Réglé\u00a0: ${what}`,
+  overtaken:
+    "Un collègue a modifié ce réglage après que vous l’avez consulté. Rien n’a été enregistré\u00a0; veuillez le consulter de nouveau.",
+};
