@@ -1,3 +1,5 @@
+import { withEach } from "./walk.ts";
+
 const PLAIN = "aAbBcCdDeEfFgGhHiIjJkKlLmMnNoOpPqQrRsStTuUvVwWxXyYzZ";
 const ACCENTED = "áÁƀƁçÇđĐéÉƒƑĝĜĥĤíÍĵĴķĶļĻɱṀñÑóÓþÞǫǪŕŔšŠţŢúÚṽṼŵŴẋẊýÝžŽ";
 const LETTERS = new Map([...PLAIN].map((letter, index) => [letter, [...ACCENTED][index] ?? letter]));
@@ -10,21 +12,5 @@ function lengthened(text: string): string {
   return `${before}[${middle}${"·".repeat(Math.ceil(middle.length / 3))}]${after}`;
 }
 
-/** What is typed stays as it is. */
-const TYPED: ReadonlySet<string> = new Set(["usage", "examples"]);
-
-const RUN: ReadonlySet<string> = new Set(["strong", "link", "url", "when", "on", "command", "person", "note"]);
-/** The keys of a run whose words are said; the others are addressed, or drawn later by words of their own. */
-const SAID: ReadonlySet<string> = new Set(["strong", "link"]);
-
 /** A catalogue whose every sentence is recognised by its accents. */
-export function pseudo<T>(value: T): T;
-export function pseudo(value: unknown): unknown {
-  if (typeof value === "string") return lengthened(value);
-  if (typeof value === "function") return (...values: unknown[]) => pseudo(value(...values));
-  if (Array.isArray(value)) return value.map((one) => pseudo(one));
-  if (typeof value !== "object" || value === null) return value;
-  const isRun = Object.keys(value).every((key) => RUN.has(key));
-  const isSaid = (key: string): boolean => (isRun ? SAID.has(key) : !TYPED.has(key));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, isSaid(key) ? pseudo(one) : one]));
-}
+export const pseudo = <T>(value: T): T => withEach(value, lengthened);

@@ -1,0 +1,32 @@
+import type { common as chapter } from "../en/common.ts";
+
+/** What people call where they are. */
+export const channel = (direct: boolean): string => (direct ? "conversation" : "canal");
+
+/** The same with what points at it. */
+export const thisChannel = (direct: boolean): string => (direct ? "cette conversation" : "ce canal");
+
+/** Said by many. */
+export const common: typeof chapter = {
+  help: "Aide",
+  settings: "Réglages",
+  coming: "À venir",
+  whatIsNext: "Prochaines réunions",
+  whatChanged: "Changements",
+  followedHere: "Sujets suivis ici",
+  showIt: "Afficher",
+  follow: "Suivre",
+  tryAgain: "Réessayer",
+  undo: "Annuler",
+  page: (number, count) => ` Page ${number} sur ${count}.`,
+  helpWith: (command) => `Aide : ${command}`,
+  order: (count, { oldest, first = count }) => {
+    const ahead = oldest ? "plus anciens" : "premiers";
+    if (first < count)
+      return first === 1 ? `, dont le ${oldest ? "plus ancien" : "premier"}` : `, dont les ${first} ${ahead}`;
+    return oldest && count > 1 ? ", par ordre chronologique" : "";
+  },
+  nextPage: "Page suivante",
+  previousPage: "Page précédente",
+  without: (left, found) => `Sans « ${left} » (${found})`,
+};

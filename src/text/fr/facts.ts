@@ -1,0 +1,32 @@
+import type { facts as chapter } from "../en/facts.ts";
+
+/** What the facts of a record are called, before a colon. */
+export const facts: typeof chapter = {
+  when: "Date",
+  was: "Auparavant",
+  untilNow: "Jusqu’à présent",
+  left: "Reste",
+  where: "Lieu",
+  with: "Avec",
+  level: "Niveau",
+  partOf: "Dans le cadre de",
+  outcome: "Résultat",
+  lastTime: "La dernière fois",
+  confidence: "Fiabilité",
+  whatItIs: "Nature",
+  published: "Publication",
+  signed: "Signature",
+  signedBy: "Signataires",
+  force: "Portée",
+  areas: "Domaines",
+  text: "Texte",
+  howOften: "Fréquence",
+  since: "Depuis",
+  chairs: "Présidence",
+  basis: "Fondement",
+  launched: "Lancement",
+  mandate: "Mandat",
+  thirdStates: "États tiers participants",
+  seeAlso: "Voir aussi",
+  areasOfCooperation: "Domaines de coopération",
+};
