@@ -1,5 +1,6 @@
 import type { Line } from "../../runs.ts";
 import type { acts as chapter } from "../en/acts.ts";
+import { until } from "./spans.ts";
 
 const stopped: Line = [{ strong: "Arrêté" }, " : ce sujet n’est plus suivi ici."];
 
@@ -23,7 +24,7 @@ export const acts: typeof chapter = {
     paused: "suspendu",
     saved: "enregistré",
   },
-  until: (when) => [" jusqu’au ", { when }],
+  until: (when) => [" ", ...until(when)],
   by: (person, when) => [" – ", { person }, ", ", { when }],
   takenBack: " ; annulé depuis",
   unnamed: stopped,

@@ -2,6 +2,7 @@ import type { following as chapter } from "../en/following.ts";
 import { capital } from "../grammar.ts";
 import { thisChannel } from "./common.ts";
 import { number, plural } from "./grammar.ts";
+import { until } from "./spans.ts";
 
 const counted = (count: number, one: string, other: string): string =>
   plural(count, { one: `${number(count)} ${one}`, other: `${number(count)} ${other}` });
@@ -91,10 +92,10 @@ export const following: typeof chapter = {
   preview,
   unclear,
   saved: (direct, what) => `Suivi dans ${thisChannel(direct)} : ${what}`,
-  stillPaused: (until) => ["Le suivi reste suspendu jusqu’à cette date : ", { when: until }, "."],
+  stillPaused: (end) => ["Le suivi reste suspendu ", ...until(end), "."],
   overtaken: (direct) =>
     `Entre-temps, un(e) collègue a modifié ce qui est suivi dans ${thisChannel(direct)}. Rien n’a été enregistré ; vérifiez de nouveau.`,
-  paused: (until) => ["suspendu jusqu’au ", { when: until }],
+  paused: (end) => ["suspendu ", ...until(end)],
   posts: (paused, next, last) => [
     ...(paused.length > 0 ? [...paused, " ; "] : []),
     ...(next ? ["prochain message : ", ...next] : ["aucune date connue pour l’instant"]),
@@ -116,10 +117,10 @@ export const following: typeof chapter = {
     { command: "following norway" },
   ],
   muted: "En sourdine ici",
-  mute: (name, isDone, until) => [
+  mute: (name, isDone, end) => [
     { strong: name },
     isDone ? " – terminé" : " – en sourdine",
-    ...(until ? [" jusqu’au ", { when: until }] : []),
+    ...(end ? [" ", ...until(end)] : []),
   ],
   unmute: (name) => `Fin de la sourdine : ${name}`,
   edit: "Modifier",

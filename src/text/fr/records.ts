@@ -1,5 +1,6 @@
 import type { records as chapter } from "../en/records.ts";
 import { country, plural } from "./grammar.ts";
+import { since } from "./spans.ts";
 
 /** Records, in one line and in full. */
 export const records: typeof chapter = {
@@ -8,10 +9,13 @@ export const records: typeof chapter = {
   partnership: (signed) => [" ; partenariat de sécurité et de défense signé ", { when: signed, on: true }],
   mandateUnverified: " (mandat non vérifié)",
   note: (note) => `Note : ${note}`,
-  notChecked: (since) => ["Dernière vérification : ", { when: since }, "."],
-  someNotChecked: (count, since) => [
-    `${plural(count, { one: "Une des fiches n’a", other: `${count} des fiches n’ont` })} pas été vérifiée${plural(count, { one: "", other: "s" })} depuis cette date : `,
-    { when: since },
+  notChecked: (day) => ["Non vérifié ", ...since(day), "."],
+  someNotChecked: (count, day) => [
+    plural(count, {
+      one: "Une des fiches n’a pas été vérifiée ",
+      other: `${count} des fiches n’ont pas été vérifiées `,
+    }),
+    ...since(day),
     ".",
   ],
 
