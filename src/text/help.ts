@@ -13,3 +13,12 @@ export interface Help {
 
 /** A part of the chapter, by the names of its commands. */
 export const explained = <Name extends string>(all: Readonly<Record<Name, Help>>): Readonly<Record<Name, Help>> => all;
+
+/** The same part in another language: what is typed stays. */
+export const retold = <Name extends string>(
+  all: Readonly<Record<Name, Help>>,
+  said: Readonly<Record<Name, Pick<Help, "summary" | "details">>>,
+): Readonly<Record<Name, Help>> => {
+  const retell = (name: Name): [Name, Help] => [name, { ...all[name], ...said[name] }];
+  return Object.fromEntries((Object.keys(all) as Name[]).map(retell)) as Record<Name, Help>;
+};

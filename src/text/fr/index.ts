@@ -22,6 +22,7 @@ import { filters } from "./filters.ts";
 import { find } from "./find.ts";
 import { followForms } from "./followForms.ts";
 import { following } from "./following.ts";
+import { help } from "./help/index.ts";
 import { imports } from "./imports.ts";
 import { lookup } from "./lookup.ts";
 import { meetings } from "./meetings.ts";
@@ -74,6 +75,7 @@ export const fr: typeof en = typeset({
   find,
   followForms,
   following,
+  help,
   imports,
   lookup,
   meetings,

@@ -1,0 +1,19 @@
+import type { help as chapter } from "../../en/help/index.ts";
+import { calendars } from "./calendars.ts";
+import { cards } from "./cards.ts";
+import { following } from "./following.ts";
+import { lookups } from "./lookups.ts";
+import { meetings } from "./meetings.ts";
+import { statements } from "./statements.ts";
+import { workspace } from "./workspace.ts";
+
+/** What each command is explained by, under its name. */
+export const help: typeof chapter = {
+  ...lookups,
+  ...statements,
+  ...following,
+  ...cards,
+  ...meetings,
+  ...calendars,
+  ...workspace,
+};
