@@ -8,6 +8,9 @@ export const DAY = 86_400_000;
 /** Days between the same weekdays. */
 export const WEEK = 7;
 
+/** On average. */
+export const DAYS_A_MONTH = 365.25 / 12;
+
 /** An ISO day as the number of days since 1970-01-01. */
 export const numberOf = (day: string): number => Date.parse(day) / DAY;
 

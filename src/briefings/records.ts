@@ -1,8 +1,7 @@
 import type { Line } from "../answer.ts";
-import { INSTRUMENT_TYPES, type InstrumentType } from "../kinds.ts";
 import type { Reach } from "../knowledge.ts";
-import { mark } from "../library/lines.ts";
-import { byNewest, operationsIn, operationsWith } from "../library/relations.ts";
+import { mark, typeName } from "../library/lines.ts";
+import { byImportance, operationsIn, operationsWith } from "../library/relations.ts";
 import type { Instrument, Meeting, Operation, Partner, Series } from "../library/schema.ts";
 import { operationName } from "../library/titles.ts";
 import type { Point } from "../statement.ts";
@@ -27,26 +26,20 @@ const titled = ({ type, title }: Instrument, { vocabulary }: Words): Line => {
   return title.toLowerCase().includes(label.toLowerCase()) ? [{ strong: title }] : [{ strong: label }, ` – ${title}`];
 };
 
-const acronymOf = (type: InstrumentType, { acronyms }: Words["briefings"]): string | undefined =>
-  Object.entries(acronyms).find(([known]) => known === type)?.[1];
-
 function textStatement(one: Instrument, say: Words): Point {
   const { label } = say.vocabulary.instrumentTypes[one.type];
   return {
     text: [...titled(one, say), ": ", ...standing(one, say), `${force(one, say)}.`],
-    short: { name: acronymOf(one.type, say.briefings) ?? label, state: standing(one, say) },
+    short: { name: typeName(one, say), state: standing(one, say) },
     about: [one.id],
     sources: supporting(one.sources, "date", "status"),
     cells: [[label], [one.title], [...standing(one, say), force(one, say)]],
   };
 }
 
-/** The newest of each type in the order of their weight, then all others, the newest first. */
-export function textStatements(texts: readonly Instrument[], say: Words): Point[] {
-  const all = byNewest(texts);
-  const first = INSTRUMENT_TYPES.flatMap((type) => all.find((one) => one.type === type) ?? []);
-  return [...first, ...all.filter((one) => !first.includes(one))].map((one) => textStatement(one, say));
-}
+/** The weightiest first. */
+export const textStatements = (texts: readonly Instrument[], say: Words): Point[] =>
+  byImportance(texts).map((one) => textStatement(one, say));
 
 /** On what a dialogue rests. */
 export const basisStatements = (series: readonly Series[], say: Words): Point[] =>

@@ -1,4 +1,4 @@
-import { daysBetween, WEEK } from "../days.ts";
+import { DAYS_A_MONTH, daysBetween, WEEK } from "../days.ts";
 import type { When } from "../runs.ts";
 import type { Words } from "../text/words.ts";
 
@@ -6,7 +6,6 @@ type Distances = Words["distances"];
 
 /** Up to here distances are told in weeks: two months may be nearly three. */
 const WEEKS_TOLD = 12;
-export const DAYS_A_MONTH = 365.25 / 12;
 /** Up to here ages are told in months. */
 const MONTHS_TOLD = 36;
 

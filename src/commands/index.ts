@@ -1,5 +1,6 @@
 import { foldWord } from "../words.ts";
 import { about } from "./about.ts";
+import { all } from "./all.ts";
 import { brief } from "./brief.ts";
 import { cadence } from "./cadence.ts";
 import { calendar } from "./calendar.ts";
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   settings,
   helpFor(() => commands),
   about,
+  all,
   last,
   radar,
   map,

@@ -36,6 +36,10 @@ export const meetingLine = (meeting: Meeting, today: string, { cite }: Citations
 export const sayKind = ({ type, status }: Instrument, say: Words): string =>
   `${say.vocabulary.instrumentTypes[type].label}, ${say.vocabulary.instrumentStatuses[status].inside}`;
 
+/** What those who work with a kind of text call it among themselves, where they do; else what everybody does. */
+export const typeName = ({ type }: Pick<Instrument, "type">, { briefings, vocabulary }: Words): string =>
+  Object.entries(briefings.acronyms).find(([known]) => known === type)?.[1] ?? vocabulary.instrumentTypes[type].label;
+
 /** "in force, signed on 28 May 2024", or only "signed on 28 May 2024". */
 export function sayStatus({ signed, status }: Instrument, say: Words): Line {
   const label = say.vocabulary.instrumentStatuses[status].inside;

@@ -1,3 +1,4 @@
+import { INSTRUMENT_TYPES } from "../kinds.ts";
 import type { Library } from "./library.ts";
 import type { Instrument, Meeting, Operation, Partner, Series, Topic } from "./schema.ts";
 
@@ -75,7 +76,7 @@ export function isWithin(region: string, wanted: string, { regions }: Pick<Relat
 }
 
 /** ISO days sort as they stand; a locale's order would cost a hundred times as much. */
-const byDay = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byDay = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const newestFirst = (a: string | undefined, b: string | undefined): number => byDay(b ?? "", a ?? "");
 
 export const isPast = (meeting: Meeting, today: string): boolean => meeting.when.end < today;
@@ -106,3 +107,10 @@ export const unrecorded = (meetings: readonly Meeting[], today: string): Meeting
 /** Newest first; what has no date comes last. */
 export const byNewest = (instruments: readonly Instrument[]): Instrument[] =>
   [...instruments].sort((a, b) => newestFirst(a.signed?.end, b.signed?.end));
+
+/** The newest of each type in the order of their weight, then all others, the newest first. */
+export function byImportance(instruments: readonly Instrument[]): Instrument[] {
+  const all = byNewest(instruments);
+  const first = INSTRUMENT_TYPES.flatMap((type) => all.find((one) => one.type === type) ?? []);
+  return [...first, ...all.filter((one) => !first.includes(one))];
+}

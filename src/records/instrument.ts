@@ -1,11 +1,12 @@
 import type { Answer, Line } from "../answer.ts";
-import { sayKind, sayTopics } from "../library/lines.ts";
+import { sayKind, sayStatus, sayTopics } from "../library/lines.ts";
 import { partnerOf } from "../library/relations.ts";
 import type { Instrument } from "../library/schema.ts";
 import { partnerName } from "../library/titles.ts";
 import type { Look } from "../query/look.ts";
 import { fact, noteBlocks, section } from "../text/blocks.ts";
 import { citations } from "../text/citations.ts";
+import { capital } from "../text/grammar.ts";
 
 const signedAt = ({ signed, place }: Instrument): Line =>
   signed ? [{ when: signed }, ...(place ? [`, ${place}`] : [])] : [""];
@@ -16,6 +17,7 @@ export function instrumentAnswer(one: Instrument, { library, say }: Look): Answe
   const partner = one.partner === null ? undefined : partnerOf(one.partner, library);
   return {
     title: one.title,
+    headline: records.headlines.dated(capital(sayStatus(one, say)), one.title),
     blocks: [
       {
         kind: "facts",

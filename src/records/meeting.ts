@@ -6,6 +6,8 @@ import type { Meeting } from "../library/schema.ts";
 import type { Look } from "../query/look.ts";
 import { fact, noteBlocks } from "../text/blocks.ts";
 import { citations } from "../text/citations.ts";
+import { capital } from "../text/grammar.ts";
+import { meetingStanding } from "./meetingHeadline.ts";
 
 /** What can be done about a meeting that may still take place, and who in the team has changed it. */
 const ownActions = (one: Meeting, { today, say: { records } }: Look): Action[] => [
@@ -26,6 +28,7 @@ export function meetingAnswer(one: Meeting, context: Look): Answer {
   const facts = meetingFacts(one, context);
   return {
     title: one.title,
+    headline: say.records.headlines.dated(capital(meetingStanding(one, context)), one.title),
     blocks: [
       {
         kind: "facts",

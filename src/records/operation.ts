@@ -33,6 +33,12 @@ export function operationAnswer(one: Operation, context: Look): Answer {
   const related = [...partnersAmong(one.hosts, context), ...partnersAmong(one.contributors, context)];
   return {
     title: operationName(one),
+    headline: records.headlines.operation(
+      one.abbreviation ?? one.name,
+      records.operationKinds[one.kind],
+      one.host,
+      mandateLine(one, context.say),
+    ),
     blocks: [
       prose(one.purpose, mark(one.confidence, context.say), ...cited.cite(one.sources)),
       {

@@ -1,121 +1,99 @@
-import type { Action, Answer, Block, Line } from "../answer.ts";
-import { prose, quiet } from "../answer.ts";
-import {
-  instrumentLine,
-  mark,
-  meetingLine,
-  operationLine,
-  regionLabel,
-  sayTopics,
-  seriesLine,
-} from "../library/lines.ts";
-import {
-  byNewest,
-  held,
-  instrumentsWith,
-  meetingsWith,
-  operationsIn,
-  operationsWith,
-  seriesWith,
-  toCome,
-} from "../library/relations.ts";
-import type { Operation, Partner } from "../library/schema.ts";
-import { partnerName } from "../library/titles.ts";
+import type { Action, Answer, Line } from "../answer.ts";
+import { quiet } from "../answer.ts";
+import { mark, meetingLine, sayStatus, typeName } from "../library/lines.ts";
+import { byImportance, instrumentsWith, meetingsWith } from "../library/relations.ts";
+import type { Instrument, Meeting, Partner } from "../library/schema.ts";
+import { partnerName, partnerShortName } from "../library/titles.ts";
+import { lastOf, nextOf } from "../library/weight.ts";
 import type { Look } from "../query/look.ts";
-import { fact, noteBlocks, section } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
+import { firstSentence } from "../text/grammar.ts";
+import { cutText } from "../text/plain.ts";
+import { partnerHeadline } from "./meetingHeadline.ts";
+import { traits } from "./partnerWhole.ts";
 
-const MOST_TEXTS = 6;
-const MOST_SERIES = 6;
-const MOST_TO_COME = 3;
+/** So much is read on a phone without scrolling, five lines together. */
+const LONGEST_TITLE = 90;
+const LONGEST_NOTE = 120;
+const LONGEST_SUMMARY = 160;
+const MOST_TEXTS = 3;
 
-const traits = (one: Partner, { library, say: { records } }: Look): string =>
-  [
-    regionLabel(one.region, library),
-    one.status === "defunct" && records.defunct,
-    one.candidate && records.candidate,
-    one.nato && records.nato,
-    one.headquarters && records.seat(one.headquarters),
-    one.members && records.members(one.members),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+const textState = (one: Instrument, { say }: Look, { cite }: Citations): Line => [
+  `${typeName(one, say)} `,
+  ...sayStatus(one, say),
+  mark(one.confidence, say),
+  ...cite(one.sources, 1),
+];
 
-/** The first of some records under a heading, which says how many there are where not all are shown. */
-function some<Item>(
-  heading: string,
-  all: readonly Item[],
-  most: number,
-  line: (item: Item) => Line,
-  { say }: Look,
-): Block[] {
-  const items = all.slice(0, most).map(line);
-  return section(all.length > most ? say.records.some(heading, most, all.length) : heading, items);
+const isPartnership = ({ type }: Instrument): boolean => type === "security-defence-partnership";
+
+/** How the Security and Defence Partnership stands, which only countries sign, and what the partner is. */
+function standing(one: Partner, texts: readonly Instrument[], context: Look, cited: Citations): Line {
+  if (one.kind === "organisation")
+    return [cutText(firstSentence(one.summary), LONGEST_SUMMARY), ...cited.cite(one.sources, 1)];
+  const signed = texts.find(isPartnership);
+  const state = signed ? textState(signed, context, cited) : [context.say.records.noPartnership];
+  return [...state, " · ", traits(one, context)];
 }
 
-function calendar(one: Partner, context: Look, cited: Citations): Block[] {
-  const { library, today, say } = context;
-  const meetings = meetingsWith(one.id, library);
-  const [last] = held(meetings);
-  const coming = toCome(meetings, today);
-  const line = (meeting: (typeof meetings)[number]): Line => meetingLine(meeting, today, cited, say);
-  const items = coming.slice(0, MOST_TO_COME).map(line);
-  const heading =
-    coming.length > MOST_TO_COME
-      ? say.records.some(say.records.calendar, MOST_TO_COME, coming.length)
-      : say.records.calendar;
-  return section(heading, [
-    ...(items.length > 0 ? items : [[say.records.noneComing]]),
-    ...(last ? [say.records.lastMet(line(last))] : []),
-  ]);
-}
-
-function missions(one: Partner, { library, say }: Look, cited: Citations): Block[] {
-  const lines = (all: readonly Operation[]): Line[] => all.map((operation) => operationLine(operation, cited, say));
+function meetingOf([first, ...others]: readonly Meeting[], none: string, { today, say }: Look, cited: Citations): Line {
+  if (!first) return [none];
   return [
-    ...section(say.records.takesPartIn, lines(operationsWith(one, library))),
-    ...section(say.records.onItsSoil, lines(operationsIn(one, library))),
+    ...meetingLine({ ...first, title: cutText(first.title, LONGEST_TITLE) }, today, cited, say),
+    ...(others.length > 0 ? [say.records.andMore(others.length)] : []),
   ];
 }
 
-function actions(one: Partner, { library, say: { common, records } }: Look): Action[] {
-  const count = instrumentsWith(one.id, library).length;
-  const series = seriesWith(one.id, library);
-  const kinds = [...new Set(series.map(({ kind }) => kind))].join(",");
+function textsOf(all: readonly Instrument[], context: Look, cited: Citations): Line {
+  const { records } = context.say;
+  const shown = all.slice(0, MOST_TEXTS);
+  if (shown.length === 0) return [records.noText];
+  const left = all.length - shown.length;
   return [
-    { label: common.whatIsNext, says: `next ${one.id}` },
-    ...(one.status === "defunct" ? [] : [{ label: common.follow, says: `follow ${one.id}` }]),
-    ...(count > MOST_TEXTS ? [{ label: records.allTexts(count), says: `find ${one.id}` }] : []),
-    ...(series.length > MOST_SERIES
-      ? [{ label: records.allSeries(series.length), says: `find ${one.id} kind:${kinds}` }]
-      : []),
-    { label: records.compareWith, says: `compare ${one.id}` },
+    ...shown.flatMap((one, index): Line => [index > 0 ? "; " : "", ...textState(one, context, cited)]),
+    ...(left > 0 ? [records.andMore(left)] : []),
   ];
 }
 
+const actions = (one: Partner, { say: { common, records } }: Look): Action[] => [
+  { label: records.allAbout(partnerShortName(one)), says: `all ${one.id}` },
+  { label: records.brief, says: `brief ${one.id} page` },
+  ...(one.status === "defunct" ? [] : [{ label: common.follow, says: `follow ${one.id}` }]),
+  { label: common.whatIsNext, says: `next ${one.id}`, more: true },
+  { label: records.compareWith, says: `compare ${one.id}`, more: true },
+];
+
+/** Five lines for one phone screen: where we stand, last, next, texts, and what leads on. */
 export function partnerAnswer(one: Partner, context: Look): Answer {
-  const { library, say } = context;
-  const { records, facts } = say;
+  const { library, today, say } = context;
+  const { facts, records } = say;
   const cited = citations();
-  const texts = byNewest(instrumentsWith(one.id, library));
-  const areas = fact(facts.areasOfCooperation, sayTopics(one.areas, library.areas, say));
+  const meetings = meetingsWith(one.id, library);
+  const texts = byImportance(instrumentsWith(one.id, library));
+  const name = partnerShortName(one);
+  const [last] = lastOf(meetings, library);
   return {
     title: partnerName(one),
+    headline: partnerHeadline(one, context),
     blocks: [
-      quiet(traits(one, context)),
-      prose(one.summary, mark(one.confidence, say), ...cited.cite(one.sources, 3)),
-      ...some(records.texts, texts, MOST_TEXTS, (text) => instrumentLine(text, cited, say), context),
-      ...calendar(one, context, cited),
-      ...some(
-        records.series,
-        seriesWith(one.id, library),
-        MOST_SERIES,
-        (series) => seriesLine(series, cited, say),
-        context,
-      ),
-      ...missions(one, context, cited),
-      ...(areas.length > 0 ? [{ kind: "facts", facts: areas } as const] : []),
-      ...noteBlocks(one.note, say),
+      {
+        kind: "facts",
+        facts: [
+          { label: facts.standing, value: standing(one, texts, context, cited) },
+          { label: facts.last, value: meetingOf(last ? [last] : [], records.noneHeld, context, cited) },
+          { label: facts.next, value: meetingOf(nextOf(meetings, today, library), records.noneComing, context, cited) },
+          {
+            label: facts.texts,
+            value: textsOf(
+              texts.filter((text) => !isPartnership(text)),
+              context,
+              cited,
+            ),
+          },
+          { label: records.allAbout(name), value: [{ command: `all ${one.id}` }] },
+        ],
+      },
+      ...(one.note ? [quiet(cutText(records.note(one.note), LONGEST_NOTE))] : []),
     ],
     actions: actions(one, context),
     sources: cited.sources,

@@ -6,13 +6,14 @@ import { instrumentAnswer } from "./instrument.ts";
 import { meetingAnswer } from "./meeting.ts";
 import { operationAnswer } from "./operation.ts";
 import { partnerAnswer } from "./partner.ts";
+import { wholePartner } from "./partnerWhole.ts";
 import { seriesAnswer } from "./series.ts";
 import { termAnswer } from "./term.ts";
 
-function drawn(entry: Entry, context: Look): Answer {
+function drawn(entry: Entry, context: Look, whole: boolean): Answer {
   switch (entry.kind) {
     case "partner":
-      return partnerAnswer(entry.record, context);
+      return (whole ? wholePartner : partnerAnswer)(entry.record, context);
     case "instrument":
       return instrumentAnswer(entry.record, context);
     case "series":
@@ -26,9 +27,9 @@ function drawn(entry: Entry, context: Look): Answer {
   }
 }
 
-/** All that is known of one record, and when nobody has checked it for a year, that as well. */
-export function recordAnswer(entry: Entry, context: Look): Answer {
-  const answer = drawn(entry, context);
+/** A partner in five lines, or as `whole`; of other records all that is known. When nobody has checked it for a year, that as well. */
+export function recordAnswer(entry: Entry, context: Look, whole = false): Answer {
+  const answer = drawn(entry, context, whole);
   const stale = sayStale([entry.record], context.library, context.today, context.say);
   return stale.length > 0 ? { ...answer, blocks: [...answer.blocks, quiet(...stale)] } : answer;
 }

@@ -7,6 +7,7 @@ import { partnerName } from "../library/titles.ts";
 import type { Look } from "../query/look.ts";
 import { fact, noteBlocks, section } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
+import { meetingHeadline } from "./meetingHeadline.ts";
 
 const MOST_PAST = 4;
 const MOST_NEXT = 4;
@@ -55,6 +56,12 @@ export function seriesAnswer(one: Series, context: Look): Answer {
   const cited = citations();
   return {
     title: one.name,
+    headline: meetingHeadline(
+      one.name,
+      meetingsIn(one.id, context.library),
+      context.say.records.headlines.series,
+      context,
+    ),
     blocks: [
       prose(one.purpose, mark(one.confidence, context.say), ...cited.cite(one.sources)),
       factsOf(one, context),

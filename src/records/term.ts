@@ -20,6 +20,7 @@ export function termAnswer(one: Term, context: Look): Answer {
   const related = one.see.flatMap((id) => library.byId.get(id) ?? []);
   return {
     title: nameOf({ kind: "term", record: one }),
+    headline: [say.records.headlines.term(one.term, one.expansion)],
     blocks: [
       prose(one.meaning, ...cited.cite(one.sources)),
       ...(related.length > 0

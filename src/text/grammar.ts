@@ -71,3 +71,6 @@ export function capital(said: string | Line): string | Line {
 
 /** A text that ends like a sentence. */
 export const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** The beginning of a text up to the first full stop that ends a sentence. */
+export const firstSentence = (text: string): string => /^.+?[.!?](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;

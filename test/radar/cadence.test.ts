@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../src/days.ts";
 import type { CADENCES } from "../../src/kinds.ts";
+import { lastDayInTime } from "../../src/library/rhythm.ts";
 import { parseWhen } from "../../src/library/when.ts";
-import { lastDayInTime, pastCadence } from "../../src/radar/cadence.ts";
+import { pastCadence } from "../../src/radar/cadence.ts";
 import { day } from "../subscriptions/arbitrary.ts";
 import { inputOf, meeting, series, told } from "./input.ts";
 
@@ -14,7 +15,7 @@ const sdd = (...meetings: ReturnType<typeof meeting>[]) => ({ series: [dialogue]
 describe("a series past its cadence", () => {
   it("is told with its last round and its age", () => {
     expect(told("overdue", sdd(held("2025-03-12")), "2026-11-25")).toEqual([
-      "Series sdd – annual; the last one on record was held on 12 March 2025, 20 months ago; no next one is known.",
+      "Series sdd – yearly; the last one on record was held on 12 March 2025, 20 months ago; no next one is known.",
     ]);
   });
 
@@ -55,7 +56,7 @@ describe("a series past its cadence", () => {
     const maybe = meeting("maybe", "2026", { series: "sdd", status: "announced" });
     expect(told("overdue", sdd(held("2025-03-12"), maybe), "2027-12-01")).toEqual([]);
     expect(told("overdue", sdd(held("2025-03-12"), maybe), "2028-05-01")).toEqual([
-      "Series sdd – annual; the last one on record was held on 12 March 2025, over 3 years ago; one was announced for 2026, without a record that it was held; no next one is known.",
+      "Series sdd – yearly; the last one on record was held on 12 March 2025, over 3 years ago; one was announced for 2026, without a record that it was held; no next one is known.",
     ]);
   });
 

@@ -58,7 +58,7 @@ describe("the radar of the data set", () => {
     const pages = await desk.say("radar overdue", { page: 2 });
     expect(pages.text).toContain("Page 2 of 2");
     expect(pages.text).not.toContain("EU-Japan Summit");
-    expect(pages.text).toContain("EU-Norway Dialogue on Security and Defence – annual");
+    expect(pages.text).toContain("EU-Norway Dialogue on Security and Defence – yearly");
   });
 });
 
@@ -66,7 +66,7 @@ describe("radar", () => {
   it("says what slips for a partner, cites it and helps", async () => {
     const said = await desk.say("radar norway");
     expect(said.text).toMatch(
-      /^Radar · Norway\n\nOne thing to look at\.\n\nPast their cadence\n\n- EU-Norway Dialogue on Security and Defence – annual; the last one on record was held on 5 December 2024, 23 months ago; no next one is known\. \[1\]\n\nSources\n\[1\] /,
+      /^Radar · Norway\n\nOne thing to look at\.\n\nPast their cadence\n\n- EU-Norway Dialogue on Security and Defence – yearly; the last one on record was held on 5 December 2024, 23 months ago; no next one is known\. \[1\]\n\nSources\n\[1\] /,
     );
     expect(said.echo).toBe("radar norway");
     expect(said.labels).toEqual(["Schedule: EU-Norway Dialogue on Securit…", "Follow weekly"]);

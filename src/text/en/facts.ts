@@ -1,5 +1,9 @@
 /** What the facts of a record are called, before a colon. */
 export const facts = {
+  standing: "Where we stand",
+  last: "Last",
+  next: "Next",
+  texts: "Texts",
   when: "When",
   was: "Was",
   untilNow: "Until now",

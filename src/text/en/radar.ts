@@ -147,7 +147,7 @@ export const radar = {
   rhythms: {
     quarterly: "quarterly",
     biannual: "twice a year",
-    annual: "annual",
+    annual: "yearly",
     biennial: "every two years",
     triennial: "every three years",
   },

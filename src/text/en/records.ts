@@ -64,6 +64,46 @@ export const records = {
   allSeries: (count: number): string => `All ${count} dialogues`,
   compareWith: "Compare with …",
 
+  /** A partner in five lines. */
+  allAbout: (name: string): string => `All about ${name}`,
+  allAboutWhat: "All about what?",
+  brief: "Brief me",
+  noPartnership: "No Security and Defence Partnership on record",
+  noneHeld: "No meeting is on record.",
+  noText: "No other text is on record.",
+  andMore: (left: number): string => `; and ${left} more`,
+
+  /** One sentence that answers before everything else. `standing`: "held on 5 December 2024". */
+  headlines: {
+    partner: {
+      next: (name: string, standing: Line, title: string): Line => [`Next with ${name}: `, ...standing, ` – ${title}.`],
+      last: (name: string, when: When, rhythm: string | undefined): Line => [
+        `No next meeting with ${name} is known. Last: `,
+        { when },
+        rhythm ? `; ${rhythm}, so overdue.` : ".",
+      ],
+      none: (name: string): string => `No meeting with ${name} is on record.`,
+    },
+    series: {
+      next: (_: string, standing: Line, title: string): Line => ["Next: ", ...standing, ` – ${title}.`],
+      last: (name: string, when: When, rhythm: string | undefined): Line => [
+        "No next meeting is known. Last: ",
+        { when },
+        `${rhythm ? `; ${rhythm}, so overdue` : ""} – ${name}.`,
+      ],
+      none: (name: string): string => `No meeting is on record – ${name}.`,
+    },
+    defunct: (name: string): string => `${name} no longer exists.`,
+    /** What has a date or a status. */
+    dated: (standing: Line, title: string): Line => [...standing, ` – ${title}.`],
+    operation: (name: string, kind: string, host: string, mandate: Line): Line => [
+      `${name} – ${kind}, ${host}; `,
+      ...mandate,
+      ".",
+    ],
+    term: (term: string, expansion: string): string => `${term} stands for ${expansion}.`,
+  },
+
   next: "Next",
   noNext: "No next meeting is known.",
   noRecord: "No record yet",

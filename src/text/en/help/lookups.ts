@@ -186,6 +186,18 @@ export const lookups = explained({
       ["What is expected is hollow; a date that is only known to a month or more is a bar."],
     ],
   },
+  all: {
+    usage: "all <name>",
+    summary: "Everything on record about a partner",
+    examples: ["all norway", "all nato"],
+    details: [
+      [
+        "A name alone gives five lines: where we stand, the last and the next meeting, and the texts. With ",
+        { strong: "all" },
+        ", before or behind the name, comes the whole record.",
+      ],
+    ],
+  },
   help: {
     usage: "help [command]",
     summary: "What I can do, and how to ask",
