@@ -14,9 +14,9 @@ import { traits } from "./partnerWhole.ts";
 
 /** So much is read on a phone without scrolling, five lines together. */
 const LONGEST_TITLE = 90;
-const LONGEST_NOTE = 120;
+const LONGEST_NOTE = 100;
 const LONGEST_SUMMARY = 160;
-const MOST_TEXTS = 3;
+const MOST_TEXTS = 2;
 
 const textState = (one: Instrument, { say }: Look, { cite }: Citations): Line => [
   `${typeName(one, say)} `,
@@ -50,7 +50,7 @@ function textsOf(all: readonly Instrument[], context: Look, cited: Citations): L
   if (shown.length === 0) return [records.noText];
   const left = all.length - shown.length;
   return [
-    ...shown.flatMap((one, index): Line => [index > 0 ? "; " : "", ...textState(one, context, cited)]),
+    ...shown.flatMap((one, index): Line => [index > 0 ? records.between : "", ...textState(one, context, cited)]),
     ...(left > 0 ? [records.andMore(left)] : []),
   ];
 }

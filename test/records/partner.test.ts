@@ -20,7 +20,7 @@ async function sayer(language: string) {
     const { sources: _, ...seen } = reply.answer;
     return { ...reply.answer, text: plain({ ...reply, answer: seen }), cited: plain(reply) };
   };
-  await say(`settings language ${language}`);
+  await say(`settings language ${language} now`);
   return say;
 }
 

@@ -2,6 +2,10 @@ import type { facts as chapter } from "../en/facts.ts";
 
 /** What the facts of a record are called, before a colon. */
 export const facts: typeof chapter = {
+  standing: "Où nous en sommes",
+  last: "Dernière",
+  next: "Prochaine",
+  texts: "Textes",
   when: "Date",
   was: "Auparavant",
   untilNow: "Jusqu’à présent",

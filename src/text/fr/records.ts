@@ -1,4 +1,6 @@
 import type { records as chapter } from "../en/records.ts";
+import { capital } from "../grammar.ts";
+import { the } from "./articles.ts";
 import { country, plural } from "./grammar.ts";
 import { since } from "./spans.ts";
 
@@ -64,6 +66,40 @@ export const records: typeof chapter = {
   allTexts: (count) => `Les ${count} textes`,
   allSeries: (count) => `Les ${count} dialogues`,
   compareWith: "Comparer avec …",
+
+  allAbout: (name) => `Tout sur ${the(name)}`,
+  allAboutWhat: "Tout sur quoi ?",
+  brief: "Note de synthèse",
+  noPartnership: "Aucun partenariat de sécurité et de défense répertorié",
+  noneHeld: "Aucune réunion n’est répertoriée.",
+  noText: "Aucun autre texte n’est répertorié.",
+  between: " ; ",
+  andMore: (left) => ` ; et ${left} de plus`,
+
+  headlines: {
+    partner: {
+      next: (name, standing, title) => [`Prochaine réunion avec ${the(name)} : `, ...standing, ` – ${title}.`],
+      last: (name, when, rhythm) => [
+        `Aucune prochaine réunion avec ${the(name)} n’est connue. Dernière : `,
+        { when },
+        rhythm ? ` ; rythme ${rhythm}, donc en retard.` : ".",
+      ],
+      none: (name) => `Aucune réunion avec ${the(name)} n’est répertoriée.`,
+    },
+    series: {
+      next: (_, standing, title) => ["Prochaine réunion : ", ...standing, ` – ${title}.`],
+      last: (name, when, rhythm) => [
+        "Aucune prochaine réunion n’est connue. Dernière : ",
+        { when },
+        `${rhythm ? ` ; rythme ${rhythm}, donc en retard` : ""} – ${name}.`,
+      ],
+      none: (name) => `Aucune réunion n’est répertoriée – ${name}.`,
+    },
+    defunct: (name) => `${capital(the(name))} n’existe plus.`,
+    dated: (standing, title) => [...standing, ` – ${title}.`],
+    operation: (name, kind, host, mandate) => [`${name} – ${kind}, ${host} ; `, ...mandate, "."],
+    term: (term, expansion) => `${term} : ${expansion}.`,
+  },
 
   next: "Prochaine réunion",
   noNext: "Aucune prochaine réunion n’est connue.",
