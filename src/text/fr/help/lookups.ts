@@ -154,6 +154,16 @@ export const lookups = retold(english, {
       ["Ce qui est attendu est creux ; une date connue seulement à un mois ou plus près est une barre."],
     ],
   },
+  all: {
+    summary: "Tout ce qui est répertorié sur un partenaire",
+    details: [
+      [
+        "Un nom seul donne cinq lignes : où nous en sommes, la dernière et la prochaine réunion, les textes. Avec ",
+        { strong: "all" },
+        ", devant ou derrière le nom, vient la fiche entière.",
+      ],
+    ],
+  },
   help: {
     summary: "Ce que je sais faire, et comment me le demander",
     details: [["Nommez une commande pour voir tout ce qu’elle comprend."]],
