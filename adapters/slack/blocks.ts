@@ -24,7 +24,7 @@ const facts = (all: Extract<Block, { kind: "facts" }>["facts"], pen: Pen): Known
         richText(
           section(
             all.flatMap(({ label, value }, index) => [
-              bold(`${index === 0 ? "" : "\n"}${label}: `),
+              bold(`${index === 0 ? "" : "\n"}${label}${pen.say.punctuation.colon}`),
               ...drawLine(value, pen),
             ]),
           ),

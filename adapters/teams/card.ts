@@ -61,7 +61,7 @@ function drawBlock(block: Block, pen: Pen): Element[] {
       return block.quiet ? quietlyBy(pen)(block.text) : runs(drawLine(block.text, pen));
     case "facts":
       return block.facts.flatMap(({ label, value }) =>
-        runs([bold(`${label}: `), ...drawLine(value, pen)], { spacing: "Small" }),
+        runs([bold(`${label}${pen.say.punctuation.colon}`), ...drawLine(value, pen)], { spacing: "Small" }),
       );
     case "list":
       return bullets(block.items, pen);

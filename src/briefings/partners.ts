@@ -25,25 +25,26 @@ const STEPS = [2, 1] as const;
 /** What people read of one message, notes included. */
 const MOST_CHARACTERS = 4000;
 
-function sentence(section: Section, most: number, { cite }: Citations, { andMore }: Words["briefings"]): Line {
+function sentence(section: Section, most: number, { cite }: Citations, say: Words): Line {
+  const { colon, semicolon } = say.punctuation;
   const shown = section.points.slice(0, most);
   const left = section.key === "next" || section.key === "last" ? 0 : section.points.length - shown.length;
-  if (shown.length === 0) return section.key === "commitments" ? [] : [` ${section.label}: ${section.none}.`];
+  if (shown.length === 0) return section.key === "commitments" ? [] : [` ${section.label}${colon}${section.none}.`];
   const parts = shown.flatMap(({ short, sources }, index): Line => {
     const more = short.more && index === 0 ? [`. ${short.more.replace(/\.$/, "")}`] : [];
-    return [index > 0 ? "; " : " ", short.name, " ", ...short.state, ...more, ...cite(sources, 1)];
+    return [index > 0 ? semicolon : "", short.name, " ", ...short.state, ...more, ...cite(sources, 1)];
   });
-  return [` ${section.label}:`, ...parts, ...(left > 0 ? [andMore(left)] : []), "."];
+  return [` ${section.label}${colon}`, ...parts, ...(left > 0 ? [say.briefings.andMore(left)] : []), "."];
 }
 
-function paragraph(one: Partner, briefing: Briefing, texts: number, cited: Citations, { briefings }: Words): Block {
+function paragraph(one: Partner, briefing: Briefing, texts: number, cited: Citations, say: Words): Block {
   return prose(
     { strong: partnerName(one) },
-    ...(one.status === "defunct" ? [briefings.noLonger] : []),
+    ...(one.status === "defunct" ? [say.briefings.noLonger] : []),
     ".",
     ...KEYS.flatMap((key) => {
       const section = sectionOf(briefing, key);
-      return section ? sentence(section, told[key] ?? texts, cited, briefings) : [];
+      return section ? sentence(section, told[key] ?? texts, cited, say) : [];
     }),
   );
 }

@@ -29,7 +29,7 @@ const titled = ({ type, title }: Instrument, { vocabulary }: Words): Line => {
 function textStatement(one: Instrument, say: Words): Point {
   const { label } = say.vocabulary.instrumentTypes[one.type];
   return {
-    text: [...titled(one, say), ": ", ...standing(one, say), `${force(one, say)}.`],
+    text: [...titled(one, say), say.punctuation.colon, ...standing(one, say), `${force(one, say)}.`],
     short: { name: typeName(one, say), state: standing(one, say) },
     about: [one.id],
     sources: supporting(one.sources, "date", "status"),
@@ -48,7 +48,7 @@ export const basisStatements = (series: readonly Series[], say: Words): Point[] 
     const { basisOfDialogue } = say.briefings;
     const marked = mark(one.confidence, say);
     return {
-      text: [{ strong: basisOfDialogue }, `: ${one.basis}`, marked, "."],
+      text: [{ strong: basisOfDialogue }, `${say.punctuation.colon}${one.basis}`, marked, "."],
       short: { name: one.basis, state: [marked] },
       about: [one.id],
       sources: supporting(one.sources, "basis"),

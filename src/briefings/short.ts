@@ -39,8 +39,8 @@ function squeezed({ name, state, more = "" }: Short, room: number, reading: Read
   return [cutText(sayLine(plain, reading), room)];
 }
 
-const joined = (points: readonly Short[]): Line =>
-  points.flatMap((one, index) => [index > 0 ? "; " : "", ...whole(one)]);
+const joined = (points: readonly Short[], { punctuation }: Words): Line =>
+  points.flatMap((one, index) => [index > 0 ? punctuation.semicolon : "", ...whole(one)]);
 
 const tail = (left: number, { briefings }: Words): string => (left > 0 ? briefings.andMore(left) : "");
 
@@ -49,7 +49,7 @@ function content({ points, blank }: Brevity, room: number, reading: Reading, say
   const [first] = points;
   if (!first) return [cutText(blank, room)];
   for (let count = points.length; count > 0; count--) {
-    const line = [...joined(points.slice(0, count)), tail(points.length - count, say)];
+    const line = [...joined(points.slice(0, count), say), tail(points.length - count, say)];
     if (lengthOf(line, reading) <= room) return line;
   }
   const end = tail(points.length - 1, say);
@@ -77,17 +77,23 @@ export function fiveLines(
 ): Pick<Answer, "title" | "blocks"> {
   const title = cutText(capital(subject), LONGEST_TITLE);
   const shown = lines.slice(0, MOST_LINES);
-  const labels = shown.map(({ label }) => label.length + 2);
+  const labels = shown.map(({ label }) => label.length + say.punctuation.colon.length);
   const fixed = title.length + AROUND_TITLE + labels.reduce((sum, length) => sum + length + AROUND_LINE, 0);
   const wanted = shown.map(({ points, blank }) =>
-    points.length > 0 ? lengthOf(joined(points), reading) : blank.length,
+    points.length > 0 ? lengthOf(joined(points, say), reading) : blank.length,
   );
   const room = shares(wanted, MOST_CHARACTERS - fixed);
   return {
     title,
     blocks: [
       list(
-        shown.map((one, index): Line => [{ strong: one.label }, ": ", ...content(one, room[index] ?? 0, reading, say)]),
+        shown.map(
+          (one, index): Line => [
+            { strong: one.label },
+            say.punctuation.colon,
+            ...content(one, room[index] ?? 0, reading, say),
+          ],
+        ),
       ),
     ],
   };

@@ -74,8 +74,8 @@ function sayAdded(change: Change, { changes: { added, status: states }, vocabula
   }
 }
 
-const joined = (parts: readonly Line[]): Line =>
-  parts.flatMap((part, index): Line => (index === 0 ? part : ["; ", ...part]));
+const joined = (parts: readonly Line[], { punctuation }: Words): Line =>
+  parts.flatMap((part, index): Line => (index === 0 ? part : [punctuation.semicolon, ...part]));
 
 /** What became of a record, as it follows its name. */
 function sayState(change: Change, library: Library, say: Words): Line {
@@ -92,14 +92,14 @@ function sayState(change: Change, library: Library, say: Words): Line {
         ...meetingParts(change, say),
         ...others.map((one) => sayFieldChange(change.kind, one, library, say)),
       ];
-      return [...joined(parts), ...(change.why ? [changes.why(change.why)] : change.typo ? [changes.typo] : [])];
+      return [...joined(parts, say), ...(change.why ? [changes.why(change.why)] : change.typo ? [changes.typo] : [])];
     }
   }
 }
 
 const isEnded = (line: Line): boolean => {
   const last = line.at(-1);
-  return typeof last === "string" && /[.!?]”?$/.test(last);
+  return typeof last === "string" && /[.!?](?:”|\u00a0»)?$/.test(last);
 };
 
 /** What became of a record, in one sentence with its sources. */

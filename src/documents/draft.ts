@@ -45,9 +45,10 @@ const plainly = (line: Line): Line =>
   line.map((run) => (typeof run === "object" && "strong" in run ? run.strong : run));
 
 /** Where nobody has noted a commitment for a whole region, a line for each partner would say nothing. */
-function labelled({ key, label, none, points }: Section, cited: Citations): Line[] {
-  if (points.length === 0) return key === "commitments" ? [] : [[{ strong: `${label}: ` }, `${none}.`]];
-  return points.map((one) => [{ strong: `${label}: ` }, ...plainly(citedLine(one, cited))]);
+function labelled({ key, label, none, points }: Section, cited: Citations, { punctuation }: Words): Line[] {
+  const head = { strong: `${label}${punctuation.colon}` };
+  if (points.length === 0) return key === "commitments" ? [] : [[head, `${none}.`]];
+  return points.map((one) => [head, ...plainly(citedLine(one, cited))]);
 }
 
 function stateOf(briefing: Briefing, key: "next" | "last", { cite }: Citations): Line {
@@ -81,7 +82,7 @@ export function circlePaper(
       kind: "list",
       items: KEYS.flatMap((key) => {
         const section = sectionOf(one, key);
-        return section ? labelled(section, cited) : [];
+        return section ? labelled(section, cited, say) : [];
       }),
     },
   ]);

@@ -72,7 +72,7 @@ export function descriptionOf(meeting: Meeting, { library, today, ...reading }: 
   const facts = meetingFacts(meeting, { library, today, say });
   const said: Line = [...capital(sayMeeting(meeting, today, say)), `${mark(meeting.confidence, say)}.`];
   const known = [...facts.with, ...facts.level, ...facts.partOf].map(
-    ({ label, value }) => `${label}: ${sayLine(value, reading)}`,
+    ({ label, value }) => `${label}${say.punctuation.colon}${sayLine(value, reading)}`,
   );
   const notes = [
     ...caveats(meeting, say),

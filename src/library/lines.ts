@@ -50,7 +50,7 @@ export function sayStatus({ signed, status }: Instrument, say: Words): Line {
 
 export const instrumentLine = (one: Instrument, { cite }: Citations, say: Words): Line => [
   { strong: say.vocabulary.instrumentTypes[one.type].label },
-  ` – ${one.title}: `,
+  ` – ${one.title}${say.punctuation.colon}`,
   ...sayStatus(one, say),
   mark(one.confidence, say),
   ...cite(one.sources, 1),

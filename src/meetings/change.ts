@@ -118,5 +118,5 @@ export const sayVersion = (
   ...sayInstant(at, settings),
   say.scheduling.version(version),
   { person: { id: person, name: personName } },
-  `: ${what}`,
+  `${say.punctuation.colon}${what}`,
 ];

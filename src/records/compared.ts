@@ -23,13 +23,21 @@ function typeCell(partner: Partner, type: Instrument["type"], { library, say }: 
   ];
 }
 
-function seriesCell(partner: Partner, { library }: Look): Line {
+function seriesCell(partner: Partner, { library, say }: Look): Line {
   const names = seriesWith(partner.id, library).map(({ name }) => name);
-  return names.length > 0 ? [names.join("; ")] : NONE;
+  return names.length > 0 ? [names.join(say.punctuation.semicolon)] : NONE;
 }
 
 const meetingCell = (one: Meeting | undefined, { today, say }: Look, { cite }: Citations): Line =>
-  one ? [one.title, ": ", ...sayMeeting(one, today, say), mark(one.confidence, say), ...cite(one.sources, 1)] : NONE;
+  one
+    ? [
+        one.title,
+        say.punctuation.colon,
+        ...sayMeeting(one, today, say),
+        mark(one.confidence, say),
+        ...cite(one.sources, 1),
+      ]
+    : NONE;
 
 /** What some partners have, beside each other: a row a kind of text, and the rounds. */
 export function comparedRows(partners: readonly Partner[], context: Look, cited: Citations): Line[][] {

@@ -25,7 +25,7 @@ export function instrumentAnswer(one: Instrument, { library, say }: Look): Answe
           ...fact(facts.whatItIs, sayKind(one, say), ...cited.cite(one.sources)),
           ...fact(facts.with, partner && partnerName(partner)),
           ...fact(one.status === "published" ? facts.published : facts.signed, ...signedAt(one)),
-          ...fact(facts.signedBy, one.signatories.join("; ")),
+          ...fact(facts.signedBy, one.signatories.join(say.punctuation.semicolon)),
           ...fact(
             facts.force,
             one.binding === undefined ? undefined : one.binding ? records.binding : records.political,

@@ -24,7 +24,12 @@ export function termAnswer(one: Term, context: Look): Answer {
     blocks: [
       prose(one.meaning, ...cited.cite(one.sources)),
       ...(related.length > 0
-        ? [{ kind: "facts", facts: [{ label: say.facts.seeAlso, value: [related.map(nameOf).join("; ")] }] } as const]
+        ? [
+            {
+              kind: "facts",
+              facts: [{ label: say.facts.seeAlso, value: [related.map(nameOf).join(say.punctuation.semicolon)] }],
+            } as const,
+          ]
         : []),
     ],
     actions: [

@@ -28,24 +28,26 @@ const saySource = (source: Source, number: number, reading: Reading): string =>
 
 function sayRow(columns: readonly string[], row: readonly Line[], reading: Reading): string {
   const [first = "", ...rest] = row.map((cell) => sayLine(cell, reading));
-  const said = rest.map((cell, index) => `${columns[index + 1]}: ${cell}`).join("; ");
-  return `- ${first}: ${said}`;
+  const { colon, semicolon } = wordsIn(reading.language).punctuation;
+  const said = rest.map((cell, index) => `${columns[index + 1]}${colon}${cell}`).join(semicolon);
+  return `- ${first}${colon}${said}`;
 }
 
 function sayBlock(block: Block, reading: Reading): string {
+  const { doors, punctuation } = wordsIn(reading.language);
   switch (block.kind) {
     case "heading":
       return block.text;
     case "prose":
       return sayLine(block.text, reading);
     case "facts":
-      return block.facts.map(({ label, value }) => `${label}: ${sayLine(value, reading)}`).join("\n");
+      return block.facts.map(({ label, value }) => `${label}${punctuation.colon}${sayLine(value, reading)}`).join("\n");
     case "list":
       return block.items.map((item) => `- ${sayLine(item, reading)}`).join("\n");
     case "table":
       return block.rows.map((row) => sayRow(block.columns, row, reading)).join("\n");
     case "picture":
-      return wordsIn(reading.language).doors.picture(block.picture.alt);
+      return doors.picture(block.picture.alt);
     case "form":
       return block.form.fields.map(({ label, hint }) => (hint ? `${label} (${hint})` : label)).join("\n");
   }

@@ -40,6 +40,7 @@ import { places } from "./places.ts";
 import { platforms } from "./platforms.ts";
 import { privacy } from "./privacy.ts";
 import { proposals } from "./proposals.ts";
+import { punctuation } from "./punctuation.ts";
 import { queries } from "./queries.ts";
 import { radar } from "./radar.ts";
 import { records } from "./records.ts";
@@ -96,6 +97,7 @@ export const en = {
   platforms,
   privacy,
   proposals,
+  punctuation,
   queries,
   radar,
   records,

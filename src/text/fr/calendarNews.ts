@@ -3,8 +3,8 @@ import { plural } from "./grammar.ts";
 import { from, to } from "./spans.ts";
 
 export const calendarNews: typeof chapter = {
-  changed: (calendar) => `Calendrier modifié\u00a0: ${calendar}`,
-  unreadable: (calendar) => `Calendrier illisible\u00a0: ${calendar}`,
+  changed: (calendar) => `Calendrier modifié : ${calendar}`,
+  unreadable: (calendar) => `Calendrier illisible : ${calendar}`,
   added: "Nouveau",
   moved: "Déplacé",
   cancelled: "Annulé",
@@ -13,10 +13,10 @@ export const calendarNews: typeof chapter = {
   fromTo: (was, when) => [...from(was), " ", ...to(when)],
   moreDates: (count) => plural(count, { one: ` et ${count} autre date`, other: ` et ${count} autres dates` }),
   asKnown: " (comme indiqué ici)",
-  knownAs: (title, when) => [`\u00a0; connu ici sous le nom\u00a0: ${title}, `, { when }],
-  failing: (since, why) => ["En échec depuis le ", since, `\u00a0: ${why}`],
+  knownAs: (title, when) => [` ; connu ici sous le nom : ${title}, `, { when }],
+  failing: (since, why) => ["En échec depuis le ", since, ` : ${why}`],
   noCopy: "Il n’en existe aucune copie valable.",
   keptCopy: (day) => ["Son contenu du ", day, " est conservé jusqu’à ce qu’il soit de nouveau lisible."],
   reason:
-    "Vous voyez ce message parce que ce calendrier est lu ici. Ses dates restent les siennes\u00a0: rien ne change ici tant que personne ne les accepte.",
+    "Vous voyez ce message parce que ce calendrier est lu ici. Ses dates restent les siennes : rien ne change ici tant que personne ne les accepte.",
 };

@@ -23,43 +23,43 @@ const contents: typeof chapter.contents = (found, withVague) =>
     found.calledOff > 0 && calledOff(found.calledOff),
   ]
     .filter(Boolean)
-    .join("\u00a0; ") || "rien pour l’instant";
+    .join(" ; ") || "rien pour l’instant";
 
 const refused: typeof chapter.refused = {
   alarm:
-    "Les alertes indiquées dans cette adresse ne sont pas comprises. Écrivez par exemple alarm=1d,2h\u00a0: semaines (w), jours (d), heures (h) ou minutes (min) avant, cinq au plus.",
+    "Les alertes indiquées dans cette adresse ne sont pas comprises. Écrivez par exemple alarm=1d,2h : semaines (w), jours (d), heures (h) ou minutes (min) avant, cinq au plus.",
   vague: "Écrivez vague=yes pour les réunions dont le jour n’est pas encore connu, ou ne mettez rien.",
 };
 
 const event: typeof chapter.event = {
-  calendarName: (about) => `aide-mémoire\u00a0: ${about}`,
+  calendarName: (about) => `aide-mémoire : ${about}`,
   meeting: "Réunion",
-  cancelled: "Annulée\u00a0: ",
-  postponed: "Reportée\u00a0: ",
-  expected: "Attendue\u00a0: ",
-  announced: "Annoncée\u00a0: ",
-  notConfirmed: "Non confirmée\u00a0: ",
+  cancelled: "Annulée : ",
+  postponed: "Reportée : ",
+  expected: "Attendue : ",
+  announced: "Annoncée : ",
+  notConfirmed: "Non confirmée : ",
   dayNotKnown: (period) => ` (${period}, jour inconnu)`,
-  dayUnknown: "Le jour n’est pas connu\u00a0: la réunion est placée au premier jour possible.",
+  dayUnknown: "Le jour n’est pas connu : la réunion est placée au premier jour possible.",
   noNewDate: "Aucune nouvelle date n’est connue. La réunion figure ici comme annulée, car rien n’a lieu à cette date.",
   endUnknown: "L’heure de fin n’est pas connue.",
   lastEndUnknown: "L’heure de fin, le dernier jour, n’est pas connue.",
-  inChat: (line) => `Dans la messagerie\u00a0: ${line}`,
-  sources: "Sources\u00a0:",
+  inChat: (line) => `Dans la messagerie : ${line}`,
+  sources: "Sources :",
 };
 
 const log: typeof chapter.log = {
-  gave: (about) => `a délivré une adresse de calendrier\u00a0: ${about}`,
-  revoked: (about) => `a révoqué l’adresse de calendrier\u00a0: ${about}`,
-  revokedOf: (count, person) => `a révoqué ${addresses(count)} (auteur\u00a0: ${person})`,
-  revokedOfLeaver: (count, person) => `a révoqué ${addresses(count)} à la suite d’un départ (auteur\u00a0: ${person})`,
+  gave: (about) => `a délivré une adresse de calendrier : ${about}`,
+  revoked: (about) => `a révoqué l’adresse de calendrier : ${about}`,
+  revokedOf: (count, person) => `a révoqué ${addresses(count)} (auteur : ${person})`,
+  revokedOfLeaver: (count, person) => `a révoqué ${addresses(count)} à la suite d’un départ (auteur : ${person})`,
 };
 
 export const calendars: typeof chapter = {
   contents,
   nothingFollowed: "rien pour l’instant. Il se remplit de lui-même, avec ce qui est suivi ici",
   nothingKnown:
-    "rien pour l’instant. Il se remplit de lui-même, avec ce qui aura lieu désormais\u00a0; aucune réunion de ce type n’est connue",
+    "rien pour l’instant. Il se remplit de lui-même, avec ce qui aura lieu désormais ; aucune réunion de ce type n’est connue",
   refused,
   event,
   log,
@@ -72,25 +72,25 @@ export const calendars: typeof chapter = {
   howToReach: [
     "Ce serveur n’a pas d’adresse extérieure. La personne qui l’exploite donne à ",
     { strong: "PUBLIC_URL" },
-    " son adresse https et le redémarre\u00a0; je pourrai alors délivrer des calendriers.",
+    " son adresse https et le redémarre ; je pourrai alors délivrer des calendriers.",
   ],
   polling:
-    "Les calendriers se mettent à jour à leur propre rythme\u00a0: Google toutes les 8 à 24 heures environ, Outlook toutes les quelques heures, sur le web toutes les trois heures ou plus, sans garantie. Ce qui est urgent arrive ici sous forme de rappel.",
+    "Les calendriers se mettent à jour à leur propre rythme : Google toutes les 8 à 24 heures environ, Outlook toutes les quelques heures, sur le web toutes les trois heures ou plus, sans garantie. Ce qui est urgent arrive ici sous forme de rappel.",
   ways: [
-    [{ strong: "Outlook" }, "\u00a0: Ajouter un calendrier, S’abonner à partir du web."],
-    [{ strong: "Google" }, "\u00a0: Autres agendas, À partir de l’URL."],
-    [{ strong: "Apple, Thunderbird" }, "\u00a0: ouvrez la seconde adresse ou abonnez-vous à la première."],
+    [{ strong: "Outlook" }, " : Ajouter un calendrier, S’abonner à partir du web."],
+    [{ strong: "Google" }, " : Autres agendas, À partir de l’URL."],
+    [{ strong: "Apple, Thunderbird" }, " : ouvrez la seconde adresse ou abonnez-vous à la première."],
     [
       { strong: "Options" },
-      "\u00a0: ajoutez\u00a0?alarm=1d,2h à l’adresse pour recevoir des alertes, ou\u00a0?vague=yes pour les réunions dont le jour n’est pas connu\u00a0; les deux, séparées par &.",
+      " : ajoutez ?alarm=1d,2h à l’adresse pour recevoir des alertes, ou ?vague=yes pour les réunions dont le jour n’est pas connu ; les deux, séparées par &.",
     ],
   ],
   withAlarms: "Avec des alertes",
   withVague: "Avec les dates encore vagues",
   wholeSeries: "Toute la série",
   secret:
-    "Conservez l’adresse dès maintenant\u00a0: elle n’est affichée qu’une fois, et personne ne peut la retrouver, moi compris. Quiconque la détient peut lire ce calendrier, y compris à l’extérieur, avec les réunions propres à votre équipe. Gardez-la pour vous, et révoquez-la si elle se diffuse.",
-  title: (about) => `Calendrier\u00a0: ${about}`,
+    "Conservez l’adresse dès maintenant : elle n’est affichée qu’une fois, et personne ne peut la retrouver, moi compris. Quiconque la détient peut lire ce calendrier, y compris à l’extérieur, avec les réunions propres à votre équipe. Gardez-la pour vous, et révoquez-la si elle se diffuse.",
+  title: (about) => `Calendrier : ${about}`,
   isYours:
     "Vous avez déjà une adresse pour ce calendrier. Elle a été affichée lors de sa création, et je ne peux pas l’afficher de nouveau.",
   endsIn: "Se termine par",
@@ -99,8 +99,8 @@ export const calendars: typeof chapter = {
   chosen: "Vos options",
   putBehind: (choices) => `ajoutez ${choices} à l’adresse`,
   renewInstead:
-    "Si vous ne l’avez plus, renouvelez-la\u00a0: la nouvelle est affichée une seule fois, et l’ancienne cesse de fonctionner.",
-  subscribe: "Abonnez-vous à cette adresse\u00a0: votre calendrier suivra de lui-même chaque déplacement de date.",
+    "Si vous ne l’avez plus, renouvelez-la : la nouvelle est affichée une seule fois, et l’ancienne cesse de fonctionner.",
+  subscribe: "Abonnez-vous à cette adresse : votre calendrier suivra de lui-même chaque déplacement de date.",
   address: "Adresse",
   forPrograms: "Pour les logiciels de calendrier",
   onlyOnce: "Une seule fois",
@@ -110,7 +110,7 @@ export const calendars: typeof chapter = {
   withoutThem: "Sans les options",
   goesOn: "Un calendrier se poursuit de lui-même",
   spanNotNeeded: (span) =>
-    `Il montre les douze derniers mois et tout ce qui est connu à venir\u00a0: «\u00a0${span}\u00a0» n’est pas nécessaire.`,
+    `Il montre les douze derniers mois et tout ce qui est connu à venir : « ${span} » n’est pas nécessaire.`,
   withoutIt: "Sans cette période",
 
   listTitle: (direct) => `Adresses de calendrier ${direct ? "de cette conversation" : "de ce canal"}`,
@@ -128,12 +128,12 @@ export const calendars: typeof chapter = {
     { person },
   ],
   withEnding: (about, ending) => `${about} (${ending})`,
-  revokeThis: (about) => `Révoquer\u00a0: ${about}`,
-  renewThis: (about) => `Renouveler\u00a0: ${about}`,
+  revokeThis: (about) => `Révoquer : ${about}`,
+  renewThis: (about) => `Renouveler : ${about}`,
   revokeIt: "Révoquer",
   renewIt: "Renouveler",
   allHere: "Toutes les adresses d’ici",
-  which: "Quelle adresse\u00a0?",
+  which: "Quelle adresse ?",
   pressOne: ["Choisissez celle qui convient, ou donnez son numéro dans ", { command: "calendar list" }, "."],
   gone: "Cette adresse ne fonctionne plus",
   whyGone: "Elle a été révoquée, ou ce bouton est antérieur à l’une de mes mises à jour.",
@@ -141,19 +141,19 @@ export const calendars: typeof chapter = {
   nothingToChange: "Il n’y a rien à modifier.",
 
   ask: {
-    revoke: (about) => `Révoquer ce calendrier\u00a0? ${about}`,
-    renew: (about) => `Une nouvelle adresse\u00a0? ${about}`,
+    revoke: (about) => `Révoquer ce calendrier ? ${about}`,
+    renew: (about) => `Une nouvelle adresse ? ${about}`,
   },
   warning: (verb, ending) => `L’adresse se termine par ${ending}. ${WARNINGS[verb]}`,
   yes: { revoke: "Révoquer définitivement", renew: "Donner une nouvelle adresse" },
   keepIt: "Conserver",
   noLongerWorks: (ending) => `L’adresse qui se termine par ${ending} ne fonctionne plus.`,
-  revoked: (about) => `Calendrier révoqué\u00a0: ${about}`,
+  revoked: (about) => `Calendrier révoqué : ${about}`,
   makeNew: "En créer une nouvelle",
 
-  whose: "Les adresses de calendrier de qui\u00a0?",
-  mentionThem: ["Mentionnez qui les a créées\u00a0: ", { command: "workspace revoke @Anna" }, "."],
-  takeBack: "Révoquer ses adresses de calendrier\u00a0?",
+  whose: "Les adresses de calendrier de qui ?",
+  mentionThem: ["Mentionnez qui les a créées : ", { command: "workspace revoke @Anna" }, "."],
+  takeBack: "Révoquer ses adresses de calendrier ?",
   allOf: (person) => [
     "Toutes les adresses de calendrier créées dans cet espace de travail par ",
     person,
@@ -166,7 +166,7 @@ export const calendars: typeof chapter = {
   revokedOf: (count, person) =>
     count > 0
       ? [
-          plural(count, { one: "N’est plus valable\u00a0: ", other: "Ne sont plus valables\u00a0: " }),
+          plural(count, { one: "N’est plus valable : ", other: "Ne sont plus valables : " }),
           `${addresses(count)} de `,
           person,
           ".",

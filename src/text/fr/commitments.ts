@@ -3,11 +3,11 @@ import type { commitments as chapter } from "../en/commitments.ts";
 export const commitments: typeof chapter = {
   ours: "notre partie",
   thePartner: "le partenaire",
-  beforeNextRound: "échéance\u00a0: avant la prochaine session",
+  beforeNextRound: "échéance : avant la prochaine session",
   nextRoundAlone: "avant la prochaine session",
-  noRoundKnown: (due) => [`${due}\u00a0; aucune n’est encore connue`],
+  noRoundKnown: (due) => [`${due} ; aucune n’est encore connue`],
   beforeRound: (due, title, when) => [`${due}, ${title} (`, { when }, ")"],
-  due: (when) => ["échéance\u00a0: ", { when }],
+  due: (when) => ["échéance : ", { when }],
   noDue: ["sans échéance"],
   source: (by) => `Indiqué avec un engagement par ${by}`,
   noted: (by, day) => `Noté dans la messagerie par ${by}${day ? ` le ${day}` : ""}`,
@@ -15,7 +15,7 @@ export const commitments: typeof chapter = {
   gone: "un élément qui n’existe plus ici",
   closed: { done: "tenu", dropped: "abandonné" },
   statement: (late, what, owner, due) => [
-    ...(late ? [{ strong: "En retard\u00a0: " }] : []),
+    ...(late ? [{ strong: "En retard : " }] : []),
     { strong: what },
     ` – ${owner}, `,
     ...due,
@@ -27,7 +27,7 @@ export const commitments: typeof chapter = {
   dueAgo: (distance) => ` (il y a ${distance})`,
   overFor: (distance) => ` (depuis ${distance})`,
   late: (owner, what, due, about) => [
-    { strong: "En retard\u00a0: " },
+    { strong: "En retard : " },
     owner,
     " – ",
     { strong: what },

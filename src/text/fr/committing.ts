@@ -13,33 +13,33 @@ export const committing: typeof chapter = {
   drop: "Abandonner",
   allAbout: "Tout à ce sujet",
 
-  saveThis: (what) => `Enregistrer\u00a0? ${what}`,
+  saveThis: (what) => `Enregistrer ? ${what}`,
   nothingYet: "Rien n’est encore enregistré.",
-  noted: (what) => `Noté\u00a0: ${what}`,
+  noted: (what) => `Noté : ${what}`,
   notedBy: (person) => ["Noté par ", person, "."],
   facts: { what: "Objet", owner: "Responsable", due: "Échéance", of: "Cadre", source: "Source" },
   seenBy: {
-    room: "Seule cette conversation le voit\u00a0; il figure dans la prochaine note. Indiquez des fonctions plutôt que des noms.",
+    room: "Seule cette conversation le voit ; il figure dans la prochaine note. Indiquez des fonctions plutôt que des noms.",
     workspace:
-      "Seul cet espace de travail le voit\u00a0; il figure dans la prochaine note. Indiquez des fonctions plutôt que des noms.",
+      "Seul cet espace de travail le voit ; il figure dans la prochaine note. Indiquez des fonctions plutôt que des noms.",
   },
   overtaken:
-    "Un collègue a modifié cet engagement après que vous l’avez consulté. Rien n’a été enregistré\u00a0; veuillez le consulter de nouveau.",
+    "Un collègue a modifié cet engagement après que vous l’avez consulté. Rien n’a été enregistré ; veuillez le consulter de nouveau.",
 
   became: {
-    done: (what) => `Tenu\u00a0: ${what}`,
-    drop: (what) => `Abandonné\u00a0: ${what}`,
-    reopen: (what) => `De nouveau en cours\u00a0: ${what}`,
+    done: (what) => `Tenu : ${what}`,
+    drop: (what) => `Abandonné : ${what}`,
+    reopen: (what) => `De nouveau en cours : ${what}`,
   },
-  owed: (owner, about) => `Responsable\u00a0: ${owner}\u00a0; ${about}.`,
+  owed: (owner, about) => `Responsable : ${owner} ; ${about}.`,
 
   acts: { noted: "noté", changed: "modifié", done: "tenu", drop: "abandonné", reopen: "rouvert" },
-  act: (act, what) => `${act}\u00a0: ${what}`,
-  actOn: (act, meeting) => `engagement ${act}, au titre de\u00a0: ${meeting}`,
+  act: (act, what) => `${act} : ${what}`,
+  actOn: (act, meeting) => `engagement ${act}, au titre de : ${meeting}`,
 
-  which: "Quel engagement\u00a0?",
-  unknown: (text) => `Je ne connais aucun engagement «\u00a0${text}\u00a0»`,
-  known: "Engagements notés ici\u00a0:",
+  which: "Quel engagement ?",
+  unknown: (text) => `Je ne connais aucun engagement « ${text} »`,
+  known: "Engagements notés ici :",
   of: (what, about) => [{ strong: what }, ` – ${about}`],
 
   tooLong: {
@@ -47,13 +47,13 @@ export const committing: typeof chapter = {
     by: (length, most) => `Le responsable compte ${length} caractères, pour ${most} au plus. Une fonction suffit.`,
   },
   noAddress: "Une source est une adresse qui commence par https://, ou est omise.",
-  noDate: (text) => `«\u00a0${text}\u00a0» n’est pas une date. Écrivez par exemple ${DATES}.`,
-  notInDate: (text) => `Dans l’échéance, je n’ai pas compris «\u00a0${text}\u00a0».`,
-  passed: (when) => `Cette date est passée\u00a0: ${when}. Indiquez un jour à venir ou omettez l’échéance.`,
+  noDate: (text) => `« ${text} » n’est pas une date. Écrivez par exemple ${DATES}.`,
+  notInDate: (text) => `Dans l’échéance, je n’ai pas compris « ${text} ».`,
+  passed: (when) => `Cette date est passée : ${when}. Indiquez un jour à venir ou omettez l’échéance.`,
   nextRound: "Avant la prochaine session",
   otherKind: (name, kind) => `${name} est d’une autre nature (${kind}). ${NAME_ONE}`,
-  ambiguous: (text) => `«\u00a0${text}\u00a0» peut désigner plusieurs choses. ${NAME_ONE}`,
-  nothingCalled: (text) => `Je ne connais rien qui s’appelle «\u00a0${text}\u00a0». ${NAME_ONE}`,
+  ambiguous: (text) => `« ${text} » peut désigner plusieurs choses. ${NAME_ONE}`,
+  nothingCalled: (text) => `Je ne connais rien qui s’appelle « ${text} ». ${NAME_ONE}`,
 
   form: {
     inFull: "Vous le voyez en entier avant l’enregistrement. Seul cet espace de travail le voit.",

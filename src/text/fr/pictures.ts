@@ -38,7 +38,7 @@ const signs: typeof chapter.signs = {
     unrecorded: "Date passée, sans indication",
     cancelled: "Réunion annulée",
   },
-  bar: "Barre\u00a0: seul le mois, le trimestre ou l’année est connu",
+  bar: "Barre : seul le mois, le trimestre ou l’année est connu",
   today: "aujourd’hui",
 };
 
@@ -59,49 +59,49 @@ const calendar: typeof chapter.calendar = {
   range: (from, to) => `${from} – ${to}`,
   alone: "Hors série",
   leftOut: (count, names, cut) =>
-    `Et ${count} de plus, hors du graphique\u00a0: ${names.join("\u00a0; ")}${cut ? "\u00a0; …" : "."}`,
+    `Et ${count} de plus, hors du graphique : ${names.join(" ; ")}${cut ? " ; …" : "."}`,
   alt: (window, rows, marks, said, leftOut) =>
-    `Calendrier, ${window}, par mois\u00a0: ${rows} et ${marks} (${said}).${
+    `Calendrier, ${window}, par mois : ${rows} et ${marks} (${said}).${
       leftOut > 0 ? ` ${leftOut} de plus hors du graphique.` : ""
     } Le tableau ci-dessous dit la même chose.`,
   year: (year, found) => `${year} (${found})`,
-  none: "Aucune réunion correspondante n’est connue pour ces mois\u00a0: il n’y a rien à dessiner.",
+  none: "Aucune réunion correspondante n’est connue pour ces mois : il n’y a rien à dessiner.",
   whole: "Le calendrier complet",
-  cutShort: (end) => `Un graphique couvre douze mois\u00a0; celui-ci s’arrête au mois suivant\u00a0: ${end}.`,
+  cutShort: (end) => `Un graphique couvre douze mois ; celui-ci s’arrête au mois suivant : ${end}.`,
   vague: "Une date connue seulement au mois ou à la période près est une barre couvrant le temps où elle peut tomber.",
   columns: ["Date", "Réunion", "État"],
 };
 
 const timeline: typeof chapter.timeline = {
   name: "Chronologie",
-  of: (name) => `Chronologie\u00a0: ${name}`,
+  of: (name) => `Chronologie : ${name}`,
   texts: "Textes",
   severalTexts: (types, count) => `${types} (${count})`,
   oneText: (label, status) => `${label}, ${status}`,
   meetings: "Réunions",
   alone: "Réunions hors série",
-  undated: (texts) => `Sans date connue\u00a0: ${texts.join(", ")}.`,
+  undated: (texts) => `Sans date connue : ${texts.join(", ")}.`,
   undatedText: (label, status) => `${label} (${status})`,
   alt: (name, from, to, texts, meetings) =>
-    `Chronologie (${name}), ${from} – ${to}\u00a0: ${texts} et ${meetings}. Le tableau ci-dessous dit la même chose.`,
+    `Chronologie (${name}), ${from} – ${to} : ${texts} et ${meetings}. Le tableau ci-dessous dit la même chose.`,
   noMeeting: "aucune réunion",
   meetingsIn: (meetings, said) => `${meetings} (${said})`,
   noDates: (count) =>
     plural(count, { one: ` ${count} texte est sans date connue.`, other: ` ${count} textes sont sans date connue.` }),
   noDate: "date inconnue",
-  passed: (status) => `Était ${status}\u00a0; sans indication à ce jour`,
-  nothing: "Aucun texte ni aucune réunion datée ne sont connus ici\u00a0: il n’y a rien à dessiner.",
+  passed: (status) => `Était ${status} ; sans indication à ce jour`,
+  nothing: "Aucun texte ni aucune réunion datée ne sont connus ici : il n’y a rien à dessiner.",
   newestFirst: (page) => `Les plus récents d’abord.${page} Le graphique contient tout.`,
   columns: ["Date", "Objet", "État"],
   briefing: "Une note",
-  whose: "La chronologie de qui\u00a0?",
+  whose: "La chronologie de qui ?",
   choose: (line) => ["Indiquez un partenaire, par exemple ", { command: line }, ", ou choisissez-en un."],
   partner: "Partenaire",
   draw: "Dessiner",
   ofPartner: "Une chronologie porte sur un partenaire",
   notOne: (name) => [
     { strong: name },
-    " n’en est pas un. La fiche montre ce que l’on en sait\u00a0; ou choisissez le partenaire dont il s’agit.",
+    " n’en est pas un. La fiche montre ce que l’on en sait ; ou choisissez le partenaire dont il s’agit.",
   ],
 };
 
@@ -119,10 +119,10 @@ const map: typeof chapter.map = {
     none: "Aucun texte en vigueur enregistré",
     open: "non conclu, ou statut inconnu",
   },
-  counted: (group, count) => `${group}\u00a0: ${count}`,
-  hollow: (group) => `Creux\u00a0: ${group}`,
+  counted: (group, count) => `${group} : ${count}`,
+  hollow: (group) => `Creux : ${group}`,
   alt: (partners, groups, beside) =>
-    `Carte\u00a0: ${partners}, selon le texte le plus important de chacun. ${groups.join("\u00a0; ")}.${
+    `Carte : ${partners}, selon le texte le plus important de chacun. ${groups.join(" ; ")}.${
       beside > 0
         ? ` ${plural(beside, { one: `${beside} organisation figure`, other: `${beside} organisations figurent` })} à côté de la carte.`
         : ""
@@ -131,13 +131,13 @@ const map: typeof chapter.map = {
   member: "État membre de l’UE",
   disputed: "Statut contesté",
   boundariesShort:
-    "Frontières\u00a0: Natural Earth. Leur tracé ne vaut pas prise de position. Tirets\u00a0: lignes contestées ou non établies.",
+    "Frontières : Natural Earth. Leur tracé ne vaut pas prise de position. Tirets : lignes contestées ou non établies.",
   boundaries: "Les frontières sont celles de Natural Earth",
   noPosition:
-    "\u00a0; leur tracé ne vaut aucune prise de position sur le statut d’un territoire. Hachurés, sans couleur attribuée\u00a0: la Crimée, le plateau du Golan, le nord de Chypre, le Siachen, le Somaliland et le Sahara occidental. Tirets\u00a0: lignes contestées ou non établies. Le Jammu-et-Cachemire et l’Arunachal Pradesh ne sont pas distingués dans ces données\u00a0; ils sont dessinés tels qu’ils sont administrés, entre des tirets.",
+    " ; leur tracé ne vaut aucune prise de position sur le statut d’un territoire. Hachurés, sans couleur attribuée : la Crimée, le plateau du Golan, le nord de Chypre, le Siachen, le Somaliland et le Sahara occidental. Tirets : lignes contestées ou non établies. Le Jammu-et-Cachemire et l’Arunachal Pradesh ne sont pas distingués dans ces données ; ils sont dessinés tels qu’ils sont administrés, entre des tirets.",
   beside: "Hors carte",
   neighbourhood: "L’Europe et son voisinage",
-  nobody: "Aucun partenaire des données ne répond à tous ces critères\u00a0: il n’y a rien à dessiner.",
+  nobody: "Aucun partenaire des données ne répond à tous ces critères : il n’y a rien à dessiner.",
   all: "Carte de tous les partenaires",
   offers: {
     sdp: "Partenariats de sécurité et de défense",

@@ -5,7 +5,7 @@ export const platforms: typeof chapter = {
   untold: (name) => `${name} ne me l’indique pas`,
   unscoped: "l’application n’a pas l’autorisation de le demander",
   absent: "je ne suis pas dans cette conversation",
-  absentUntilInvited: "je ne suis pas dans cette conversation\u00a0; dans un canal, invitez-moi avec /invite @Aide",
+  absentUntilInvited: "je ne suis pas dans cette conversation ; dans un canal, invitez-moi avec /invite @Aide",
   stranger: (name) => `${name} ne connaît pas cette personne`,
   strangerHere: (name) => `${name} ne vous connaît pas ici`,
   unplaced: (name) => `${name} n’indique pas à quel titre vous en faites partie`,

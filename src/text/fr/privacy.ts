@@ -26,7 +26,7 @@ export const privacy: typeof chapter = {
   nobody: "un collègue",
   title: "Ce qui est conservé à votre sujet",
   nothing: "Rien dans cet espace de travail ne porte votre nom.",
-  standsWith: "Dans cet espace de travail, votre nom et votre identifiant figurent dans\u00a0:",
+  standsWith: "Dans cet espace de travail, votre nom et votre identifiant figurent dans :",
   notKept:
     "Vos questions ne sont pas conservées. Votre nom ne figure qu’avec ce que vous avez réglé, enregistré, partagé ou activé.",
   sendCopy: "M’envoyer une copie",
@@ -43,9 +43,9 @@ export const privacy: typeof chapter = {
   exportTitle: "Ce qui est conservé à votre sujet, en fichier",
   exportHolds: (count) => `Un fichier JSON de ${rows(count)}, telles qu’elles figurent dans la base de données.`,
   exportAlt: "Fichier JSON de ce qui est conservé à votre sujet dans cet espace de travail",
-  sure: "Retirer votre nom partout\u00a0?",
+  sure: "Retirer votre nom partout ?",
   goesOut: (nobody) =>
-    `Votre nom et votre identifiant disparaissent des règles, réglages, réunions et engagements de cet espace de travail\u00a0; «\u00a0${nobody}\u00a0» y figure à la place. Ce que les conversations suivent et ont planifié leur reste acquis.`,
+    `Votre nom et votre identifiant disparaissent des règles, réglages, réunions et engagements de cet espace de travail ; « ${nobody} » y figure à la place. Ce que les conversations suivent et ont planifié leur reste acquis.`,
   deleted:
     "Les rappels, réglages et adresses de calendrier de ces messages directs sont supprimés. Ce que j’ai déjà publié reste où il est. Le journal de l’espace de travail conserve ce qui a été fait, sans dire par qui.",
   keepIt: "Conserver",
@@ -56,7 +56,7 @@ export const privacy: typeof chapter = {
       other: `Dans ${count} conversations, personne d’autre que vous ne peut modifier ce qui est suivi et réglé. Désignez quelqu’un dans chacune avec `,
     }),
     { command: "settings editors @…" },
-    ". Sinon, les personnes qui gèrent le canal y seront habilitées\u00a0; si la plateforme ne me les indique pas, celles qui gèrent l’espace de travail.",
+    ". Sinon, les personnes qui gèrent le canal y seront habilitées ; si la plateforme ne me les indique pas, celles qui gèrent l’espace de travail.",
   ],
   allTheSame: "Retirer mon nom malgré tout",
   log: {

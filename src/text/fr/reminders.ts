@@ -5,26 +5,26 @@ import { until } from "./spans.ts";
 const here = (direct: boolean): string => (direct ? "cette conversation" : "ce canal");
 
 const log: typeof chapter.log = {
-  done: (name) => `a marqué comme terminé\u00a0: ${name}`,
-  muted: (name) => `a mis en sourdine\u00a0: ${name}`,
-  unmuted: (name) => `a levé la sourdine\u00a0: ${name}`,
-  snoozed: (name) => `a différé le rappel\u00a0: ${name}`,
-  skipped: (name) => `a sauté le prochain rappel\u00a0: ${name}`,
-  stopped: (name) => `a arrêté le suivi\u00a0: ${name}`,
-  paused: (name) => `a suspendu le suivi\u00a0: ${name}`,
-  resumed: (name) => `a repris le suivi\u00a0: ${name}`,
-  saved: (name) => `a enregistré le suivi\u00a0: ${name}`,
-  unmuting: (name) => `a annulé la sourdine\u00a0: ${name}`,
-  takenBack: (logged) => `annulation\u00a0: ${logged}`,
+  done: (name) => `a marqué comme terminé : ${name}`,
+  muted: (name) => `a mis en sourdine : ${name}`,
+  unmuted: (name) => `a levé la sourdine : ${name}`,
+  snoozed: (name) => `a différé le rappel : ${name}`,
+  skipped: (name) => `a sauté le prochain rappel : ${name}`,
+  stopped: (name) => `a arrêté le suivi : ${name}`,
+  paused: (name) => `a suspendu le suivi : ${name}`,
+  resumed: (name) => `a repris le suivi : ${name}`,
+  saved: (name) => `a enregistré le suivi : ${name}`,
+  unmuting: (name) => `a annulé la sourdine : ${name}`,
+  takenBack: (logged) => `annulation : ${logged}`,
   takenBackBy: (name) => `action annulée par ${name}`,
   aPost: "un message",
 };
 
 const mutes: typeof chapter.mutes = {
-  done: (name) => `Terminé\u00a0: ${name}`,
-  muted: (name) => `En sourdine ici\u00a0: ${name}`,
-  doneAlready: (name) => `Déjà terminé\u00a0: ${name}`,
-  mutedAlready: (name) => `Déjà en sourdine\u00a0: ${name}`,
+  done: (name) => `Terminé : ${name}`,
+  muted: (name) => `En sourdine ici : ${name}`,
+  doneAlready: (name) => `Déjà terminé : ${name}`,
+  mutedAlready: (name) => `Déjà en sourdine : ${name}`,
   said: (kind, direct, end) => [
     `${
       {
@@ -37,18 +37,18 @@ const mutes: typeof chapter.mutes = {
     ". Les cartes déjà publiées restent corrigées.",
   ],
   twoWeeks: "Pour 2 semaines seulement",
-  what: "Que mettre en sourdine\u00a0?",
+  what: "Que mettre en sourdine ?",
   nameIt: [
-    "Indiquez un partenaire, un dialogue ou une réunion, et la durée\u00a0: ",
+    "Indiquez un partenaire, un dialogue ou une réunion, et la durée : ",
     { command: "mute moldova 2w" },
     ".",
   ],
   pauseAll: "Tout suspendre ici pour 2 semaines",
   none: "Rien n’est en sourdine ici",
   allHeard: "Tout ce qui est suivi est signalé.",
-  unmuteWhat: "De quoi lever la sourdine\u00a0?",
+  unmuteWhat: "De quoi lever la sourdine ?",
   press: "Choisissez ce qui doit de nouveau être signalé ici.",
-  heard: (name) => `De nouveau signalé ici\u00a0: ${name}`,
+  heard: (name) => `De nouveau signalé ici : ${name}`,
   again: "Les rappels reprennent.",
   notMuted: "Rien n’était en sourdine à ce sujet. Les rappels arrivent s’il est suivi ici.",
   overtaken: "Les réglages ont été modifiés au même moment. Veuillez appuyer de nouveau.",
@@ -59,7 +59,7 @@ const pauses: typeof chapter.pauses = {
   paused: "Suivi suspendu",
   until: (names, day) => [
     { strong: names },
-    "\u00a0: rien n’est publié ici ",
+    " : rien n’est publié ici ",
     ...until(day),
     ". Ce qui arrive à échéance d’ici là est omis, et non gardé pour plus tard. Les cartes déjà publiées restent corrigées.",
   ],
@@ -67,33 +67,33 @@ const pauses: typeof chapter.pauses = {
   resumed: "Les rappels reprennent",
   goesOn: (names, was) => [
     { strong: names },
-    was ? "\u00a0: le suivi n’est plus suspendu ici." : "\u00a0: le suivi n’est pas suspendu ici.",
+    was ? " : le suivi n’est plus suspendu ici." : " : le suivi n’est pas suspendu ici.",
   ],
-  names: (all) => all.join("\u00a0; "),
+  names: (all) => all.join(" ; "),
 };
 
 const stops: typeof chapter.stops = {
-  stopped: (name) => `N’est plus suivi ici\u00a0: ${name}`,
+  stopped: (name) => `N’est plus suivi ici : ${name}`,
   noMore: (direct) =>
     `Plus aucun rappel à ce sujet n’est publié dans ${here(direct)}. Les cartes déjà publiées restent corrigées lorsqu’une réunion est déplacée.`,
   again: "Reprendre le suivi",
   anyMore: "N’est plus suivi ici",
-  notFollowed: (name) => `N’est pas suivi ici\u00a0: ${name}`,
+  notFollowed: (name) => `N’est pas suivi ici : ${name}`,
   none: (direct) => `Aucun rappel à ce sujet n’est publié dans ${here(direct)}.`,
-  all: (direct) => `Arrêter tout ce que suit ${here(direct)}\u00a0?`,
-  nothingMore: (names) => `Plus rien n’est publié ici à ce sujet\u00a0: ${names}.`,
+  all: (direct) => `Arrêter tout ce que suit ${here(direct)} ?`,
+  nothingMore: (names) => `Plus rien n’est publié ici à ce sujet : ${names}.`,
   yesAll: "Oui, tout arrêter",
   nothing: "Plus rien n’est suivi ici",
-  noMoreOf: (names) => ["Plus de rappels\u00a0: ", { strong: names }, "."],
-  what: "Que ne plus suivre\u00a0?",
+  noMoreOf: (names) => ["Plus de rappels : ", { strong: names }, "."],
+  what: "Que ne plus suivre ?",
   press: "Choisissez ce dont ce canal ne doit plus recevoir de rappels.",
 };
 
 const comesBack = (direct: boolean, at: Line): Line => [`Le rappel reviendra dans ${here(direct)} le `, ...at];
 
 const snoozes: typeof chapter.snoozes = {
-  snoozed: (title) => `Rappel différé\u00a0: ${title}`,
-  already: (title) => `Rappel déjà différé\u00a0: ${title}`,
+  snoozed: (title) => `Rappel différé : ${title}`,
+  already: (title) => `Rappel déjà différé : ${title}`,
   comesBack: (direct, at) => [...comesBack(direct, at), "."],
   unless: (direct, at) => [...comesBack(direct, at), ", sauf si la réunion est annulée d’ici là."],
   doNot: "Ne pas me le rappeler",
@@ -108,32 +108,32 @@ const snoozes: typeof chapter.snoozes = {
 const skips: typeof chapter.skips = {
   skipped: "Message sauté",
   already: "Message déjà sauté",
-  notPosted: (post) => ["Ce message ne sera pas publié\u00a0: ", ...post, "."],
+  notPosted: (post) => ["Ce message ne sera pas publié : ", ...post, "."],
   others: (by) => ["Noté par ", by, ". Tous les autres arrivent comme prévu."],
   none: "Ce message n’est plus à venir",
-  which: "Quel message sauter\u00a0?",
+  which: "Quel message sauter ?",
   wasPosted: "Il a été publié, ou sa réunion a changé.",
   press: "Appuyez sur Sauter à côté du message dans la boîte d’envoi.",
   by: (name) => `par ${name}`,
 };
 
 const undos: typeof chapter.undos = {
-  notSo: (did, name) => `Déjà levé\u00a0: ${did}, ${name}`,
+  notSo: (did, name) => `Déjà levé : ${did}, ${name}`,
   tooLate: "Il n’est plus possible de l’annuler",
-  passed: (name) => `Le moment est passé\u00a0: ${name}.`,
-  takenBack: (name) => `Action annulée\u00a0: ${name}`,
+  passed: (name) => `Le moment est passé : ${name}.`,
+  takenBack: (name) => `Action annulée : ${name}`,
   noLonger: (act) => [act, " Cela ne vaut plus."],
   nothing: "Il n’y a rien à annuler",
-  press: "Appuyez sur Annuler sur la carte qui indique ce qui a été fait\u00a0; après trente jours, il est trop tard.",
+  press: "Appuyez sur Annuler sur la carte qui indique ce qui a été fait ; après trente jours, il est trop tard.",
 };
 
 const untils: typeof chapter.untils = {
-  when: "Jusqu’à quand\u00a0?",
-  notAhead: (day) => `Cette date n’est pas à venir\u00a0: ${day}. Indiquez un jour à venir.`,
+  when: "Jusqu’à quand ?",
+  notAhead: (day) => `Cette date n’est pas à venir : ${day}. Indiquez un jour à venir.`,
   noDate: (text) =>
-    text ? `Je n’ai pas trouvé de date dans «\u00a0${text}\u00a0».` : "Une date doit suivre «\u00a0until\u00a0».",
-  notRead: (text) => `Je n’ai pas compris «\u00a0${text}\u00a0».`,
-  noTime: (text) => `«\u00a0${text}\u00a0» n’est pas une durée.`,
+    text ? `Je n’ai pas trouvé de date dans « ${text} ».` : "Une date doit suivre « until ».",
+  notRead: (text) => `Je n’ai pas compris « ${text} ».`,
+  noTime: (text) => `« ${text} » n’est pas une durée.`,
   example: (why, verb) => `${why} Écrivez par exemple ${verb} norway 2w, ou ${verb} norway until 1 March 2027.`,
   twoWeeks: "Pour 2 semaines",
   help: (verb) => `Aide sur ${verb}`,

@@ -7,23 +7,23 @@ const VERBS = { confirm: "Confirmer", postpone: "Reporter", cancel: "Annuler", c
 
 export const scheduling: typeof chapter = {
   becomes: {
-    added: (day) => `ajoutée (date\u00a0: ${day})`,
-    dated: (day) => `datée (date\u00a0: ${day})`,
-    changed: (day) => `modifiée (date\u00a0: ${day})`,
-    moved: (day) => `déplacée (nouvelle date\u00a0: ${day})`,
-    confirmedFor: (day) => `confirmée (date\u00a0: ${day})`,
+    added: (day) => `ajoutée (date : ${day})`,
+    dated: (day) => `datée (date : ${day})`,
+    changed: (day) => `modifiée (date : ${day})`,
+    moved: (day) => `déplacée (nouvelle date : ${day})`,
+    confirmedFor: (day) => `confirmée (date : ${day})`,
     confirm: "confirmée",
     postpone: "reportée",
     cancel: "annulée",
     close: "clôturée comme tenue",
-    renamed: (title) => `renommée\u00a0: ${title}`,
+    renamed: (title) => `renommée : ${title}`,
   },
-  saveThis: (title) => `Enregistrer\u00a0? ${title}`,
+  saveThis: (title) => `Enregistrer ? ${title}`,
   wouldBe: (what) => `La réunion serait ${what}. Rien n’est encore enregistré.`,
-  saved: (title) => `Enregistré\u00a0: ${title}`,
+  saved: (title) => `Enregistré : ${title}`,
   is: (what) => `La réunion est ${what}.`,
   follows: "Les rappels à venir et les cartes déjà publiées s’adaptent d’eux-mêmes.",
-  soAlready: (title) => `C’est déjà le cas\u00a0: ${title}`,
+  soAlready: (title) => `C’est déjà le cas : ${title}`,
   untilNow: "Jusqu’ici",
   whoSeesIt: "Visible par",
   seenByWorkspace: "tout l’espace de travail",
@@ -40,16 +40,16 @@ export const scheduling: typeof chapter = {
     ". Il s’agirait d’une autre réunion.",
   ],
   collides: "Chevauchements",
-  noHolidays: (countries) => `Je ne connais pas les jours fériés de ces pays\u00a0: ${list(countries)}.`,
+  noHolidays: (countries) => `Je ne connais pas les jours fériés de ces pays : ${list(countries)}.`,
   marked: (isPublic, where) => {
     const room = where === "workspace" ? "cet espace de travail" : here(where === "direct");
     return isPublic
-      ? `Cela ne vaut que pour ${room} et porte la mention de votre équipe\u00a0; les données publiques restent inchangées.`
+      ? `Cela ne vaut que pour ${room} et porte la mention de votre équipe ; les données publiques restent inchangées.`
       : `Cela n’apparaît que dans ${room}, avec la mention de votre équipe.`;
   },
   overtaken: (by) =>
-    `${by ?? "Quelqu’un"} a modifié cette réunion après que vous l’avez consultée. Rien n’a été enregistré\u00a0; consultez-la de nouveau avant de la modifier.`,
-  history: (title) => `Historique\u00a0: ${title}`,
+    `${by ?? "Quelqu’un"} a modifié cette réunion après que vous l’avez consultée. Rien n’a été enregistré ; consultez-la de nouveau avant de la modifier.`,
+  history: (title) => `Historique : ${title}`,
   version: (version) => ` – version ${version}, `,
   unchanged: "Votre équipe n’a rien modifié à cette réunion.",
   buttons: {
@@ -71,9 +71,9 @@ export const scheduling: typeof chapter = {
   },
   noDay: {
     title: "Il n’y a pas de jour à confirmer",
-    why: (title, when) => [title, "\u00a0: seule la période est connue, ", { when }, ". Fixez d’abord un jour."],
+    why: (title, when) => [title, " : seule la période est connue, ", { when }, ". Fixez d’abord un jour."],
   },
-  nothingMore: (verb) => `${VERBS[verb]}\u00a0: après le nom de la réunion, rien de plus n’est nécessaire.`,
+  nothingMore: (verb) => `${VERBS[verb]} : après le nom de la réunion, rien de plus n’est nécessaire.`,
   publicRecord: {
     title: "Il s’agit d’une donnée publique",
     why: (title) => [

@@ -3,8 +3,8 @@ import { plural, shortWeekday } from "./grammar.ts";
 
 const source = {
   set: "",
-  default: " (non réglé\u00a0: valeur par défaut)",
-  profile: " (non réglé\u00a0: d’après votre profil)",
+  default: " (non réglé : valeur par défaut)",
+  profile: " (non réglé : d’après votre profil)",
 };
 
 const values: typeof chapter.values = {
@@ -35,14 +35,14 @@ const set: typeof chapter.set = {
 
 const wrong: typeof chapter.wrong = {
   zone: (text, near) =>
-    `Je ne connais pas de fuseau horaire «\u00a0${text}\u00a0». Indiquez une ville ou un fuseau IANA tel que Europe/Oslo${near ? ", ou choisissez-en un" : ""}.`,
-  quiet: "Écrivez les heures calmes ainsi\u00a0: 20:00-07:00, ou off.",
-  workdays: "Indiquez les jours ouvrés\u00a0: mon-fri, sun-thu ou mon,tue,thu.",
+    `Je ne connais pas de fuseau horaire « ${text} ». Indiquez une ville ou un fuseau IANA tel que Europe/Oslo${near ? ", ou choisissez-en un" : ""}.`,
+  quiet: "Écrivez les heures calmes ainsi : 20:00-07:00, ou off.",
+  workdays: "Indiquez les jours ouvrés : mon-fri, sun-thu ou mon,tue,thu.",
   holidays: (unknown) =>
-    `${unknown === undefined ? "" : `Je ne connais pas de calendrier «\u00a0${unknown}\u00a0». `}Indiquez EU pour les institutions, et les pays par leurs deux lettres\u00a0: EU,NO.`,
+    `${unknown === undefined ? "" : `Je ne connais pas de calendrier « ${unknown} ». `}Indiquez EU pour les institutions, et les pays par leurs deux lettres : EU,NO.`,
   clock: "Dites clock 12 ou clock 24.",
-  language: (code) => `Je ne parle pas «\u00a0${code}\u00a0».`,
-  managers: (why) => `Je ne peux pas établir qui gère ce canal\u00a0: ${why}. Désignez plutôt des personnes.`,
+  language: (code) => `Je ne parle pas « ${code} ».`,
+  managers: (why) => `Je ne peux pas établir qui gère ce canal : ${why}. Désignez plutôt des personnes.`,
   editors: "Dites everyone, managers ou me, ou mentionnez des personnes.",
 };
 
@@ -54,7 +54,7 @@ const asked: typeof chapter.asked = {
   clock: { label: "Affichage de l’heure", hint: "12 ou 24" },
   editors: {
     label: "Qui peut modifier",
-    hint: "everyone, managers ou me\u00a0; mentionnez des personnes dans une ligne",
+    hint: "everyone, managers ou me ; mentionnez des personnes dans une ligne",
   },
 };
 
@@ -67,23 +67,23 @@ export const settings: typeof chapter = {
   settings: "Réglages",
   zone: "Fuseau",
   holidays: (institutions) =>
-    `Jours fériés\u00a0: ${institutions} désigne les jours de fermeture des institutions de l’UE\u00a0; les pays s’indiquent par leurs deux lettres. Les rappels évitent les heures calmes et les jours non ouvrés.`,
+    `Jours fériés : ${institutions} désigne les jours de fermeture des institutions de l’UE ; les pays s’indiquent par leurs deux lettres. Les rappels évitent les heures calmes et les jours non ouvrés.`,
   otherClock: (hours) => `Affichage sur ${hours} heures`,
   log: "Journal",
   logTitle: "Ce qui a été réglé ici",
   nothingSet: "Rien n’a encore été réglé.",
-  logged: (at, person, what) => [...at, " – ", person, `\u00a0: ${what}`],
+  logged: (at, person, what) => [...at, " – ", person, ` : ${what}`],
   now: (value, line) => [
-    "Actuellement\u00a0: ",
+    "Actuellement : ",
     { strong: value },
-    ". Choisissez une autre valeur, ou dites\u00a0: ",
+    ". Choisissez une autre valeur, ou dites : ",
     { command: line },
   ],
   submit: "Régler",
-  unknown: (text) => `Il n’existe pas de réglage «\u00a0${text}\u00a0»`,
+  unknown: (text) => `Il n’existe pas de réglage « ${text} »`,
   all: "Les réglages sont zone, quiet, workdays, holidays, clock et editors.",
   unclear: "Il me faut une indication plus précise",
-  isSet: (what) => `Réglé\u00a0: ${what}`,
+  isSet: (what) => `Réglé : ${what}`,
   overtaken:
-    "Un collègue a modifié ce réglage après que vous l’avez consulté. Rien n’a été enregistré\u00a0; veuillez le consulter de nouveau.",
+    "Un collègue a modifié ce réglage après que vous l’avez consulté. Rien n’a été enregistré ; veuillez le consulter de nouveau.",
 };

@@ -16,9 +16,9 @@ const set: typeof chapter.set = {
 const erasure: typeof chapter.erasure = {
   asked: (person, due) => [
     { person },
-    " a demandé l’effacement de tout ce que je conserve de cet espace de travail\u00a0; il aura lieu le ",
+    " a demandé l’effacement de tout ce que je conserve de cet espace de travail ; il aura lieu le ",
     ...due,
-    ". Rien n’est publié d’ici là\u00a0; une personne qui gère l’espace de travail peut y revenir.",
+    ". Rien n’est publié d’ici là ; une personne qui gère l’espace de travail peut y revenir.",
   ],
   removed: (due) => [
     "J’ai été retiré de cet espace de travail. Ce qui y était suivi et planifié est conservé jusqu’au ",
@@ -28,9 +28,9 @@ const erasure: typeof chapter.erasure = {
   takeBack: "Revenir sur la demande",
   restoreIt: "Rétablir",
   eraseIt: "Effacer",
-  question: "Effacer tout ce qui concerne cet espace de travail\u00a0?",
+  question: "Effacer tout ce qui concerne cet espace de travail ?",
   typeThis: (line) => [
-    "Pour confirmer, tapez cette ligne\u00a0; aucun bouton ne le fait\u00a0: ",
+    "Pour confirmer, tapez cette ligne ; aucun bouton ne le fait : ",
     { command: line },
     ".",
   ],
@@ -39,7 +39,7 @@ const erasure: typeof chapter.erasure = {
     [
       `Pendant ${days} jours, jusqu’au `,
       ...due,
-      ", une personne qui gère l’espace de travail peut y revenir\u00a0: ",
+      ", une personne qui gère l’espace de travail peut y revenir : ",
       { command: "workspace restore" },
       ".",
     ],
@@ -53,7 +53,7 @@ const erasure: typeof chapter.erasure = {
   due: (due) => [
     "Plus rien n’est publié dans cet espace de travail. Tout ce que j’en conserve sera effacé le ",
     ...due,
-    "\u00a0; d’ici là, ",
+    " ; d’ici là, ",
     { command: "workspace restore" },
     " permet d’y revenir.",
   ],
@@ -70,7 +70,7 @@ export const workspace: typeof chapter = {
   set,
   erasure,
   title: "Cet espace de travail",
-  titleSet: (what) => `Réglé\u00a0: ${what}`,
+  titleSet: (what) => `Réglé : ${what}`,
   byConversation: "les personnes habilitées dans la conversation d’origine",
   everyMember: "chaque membre",
   named: (names) => `${names.join(", ")}, et les personnes désignées par la conversation d’origine`,
@@ -90,25 +90,25 @@ export const workspace: typeof chapter = {
     ".",
   ],
   guests:
-    "Les membres voient et modifient ce qui relève de leur équipe\u00a0; les invités et les personnes d’autres organisations ne voient que les données publiques.",
+    "Les membres voient et modifient ce qui relève de leur équipe ; les invités et les personnes d’autres organisations ne voient que les données publiques.",
   log: "Journal",
   back: "Espace de travail",
   sayAgain: "L’espace de travail a été modifié au même moment. Veuillez redire la commande.",
-  whoMay: "Qui peut modifier ce qui relève de l’espace de travail\u00a0?",
-  mention: ["Mentionnez des personnes, ou dites everyone ou none\u00a0: ", { command: "workspace editors @Anna" }, "."],
+  whoMay: "Qui peut modifier ce qui relève de l’espace de travail ?",
+  mention: ["Mentionnez des personnes, ou dites everyone ou none : ", { command: "workspace editors @Anna" }, "."],
   everyone: "Tout le monde",
   onlyMe: "Moi seulement",
   none: "Personne hormis celles de chaque conversation",
-  howLong: "Combien de temps le conserver\u00a0?",
+  howLong: "Combien de temps le conserver ?",
   sayDays: (least, most) => [
-    `Indiquez un nombre de jours de ${least} à ${most}\u00a0: `,
+    `Indiquez un nombre de jours de ${least} à ${most} : `,
     { command: "workspace keep 400d" },
     " pour le journal des actions, ",
     { command: "workspace keep versions 730d" },
     " pour les états antérieurs de ce qui a été réglé, planifié ou promis.",
   ],
-  keepLog: "Journal\u00a0: 400 jours",
-  keepVersions: "Versions\u00a0: 730 jours",
+  keepLog: "Journal : 400 jours",
+  keepVersions: "Versions : 730 jours",
 
   logTitle: (page) =>
     page > 1
@@ -116,11 +116,11 @@ export const workspace: typeof chapter = {
       : "Ce qui a été fait dans cet espace de travail",
   nothingOlder: "Il n’y a rien de plus ancien.",
   nothingYet: "Rien n’a encore été consigné.",
-  logLine: (at, person, what) => [...at, " – ", { person }, `\u00a0: ${what}`],
+  logLine: (at, person, what) => [...at, " – ", { person }, ` : ${what}`],
 
   exportTitle: "Tout ce qui est conservé de cet espace de travail",
   exportHolds: (count) =>
-    `Un fichier JSON de ${rows(count)}. Il nomme des personnes et contient des réunions de toutes les conversations, y compris privées\u00a0: gardez-le à l’abri d’autres lecteurs.`,
+    `Un fichier JSON de ${rows(count)}. Il nomme des personnes et contient des réunions de toutes les conversations, y compris privées : gardez-le à l’abri d’autres lecteurs.`,
   exportAlt: (count) => `Fichier JSON de ${rows(count)}`,
   logExported: "a fait établir une copie de tout ce qui est conservé de l’espace de travail",
 
@@ -129,7 +129,7 @@ export const workspace: typeof chapter = {
     "Cela concerne tout l’espace de travail, et personne d’autre n’a besoin de le voir. Ouvrez nos messages directs et dites-le là.",
   onlyRunning: "Seules les personnes qui gèrent cet espace de travail peuvent le faire",
   notRunning: "D’après la plateforme, vous n’en faites pas partie.",
-  unknown: (why) => `Je n’ai pas pu établir si c’est votre cas\u00a0: ${why}.`,
+  unknown: (why) => `Je n’ai pas pu établir si c’est votre cas : ${why}.`,
   whoRuns: (why) =>
-    `${why} Dans Slack, ce sont ses administrateurs et propriétaires\u00a0; dans Teams, les personnes que désigne le réglage TEAMS_ADMINS de cette installation. Adressez-vous à l’une d’elles.`,
+    `${why} Dans Slack, ce sont ses administrateurs et propriétaires ; dans Teams, les personnes que désigne le réglage TEAMS_ADMINS de cette installation. Adressez-vous à l’une d’elles.`,
 };
