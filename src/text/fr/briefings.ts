@@ -1,5 +1,6 @@
 import type { Inline, Line, When } from "../../runs.ts";
 import type { briefings as chapter } from "../en/briefings.ts";
+import { inside, of } from "./articles.ts";
 import { plural } from "./grammar.ts";
 import { until } from "./spans.ts";
 
@@ -164,8 +165,7 @@ export const briefings: typeof chapter = {
     ...(signed ? [repeats ? " " : ", signature ", { when: signed, on: true } as const] : []),
     mark,
   ],
-  force: (binding) =>
-    binding ? " ; juridiquement contraignant" : " ; politique, non juridiquement contraignant",
+  force: (binding) => (binding ? " ; juridiquement contraignant" : " ; politique, non juridiquement contraignant"),
   basisOfDialogue: "Base du dialogue",
   inTheChair: (name, chairs) => [{ strong: name }, ` – présidence : ${chairs}.`],
   chairs: (chairs) => [`– ${chairs}`],
@@ -175,8 +175,8 @@ export const briefings: typeof chapter = {
   notVerified: ["mandat non vérifié"],
   running: ["en cours"],
   operation: (name, how, mandate, mark) => [{ strong: name }, ` – ${how} ; `, ...mandate, mark, "."],
-  inCountry: (name) => `sur place : ${name}`,
-  takesPart: (name) => `participation : ${name}`,
+  inCountry: (name) => inside(name),
+  takesPart: (name) => `participation ${of(name)}`,
   mandateEndsOf: (name, end, mark) => [{ strong: name }, " – le mandat prend fin ", { when: end, on: true }, mark, "."],
   mandateEnds: (end) => ["le mandat prend fin ", { when: end, on: true }],
   ends: (end) => ["prend fin ", { when: end, on: true }],

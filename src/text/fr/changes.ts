@@ -52,8 +52,7 @@ const groups: typeof chapter.groups = {
 
 const answer: typeof chapter.answer = {
   title: (day) => `Changements depuis le ${day}`,
-  noHistory:
-    "Aucun historique des données n’est conservé ici ; seuls les changements de votre équipe sont connus.",
+  noHistory: "Aucun historique des données n’est conservé ici ; seuls les changements de votre équipe sont connus.",
   historySince: (first) => [
     "L’historique commence ",
     { when: first, on: true },
@@ -88,12 +87,7 @@ export const changes: typeof chapter = {
   answer,
   named: (names) => list(names),
   country: (code) => country(code),
-  narrowed: (when, was) => [
-    "a désormais une date : ",
-    { when },
-    " ; seule la période était connue : ",
-    { when: was },
-  ],
+  narrowed: (when, was) => ["a désormais une date : ", { when }, " ; seule la période était connue : ", { when: was }],
   moved: (when, was) => ["déplacée ", ...from(was), " ", ...to(when)],
   untilNow: (was) => [" (jusqu’ici : ", { when: was }, ")"],
   outcome: (outcome) => [`résultats : ${outcome}`],

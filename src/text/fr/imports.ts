@@ -134,8 +134,7 @@ export const imports: typeof chapter = {
   nothingNew: "Ce que disent les calendriers est déjà connu ici, ou a été écarté.",
   nothingChanges: (count, page) =>
     `${plural(count, { one: "Une proposition.", other: `${count} propositions.` })}${page} Rien ne change tant que vous n’acceptez pas.`,
-  onlyHere:
-    "Ce que vous acceptez ne vaut que pour cet espace de travail ; les données publiques restent inchangées.",
+  onlyHere: "Ce que vous acceptez ne vaut que pour cet espace de travail ; les données publiques restent inchangées.",
   moreDates: (count) => plural(count, { one: ` (et ${count} autre date).`, other: ` (et ${count} autres dates).` }),
   from: (calendar) => [" Source : ", calendar, "."],
   accept: (place, title) => `Accepter ${place} : ${title}`,

@@ -58,8 +58,7 @@ const calendar: typeof chapter.calendar = {
   name: "Calendrier",
   range: (from, to) => `${from} – ${to}`,
   alone: "Hors série",
-  leftOut: (count, names, cut) =>
-    `Et ${count} de plus, hors du graphique : ${names.join(" ; ")}${cut ? " ; …" : "."}`,
+  leftOut: (count, names, cut) => `Et ${count} de plus, hors du graphique : ${names.join(" ; ")}${cut ? " ; …" : "."}`,
   alt: (window, rows, marks, said, leftOut) =>
     `Calendrier, ${window}, par mois : ${rows} et ${marks} (${said}).${
       leftOut > 0 ? ` ${leftOut} de plus hors du graphique.` : ""

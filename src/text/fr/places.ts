@@ -1,13 +1,14 @@
-import { ask } from "../en/ask.ts";
 import type { places as chapter } from "../en/places.ts";
-import { country, either, list } from "./grammar.ts";
+import { inside, the } from "./articles.ts";
+import { ask } from "./ask.ts";
+import { either, list } from "./grammar.ts";
 
 /** Countries as the EU's texts name them. */
-const nameOf = (code: string): string => (ask.country.note(code) ? `${country(code)}*` : country(code)) ?? code;
+const nameOf = (code: string): string => ask.country.name(code) ?? code;
 
 export const places: typeof chapter = {
   several: {
-    title: (typed, codes) => `« ${typed} » peut désigner ${either(codes.map(nameOf))}`,
+    title: (typed, codes) => `« ${typed} » peut désigner ${either(codes.map((code) => the(nameOf(code))))}`,
     text: (partners, all) => {
       if (partners.length === 0)
         return all === 2 ? "Aucun des deux n’est un partenaire répertorié." : "Aucun n’est un partenaire répertorié.";
@@ -15,10 +16,10 @@ export const places: typeof chapter = {
     },
   },
   within: {
-    title: (typed, code) => `« ${typed} » se situe dans ce pays : ${nameOf(code)}`,
+    title: (typed, code) => `« ${typed} » se situe ${inside(nameOf(code))}`,
     partner: (code) => `Partenaire répertorié : ${nameOf(code)}. Choisissez-le s’il s’agit de lui.`,
-    member: (code) => `État membre de l’UE, et non partenaire : ${nameOf(code)}.`,
-    other: (code) => `Ce pays n’est pas un partenaire répertorié : ${nameOf(code)}.`,
+    member: (code) => `État membre de l’UE, et non partenaire : ${the(nameOf(code))}.`,
+    other: (code) => `Ce pays n’est pas un partenaire répertorié : ${the(nameOf(code))}.`,
   },
   disputed: {
     title: (typed) => `« ${typed} » n’est pas un partenaire répertorié`,

@@ -1,5 +1,6 @@
 import type { Line } from "../../runs.ts";
 import type { radar as chapter } from "../en/radar.ts";
+import { the } from "./articles.ts";
 import { list, listLines, plural } from "./grammar.ts";
 
 export const radar: typeof chapter = {
@@ -104,7 +105,7 @@ export const radar: typeof chapter = {
     "senior-officials": "au niveau des hauts fonctionnaires",
     military: "au niveau militaire",
   },
-  withPartners: (names) => `avec le même partenaire (${names.join(", ")})`,
+  withPartners: (names) => `avec ${list(names.map(the))}`,
   allShare: (count, common) => `${count === 2 ? "toutes deux" : "toutes"} ${list(common)}`,
   someShare: (common) => common.map((one) => `plusieurs ${one}`).join(", "),
   clash: (week, meetings, why) => [

@@ -38,11 +38,7 @@ const mutes: typeof chapter.mutes = {
   ],
   twoWeeks: "Pour 2 semaines seulement",
   what: "Que mettre en sourdine ?",
-  nameIt: [
-    "Indiquez un partenaire, un dialogue ou une réunion, et la durée : ",
-    { command: "mute moldova 2w" },
-    ".",
-  ],
+  nameIt: ["Indiquez un partenaire, un dialogue ou une réunion, et la durée : ", { command: "mute moldova 2w" }, "."],
   pauseAll: "Tout suspendre ici pour 2 semaines",
   none: "Rien n’est en sourdine ici",
   allHeard: "Tout ce qui est suivi est signalé.",
@@ -130,8 +126,7 @@ const undos: typeof chapter.undos = {
 const untils: typeof chapter.untils = {
   when: "Jusqu’à quand ?",
   notAhead: (day) => `Cette date n’est pas à venir : ${day}. Indiquez un jour à venir.`,
-  noDate: (text) =>
-    text ? `Je n’ai pas trouvé de date dans « ${text} ».` : "Une date doit suivre « until ».",
+  noDate: (text) => (text ? `Je n’ai pas trouvé de date dans « ${text} ».` : "Une date doit suivre « until »."),
   notRead: (text) => `Je n’ai pas compris « ${text} ».`,
   noTime: (text) => `« ${text} » n’est pas une durée.`,
   example: (why, verb) => `${why} Écrivez par exemple ${verb} norway 2w, ou ${verb} norway until 1 March 2027.`,

@@ -29,11 +29,7 @@ const erasure: typeof chapter.erasure = {
   restoreIt: "Rétablir",
   eraseIt: "Effacer",
   question: "Effacer tout ce qui concerne cet espace de travail ?",
-  typeThis: (line) => [
-    "Pour confirmer, tapez cette ligne ; aucun bouton ne le fait : ",
-    { command: line },
-    ".",
-  ],
+  typeThis: (line) => ["Pour confirmer, tapez cette ligne ; aucun bouton ne le fait : ", { command: line }, "."],
   consequences: (days, due) => [
     ["Dès cet instant, plus rien n’est publié ici, hormis un avis dans chaque conversation qui suit quelque chose."],
     [
