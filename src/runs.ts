@@ -12,6 +12,8 @@ export interface When {
   readonly time?: string;
   /** IANA zone of the venue. */
   readonly zone?: string;
+  /** City of the venue that keeps the clock of `zone`. Without a word the city after which the zone is called. */
+  readonly city?: string;
 }
 
 /** Where a fact was read. `supports` says which fields rest on it. */

@@ -1,4 +1,4 @@
-import { cityNamed } from "../calendar/zones.ts";
+import { cityNamed } from "../library/cities.ts";
 import type { Chunk } from "./chunks.ts";
 import type { Phrases } from "./phrases.ts";
 import { fold, type Token } from "./tokens.ts";

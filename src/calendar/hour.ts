@@ -1,9 +1,10 @@
+import { cityNamed } from "../library/cities.ts";
 import type { Words } from "../text/words.ts";
 import { type ClockSaid, clockIn } from "./clockWords.ts";
 import type { Unclear } from "./line.ts";
 import { readTime } from "./time.ts";
 import { zoneCalled } from "./zoneNames.ts";
-import { cityNamed, zoneNamed, zonesMeant, zonesNear } from "./zones.ts";
+import { zoneNamed, zonesMeant, zonesNear } from "./zones.ts";
 
 type Moments = Words["moments"];
 

@@ -1,7 +1,7 @@
 import { clockIn, instantOf } from "../clock.ts";
 import { type Dated, findDate } from "../dates/read.ts";
 import type { When } from "../runs.ts";
-import { sayPeriod } from "../text/when.ts";
+import { sayClock, sayPeriod } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
 import { type Hour, hourAfter, hourBefore } from "./hour.ts";
 import { leftBeside } from "./leftOver.ts";
@@ -43,7 +43,7 @@ const plain = (words: readonly string[]): string =>
     .replace(/(?<!\S)(\d\d:?\d\d)Z(?!\S)/g, "$1 UTC");
 
 /** What daylight saving makes of a wall time. */
-function saved(when: When & { time: string; zone: string }, { notes }: Moments): { when: When; note?: string } {
+function saved(when: When & { time: string; zone: string }, say: Words): { when: When; note?: string } {
   const { start, end, time, zone } = when;
   const instant = instantOf(start, time, zone);
   const shown = clockIn(instant, zone);
@@ -51,10 +51,10 @@ function saved(when: When & { time: string; zone: string }, { notes }: Moments):
   if (shown !== `${start} ${time}`)
     return {
       when: { ...when, start: day, end: end < day ? day : end, time: clock },
-      note: notes.forward(time, zone, clock),
+      note: say.moments.notes.forward(sayClock(time, zone, say), clock),
     };
   const twice = [30, 60].some((minutes) => clockIn(new Date(instant.getTime() + minutes * 60_000), zone) === shown);
-  return twice ? { when, note: notes.twice(time, zone) } : { when };
+  return twice ? { when, note: say.moments.notes.twice(sayClock(time, zone, say)) } : { when };
 }
 
 interface Found {
@@ -63,12 +63,13 @@ interface Found {
 }
 
 /** A date with its hour, if it has one. */
-function timed({ when, notes }: Found, hour: Hour, zone: string, moments: Moments): Found {
+function timed({ when, notes }: Found, hour: Hour, zone: string, say: Words): Found {
   const { time } = hour;
+  const { notes: kinds } = say.moments;
   if (time === undefined) return { when, notes };
-  if (when.precision !== "day") return { when, notes: [...notes, moments.notes.noDay] };
-  const { when: made, note } = saved({ ...when, time, zone: hour.zone ?? zone }, moments);
-  const taken = moments.notes.ownZone(time, zone);
+  if (when.precision !== "day") return { when, notes: [...notes, kinds.noDay] };
+  const { when: made, note } = saved({ ...when, time, zone: hour.zone ?? zone }, say);
+  const taken = kinds.ownZone(sayClock(time, zone, say));
   return { when: made, notes: [...notes, ...hour.notes, ...(hour.zone ? [] : [taken]), ...(note ? [note] : [])] };
 }
 
@@ -132,5 +133,5 @@ export function readMoment(words: readonly string[], { now, zone, say }: Here): 
   if (left) return left;
   const atEnd = "part" in dated.said && dated.said.part === 3;
   const more = { ...(hour.city && { city: hour.city }), ...(atEnd && { atEnd }) };
-  return { ...timed(found, hour, zone, say.moments), ...more, said: phrase, rest: hour.rest };
+  return { ...timed(found, hour, zone, say), ...more, said: phrase, rest: hour.rest };
 }

@@ -1,4 +1,5 @@
 import { cutText } from "../text/plain.ts";
+import { sayZone } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
 import type { Event } from "./event.ts";
 
@@ -78,17 +79,20 @@ const named = (some: Iterable<string>, say: Naming): string[] => {
 const counted = (count: number, say: (count: number) => string): string[] => (count === 0 ? [] : [say(count)]);
 
 /** The same in sentences. */
-export const notesOf = (seen: Tally, guessed: boolean, { imports: { notes } }: Words): string[] => [
-  ...(guessed ? [notes.guessed] : []),
-  ...named(seen.unreadable.all, notes.unreadable),
-  ...counted(seen.private, notes.private),
-  ...named(seen.zones, notes.zones),
-  ...named(seen.disputed, notes.disputed),
-  ...[...seen.floating].map(([zone, count]) => notes.floating(count, zone)),
-  ...named(seen.tooOften, notes.tooOften),
-  ...named(seen.ruleUnread, notes.ruleUnread),
-  ...named(seen.partly, (names, further) => notes.partly(names, further, [...seen.lines].sort())),
-  ...named(seen.endless, notes.endless),
-  ...named(seen.spent, notes.spent),
-  ...counted(seen.beyond, notes.beyond),
-];
+export const notesOf = (seen: Tally, guessed: boolean, say: Words): string[] => {
+  const { notes } = say.imports;
+  return [
+    ...(guessed ? [notes.guessed] : []),
+    ...named(seen.unreadable.all, notes.unreadable),
+    ...counted(seen.private, notes.private),
+    ...named(seen.zones, notes.zones),
+    ...named(seen.disputed, notes.disputed),
+    ...[...seen.floating].map(([zone, count]) => notes.floating(count, sayZone(zone, say))),
+    ...named(seen.tooOften, notes.tooOften),
+    ...named(seen.ruleUnread, notes.ruleUnread),
+    ...named(seen.partly, (names, further) => notes.partly(names, further, [...seen.lines].sort())),
+    ...named(seen.endless, notes.endless),
+    ...named(seen.spent, notes.spent),
+    ...counted(seen.beyond, notes.beyond),
+  ];
+};

@@ -1,7 +1,8 @@
 import type { Confidence } from "../kinds.ts";
-import type { Line } from "../runs.ts";
+import type { Line, When } from "../runs.ts";
 import type { Citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
+import { keepsClock } from "./cities.ts";
 import type { Library } from "./library.ts";
 import { instrumentsWith, isPast } from "./relations.ts";
 import type { Instrument, Meeting, Operation, Partner, Series, Topic } from "./schema.ts";
@@ -12,17 +13,25 @@ export const mark = (confidence: Confidence, say: Words): string => {
   return said && ` (${said})`;
 };
 
+/** When a meeting is, on the clock of its city where that is known to be the one meant. */
+export const venueWhen = ({ when, city }: Pick<Meeting, "when" | "city">): When =>
+  city !== undefined && when.zone !== undefined && keepsClock(city, when.zone) ? { ...when, city } : when;
+
 /** Where a meeting stands and when it is or was, and nothing that is not known. */
 export function sayMeeting(meeting: Meeting, today: string, say: Words): Line {
-  const { status, when } = meeting;
+  const { status } = meeting;
+  const when = venueWhen(meeting);
   const isOver = status !== "held" && status !== "cancelled" && isPast(meeting, today);
   return isOver
     ? say.meetings.unrecorded(say.vocabulary.meetingStatuses[status].inside, when)
     : say.meetings[status](when);
 }
 
+/** Where its title and its hour have not said it. */
 const inCity = (meeting: Meeting): string =>
-  meeting.city && !meeting.title.includes(meeting.city) ? `, ${meeting.city}` : "";
+  meeting.city && !meeting.title.includes(meeting.city) && !(meeting.when.time && venueWhen(meeting).city)
+    ? `, ${meeting.city}`
+    : "";
 
 export const meetingLine = (meeting: Meeting, today: string, { cite }: Citations, say: Words): Line => [
   { strong: meeting.title },

@@ -1,8 +1,8 @@
 import type { TeamMeeting } from "../calendar/team.ts";
-import { cityNamed } from "../calendar/zones.ts";
 import type { Imported } from "../imports/imported.ts";
 import type { Offer } from "../imports/offers.ts";
 import { nameOf } from "../imports/state.ts";
+import { cityNamed } from "../library/cities.ts";
 import { meetingIn } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
 import type { Person } from "../place.ts";

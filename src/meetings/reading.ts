@@ -3,7 +3,7 @@ import { type Moment, readMoment, type Unclear } from "../calendar/moment.ts";
 import { clockIn, instantOf } from "../clock.ts";
 import { DAY, WEEK } from "../days.ts";
 import { writeWhen } from "../library/when.ts";
-import { sayWhen } from "../text/when.ts";
+import { sayClock, sayWhen } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import type { Here } from "./here.ts";
@@ -29,10 +29,12 @@ function shownHour(when: When): When {
 }
 
 /** A new day with the hour that a meeting had, unless another is named or the day is not known. */
-export function withHour(when: When, { time, zone }: When, { drafts }: Words): { when: When; note?: string } {
+export function withHour(when: When, { time, zone }: When, say: Words): { when: When; note?: string } {
   if (when.precision !== "day" || when.time || !time || !zone) return { when };
+  const { drafts } = say;
   const shown = shownHour({ ...when, time, zone });
-  const note = shown.time === time ? drafts.hourStays(time, zone) : drafts.hourSkipped(time, zone, shown.time);
+  const clock = sayClock(time, zone, say);
+  const note = shown.time === time ? drafts.hourStays(clock) : drafts.hourSkipped(clock, shown.time);
   return { when: shown, note };
 }
 

@@ -3,6 +3,7 @@ import type { Lexicon } from "../query/lexicon.ts";
 import type { Filter } from "../query/query.ts";
 import { sayFilters } from "../query/say.ts";
 import type { SubscriptionRow } from "../store/store.ts";
+import { sayClock } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
 import { isClockLead, sayLead } from "./lead.ts";
 import type { Rule } from "./rule.ts";
@@ -15,8 +16,9 @@ export interface RuleContext {
 }
 
 /** When the radar comes, in a sentence without a full stop. */
-function sayRadar({ digest, anytime }: Rule, zone: string, { rules }: Words): string {
-  const weekly = digest ? rules.weekly(digest.weekday ?? 1, digest.at, zone) : rules.never;
+function sayRadar({ digest, anytime }: Rule, zone: string, say: Words): string {
+  const { rules } = say;
+  const weekly = digest ? rules.weekly(digest.weekday ?? 1, sayClock(digest.at, zone, say)) : rules.never;
   return rules.parts([weekly, ...(anytime ? [rules.anytime] : [])]);
 }
 
@@ -27,11 +29,11 @@ export function sayRule({ leads, at, digest, anytime, brief }: Rule, zone: strin
     leads.filter((lead) => isClockLead(lead) === isClock).map((lead) => sayLead(lead, say));
   const [days, clock] = [said(false), said(true)];
   return rules.parts([
-    ...(days.length > 0 ? [rules.onDays(days, at, zone)] : []),
+    ...(days.length > 0 ? [rules.onDays(days, sayClock(at, zone, say))] : []),
     ...(clock.length > 0 ? [rules.byTheClock(clock)] : []),
     // The usual goes without saying.
     ...(leads.length > 0 && brief !== "usual" ? [rules.brief[brief]] : []),
-    ...(digest ? [rules.digest(digest.weekday, digest.at, zone)] : []),
+    ...(digest ? [rules.digest(digest.weekday, sayClock(digest.at, zone, say))] : []),
     ...(anytime ? [rules.anytime] : []),
   ]);
 }

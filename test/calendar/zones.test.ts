@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cityNamed, zoneNamed, zonesNear } from "../../src/calendar/zones.ts";
+import { zoneNamed, zonesNear } from "../../src/calendar/zones.ts";
 import { isZone } from "../../src/clock.ts";
+import { cityNamed } from "../../src/library/cities.ts";
 
 describe("a zone", () => {
   it.each([

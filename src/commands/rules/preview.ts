@@ -9,6 +9,7 @@ import { outlook } from "../../subscriptions/outlook.ts";
 import type { Rule } from "../../subscriptions/rule.ts";
 import { aboutRadar, aboutWhom, sayKept } from "../../subscriptions/say.ts";
 import { lineOf, type Subscription } from "../../subscriptions/subscription.ts";
+import { sayZone } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
 import type { CommandContext } from "../context.ts";
 import { knownOf } from "./rule.ts";
@@ -92,7 +93,13 @@ function choices(sight: Sight, matches: number, saves: string, { following, comm
 const TEN_YEARS = 3660;
 
 const zoneBlock = async ({ zone }: Settings, context: CommandContext): Promise<Block> =>
-  quiet(context.say.following.preview.zone(zone, await sourceOfZone(zone, context), context.place.direct));
+  quiet(
+    context.say.following.preview.zone(
+      sayZone(zone, context.say),
+      await sourceOfZone(zone, context),
+      context.place.direct,
+    ),
+  );
 
 /** A rule in full, before it is saved. `saves`: the line that saves it. */
 export async function preview(sight: Sight, saves: string, context: CommandContext): Promise<Answer> {

@@ -13,9 +13,9 @@ export const drafts = {
   noNewDate: "I found no new date. Write it as 19 March 2027 10:00 Oslo, March 2027 or Q1 2027.",
   passed: (when: string): string =>
     `${when} has passed. Name a day to come; what was held is noted with schedule close.`,
-  hourStays: (time: string, zone: string): string => `The hour stays ${time} ${zone}.`,
-  hourSkipped: (time: string, zone: string, shown: string | undefined): string =>
-    `The clocks go forward then: there is no ${time} in ${zone}, so I take ${shown}.`,
+  hourStays: (clock: string): string => `The hour stays ${clock}.`,
+  hourSkipped: (clock: string, shown: string | undefined): string =>
+    `The clocks go forward then: there is no ${clock}, so I take ${shown}.`,
   titleTooLong: (length: number, most: number): string =>
     `The title has ${length} characters; ${most} fit. Shorten it and say it again.`,
   noTitle: 'The meeting has no title. Put it in quotes: schedule "EU-Norway SDD" 12 March 2027.',

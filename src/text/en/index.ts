@@ -6,6 +6,7 @@ import { briefings } from "./briefings.ts";
 import { calendarNews } from "./calendarNews.ts";
 import { calendars } from "./calendars.ts";
 import { changes } from "./changes.ts";
+import { cities } from "./cities.ts";
 import { commitments } from "./commitments.ts";
 import { committing } from "./committing.ts";
 import { common } from "./common.ts";
@@ -63,6 +64,7 @@ export const en = {
   calendarNews,
   calendars,
   changes,
+  cities,
   commitments,
   committing,
   common,

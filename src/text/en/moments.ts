@@ -91,16 +91,14 @@ const wrong = {
   before: (end: string, start: string): string => `${end} comes before ${start}: the end lies before the beginning.`,
 };
 
-/** What was made of a date that was typed, where it is not just what was typed. */
+/** What was made of a date that was typed, where it is not just what was typed. `clock`: a time and whose it is. */
 const notes = {
   onlyBegins: (time: string): string => `I keep when it begins, ${time}, and not when it ends.`,
-  forward: (time: string, zone: string, taken: string): string =>
-    `The clocks go forward then: there is no ${time} in ${zone}, so I take ${taken}.`,
-  twice: (time: string, zone: string): string =>
-    `The clocks go back then: ${time} occurs twice in ${zone}, and I take the first.`,
+  forward: (clock: string, taken: string): string =>
+    `The clocks go forward then: there is no ${clock}, so I take ${taken}.`,
+  twice: (clock: string): string => `The clocks go back then: ${clock} occurs twice, and I take the first.`,
   noDay: "The hour is left out, because the day is not known.",
-  ownZone: (time: string, zone: string): string =>
-    `You named no city, so ${time} is taken in this conversation’s zone, ${zone}.`,
+  ownZone: (clock: string): string => `You named no city, so I take it as ${clock}: this conversation’s zone.`,
   vaguer: (text: string, period: string): string =>
     `I keep no more exact part of a period, so “${text}” becomes ${period}.`,
 };

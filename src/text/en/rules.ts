@@ -26,15 +26,15 @@ const leads = {
   nothing: (text: string) => `${text} is no time at all. Write 0d for the day itself.`,
 };
 
-/** When a rule posts, and what is wrong with what was typed. `at`: wall time; `day`: ISO number of the weekday. */
+/** When a rule posts, and what is wrong with what was typed. `clock`: a wall time and whose it is; `day`: ISO number of the weekday. */
 export const rules = {
   leads,
-  onDays: (before: readonly string[], at: string, zone: string) => `${list(before)} at ${at} ${zone}`,
+  onDays: (before: readonly string[], clock: string) => `${list(before)} at ${clock}`,
   byTheClock: (before: readonly string[]) => `${list(before)} where the hour is known`,
   brief: { page: "the last one comes as a briefing", none: "without briefings" },
-  digest: (day: number | undefined, at: string, zone: string) =>
-    `a digest ${day ? `every ${weekday(day)}` : "every day"} at ${at} ${zone}`,
-  weekly: (day: number, at: string, zone: string) => `every ${weekday(day)} at ${at} ${zone}`,
+  digest: (day: number | undefined, clock: string) =>
+    `a digest ${day ? `every ${weekday(day)}` : "every day"} at ${clock}`,
+  weekly: (day: number, clock: string) => `every ${weekday(day)} at ${clock}`,
   never: "never",
   anytime: "also in quiet hours and on days off",
   parts: (all: readonly string[]) => all.join("; "),

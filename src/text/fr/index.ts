@@ -7,12 +7,15 @@ import { briefings } from "./briefings.ts";
 import { calendarNews } from "./calendarNews.ts";
 import { calendars } from "./calendars.ts";
 import { changes } from "./changes.ts";
+import { cities } from "./cities.ts";
 import { commitments } from "./commitments.ts";
 import { committing } from "./committing.ts";
 import { common } from "./common.ts";
 import { compare } from "./compare.ts";
 import { counts } from "./counts.ts";
+import { dates } from "./dates.ts";
 import { deliveries } from "./deliveries.ts";
+import { distances } from "./distances.ts";
 import { documents } from "./documents.ts";
 import { doors } from "./doors.ts";
 import { drafts } from "./drafts.ts";
@@ -61,12 +64,15 @@ export const fr: typeof en = typeset({
   calendarNews,
   calendars,
   changes,
+  cities,
   commitments,
   committing,
   common,
   compare,
   counts,
+  dates,
   deliveries,
+  distances,
   documents,
   doors,
   drafts,
