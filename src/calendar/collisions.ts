@@ -65,7 +65,7 @@ function closedDays(one: Meeting, { library, say }: Reader, holidays: Holidays):
     const when = { start: day, end: day, precision: "day" } as const;
     const institutions = holidays.on(INSTITUTIONS, day);
     return [
-      ...(weekdayOf(day) >= SATURDAY ? [words.weekend(when, weekdayOf(day))] : []),
+      ...(weekdayOf(day) >= SATURDAY ? [words.weekend(when)] : []),
       ...(institutions ? [words.closed(when, institutions.name)] : []),
       ...partners.flatMap((partner) => {
         const holiday = partner.iso ? holidays.on(partner.iso, day) : undefined;

@@ -139,7 +139,10 @@ describe("dates", () => {
       ),
     );
     const runs = told.flatMap(({ text, short, cells }) => [...text, ...short.state, ...cells.flat()]);
-    const whens = runs.flatMap((run) => (typeof run === "object" && "when" in run ? [JSON.stringify(run.when)] : []));
+    // The city is that of the record, beside its date.
+    const whens = runs.flatMap((run) =>
+      typeof run === "object" && "when" in run ? [JSON.stringify({ ...run.when, city: undefined })] : [],
+    );
     expect(whens.length).toBeGreaterThan(1000);
     expect(whens.filter((when) => !known.has(when))).toEqual([]);
   });

@@ -30,7 +30,7 @@ describe("what is overdue in a digest", () => {
     await desk.say('commit "share the draft roadmap" by:"ministry of defence" due:30 June 2027 of:norway now');
     expect(await overdue("2027-06-30")).toEqual([]);
     expect(await overdue("2027-07-21")).toEqual([
-      "Overdue: Ministry of defence – share the draft roadmap, due 30 June 2027 (3 weeks ago). Norway.",
+      "Overdue: Ministry of defence – share the draft roadmap, due Wed 30 June 2027 (3 weeks ago). Norway.",
     ]);
   });
 
@@ -47,7 +47,7 @@ describe("what is overdue in a digest", () => {
     await desk.say('commit "send a paper" by:partner due:next-round of:eu-norway dialogue now');
     expect(await overdue("2027-03-12")).toEqual([]);
     expect(await overdue("2027-03-15")).toEqual([
-      "Overdue: Norway – send a paper, due before the next round, EU-Norway SDD (12 March 2027) (3 days ago). EU-Norway Dialogue on Security and Defence.",
+      "Overdue: Norway – send a paper, due before the next round, EU-Norway SDD (Fri 12 March 2027) (3 days ago). EU-Norway Dialogue on Security and Defence.",
     ]);
   });
 
@@ -66,7 +66,7 @@ describe("due before the next round", () => {
   it("is due before the meeting itself, where that is still to come", async () => {
     await desk.say('schedule "EU-Norway SDD" 12 March 2027 now');
     expect((await desk.say('commit "a paper" by:us due:next-round of:"EU-Norway SDD"')).text).toContain(
-      "Due: before the next round, EU-Norway SDD (12 March 2027)",
+      "Due: before the next round, EU-Norway SDD (Fri 12 March 2027)",
     );
   });
 

@@ -28,9 +28,9 @@ const norway = { partners: ["norway"] };
 
 describe("a meeting collides", () => {
   it.each([
-    ["European Council", "European Council is held on 11–12 March 2027."],
-    ["Foreign Affairs Council (Defence)", "Foreign Affairs Council (Defence) is held on 11–12 March 2027."],
-    ["FAC", "FAC is held on 11–12 March 2027."],
+    ["European Council", "European Council is held on Thu 11 – Fri 12 March 2027."],
+    ["Foreign Affairs Council (Defence)", "Foreign Affairs Council (Defence) is held on Thu 11 – Fri 12 March 2027."],
+    ["FAC", "FAC is held on Thu 11 – Fri 12 March 2027."],
   ])("with a day of the %s, whoever the partner is", (title, sentence) => {
     const council = meeting("council", "2027-03-11/2027-03-12", { title });
     expect(found(meeting("one", "2027-03-12", norway), council)).toEqual([sentence]);
@@ -40,7 +40,7 @@ describe("a meeting collides", () => {
   it("with another meeting of the same partner", () => {
     const other = meeting("other", "2027-03-12", { partners: ["norway", "iceland"] });
     expect(found(meeting("one", "2027-03-10/2027-03-12", norway), other)).toEqual([
-      "Another meeting with Norway: Meeting other, on 12 March 2027.",
+      "Another meeting with Norway: Meeting other, on Fri 12 March 2027.",
     ]);
     expect(found(meeting("one", "2027-03-12", { partners: ["japan"] }), other)).toEqual([]);
   });
@@ -50,21 +50,21 @@ describe("a meeting collides", () => {
     const forum = meeting("forum", "2027-03-12", { series: "schuman-security-and-defence-forum" });
     const cyber = meeting("cyber", "2027-03-12", { series: "eu-us-cyber-dialogue" });
     expect(found(japan, forum, cyber)).toEqual([
-      "The High Representative has another meeting: Meeting forum, on 12 March 2027.",
+      "The High Representative has another meeting: Meeting forum, on Fri 12 March 2027.",
     ]);
   });
 
   it("with weekends, closed days of the institutions and the partner’s public holidays, each day of it", () => {
     expect(found(meeting("one", "2027-03-12/2027-03-14", norway))).toEqual([
-      "13 March 2027 is a Saturday.",
-      "14 March 2027 is a Sunday.",
+      "Sat 13 March 2027 is at the weekend.",
+      "Sun 14 March 2027 is at the weekend.",
     ]);
     expect(found(meeting("one", "2027-05-17", norway))).toEqual([
-      "The EU institutions are closed on 17 May 2027 (Whit Monday).",
-      "17 May 2027 is a public holiday in Norway (Constitution Day, Whit Monday).",
+      "The EU institutions are closed on Mon 17 May 2027 (Whit Monday).",
+      "Mon 17 May 2027 is a public holiday in Norway (Constitution Day, Whit Monday).",
     ]);
     expect(found(meeting("one", "2027-02-11", { partners: ["japan"] }))).toEqual([
-      "11 February 2027 is a public holiday in Japan (Foundation Day).",
+      "Thu 11 February 2027 is a public holiday in Japan (Foundation Day).",
     ]);
   });
 

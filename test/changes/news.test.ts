@@ -32,8 +32,8 @@ describe("news", () => {
     expect(said(newsOf(changesAfter(library, "1", everything), reader))).toEqual([
       [
         "Norway",
-        "EU Mission – end of the mandate now 31 May 2029 (was 31 May 2027).",
-        "Dialogue sdd-5 – was held on 20 January 2027; outcome: Agreed a work plan.",
+        "EU Mission – end of the mandate now Thu 31 May 2029 (was Mon 31 May 2027).",
+        "Dialogue sdd-5 – was held on Wed 20 January 2027; outcome: Agreed a work plan.",
       ],
     ]);
     expect(changesAfter(library, "2027.01", everything)).toEqual([]);
@@ -62,7 +62,9 @@ describe("what changed about some records", () => {
     );
 
   it("is told since a day, or as far back as is known", () => {
-    expect(about(undefined)).toEqual(["Dialogue sdd-5 – was held on 20 January 2027; outcome: Agreed a work plan."]);
+    expect(about(undefined)).toEqual([
+      "Dialogue sdd-5 – was held on Wed 20 January 2027; outcome: Agreed a work plan.",
+    ]);
     expect(about("2027-01-26")).toEqual([]);
   });
 
@@ -90,7 +92,7 @@ describe("what changed about some records", () => {
       wordsIn(),
     );
     expect(about("2027-01-26", seen)).toEqual([
-      "Dialogue sdd-6 – set by your team on 1 February 2027: scheduled for 25 November 2027.",
+      "Dialogue sdd-6 – set by your team on Mon 1 February 2027: scheduled for Thu 25 November 2027.",
     ]);
   });
 });

@@ -52,7 +52,7 @@ describe("a release", () => {
     release(folder);
     const before = contents(folder);
     expect(release(folder).said).toEqual([
-      "No fact has changed since release 2027.02 of 1 February 2027; nothing is written",
+      "No fact has changed since release 2027.02 of Mon 1 February 2027; nothing is written",
     ]);
     expect(contents(folder)).toEqual(before);
     put(
@@ -132,8 +132,8 @@ describe("what nobody sourced is refused, and nothing is written", () => {
   });
 
   it.each([
-    ["2026-11-22", "22 November 2026 lies before release 1 of 23 November 2026"],
-    ["2027-02-02", "2 February 2027 is still to come"],
+    ["2026-11-22", "Sun 22 November 2026 lies before release 1 of Mon 23 November 2026"],
+    ["2027-02-02", "Tue 2 February 2027 is still to come"],
     ["2027-02-30", '"2027-02-30" is no day'],
     ["tomorrow", '"tomorrow" is no day'],
   ])("the day %s", (day, sentence) => {

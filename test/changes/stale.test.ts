@@ -44,8 +44,8 @@ describe("a record is old", () => {
     const some = ["norway", "dialogue"].flatMap((id) => norway.byId.get(id)?.record ?? []);
     const said = (today: string): string => sayLine(sayStale(some, norway, today, wordsIn()), READING);
     expect(said("2027-11-23")).toBe("");
-    expect(said("2027-11-24")).toBe("1 of the records not checked since 23 November 2026.");
-    expect(said("2029-01-01")).toBe("Not checked since 23 November 2026.");
+    expect(said("2027-11-24")).toBe("1 of the records not checked since Mon 23 November 2026.");
+    expect(said("2029-01-01")).toBe("Not checked since Mon 23 November 2026.");
   });
 });
 
@@ -60,7 +60,7 @@ describe("a look-up", async () => {
     async (line) => {
       expect(await say(line, NOW)).not.toContain("ot checked");
       const late = await say(line, new Date("2028-03-01T09:00:00Z"));
-      expect(late.match(/Not checked since 23 November 2026\./g)).toHaveLength(1);
+      expect(late.match(/Not checked since Mon 23 November 2026\./g)).toHaveLength(1);
     },
   );
 

@@ -26,7 +26,7 @@ afterEach(() => desk.close());
 
 const PAGE = `Briefing: Moldova
 
-From public sources up to 23 November 2026, and what your team has noted here.
+From public sources up to Mon 23 November 2026, and what your team has noted here.
 
 Next meeting
 
@@ -34,12 +34,12 @@ Next meeting
 
 Last meeting and its outcome
 
-- Third talks, Chisinau – held on 25 April 2024. The next round was set for 2025 in Brussels. [2]
+- Third talks, Chisinau – held on Thu 25 April 2024. The next round was set for 2025 in Brussels. [2]
 - Fourth talks – was announced for 2025; no record yet that it was held. [2]
 
 Texts and where they stand
 
-- Security and Defence Partnership with Moldova: signed on 21 May 2024; political, not legally binding. [3]
+- Security and Defence Partnership with Moldova: signed on Tue 21 May 2024; political, not legally binding. [3]
 - Security-of-information agreement – Agreement on classified information: under negotiation (reported, not confirmed). [4]
 
 Open commitments
@@ -48,7 +48,7 @@ Open commitments
 
 Further dates
 
-- EU Mission – mandate ends on 31 May 2027. [5]
+- EU Mission – mandate ends on Mon 31 May 2027. [5]
 
 Missions and operations
 
@@ -63,23 +63,23 @@ Background
 - A neutral candidate country. [7]
 
 Sources
-[1] Outlook. EEAS, 1 June 2026. https://example.eu/outlook
-[2] Third round. EEAS, 1 June 2026. https://example.eu/third-round
-[3] Text of the partnership. EEAS, 1 June 2026. https://example.eu/text-of-the-partnership
-[4] Press briefing. EEAS, 1 June 2026. https://example.eu/press-briefing
-[5] Council Decision. EEAS, 1 June 2026. https://example.eu/council-decision
-[6] About the dialogue. EEAS, 1 June 2026. https://example.eu/about-the-dialogue
-[7] Partners. EEAS, 1 June 2026. https://example.eu/partners
+[1] Outlook. EEAS, Mon 1 June 2026. https://example.eu/outlook
+[2] Third round. EEAS, Mon 1 June 2026. https://example.eu/third-round
+[3] Text of the partnership. EEAS, Mon 1 June 2026. https://example.eu/text-of-the-partnership
+[4] Press briefing. EEAS, Mon 1 June 2026. https://example.eu/press-briefing
+[5] Council Decision. EEAS, Mon 1 June 2026. https://example.eu/council-decision
+[6] About the dialogue. EEAS, Mon 1 June 2026. https://example.eu/about-the-dialogue
+[7] Partners. EEAS, Mon 1 June 2026. https://example.eu/partners
 
 Ask this again: /aide brief moldova page`;
 
 const SHORT = `Moldova
 
 - Next: Fifth talks, expected in the first quarter of 2027, not yet confirmed (reported, not confirmed)
-- Last: Third talks, held on 25 April 2024. The next round was set for 2025 in Brussels.
-- Texts: SDP signed on 21 May 2024; SOIA under negotiation (reported, not confirmed)
+- Last: Third talks, held on Thu 25 April 2024. The next round was set for 2025 in Brussels.
+- Texts: SDP signed on Tue 21 May 2024; SOIA under negotiation (reported, not confirmed)
 - Open: no commitment noted
-- Then: mandate of EU Mission ends on 31 May 2027`;
+- Then: mandate of EU Mission ends on Mon 31 May 2027`;
 
 describe("a briefing on a partner", () => {
   beforeEach(() => open(small));
@@ -96,22 +96,22 @@ describe("a briefing on a partner", () => {
     await desk.close();
     await open(await moldova({ when: "2026-10-05", status: "held" }));
     expect((await desk.say("brief moldova")).text).toContain(
-      "Fifth talks, Brussels – held on 5 October 2026 (reported, not confirmed). No outcome published. [1]",
+      "Fifth talks, Brussels – held on Mon 5 October 2026 (reported, not confirmed). No outcome published. [1]",
     );
   });
 
   it("tells what the team has set, and what it has called off, first", async () => {
     await desk.say('schedule "Fifth talks" 12 March 2027 10:00 Brussels now');
     const { text } = await desk.say("brief moldova");
-    expect(text).toContain("Fifth talks, Brussels – scheduled for 12 March 2027, 10:00 Europe/Brussels");
+    expect(text).toContain("Fifth talks, Brussels – scheduled for Fri 12 March 2027, 10:00 in Brussels");
     expect(text).toContain("(in 108 days)");
-    expect(text).toContain("[1] Set in chat by Anna. Your team’s calendar, 24 November 2026");
+    expect(text).toContain("[1] Set in chat by Anna. Your team’s calendar, Tue 24 November 2026");
     await desk.say('schedule cancel "Fifth talks" now');
     const off = await desk.say("brief hlpsd-5");
     expect(off.title).toBe("Cancelled: Fifth talks");
     expect((await desk.say("brief hlpsd-5 short")).text.split("\n")[0]).toBe("Cancelled: Fifth talks");
     expect((await desk.say("brief moldova")).text).toMatch(
-      /cancelled; it was planned for 12 March.*No other date is known/,
+      /cancelled; it was planned for Fri 12 March.*No other date is known/,
     );
   });
 
@@ -135,10 +135,10 @@ describe("a briefing on a partner", () => {
     const briefing = briefingOf(entry, known);
     const said = plain({ answer: pageAnswer(briefing, READING, wordsIn()), reading: READING });
     expect(said).toMatch(
-      /What changed since the last meeting\n\n- EU Mission – end of the mandate now 31 May 2027 \(was 31 May 2025\)\. \[\d\]\n\nFurther/,
+      /What changed since the last meeting\n\n- EU Mission – end of the mandate now Mon 31 May 2027 \(was Sat 31 May 2025\)\. \[\d\]\n\nFurther/,
     );
     expect(plain({ answer: shortAnswer(briefing, READING, wordsIn()), reading: READING })).toContain(
-      "- Changed: EU Mission end of the mandate now 31 May 2027",
+      "- Changed: EU Mission end of the mandate now Mon 31 May 2027",
     );
   });
 
@@ -207,8 +207,8 @@ describe("what is briefed on", () => {
     ["g5 sahel", "Briefing: G5 Sahel (no longer exists)"],
     ["indo-pacific", "Briefing: Indo-Pacific"],
     ["norway, japan and korea", "Briefing: Norway, Japan and Republic of Korea"],
-    ["this week", "Briefing: the week 24–30 November 2026"],
-    ["week norway", "Briefing: the week 24–30 November 2026 · Norway"],
+    ["this week", "Briefing: the week Tue 24 – Mon 30 November 2026"],
+    ["week norway", "Briefing: the week Tue 24 – Mon 30 November 2026 · Norway"],
   ])("%s", async (words, title) => {
     expect((await desk.say(`brief ${words}`)).title).toBe(title);
   });
@@ -266,13 +266,15 @@ describe("the outlook of a week", () => {
     await desk.say('schedule "Fifth talks" 12 January 2027 now', { person: "Ben" });
     const before = await desk.say("brief week");
     expect(before.text).toMatch(
-      /Coming in the next seven days\n\n- Prep call[^\n]*26 November 2026, 15:00 Europe\/Brussels \(in 2 days\)/,
+      /Coming in the next seven days\n\n- Prep call[^\n]*Thu 26 November 2026, 15:00 in Brussels \(in 2 days\)/,
     );
-    expect(before.text).toMatch(/Fifth talks – [^\n]*12 January 2027, by Ben, 24 November 2026\. \[\d\]/);
+    expect(before.text).toMatch(/Fifth talks – [^\n]*Tue 12 January 2027, by Ben, Tue 24 November 2026\. \[\d\]/);
     expect(before.text).toContain("Nothing is overdue.");
     desk.turnTo(new Date("2026-12-07T08:00:00Z"));
     const after = await desk.say("brief week");
-    expect(after.text).toMatch(/Overdue\n\n- Prep call[^\n]* – was scheduled for 26 November 2026[^\n]*no record yet/);
+    expect(after.text).toMatch(
+      /Overdue\n\n- Prep call[^\n]* – was scheduled for Thu 26 November 2026[^\n]*no record yet/,
+    );
     expect(after.labels).toContain("Say what came of it");
     expect(after.text).toContain("Your team has changed no meeting. Nothing changed in the data.");
     expect((await desk.say("brief week short")).text).toContain("- Overdue: Prep call, was scheduled for");

@@ -38,18 +38,18 @@ const open = async (library: Library, now?: Date): Promise<Desk> => {
 };
 afterEach(() => desk.close());
 
-const TOLD = `Changes since 1 December 2026
+const TOLD = `Changes since Tue 1 December 2026
 
 4 changes, by partner, the newest first.
 
 Norway
 
-- 1 February 2027: Dialogue sdd-6 – was cancelled; it was planned for 18 November 2027. [1]
-- 1 February 2027: Dialogue sdd-7 – new: it was announced for the first quarter of 2028. [1]
-- 1 February 2027: Partnership with Norway – status now in force (was signed). [1]
-- 4 December 2026: Dialogue sdd-5 – is scheduled for 12 March 2027 (until now the first quarter of 2027). [1]
+- Mon 1 February 2027: Dialogue sdd-6 – was cancelled; it was planned for Thu 18 November 2027. [1]
+- Mon 1 February 2027: Dialogue sdd-7 – new: it was announced for the first quarter of 2028. [1]
+- Mon 1 February 2027: Partnership with Norway – status now in force (was signed). [1]
+- Fri 4 December 2026: Dialogue sdd-5 – is scheduled for Fri 12 March 2027 (until now the first quarter of 2027). [1]
 
-The data set is version 2027.02 of 1 February 2027; all of it was last checked on 23 November 2026.
+The data set is version 2027.02 of Mon 1 February 2027; all of it was last checked on Mon 23 November 2026.
 
 Sources
 [1] Report. EEAS. https://example.eu/report
@@ -74,9 +74,9 @@ describe("what changed", () => {
     const { text } = await desk.say("changes since yesterday norway");
     expect(text).toContain("4 changes");
     expect(text).toMatch(
-      /Norway\n\n- 2 February 2027, 10:00 Europe\/Brussels: Prep call norway – added for 12 February 2027, by Anna\. \[1\]\n- 1 February/,
+      /Norway\n\n- Tue 2 February 2027, 10:00 in Brussels: Prep call norway – added for Fri 12 February 2027, by Anna\. \[1\]\n- Mon 1 February/,
     );
-    expect(text).toContain("[1] Set in chat by Anna. Your team’s calendar, 2 February 2027");
+    expect(text).toContain("[1] Set in chat by Anna. Your team’s calendar, Tue 2 February 2027");
     expect((await desk.say("changes since yesterday", { tenant: "T2" })).text).not.toContain("Prep call");
   });
 
@@ -86,7 +86,7 @@ describe("what changed", () => {
     desk.turnTo(new Date("2027-02-03T09:00:00Z"));
     await desk.say("schedule cancel sdd-5 now");
     const { text } = await desk.say("changes since yesterday");
-    expect(text).toMatch(/3 February 2027, [^\n]*cancelled, by Anna\.[^\n]*\n[^\n]*moved to 19 March 2027/);
+    expect(text).toMatch(/Wed 3 February 2027, [^\n]*cancelled, by Anna\.[^\n]*\n[^\n]*moved to Fri 19 March 2027/);
   });
 
   it.each(["norway", "europe", "area:cyber", "dialogue", "eu-norway dialogue"])("narrows to %s", async (who) => {
@@ -98,15 +98,15 @@ describe("what changed", () => {
     await open(history, LATER);
     const answer = await desk.say("changes since 2 February 2027 norway");
     expect(answer.text).toContain("No change is recorded, neither in the data set nor in your team’s calendar.");
-    expect(answer.text).toContain("last checked on 23 November 2026");
+    expect(answer.text).toContain("last checked on Mon 23 November 2026");
     expect((await desk.press(answer, "Last 12 months")).text).toContain("sdd-6");
-    expect((await desk.press(answer, "Everyone")).title).toBe("Changes since 2 February 2027");
+    expect((await desk.press(answer, "Everyone")).title).toBe("Changes since Tue 2 February 2027");
   });
 
   it("goes back as far as its history, and says since when it keeps one", async () => {
     await open(real);
     const { text } = await desk.say("changes since 2026-01-01");
-    expect(text).toContain("I keep a history since 23 November 2026, the data set’s first release");
+    expect(text).toContain("I keep a history since Mon 23 November 2026, the data set’s first release");
   });
 
   it("comes in pages", async () => {
@@ -121,27 +121,27 @@ describe("what changed", () => {
 
 describe("the date", () => {
   it.each([
-    ["changes", "25 October 2026"],
-    ["changes 30d", "25 October 2026"],
-    ["changes since yesterday", "23 November 2026"],
-    ["changes since last week norway", "17 November 2026"],
-    ["changes norway 2 weeks ago", "10 November 2026"],
-    ["changes since monday", "23 November 2026"],
-    ["changes since tuesday", "24 November 2026"],
-    ["changes since last tuesday", "17 November 2026"],
-    ["changes since june norway", "1 June 2026"],
-    ["changes since 12 March", "12 March 2026"],
-    ["changes since december", "1 December 2025"],
-    ["changes since 12 mars", "12 March 2026"],
-    ["changes since Q1 2026", "1 January 2026"],
-    ["changes since:2026-06-01 norway", "1 June 2026"],
-    ["changes from 2026-06", "1 June 2026"],
-    ["changes over the last three months", "24 August 2026"],
-    ["changes this month", "1 November 2026"],
-    ["changes since 31.10.", "31 October 2026"],
-    ["changes norway since 1 June 2026", "1 June 2026"],
-    ["changes since 29 February", "29 February 2024"],
-    ["changes 9999y", "24 November 1926"],
+    ["changes", "Sun 25 October 2026"],
+    ["changes 30d", "Sun 25 October 2026"],
+    ["changes since yesterday", "Mon 23 November 2026"],
+    ["changes since last week norway", "Tue 17 November 2026"],
+    ["changes norway 2 weeks ago", "Tue 10 November 2026"],
+    ["changes since monday", "Mon 23 November 2026"],
+    ["changes since tuesday", "Tue 24 November 2026"],
+    ["changes since last tuesday", "Tue 17 November 2026"],
+    ["changes since june norway", "Mon 1 June 2026"],
+    ["changes since 12 March", "Thu 12 March 2026"],
+    ["changes since december", "Mon 1 December 2025"],
+    ["changes since 12 mars", "Thu 12 March 2026"],
+    ["changes since Q1 2026", "Thu 1 January 2026"],
+    ["changes since:2026-06-01 norway", "Mon 1 June 2026"],
+    ["changes from 2026-06", "Mon 1 June 2026"],
+    ["changes over the last three months", "Mon 24 August 2026"],
+    ["changes this month", "Sun 1 November 2026"],
+    ["changes since 31.10.", "Sat 31 October 2026"],
+    ["changes norway since 1 June 2026", "Mon 1 June 2026"],
+    ["changes since 29 February", "Thu 29 February 2024"],
+    ["changes 9999y", "Wed 24 November 1926"],
   ])("%s", async (line, day) => {
     await open(real);
     expect((await desk.say(line)).title).toBe(`Changes since ${day}${line.includes("norway") ? " · Norway" : ""}`);
@@ -153,7 +153,7 @@ describe("the date", () => {
       await open(real);
       const answer = await desk.say(line);
       expect(answer.title).toBe("That day is still to come");
-      expect((await desk.press(answer, "Last 7 days")).title).toBe("Changes since 17 November 2026 · Norway");
+      expect((await desk.press(answer, "Last 7 days")).title).toBe("Changes since Tue 17 November 2026 · Norway");
       expect(answer.labels).toContain("Last 30 days");
     },
   );
@@ -163,7 +163,7 @@ describe("the date", () => {
     const answer = await desk.say("changes since 04/12 norway");
     expect(answer.text).toContain("04/12 can be read in two ways");
     expect(answer.labels).toEqual(["2025-12-04", "2026-04-12", "Help with changes"]);
-    expect((await desk.press(answer, "2026-04-12")).title).toBe("Changes since 12 April 2026 · Norway");
+    expect((await desk.press(answer, "2026-04-12")).title).toBe("Changes since Sun 12 April 2026 · Norway");
     expect((await desk.say("changes 04/12/26")).text).toContain("04/12/26 can be read in two ways");
   });
 
@@ -176,13 +176,13 @@ describe("the date", () => {
     const answer = await desk.say(line);
     expect(answer.title).toBe("Since when?");
     expect(answer.text).toContain(why);
-    expect((await desk.press(answer, "Last 7 days")).title).toContain("Changes since 17 November 2026");
+    expect((await desk.press(answer, "Last 7 days")).title).toContain("Changes since Tue 17 November 2026");
   });
 
   it("a year in the name of a text is no date", async () => {
     await open(real);
     expect((await desk.say("changes white paper for european defence readiness 2030")).title).toContain(
-      "Changes since 25 October 2026 · ",
+      "Changes since Sun 25 October 2026 · ",
     );
   });
 
@@ -198,7 +198,7 @@ describe("about", () => {
   it("shows the release and leads to what it changed", async () => {
     await open(history, LATER);
     const answer = await desk.say("about");
-    expect(answer.text).toContain("Last release: 1 February 2027, with 3 changes");
+    expect(answer.text).toContain("Last release: Mon 1 February 2027, with 3 changes");
     expect((await desk.press(answer, "What changed")).text).toContain("3 changes");
   });
 

@@ -27,14 +27,14 @@ describe("a commitment", () => {
   it("is shown in full first, and saved by one press, once", async () => {
     const shown = await desk.say(ROADMAP);
     expect(shown.text).toMatch(
-      /Nothing is saved yet[\s\S]*Owner: Norway\nDue: 30 June 2027\nOf: EU-Norway Dialogue on Security and Defence/,
+      /Nothing is saved yet[\s\S]*Owner: Norway\nDue: Wed 30 June 2027\nOf: EU-Norway Dialogue on Security and Defence/,
     );
     expect((await desk.say("commitments")).text).toContain("None is noted here.");
     const saved = await desk.press(shown, "Save");
     await desk.press(shown, "Save");
     expect(saved.text).toContain("Noted by Anna.");
     expect((await desk.say("commitments")).text).toMatch(
-      /1 in all, none overdue\.[\s\S]*share the draft roadmap – Norway, due 30 June 2027\. [^\n]* \[1\][\s\S]*\[1\] Noted in chat by Anna on 24 November 2026\. Your team’s commitments/,
+      /1 in all, none overdue\.[\s\S]*share the draft roadmap – Norway, due Wed 30 June 2027\. [^\n]* \[1\][\s\S]*\[1\] Noted in chat by Anna on Tue 24 November 2026\. Your team’s commitments/,
     );
     const rows = await desk.store.commitments({ platform: "slack", tenant: "T1" });
     expect(rows.map(({ version }) => version)).toEqual([1]);
@@ -48,9 +48,9 @@ describe("a commitment", () => {
     const shown = await desk.say(ROADMAP);
     await desk.say(`${ROADMAP.replace("30 June", "30 September")} now`, { person: "Ben" });
     expect((await desk.press(shown, "Save")).text).toContain("Nothing was saved");
-    expect((await desk.say("commitments")).text).toContain("due 30 September 2027");
+    expect((await desk.say("commitments")).text).toContain("due Thu 30 September 2027");
     await desk.press(await desk.say(ROADMAP), "Save");
-    expect((await desk.say("commitments")).text).toContain("due 30 June 2027");
+    expect((await desk.say("commitments")).text).toContain("due Wed 30 June 2027");
   });
 
   it("is saved at once with now, and dropped unsaved by Discard", async () => {
@@ -69,7 +69,7 @@ describe("a commitment", () => {
   });
 
   it.each([
-    ["due:30 June 2027", "30 June 2027"],
+    ["due:30 June 2027", "Wed 30 June 2027"],
     ['due:"June 2027"', "June 2027"],
     ["due:2027-Q2", "the second quarter of 2027"],
     ["due:next-round", "before the next round; none is known yet"],
@@ -86,13 +86,13 @@ describe("a commitment", () => {
     const typed = Object.fromEntries(form.fields.map(({ name, initial = "" }) => [name, initial]));
     const shown = await desk.say(sayForm(form, { ...typed, by: "political director" }));
     expect(shown.text).toMatch(
-      /Save this\? send a paper[\s\S]*Owner: political director\nDue: 30 June 2027\nOf: Norway/,
+      /Save this\? send a paper[\s\S]*Owner: political director\nDue: Wed 30 June 2027\nOf: Norway/,
     );
   });
 
   it.each([
     ["of:norway due:04/12", "04/12 can be read in two ways", "2026-12-04"],
-    ["of:norway due:1 June 2026", "1 June 2026 has passed", "Before the next round"],
+    ["of:norway due:1 June 2026", "Mon 1 June 2026 has passed", "Before the next round"],
     ["of:norway due:soonish", "“soonish” is no date", "Before the next round"],
     ["of:moldovenia", "I know nothing called “moldovenia”", "Fill in a form"],
     ["of:norway source:http://example.org", "begins with https://", "Fill in a form"],
@@ -112,7 +112,7 @@ describe("a commitment", () => {
   it("takes another date when it is said again", async () => {
     await desk.say(`${ROADMAP} now`);
     await desk.say(`${ROADMAP.replace("30 June", "15 July")} now`);
-    expect((await desk.say("commitments")).text).toMatch(/1 in all[\s\S]*due 15 July 2027/);
+    expect((await desk.say("commitments")).text).toMatch(/1 in all[\s\S]*due Thu 15 July 2027/);
   });
 
   it("cites the address that was given with it", async () => {
@@ -151,7 +151,7 @@ describe("commitments that are open", () => {
   it("name the round before which they are due once there is one", async () => {
     await desk.say('schedule "EU-Norway SDD" 12 March 2027 with:norway now');
     expect((await desk.say("commitments norway")).text).toContain(
-      "send the experts – Norway, due before the next round, EU-Norway SDD (12 March 2027).",
+      "send the experts – Norway, due before the next round, EU-Norway SDD (Fri 12 March 2027).",
     );
   });
 
@@ -162,7 +162,7 @@ describe("commitments that are open", () => {
     desk.turnTo(new Date("2026-12-02T08:00:00Z"));
     expect((await desk.say("commitments")).text).toMatch(/4 in all, 1 overdue\.\n\n- Overdue: answer on SAFE/);
     expect((await desk.say("brief norway short")).text).toContain(
-      "answer on SAFE (our side, due 1 December 2026, overdue)",
+      "answer on SAFE (our side, due Tue 1 December 2026, overdue)",
     );
     desk.turnTo(new Date("2027-03-13T08:00:00Z"));
     const { text } = await desk.say("commitments overdue");

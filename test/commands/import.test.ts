@@ -33,9 +33,9 @@ test("a calendar is shown before it is read in: how much, the next five, what it
   const said = await desk.say("import council");
   expect(said.title).toBe("Read this calendar in here? Council meetings");
   expect(said.text).toContain("It holds 9 meetings to come. Nothing is saved yet.");
-  expect(said.text).toContain("- Foreign Affairs Council (Defence), 1 December 2026");
+  expect(said.text).toContain("- Foreign Affairs Council (Defence), Tue 1 December 2026");
   expect(said.text).toContain(
-    "- Foreign Affairs Council, December 2026: known here only for December 2026; the calendar says 14 December 2026.",
+    "- Foreign Affairs Council, December 2026: known here only for December 2026; the calendar says Mon 14 December 2026.",
   );
   expect(said.labels).toEqual(["Read it in here", "Discard"]);
   expect((await desk.say("import")).title).toBe("No calendar is read in here");
@@ -71,7 +71,7 @@ test("accepting an offer gives the meeting its date for this workspace, names th
     "Set in chat by Anna, from the calendar Council meetings",
   );
   expect((await desk.say("import review")).text).not.toContain("Foreign Affairs Council, December 2026");
-  expect((await desk.say("schedule history fac-2026-12")).text).toContain("given a date: 14 December 2026");
+  expect((await desk.say("schedule history fac-2026-12")).text).toContain("given a date: Mon 14 December 2026");
 });
 
 test("two who read in the same calendar at the same moment read it once, and nothing that was decided since is lost", async () => {
@@ -115,7 +115,7 @@ test("a meeting that is not known becomes one of the team’s own, with its seri
   );
   await desk.say(`import ${TEAM} now`);
   const offers = await desk.say("import review");
-  expect(offers.text).toContain("1. EU-Norway SDD, 11 March 2027, is not known here; it would be part of ");
+  expect(offers.text).toContain("1. EU-Norway SDD, Thu 11 March 2027, is not known here; it would be part of ");
   await desk.press(offers, /^Accept 1/);
   expect(await meeting("own-eu-norway-sdd-2027-03-11")).toMatchObject({
     title: "EU-Norway SDD",
@@ -126,7 +126,7 @@ test("a meeting that is not known becomes one of the team’s own, with its seri
   desk.web.pages.set(TEAM, calendar(["a", "20270318", "EU-Norway SDD"]));
   await desk.pass(5 * HOUR);
   const moved = await desk.say("import review");
-  expect(moved.text).toContain("EU-Norway SDD: known here for 11 March 2027; the calendar says 18 March 2027.");
+  expect(moved.text).toContain("EU-Norway SDD: known here for Thu 11 March 2027; the calendar says Thu 18 March 2027.");
   await desk.press(moved, /^Accept 1/);
   expect((await meeting("own-eu-norway-sdd-2027-03-11"))?.when.start).toBe("2027-03-18");
 });
@@ -142,7 +142,9 @@ test("what is cancelled there is offered as cancelled, and what is unclear is as
   );
   await desk.say(`import ${TEAM} now`);
   const offers = await desk.say("import review");
-  expect(offers.text).toContain("European Council: known here for 17–18 December 2026; the calendar says cancelled.");
+  expect(offers.text).toContain(
+    "European Council: known here for Thu 17 – Fri 18 December 2026; the calendar says cancelled.",
+  );
   expect(offers.text).toContain("may be 63rd Munich Security Conference, February 2027");
   await desk.press(offers, /^Accept 1: European Council/);
   expect((await meeting("european-council-2026-12-17"))?.status).toBe("cancelled");
@@ -161,7 +163,7 @@ test("what is dismissed is not offered again, whatever becomes of it, until it i
   expect((await desk.say("import review")).text).toContain("known here already, or was dismissed");
   expect(await desk.news()).toEqual([]);
   await desk.press(dismissed, "Undo");
-  expect((await desk.say("import review")).text).toContain("Dentist, 12 March 2027");
+  expect((await desk.say("import review")).text).toContain("Dentist, Fri 12 March 2027");
 });
 
 test("offers are paged four at a time, and what recurs is one offer", async () => {
@@ -172,9 +174,9 @@ test("offers are paged four at a time, and what recurs is one offer", async () =
   expect(first.text).toContain("10 offers. Page 1 of 3.");
   expect(first.labels.filter((label) => label.startsWith("Accept"))).toHaveLength(4);
   const second = await desk.press(first, "Next page");
-  expect(second.text).toContain("5. Meeting 4, 5 March 2027");
+  expect(second.text).toContain("5. Meeting 4, Fri 5 March 2027");
   expect((await desk.press(second, "Next page")).text).toContain(
-    "10. Weekly, 1 April 2027, is not known here (and 11 more dates).",
+    "10. Weekly, Thu 1 April 2027, is not known here (and 11 more dates).",
   );
 });
 

@@ -29,7 +29,7 @@ const keyOf = (line: string): string => {
 describe("last", () => {
   it("tells what was held, the newest first, with what came of it", async () => {
     const text = await say("last norway");
-    expect(text).toContain("held on 5 December 2024");
+    expect(text).toContain("held on Thu 5 December 2024");
     expect(text).toContain("What came of it: First round after the partnership");
     expect(text.indexOf("2024")).toBeLessThan(text.indexOf("2023"));
   });

@@ -54,7 +54,9 @@ describe("find operations", () => {
 
   it("says what was asked in words, and for how many no end is on record", async () => {
     const text = await say("find operations norway hosted-by:ukraine -kind:military until:2027-06-21");
-    expect(text).toContain("with Norway taking part; hosted by Ukraine; mandate ending by 21 June 2027; not military");
+    expect(text).toContain(
+      "with Norway taking part; hosted by Ukraine; mandate ending by Mon 21 June 2027; not military",
+    );
     expect(await say("find operations until:2027-06-21")).toMatch(
       /No end of the mandate is on record for \d+ missions/,
     );

@@ -64,6 +64,6 @@ describe("whoever runs a workspace", () => {
     await office.pass(20 * DAY);
     const kept = await history();
     expect(kept).not.toContain("added");
-    expect(kept).toContain("19 March 2029");
+    expect(kept).toContain("Mon 19 March 2029");
   });
 });

@@ -69,8 +69,8 @@ describe("a Word document", () => {
       "<dc:title>Briefing: Moldova</dc:title><dc:subject>Moldova</dc:subject>",
     );
     expect(word.xml("docProps/core.xml")).toContain("<dc:creator>aide-mémoire</dc:creator>");
-    expect(textsIn(word.xml("header1"))).toContain("Drawn on 24 November 2026");
-    expect(textsIn(word.xml("footer1"))).toMatch(/Data release \S+ of \d+ \w+ \d{4}, public sources only/);
+    expect(textsIn(word.xml("header1"))).toContain("Drawn on Tue 24 November 2026");
+    expect(textsIn(word.xml("footer1"))).toMatch(/Data release \S+ of \w{3} \d+ \w+ \d{4}, public sources only/);
     expect(word.xml("footer1")).toMatch(/PAGE<.*NUMPAGES</s);
   });
 

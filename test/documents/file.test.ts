@@ -57,8 +57,8 @@ describe("brief … file", () => {
     ],
     [
       "week norway",
-      "Briefing: the week 24–30 November 2026 · Norway",
-      "Briefing the week 24 30 November 2026 Norway 2026-11-24",
+      "Briefing: the week Tue 24 – Mon 30 November 2026 · Norway",
+      "Briefing the week Tue 24 Mon 30 November 2026 Norway 2026-11-24",
     ],
   ])("gives a Word document and a PDF on %s", async (words, title, name) => {
     const said = await desk.say(words.startsWith("file") ? `brief ${words}` : `brief ${words} file`);
@@ -106,7 +106,7 @@ describe("brief … file", () => {
     expect(said.files?.[0]?.file).toBe("Cancelled Prep b 2026-11-24.docx");
     const body = await bodyOf(said);
     expect(paragraphsIn(body)[0]).toEqual({ style: "Title", text: "Cancelled: Prep <b>&" });
-    expect(textsIn(body)).toContain("cancelled; it was planned for 12 March 2027");
+    expect(textsIn(body)).toContain("cancelled; it was planned for Fri 12 March 2027");
   });
 
   it("names who noted a commitment, and never shows it to another workspace", async () => {

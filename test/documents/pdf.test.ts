@@ -56,8 +56,8 @@ describe("a PDF", () => {
     expect(pdf.pages.length).toBeGreaterThan(1);
     pdf.pages.forEach((page, index) => {
       expect(page).toContain(`Page ${index + 1} of ${pdf.pages.length}`);
-      expect(page).toContain("Drawn on 24 November 2026");
-      expect(page).toMatch(/Data release \S+ of \d+ \w+ \d{4}, public sources only/);
+      expect(page).toContain("Drawn on Tue 24 November 2026");
+      expect(page).toMatch(/Data release \S+ of \w{3} \d+ \w+ \d{4}, public sources only/);
     });
   });
 

@@ -58,7 +58,7 @@ describe("files in a channel of Teams", () => {
       ["Download DOCX", expect.stringMatching(/\/brief\.docx$/)],
       ["Download PDF", expect.stringMatching(/\/brief\.pdf$/)],
     ]);
-    expect(said(stage.teams)).toContain("downloaded until 1 December 2026, 10:00 Europe/Brussels.");
+    expect(said(stage.teams)).toContain("downloaded until Tue 1 December 2026, 10:00 in Brussels.");
     expect(stage.lines).toEqual([]);
   });
 

@@ -40,8 +40,8 @@ describe.each(PLATFORMS)("a record on %s", (platform) => {
   it("of a meeting that the team has changed says so, and leads to who did what", async () => {
     await say("schedule move doha-forum-2026 8 December 2026 10:00 Doha now");
     const meeting = await say("doha-forum-2026");
-    expect(meeting.text).toMatch(/When: [^\n]*8 December 2026[^\n]*\(your team’s own\)/);
-    expect((await press(meeting, "History")).text).toMatch(/version 1, anna: moved to 8 December 2026/);
+    expect(meeting.text).toMatch(/When: [^\n]*Tue 8 December 2026[^\n]*\(your team’s own\)/);
+    expect((await press(meeting, "History")).text).toMatch(/version 1, anna: moved to Tue 8 December 2026/);
   });
 
   it.each(["norway", "eu-norway-security-and-defence-dialogue"])(

@@ -264,7 +264,7 @@ describe("the command", () => {
       ["Moldova", moldova, "Anna"],
       ["Norway", bens, "Ben"],
     ] as const) {
-      expect(said).toContain(`${what} – ends in ${address.slice(-8, -4)}, since 24 November 2026`);
+      expect(said).toContain(`${what} – ends in ${address.slice(-8, -4)}, since Tue 24 November 2026`);
       expect(said).toMatch(new RegExp(`ends in ${address.slice(-8, -4)}.*asked for by ${who}`));
       expect(said).not.toContain(address.slice(-9, -4));
     }

@@ -18,7 +18,7 @@ describe("a meeting in a calendar", () => {
   it("keeps the wall clock of its venue, and has no end that nobody has said", () => {
     const read = one({ when: when("2027-07-12", { time: "10:00", zone: "America/New_York" }) });
     expect(read).toMatchObject({ start: "2027-07-12T14:00:00.000Z", end: undefined, zone: "America/New_York" });
-    expect(read.description).toContain("10:00 America/New_York = 16:00 Europe/Brussels");
+    expect(read.description).toContain("10:00 in New York, 16:00 in Brussels");
     expect(read.description).toContain("The hour at which it ends is not known.");
   });
 
@@ -74,7 +74,7 @@ describe("a meeting in a calendar", () => {
     const said = one({ venue: "Stortinget", city: "Oslo", outcome: "Joint statement", note: "By video" });
     expect(said.description).toBe(
       [
-        "Scheduled for 12 March 2027.\nJoint statement.\nNote: By video.",
+        "Scheduled for Fri 12 March 2027.\nJoint statement.\nNote: By video.",
         "With: Norway\nLevel: Senior officials\nIn chat: /aide talks-2027",
         "Sources:\n- Agenda. EEAS. https://example.eu/agenda",
       ].join("\n\n"),

@@ -62,13 +62,13 @@ test("a change is told once, by what it means", async () => {
     [
       "The calendar Presidency (calendar.example.org) has changed",
       "New",
-      "- Summit – 5 April 2027",
+      "- Summit – Mon 5 April 2027",
       "Moved",
-      "- Dialogue – from 11 March 2027 to 18 March 2027",
+      "- Dialogue – from Thu 11 March 2027 to Thu 18 March 2027",
       "Cancelled",
-      "- Call – 2 April 2027",
+      "- Call – Fri 2 April 2027",
       "No longer there, which need not mean cancelled",
-      "- Visit – 1 April 2027",
+      "- Visit – Thu 1 April 2027",
       "You see this because that calendar is read in here. Its dates are its own: nothing changes here until somebody accepts it.",
     ].join("\n\n"),
   );
@@ -105,7 +105,7 @@ test("all dates of what recurs are told in one line", async () => {
     calendar(["a", "20270311", "Dialogue"], ["w", "20261201", "Weekly", "RRULE:FREQ=WEEKLY;COUNT=8"]),
   );
   await desk.pass(5 * HOUR);
-  expect(await told((await desk.news())[0])).toContain("- Weekly – 1 December 2026 and 7 more dates");
+  expect(await told((await desk.news())[0])).toContain("- Weekly – Tue 1 December 2026 and 7 more dates");
 });
 
 test("there and back again is told each time", async () => {
@@ -126,12 +126,12 @@ test("a calendar that fails keeps its last good copy, says so, is tried again ev
   await desk.pass(5 * HOUR);
   const said = await desk.say("import");
   expect(said.text).toContain(
-    "1 meeting to come, 1 offer; last read 5 hours ago; it has failed since 24 November 2026: Nothing stands",
+    "1 meeting to come, 1 offer; last read 5 hours ago; it has failed since Tue 24 November 2026: Nothing stands",
   );
   const before = desk.web.asked.length;
   for (let hour = 0; hour < 24; hour++) await desk.pass(HOUR);
   expect(desk.web.asked.length - before).toBeLessThan(10);
-  expect((await desk.say("import review")).text).toContain("6 December 2026");
+  expect((await desk.say("import review")).text).toContain("Sun 6 December 2026");
   desk.web.pages.set(TEAM, calendar(["a", "20261206", "Doha Forum"]));
   await desk.pass(5 * HOUR);
   expect((await desk.say("import")).text).toContain("last read just now.");
@@ -146,9 +146,9 @@ test("that a calendar has failed for two days is told once", async () => {
   const news = await desk.news();
   expect(news).toHaveLength(1);
   expect(await told(news[0])).toContain(
-    "It has failed since 25 November 2026: The server is busy or out of order (503). Try again later.",
+    "It has failed since Wed 25 November 2026: The server is busy or out of order (503). Try again later.",
   );
-  expect(await told(news[0])).toContain("What it said on 24 November 2026 is kept until it can be read again.");
+  expect(await told(news[0])).toContain("What it said on Tue 24 November 2026 is kept until it can be read again.");
 });
 
 test.each([
@@ -184,7 +184,7 @@ test("of the Council’s lists one may fail; a meeting that is missing is not th
   const news = await desk.news();
   expect(news).toHaveLength(1);
   expect(await told(news[0])).toContain(
-    "European Council – from 25–26 March 2027 to 18–19 March 2027; known here as European Council, spring 2027, March 2027",
+    "European Council – from Thu 25 – Fri 26 March 2027 to Thu 18 – Fri 19 March 2027; known here as European Council, spring 2027, March 2027",
   );
   expect((await desk.say("import")).text).toContain("9 meetings to come");
   councilIn(desk.web);
@@ -230,7 +230,7 @@ test("a process that dies between telling and keeping tells nothing twice", asyn
   expect(await desk.news()).toHaveLength(1);
   await desk.pass(6 * HOUR);
   expect(await desk.news()).toHaveLength(1);
-  expect((await desk.say("import review")).text).toContain("12 March 2027");
+  expect((await desk.say("import review")).text).toContain("Fri 12 March 2027");
 });
 
 test("what somebody decides in the middle of a reading is kept", async () => {

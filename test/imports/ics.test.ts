@@ -78,7 +78,7 @@ test("Indico and Nextcloud: durations, days without VALUE=DATE, times without a 
     "2027-04-01 Deadline for contributions",
     "2027-04-02 09:00 Europe/Brussels Wherever we are",
   ]);
-  expect(copy.notes).toEqual(["One time has no zone and is taken as Europe/Brussels."]);
+  expect(copy.notes).toEqual(["One time has no zone and is taken as in Brussels."]);
 });
 
 test("what recurs within a day is named and left out, and the rest is kept", async () => {

@@ -54,9 +54,9 @@ describe("filters are said in words", () => {
     ["soia having:fpa", "security-of-information agreements of partners with framework participation agreements"],
     ["kind:dialogue place:new-york,brussels", "dialogues in New York or Brussels"],
     ["norway date:known -place:oslo", "Norway on a known day, without those in Oslo"],
-    ["norway since:2023", "Norway since 1 January 2023"],
-    ["norway until:2027-03", "Norway until 31 March 2027"],
-    ["norway since:2023-05-01 until:2023-06-30", "Norway from 1 May 2023 to 30 June 2023"],
+    ["norway since:2023", "Norway since Sun 1 January 2023"],
+    ["norway until:2027-03", "Norway until Wed 31 March 2027"],
+    ["norway since:2023-05-01 until:2023-06-30", "Norway from Mon 1 May 2023 to Fri 30 June 2023"],
   ])("%j", (line, words) => {
     expect(said(line)).toBe(words);
   });

@@ -13,9 +13,13 @@ const said = (text: string, on = false): string => {
 
 describe("dates", () => {
   it.each([
-    ["2026-12-17", "17 December 2026", "on 17 December 2026"],
-    ["2026-12-17/2026-12-18", "17–18 December 2026", "on 17–18 December 2026"],
-    ["2026-12-30/2027-01-02", "30 December 2026 – 2 January 2027", "on 30 December 2026 – 2 January 2027"],
+    ["2026-12-17", "Thu 17 December 2026", "on Thu 17 December 2026"],
+    ["2026-12-17/2026-12-18", "Thu 17 – Fri 18 December 2026", "on Thu 17 – Fri 18 December 2026"],
+    [
+      "2026-12-30/2027-01-02",
+      "Wed 30 December 2026 – Sat 2 January 2027",
+      "on Wed 30 December 2026 – Sat 2 January 2027",
+    ],
     ["2026-12", "December 2026", "in December 2026"],
     ["2027-Q1", "the first quarter of 2027", "in the first quarter of 2027"],
     ["2027-H2", "the second half of 2027", "in the second half of 2027"],
@@ -38,9 +42,9 @@ describe("dates", () => {
       zone: "Asia/Seoul",
     } as const;
     expect(sayWhen(when, { zone: "America/New_York" })).toBe(
-      "12 March 2027, 09:00 Asia/Seoul = 19:00 America/New_York (day before) = 01:00 Europe/Brussels",
+      "Fri 12 March 2027, 09:00 in Seoul, 19:00 in New York the day before, 01:00 in Brussels",
     );
-    expect(sayWhen({ ...when, zone: "Europe/Paris" }, BRUSSELS)).toBe("12 March 2027, 09:00 Europe/Paris");
+    expect(sayWhen({ ...when, zone: "Europe/Paris" }, BRUSSELS)).toBe("Fri 12 March 2027, 09:00 in Paris");
   });
 
   it("are written as they were read", () => {

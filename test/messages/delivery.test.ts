@@ -122,7 +122,7 @@ describe("a posted card", () => {
     await stage.say(`schedule move ${ROUND} 19 March 2027 now`);
     expect(await stage.pass(MINUTE)).toEqual({ posted: 1, edited: 1 });
     expect(cards()[0]).toContain("Moved: Oslo round");
-    expect(cards()[0]).toContain("19 March 2027");
+    expect(cards()[0]).toContain("Fri 19 March 2027");
     expect(notes().map(({ under }) => under)).toEqual([slack.kept[0]?.id]);
     await stage.pass(5 * DAY);
     expect(cards()).toHaveLength(1);
@@ -161,11 +161,11 @@ describe("a posted card", () => {
   it("is corrected if it is a digest", async () => {
     await following("follow norway daily 08:30 now");
     await stage.pass(DAY);
-    expect(cards()[0]).toContain("12 March 2027");
+    expect(cards()[0]).toContain("Fri 12 March 2027");
     await stage.say(`schedule move ${ROUND} 19 March 2027 now`);
     expect(await stage.pass(MINUTE)).toEqual({ posted: 1, edited: 1 });
-    expect(cards()[0]).toContain("19 March 2027");
-    expect(cards()[0]).not.toContain("12 March 2027");
+    expect(cards()[0]).toContain("Fri 19 March 2027");
+    expect(cards()[0]).not.toContain("Fri 12 March 2027");
   });
 });
 
@@ -274,7 +274,7 @@ describe("a platform that answers badly", () => {
       expect(await stage.pass(MINUTE)).toEqual({ posted: 1, edited: 0 });
       expect(notes().map(({ under }) => under)).toEqual([slack.kept[0]?.id]);
       expect(notes().map(textOf)[0]).toMatch(
-        /card above is out of date[\s\S]*was moved from 12 March 2027[\s\S]*to 19 March 2027/,
+        /card above is out of date[\s\S]*was moved from Fri 12 March 2027[\s\S]*to Fri 19 March 2027/,
       );
       await stage.pass(DAY);
       expect(notes()).toHaveLength(1);

@@ -32,7 +32,7 @@ describe("following the radar", () => {
     const rules = await stage.say("following");
     expect(rules.title).toContain("2 things");
     expect(plain({ answer: rules, reading: { zone: "Europe/Brussels", call: "/aide" } })).toContain(
-      "The radar of Norway: every Monday at 08:30 Europe/Brussels",
+      "The radar of Norway: every Monday at 08:30 in Brussels",
     );
   });
 

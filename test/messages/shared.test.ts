@@ -77,7 +77,7 @@ describe("a shared answer, after a start with other data", () => {
     expect(await stage.pass(0)).toEqual({ posted: 1, edited: 1 });
     expect(cards()).toHaveLength(1);
     expect(cards()[0]).toContain("as amended");
-    expect(cards()[0]).toContain("Corrected: what this says has changed since it was shared on 8 March 2027.");
+    expect(cards()[0]).toContain("Corrected: what this says has changed since it was shared on Mon 8 March 2027.");
     expect(cards()[0]).toContain("Shared by Anna");
     expect(notes().map(({ under }) => under)).toEqual([slack.kept[0]?.id]);
     expect(notes().map(textOf)[0]).toContain("has been corrected since");
@@ -117,7 +117,7 @@ describe("a shared answer, after a start with other data", () => {
     expect(await stage.pass(0)).toEqual({ posted: 0, edited: 0 });
     await stage.say(`schedule move ${ROUND} 19 March 2027 now`);
     expect(await stage.pass(MINUTE)).toEqual({ posted: 1, edited: 1 });
-    expect(cards()[0]).toContain("19 March 2027");
+    expect(cards()[0]).toContain("Fri 19 March 2027");
   });
 
   it("says so where its record is no longer known", async () => {
@@ -205,9 +205,9 @@ describe("a shared answer that names a meeting", () => {
     await share("share next norway");
     await stage.say(`schedule move ${ROUND} 19 March 2027 now`);
     expect(await stage.pass(MINUTE)).toEqual({ posted: 1, edited: 1 });
-    expect(cards()[0]).toContain("19 March 2027");
-    expect(cards()[0]).not.toContain("12 March 2027");
-    expect(notes().map(textOf)[0]).toContain("Oslo round was moved from 12 March 2027");
+    expect(cards()[0]).toContain("Fri 19 March 2027");
+    expect(cards()[0]).not.toContain("Fri 12 March 2027");
+    expect(notes().map(textOf)[0]).toContain("Oslo round was moved from Fri 12 March 2027");
     expect(await stage.pass(DAY)).toEqual({ posted: 0, edited: 0 });
   });
 });

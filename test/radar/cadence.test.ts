@@ -15,7 +15,7 @@ const sdd = (...meetings: ReturnType<typeof meeting>[]) => ({ series: [dialogue]
 describe("a series past its cadence", () => {
   it("is told with its last round and its age", () => {
     expect(told("overdue", sdd(held("2025-03-12")), "2026-11-25")).toEqual([
-      "Series sdd – yearly; the last one on record was held on 12 March 2025, 20 months ago; no next one is known.",
+      "Series sdd – yearly; the last one on record was held on Wed 12 March 2025, 20 months ago; no next one is known.",
     ]);
   });
 
@@ -23,7 +23,7 @@ describe("a series past its cadence", () => {
     ["2025-03", "in March 2025, 20 months ago"],
     ["2025-Q1", "in the first quarter of 2025, at least 19 months ago"],
     ["2024", "in 2024, at least 22 months ago"],
-    ["2023-11-25", "on 25 November 2023, 36 months ago"],
+    ["2023-11-25", "on Sat 25 November 2023, 36 months ago"],
   ])("is no older than it surely is: %s", (when, age) => {
     expect(told("overdue", sdd(held(when)), "2026-11-25")[0]).toContain(`was held ${age}; no next`);
   });
@@ -56,14 +56,14 @@ describe("a series past its cadence", () => {
     const maybe = meeting("maybe", "2026", { series: "sdd", status: "announced" });
     expect(told("overdue", sdd(held("2025-03-12"), maybe), "2027-12-01")).toEqual([]);
     expect(told("overdue", sdd(held("2025-03-12"), maybe), "2028-05-01")).toEqual([
-      "Series sdd – yearly; the last one on record was held on 12 March 2025, over 3 years ago; one was announced for 2026, without a record that it was held; no next one is known.",
+      "Series sdd – yearly; the last one on record was held on Wed 12 March 2025, over 3 years ago; one was announced for 2026, without a record that it was held; no next one is known.",
     ]);
   });
 
   it("names a round that was postponed, which settles nothing", () => {
     const put = meeting("put", "2026-05-04", { series: "sdd", status: "postponed" });
     expect(told("overdue", sdd(held("2025-03-12"), put), "2026-11-25")[0]).toContain(
-      "; the one planned for 4 May 2026 was postponed; no next one is known.",
+      "; the one planned for Mon 4 May 2026 was postponed; no next one is known.",
     );
   });
 

@@ -66,7 +66,7 @@ describe("radar", () => {
   it("says what slips for a partner, cites it and helps", async () => {
     const said = await desk.say("radar norway");
     expect(said.text).toMatch(
-      /^Radar · Norway\n\nOne thing to look at\.\n\nPast their cadence\n\n- EU-Norway Dialogue on Security and Defence – yearly; the last one on record was held on 5 December 2024, 23 months ago; no next one is known\. \[1\]\n\nSources\n\[1\] /,
+      /^Radar · Norway\n\nOne thing to look at\.\n\nPast their cadence\n\n- EU-Norway Dialogue on Security and Defence – yearly; the last one on record was held on Thu 5 December 2024, 23 months ago; no next one is known\. \[1\]\n\nSources\n\[1\] /,
     );
     expect(said.echo).toBe("radar norway");
     expect(said.labels).toEqual(["Schedule: EU-Norway Dialogue on Securit…", "Follow weekly"]);
@@ -85,7 +85,7 @@ describe("radar", () => {
   it("sees what a team has scheduled on a holiday of the partner", async () => {
     await desk.say('schedule "EU-Norway Dialogue on Security and Defence" 17 May 2027 now');
     expect((await desk.say("radar norway days")).text).toContain(
-      "17 May 2027 is a public holiday in Norway (Constitution Day, Whit Monday)",
+      "Mon 17 May 2027 is a public holiday in Norway (Constitution Day, Whit Monday)",
     );
   });
 
@@ -94,8 +94,8 @@ describe("radar", () => {
     ["radar mandates", "radar texts", "EUMAM Ukraine"],
     ["radar kind:summit", "radar kind:summit", "G20 Leaders’ Summit"],
     ["radar switzerland", "radar switzerland", "Listed as taking part: Albania, Chile, North Macedonia, Switzerland"],
-    ["radar eu-uk summit", "radar eu-uk-summit", "the one planned for 22 July 2026 was postponed"],
-    ["radar eupol copps", "radar eupol-copps", "the last mandate on record ended on 30 June 2026"],
+    ["radar eu-uk summit", "radar eu-uk-summit", "the one planned for Wed 22 July 2026 was postponed"],
+    ["radar eupol copps", "radar eupol-copps", "the last mandate on record ended on Tue 30 June 2026"],
     ["radar -kind:summit overdue", "radar -kind:summit overdue", "EU-China Strategic Dialogue"],
   ])("understands %s", async (line, echo, part) => {
     const said = await desk.say(line);
@@ -122,7 +122,7 @@ describe("radar", () => {
   it("says what the data cannot tell, long after its day", async () => {
     desk.turnTo(new Date("2027-06-20T09:00:00Z"));
     expect((await desk.say("radar")).text).toMatch(
-      /The data set ends on 23 November 2026\. Since then \d+ rounds have fallen due, \d+ planned dates have passed and \d+ mandates or texts have run out or gone quiet; what became of them is not in it/,
+      /The data set ends on Mon 23 November 2026\. Since then \d+ rounds have fallen due, \d+ planned dates have passed and \d+ mandates or texts have run out or gone quiet; what became of them is not in it/,
     );
   });
 });

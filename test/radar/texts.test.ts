@@ -11,11 +11,11 @@ const seen = (end: string, more = {}) => ({
 
 describe("a mandate", () => {
   it.each([
-    ["2027-02-28", "its mandate ends on 28 February 2027, in 3 months; no renewal is on record."],
-    ["2027-05-24", "its mandate ends on 24 May 2027, in 6 months; no renewal is on record."],
-    ["2027-02-10", "its mandate ends on 10 February 2027, in 11 weeks; no renewal is on record."],
-    ["2026-11-25", "its mandate ends on 25 November 2026, today; no renewal is on record."],
-    ["2026-11-15", "the last mandate on record ended on 15 November 2026, 10 days ago; no renewal is on record."],
+    ["2027-02-28", "its mandate ends on Sun 28 February 2027, in 3 months; no renewal is on record."],
+    ["2027-05-24", "its mandate ends on Mon 24 May 2027, in 6 months; no renewal is on record."],
+    ["2027-02-10", "its mandate ends on Wed 10 February 2027, in 11 weeks; no renewal is on record."],
+    ["2026-11-25", "its mandate ends on Wed 25 November 2026, today; no renewal is on record."],
+    ["2026-11-15", "the last mandate on record ended on Sun 15 November 2026, 10 days ago; no renewal is on record."],
   ])("that ends is told half a year before and afterwards: %s", (end, sentence) => {
     expect(told("texts", until(end), TODAY)).toEqual([`Mission one – ${sentence}`]);
   });
@@ -27,7 +27,7 @@ describe("a mandate", () => {
 
   it("of which nobody knows whether it runs is told by its last known end, with who takes part", () => {
     expect(told("texts", seen("2026-06-30", { contributors: ["NO", "CH"] }), TODAY)).toEqual([
-      "Mission one – the last mandate on record ended on 30 June 2026, 4 months ago; no renewal is on record. Listed as taking part: Norway and Switzerland.",
+      "Mission one – the last mandate on record ended on Tue 30 June 2026, 4 months ago; no renewal is on record. Listed as taking part: Norway and Switzerland.",
     ]);
   });
 
@@ -73,7 +73,7 @@ describe("talks of which nothing is heard", () => {
   it("are told after a year and a half, with the newest that is known", () => {
     expect(told("texts", { instruments: [talks()] }, "2026-07-10")).toEqual([]);
     expect(told("texts", { instruments: [talks()] }, "2026-07-11")).toEqual([
-      "Text soia – under negotiation; nothing on record is newer than 10 January 2025, 18 months ago.",
+      "Text soia – under negotiation; nothing on record is newer than Fri 10 January 2025, 18 months ago.",
     ]);
   });
 

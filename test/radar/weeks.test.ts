@@ -18,7 +18,7 @@ describe("several meetings in one week", () => {
       meeting("b", "2027-03-12", { level: "ministers", status: "announced" }),
     ];
     expect(told("clashes", { meetings }, TODAY)).toEqual([
-      "In the week of 8–14 March 2027: Meeting a (8 March 2027) and Meeting b (12 March 2027), both with Norway and at the level of ministers.",
+      "In the week of Mon 8 – Sun 14 March 2027: Meeting a (Mon 8 March 2027) and Meeting b (Fri 12 March 2027), both with Norway and at the level of ministers.",
     ]);
   });
 
@@ -29,7 +29,7 @@ describe("several meetings in one week", () => {
       meeting("b", "2027-03-09", { ...japan, level: "leaders" }),
     ];
     expect(told("clashes", { meetings }, TODAY)).toEqual([
-      "In the week of 8–14 March 2027: Meeting a (8 March 2027), Meeting b (9 March 2027) and Meeting c (11 March 2027), several with Japan, several at the level of leaders.",
+      "In the week of Mon 8 – Sun 14 March 2027: Meeting a (Mon 8 March 2027), Meeting b (Tue 9 March 2027) and Meeting c (Thu 11 March 2027), several with Japan, several at the level of leaders.",
     ]);
   });
 
@@ -54,7 +54,7 @@ describe("several meetings in one week", () => {
   it("are found over the turn of the year", () => {
     const meetings = [meeting("a", "2026-12-29"), meeting("b", "2027-01-03"), meeting("c", "2027-01-04")];
     expect(told("clashes", { meetings }, TODAY)).toEqual([
-      "In the week of 28 December 2026 – 3 January 2027: Meeting a (29 December 2026) and Meeting b (3 January 2027), both with Norway.",
+      "In the week of Mon 28 December 2026 – Sun 3 January 2027: Meeting a (Tue 29 December 2026) and Meeting b (Sun 3 January 2027), both with Norway.",
     ]);
   });
 
@@ -82,7 +82,7 @@ describe("a meeting on an awkward day", () => {
   it("is told with the European Council of its week", () => {
     const known = { series: [councils], meetings: [council, meeting("one", "2027-03-16")] };
     expect(told("days", known, TODAY)).toEqual([
-      "Meeting one – scheduled for 16 March 2027: it falls in the week of the European Council (18–19 March 2027).",
+      "Meeting one – scheduled for Tue 16 March 2027: it falls in the week of the European Council (Thu 18 – Fri 19 March 2027).",
     ]);
   });
 
@@ -94,7 +94,7 @@ describe("a meeting on an awkward day", () => {
   it("is told with the holidays of each of its days, of the partner and of the institutions", () => {
     const known = { meetings: [meeting("one", "2027-05-16/2027-05-17")] };
     expect(told("days", known, TODAY, { free: ["NO 2027-05-17", "EU 2027-05-17", "JP 2027-05-16"] })).toEqual([
-      "Meeting one – scheduled for 16–17 May 2027: the EU institutions are closed on 17 May 2027 (a holiday); 17 May 2027 is a public holiday in Norway (a holiday).",
+      "Meeting one – scheduled for Sun 16 – Mon 17 May 2027: the EU institutions are closed on Mon 17 May 2027 (a holiday); Mon 17 May 2027 is a public holiday in Norway (a holiday).",
     ]);
   });
 

@@ -13,7 +13,7 @@ describe("a window that closes", () => {
       "expected in December 2026, not yet confirmed; still without a day, 5 weeks left.",
     ],
     ["2026-11", { status: "scheduled" }, "scheduled for November 2026; still without a day, 5 days left."],
-    ["2026-12-10", { status: "expected" }, "expected on 10 December 2026, not yet confirmed; 2 weeks left."],
+    ["2026-12-10", { status: "expected" }, "expected on Thu 10 December 2026, not yet confirmed; 2 weeks left."],
   ] as const)("is told with what is left of it: %s", (when, more, sentence) => {
     expect(told("closing", { meetings: [meeting("one", when, more)] }, TODAY)).toEqual([`Meeting one – ${sentence}`]);
   });
@@ -53,7 +53,7 @@ describe("a window that has passed without a word", () => {
     const before = meeting("before", "2025-10-01", { status: "held", series: "sdd" });
     const known = { series: [series("sdd")], meetings: [passed, before] };
     expect(told("unheard", known, TODAY)).toEqual([
-      "Meeting one – was expected for the third quarter of 2026, at least 8 weeks ago; no record says whether it took place. The last one on record was held on 1 October 2025.",
+      "Meeting one – was expected for the third quarter of 2026, at least 8 weeks ago; no record says whether it took place. The last one on record was held on Wed 1 October 2025.",
     ]);
   });
 
@@ -82,7 +82,7 @@ describe("a window that has passed without a word", () => {
   it("is told of a team’s own meeting of which nobody has said what came of it", () => {
     const own = meeting("own", "2026-11-24", { team: { row: "own", version: 1, changed: 0 } });
     expect(told("unheard", { meetings: [own] }, TODAY)).toEqual([
-      "Meeting own – was scheduled for 24 November 2026, 1 day ago; nobody here has said what came of it.",
+      "Meeting own – was scheduled for Tue 24 November 2026, 1 day ago; nobody here has said what came of it.",
     ]);
   });
 
@@ -99,7 +99,7 @@ describe("a postponed meeting", () => {
   it("is told until there is a new date", () => {
     const next = meeting("next", "2027-02", { status: "announced", series: "sdd" });
     expect(told("unheard", { series: [series("sdd")], meetings: [postponed] }, TODAY)).toEqual([
-      "Meeting one – was planned for 22 July 2026, then postponed; no new date is known.",
+      "Meeting one – was planned for Wed 22 July 2026, then postponed; no new date is known.",
     ]);
     expect(told("unheard", { series: [series("sdd")], meetings: [postponed, next] }, TODAY)).toEqual([]);
   });

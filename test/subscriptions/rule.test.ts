@@ -92,12 +92,12 @@ describe("a rule", () => {
       return wrong ?? sayRule(rule, "Europe/Oslo", wordsIn());
     };
     expect(said("30d,7d,0d,2h at 9 weekly fri 08:30 anytime")).toBe(
-      "30 days before, 7 days before and on the day at 09:00 Europe/Oslo; 2 hours before where the hour is known; " +
-        "a digest every Friday at 08:30 Europe/Oslo; also in quiet hours and on days off",
+      "30 days before, 7 days before and on the day at 09:00 in Oslo; 2 hours before where the hour is known; " +
+        "a digest every Friday at 08:30 in Oslo; also in quiet hours and on days off",
     );
     expect(said("1d brief:page")).toContain("the last one comes as a briefing");
     expect(said("1d brief:none")).toContain("without briefings");
-    expect(said("daily 08:30")).toBe("a digest every day at 08:30 Europe/Oslo");
+    expect(said("daily 08:30")).toBe("a digest every day at 08:30 in Oslo");
   });
 });
 

@@ -26,8 +26,8 @@ export const notes = {
     `The calendar gives ${quoted(names, further)} other hours than are in force there; I go by those in force.`,
   floating: (count: number, zone: string) =>
     plural(count, {
-      one: `One time has no zone and is taken as ${zone}.`,
-      other: `${number(count)} times have no zone and are taken as ${zone}.`,
+      one: `One time has no zone and is taken as in ${zone}.`,
+      other: `${number(count)} times have no zone and are taken as in ${zone}.`,
     }),
   tooOften: (names: readonly string[], further: number) =>
     `${quoted(names, further)} ${recur(names.length + further)} within a day; I read only what recurs daily or more seldom.`,

@@ -35,8 +35,7 @@ const collisions = {
     { when, on: true },
     ".",
   ],
-  /** `day`: the number of ISO 8601. */
-  weekend: (when: When, day: number): Line => [{ when }, ` is a ${weekday(day)}.`],
+  weekend: (when: When): Line => [{ when }, " is at the weekend."],
   closed: (day: When, name: string): Line => [...capital(closed(day, name)), "."],
   holiday: (day: When, country: string, one: Holiday): Line => [...holiday(day, country, one), "."],
   /** Who cannot chair two meetings at once. */

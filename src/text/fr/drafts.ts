@@ -13,9 +13,9 @@ export const drafts: typeof chapter = {
   noNewDate: "Je n’ai pas trouvé de nouvelle date. Écrivez-la ainsi : 19 mars 2027 10:00 Oslo, mars 2027 ou Q1 2027.",
   passed: (when) =>
     `Cette date est passée : ${when}. Indiquez un jour à venir ; une réunion tenue se note avec schedule close.`,
-  hourStays: (time, zone) => `L’heure reste fixée à ${time} ${zone}.`,
-  hourSkipped: (time, zone, shown) =>
-    `C’est le passage à l’heure d’été : ${time} n’existe pas dans le fuseau ${zone} ; je retiens ${shown}.`,
+  hourStays: (clock) => `L’heure reste fixée : ${clock}.`,
+  hourSkipped: (clock, shown) =>
+    `C’est le passage à l’heure d’été : ${clock} n’existe pas ; je retiens ${shown}.`,
   titleTooLong: (length, most) =>
     `Le titre compte ${length} caractères, pour ${most} au maximum. Abrégez-le et recommencez.`,
   noTitle: 'La réunion n’a pas de titre. Mettez-le entre guillemets : schedule "EU-Norway SDD" 12 March 2027.',

@@ -58,7 +58,7 @@ const preview: typeof chapter.preview = {
   briefed:
     "À partir du niveau des hauts fonctionnaires, le dernier rappel prend la forme d’une note d’une page ; brief:none la supprime.",
   zone: (zone, from, direct) =>
-    `Les heures sont celles du fuseau ${zone}${{ set: "", default: " (par défaut)", profile: " (d’après votre profil)" }[from]}. La règle appartient à ${thisChannel(direct)} : quiconque peut y changer les réglages peut la modifier ou l’arrêter.`,
+    `Les heures sont celles de l’horloge locale (${zone})${{ set: "", default: " (par défaut)", profile: " (d’après votre profil)" }[from]}. La règle appartient à ${thisChannel(direct)} : quiconque peut y changer les réglages peut la modifier ou l’arrêter.`,
   weekly: "Plutôt un récapitulatif hebdomadaire",
   choose: "Choisir ce qui est suivi",
   everything: "Tout suivre",

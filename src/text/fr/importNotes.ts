@@ -27,8 +27,8 @@ export const notes: typeof chapter = {
     `Le calendrier donne pour ${quoted(names, further)} d’autres heures que celles en vigueur ; je m’en tiens à ces dernières.`,
   floating: (count, zone) =>
     plural(count, {
-      one: `Une heure est sans fuseau et lue dans le fuseau ${zone}.`,
-      other: `${number(count)} heures sont sans fuseau et lues dans le fuseau ${zone}.`,
+      one: `Une heure est sans fuseau et lue à l’heure locale (${zone}).`,
+      other: `${number(count)} heures sont sans fuseau et lues à l’heure locale (${zone}).`,
     }),
   tooOften: (names, further) =>
     `${quoted(names, further)} ${of(names, further, "se répète", "se répètent")} plusieurs fois par jour ; je ne lis que ce qui revient au plus une fois par jour.`,

@@ -29,11 +29,11 @@ const leads: typeof chapter.leads = {
 /** When a rule posts, and what is wrong with what was typed. */
 export const rules: typeof chapter = {
   leads,
-  onDays: (before, at, zone) => `${list(before)}, à ${at} ${zone}`,
+  onDays: (before, clock) => `${list(before)}, à ${clock}`,
   byTheClock: (before) => `${list(before)} lorsque l’heure est connue`,
   brief: { page: "le dernier rappel prend la forme d’une note", none: "sans note" },
-  digest: (day, at, zone) => `un récapitulatif chaque ${day ? weekday(day) : "jour"} à ${at} ${zone}`,
-  weekly: (day, at, zone) => `chaque ${weekday(day)} à ${at} ${zone}`,
+  digest: (day, clock) => `un récapitulatif chaque ${day ? weekday(day) : "jour"} à ${clock}`,
+  weekly: (day, clock) => `chaque ${weekday(day)} à ${clock}`,
   never: "jamais",
   anytime: "y compris pendant les heures calmes et les jours non ouvrés",
   parts: (all) => all.join(" ; "),

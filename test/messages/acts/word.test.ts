@@ -14,7 +14,7 @@ afterEach(() => at.stage.close());
 
 const said = (): string[] => at.words().map(({ answer }) => answer.title);
 /** Of the rule itself, when it was saved. */
-const SAVED = "Anna set reminders for Norway here: 7 days before and 1 day before at 09:00 Europe/Brussels.";
+const SAVED = "Anna set reminders for Norway here: 7 days before and 1 day before at 09:00 in Brussels.";
 
 describe("the line in the room", () => {
   it("says once who set reminders, and lets anybody stop them", async () => {
@@ -26,7 +26,7 @@ describe("the line in the room", () => {
     expect(said()).toEqual([SAVED]);
     await at.type("follow norway lead:2d at 09:00 now");
     await at.settle();
-    expect(said()[1]).toBe("Bert changed reminders for Norway here: 2 days before at 09:00 Europe/Brussels.");
+    expect(said()[1]).toBe("Bert changed reminders for Norway here: 2 days before at 09:00 in Brussels.");
     expect(at.words().map(labels)).toEqual([[], ["What is followed here", "Stop"]]);
   });
 
