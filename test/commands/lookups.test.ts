@@ -23,7 +23,13 @@ const partnersWith = (type: string): Set<string | null> =>
 describe("look-ups", () => {
   it("show what was signed, when both sides last met, what is next, and the source of each line", async () => {
     const { text, sources } = await say("moldavie");
-    for (const part of ["Moldova", "signed on Tue 21 May 2024", "Last: ", "No meeting is known to be coming", "Sources"])
+    for (const part of [
+      "Moldova",
+      "signed on Tue 21 May 2024",
+      "Last: ",
+      "No meeting is known to be coming",
+      "Sources",
+    ])
       expect(text).toContain(part);
     expect(sources?.length).toBeGreaterThan(2);
   });

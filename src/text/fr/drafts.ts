@@ -14,8 +14,7 @@ export const drafts: typeof chapter = {
   passed: (when) =>
     `Cette date est passée : ${when}. Indiquez un jour à venir ; une réunion tenue se note avec schedule close.`,
   hourStays: (clock) => `L’heure reste fixée : ${clock}.`,
-  hourSkipped: (clock, shown) =>
-    `C’est le passage à l’heure d’été : ${clock} n’existe pas ; je retiens ${shown}.`,
+  hourSkipped: (clock, shown) => `C’est le passage à l’heure d’été : ${clock} n’existe pas ; je retiens ${shown}.`,
   titleTooLong: (length, most) =>
     `Le titre compte ${length} caractères, pour ${most} au maximum. Abrégez-le et recommencez.`,
   noTitle: 'La réunion n’a pas de titre. Mettez-le entre guillemets : schedule "EU-Norway SDD" 12 March 2027.',
