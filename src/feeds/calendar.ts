@@ -1,3 +1,5 @@
+import type { Language } from "../languages.ts";
+
 /** Whole days, both included; or an instant, told on the clock of a zone. `end` is null where nobody knows it. */
 export type Times =
   | { readonly first: string; readonly last: string }
@@ -22,5 +24,7 @@ export interface CalendarEvent {
 /** A calendar before it is written. Data only: it travels to another thread. */
 export interface Calendar {
   readonly name: string;
+  /** English without a word. */
+  readonly language?: Language;
   readonly events: readonly CalendarEvent[];
 }

@@ -16,5 +16,9 @@ const byDay = (a: Meeting, b: Meeting): number =>
 /** The same meetings on the same day give the same calendar. */
 export function calendarOf({ name, meetings, ...making }: Feed): Calendar {
   const shown = meetings.filter((one) => making.vague || !isVague(one));
-  return { name: clean(name), events: shown.sort(byDay).map((one) => eventOf(one, making)) };
+  return {
+    name: clean(name),
+    ...(making.language && { language: making.language }),
+    events: shown.sort(byDay).map((one) => eventOf(one, making)),
+  };
 }

@@ -80,24 +80,31 @@ async function groundOf(row: FeedRow, house: FeedHouse): Promise<Ground> {
 const isSame = (a: Ground, { library, ...b }: Ground): boolean =>
   a.library === library && JSON.stringify({ ...a, library: undefined }) === JSON.stringify(b);
 
+const fileOf = (name: string): string => {
+  const plain = name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return `${
+    plain
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 60) || "calendar"
+  }.ics`;
+};
+
 function calendarFrom({ library, rules, ...telling }: Ground, row: FeedRow, options: FeedOptions, house: FeedHouse) {
   const say = wordsIn(telling.language);
   const view = { library, lexicon: house.lexicon };
-  return calendarOf({
+  const name = nameOfFeed(row.rule, view, say);
+  const calendar = calendarOf({
     ...options,
     ...telling,
     library,
-    name: say.calendars.event.calendarName(nameOfFeed(row.rule, view, say)),
+    name: say.calendars.event.calendarName(name),
     meetings: wantedBy(rules, view, telling.today),
     tenancy: row,
     isCurated: (id) => house.library.byId.has(id),
   });
+  return { calendar, file: fileOf(name) };
 }
-
-const fileOf = ({ rule }: FeedRow): string => {
-  const name = rule.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return `${name.slice(0, 60) || "followed"}.ics`;
-};
 
 /** So many calendars are kept as they were last sent: a hundred kilobytes each, more or less. */
 const MOST_KEPT = 200;
@@ -122,10 +129,11 @@ export function feedService(house: FeedHouse): FeedFor {
     const ground = await groundOf(row, house);
     const known = kept.get(address);
     if (known && isSame(known.ground, ground)) return keep(address, ground, known.served);
-    const body = await write(calendarFrom(ground, row, options, house));
+    const { calendar, file } = calendarFrom(ground, row, options, house);
+    const body = await write(calendar);
     const etag = `"${createHash("sha256").update(body).digest("base64url")}"`;
     // What was unfollowed or has grown old leaves no date behind: the first time it was sent is the one that is true.
     const modified = known?.served.etag === etag ? known.served.modified : systemClock();
-    return keep(address, ground, { file: fileOf(row), body, etag, modified });
+    return keep(address, ground, { file, body, etag, modified });
   };
 }

@@ -1,5 +1,6 @@
 import ical, {
   escape as escapeText,
+  foldLines,
   ICalAlarmType,
   ICalEventBusyStatus,
   type ICalEventData,
@@ -7,6 +8,7 @@ import ical, {
   ICalEventTransparency,
 } from "ical-generator";
 import { addDays } from "../days.ts";
+import type { Language } from "../languages.ts";
 import type { Calendar, CalendarEvent, Times } from "./calendar.ts";
 import { zoneBlock, zoned } from "./zones.ts";
 
@@ -40,15 +42,21 @@ const eventData = (event: CalendarEvent): ICalEventData => ({
   alarms: event.alarms.map((seconds) => ({ type: ICalAlarmType.display, triggerBefore: seconds })),
 });
 
+const TEXTS = /^(SUMMARY|DESCRIPTION|LOCATION|CATEGORIES|NAME):/gm;
+
+/** Says in which language its texts are (RFC 5545, 3.2.10), which the library cannot; without a word they are English. */
+const inLanguage = (written: string, language: Language): string =>
+  language === "en" ? written : foldLines(written.replace(/\r\n[ \t]/g, "").replace(TEXTS, `$1;LANGUAGE=${language}:`));
+
 /** A calendar as RFC 5545 has it. */
-export function writeCalendar({ name, events }: Calendar): string {
+export function writeCalendar({ name, events, language = "en" }: Calendar): string {
   const calendar = ical({
-    prodId: "//aide-memoire//calendar//EN",
+    prodId: `//aide-memoire//calendar//${language.toUpperCase()}`,
     // The one text that the library does not escape.
     name: escapeText(name, false),
     ttl: REFRESH,
     timezone: { name: null, generator: zoneBlock },
     events: events.map(eventData),
   });
-  return `${calendar.toString()}\r\n`;
+  return `${inLanguage(calendar.toString(), language)}\r\n`;
 }

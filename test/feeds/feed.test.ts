@@ -111,6 +111,27 @@ describe("a meeting whose day is not known", () => {
   });
 });
 
+describe("a calendar in French", () => {
+  const expected = meeting({ status: "expected", when: when("2027-03"), city: "Oslo", confidence: "reported" });
+  const body = feedOf(library, [expected], { vague: true, language: "fr" });
+  const event = readOne(body);
+
+  it("says so of each of its texts, also to programs that fold lines", () => {
+    for (const property of ["summary", "description", "location", "categories"])
+      expect(event.languageOf(property), property).toBe("fr");
+    expect(body).toContain("PRODID:-//aide-memoire//calendar//FR\r\n");
+    expect(readOne(feedOf(library, [expected], { vague: true })).languageOf("summary")).toBeUndefined();
+  });
+
+  it("says in French where a meeting stands, with the spaces that French sets", () => {
+    expect(event.title).toMatch(/^Attendue\u00a0: Talks \(.+, jour inconnu\)$/);
+    expect(event.description).toContain(
+      "Le jour n’est pas connu\u00a0: la réunion est placée au premier jour possible.",
+    );
+    expect(event.description).toContain("Sources\u00a0:");
+  });
+});
+
 describe("alarms", () => {
   const alarms = [
     { amount: 1, unit: "d" },

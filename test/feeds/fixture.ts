@@ -62,6 +62,7 @@ interface Read {
   readonly modified: string;
   readonly alarms: readonly string[];
   readonly text: (property: string) => string | undefined;
+  readonly languageOf: (property: string) => string | undefined;
 }
 
 const moment = (property: ICAL.Property | null): string | undefined => {
@@ -86,6 +87,7 @@ const readEvent = (event: ICAL.Component): Read => {
       .getAllSubcomponents("valarm")
       .map((alarm) => `${alarm.getFirstPropertyValue("action")} ${alarm.getFirstPropertyValue("trigger")}`),
     text,
+    languageOf: (name) => event.getFirstProperty(name)?.getFirstParameter("language"),
   };
 };
 
