@@ -6,6 +6,7 @@ import { withPublicData } from "./commands/publicData.ts";
 import { run } from "./commands/run.ts";
 import { offerReturn } from "./commands/workspace/erase.ts";
 import type { Library } from "./library/library.ts";
+import { publicIn } from "./library/translations/translate.ts";
 import { resume } from "./outbox/resume.ts";
 import { type ParsedLine, parseLine } from "./request.ts";
 import type { Belonging, Belongs } from "./rights/standing.ts";
@@ -37,7 +38,7 @@ export function admission(library: Library, store: Store, belongs: Belongs): Ans
     belonging: Exclude<Belonging, "member">,
   ): Promise<Answer> => {
     if (!isOpen(line)) return forMembers(belonging, context.say);
-    const answer = await run(line, withPublicData(context, library));
+    const answer = await run(line, withPublicData(context, publicIn(library, context.language)));
     return forOutside(answer, belonging, (says) => isOpen(parseLine(cleanLine(says))), context.say);
   };
   return async (line, context, meetings) => {
@@ -45,7 +46,7 @@ export function admission(library: Library, store: Store, belongs: Belongs): Ans
     const [departed, room] = await Promise.all([store.departure(place), store.room(place)]);
     const suspended = (room?.suspended ?? null) !== null;
     if (isOpen(line) && departed === undefined && !suspended && (await isBlank(store, context, meetings)))
-      return run(line, withPublicData(context, library));
+      return run(line, withPublicData(context, publicIn(library, context.language)));
     if (commandOf(line.words)?.own === true) return run(line, context);
     const belonging = await belongs(people, place, person, now.getTime());
     if (belonging !== "member") return outsider(line, context, belonging);

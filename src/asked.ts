@@ -6,6 +6,7 @@ import type { CommandContext } from "./commands/context.ts";
 import { commandNamed, commandOf } from "./commands/index.ts";
 import { verbNear } from "./commands/lookup.ts";
 import { agree, askBack, cannotAnswer, courtesy, notYet, readAs } from "./commands/replies.ts";
+import { original } from "./library/library.ts";
 import { type ParsedLine, parseLine } from "./request.ts";
 import { quoteWord } from "./words.ts";
 
@@ -162,9 +163,10 @@ export async function answerAsked(
   if (words.length === 0 || (words.length === 1 && ID.test(only))) return run(typed);
   let known: Understood | undefined;
   const asked = (): Understood => {
-    const { library, lexicon, today } = context;
+    const { library, lexicon, today, language } = context;
     known ??= understandQuestion(lineOf(typed), {
-      library,
+      library: original(library),
+      ...(language === "fr" && { language }),
       lexicon,
       today,
       ...(previous !== undefined && { previous }),

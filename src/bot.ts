@@ -75,7 +75,7 @@ function replayIn(contextOf: ReturnType<typeof contexts>, store: Store): Replay 
     const line = cleanLine(spoken.line);
     const parsed = parseLine(line);
     if (!looks(parsed, line)) return undefined;
-    return { line, parsed, context: await contextOf(spoken, parsed.page, await store.meetings(spoken.place)) };
+    return { line, parsed, context: await contextOf(spoken, parsed, await store.meetings(spoken.place), true) };
   };
   return {
     again: async (spoken) => {
@@ -116,17 +116,17 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
       const parsed = parseLine(line);
       heard(commandNamed(parsed.words[0])?.name ?? "look-up");
       const meetings = await store.meetings(place);
-      const context = await contextOf(request, parsed.page, meetings);
+      const context = await contextOf(request, parsed, meetings);
       const said = (one: ParsedLine): Promise<Answer> => answering(one, context, meetings);
       const given = request.unsaid
         ? await said(parsed)
         : understood(await answerAsked(parsed, context, said, previous.of(request)), line);
       if (!request.unsaid) previous.keep(request, goesOn(given));
       const answer = addressed(given, parsed, firstOf(given.understood?.line ?? line), request, context.say);
-      const { zone: told, clock, language } = context.settings;
+      const { zone: told, clock } = context.settings;
       return {
         answer: onItsCard(asking(answer, context.say), context),
-        reading: { language, zone: told, clock, call: place.call },
+        reading: { language: context.language, zone: told, clock, call: place.call },
       };
     },
     present: async (where, now) => {

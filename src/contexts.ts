@@ -1,16 +1,20 @@
+import { languageSpoken } from "./ask/spoken.ts";
 import type { Holidays } from "./calendar/holidays.ts";
 import type { teamLibraries } from "./calendar/team.ts";
 import { dayOf } from "./clock.ts";
 import type { CommandContext } from "./commands/context.ts";
+import { commandOf } from "./commands/index.ts";
 import { unknowing } from "./directory.ts";
 import type { CalendarReader } from "./imports/reader.ts";
 import type { Understand } from "./imports/understanding.ts";
+import { type Language, languageOf } from "./languages.ts";
 import type { Library } from "./library/library.ts";
 import type { Messenger } from "./outbox/messenger.ts";
 import type { Platform } from "./place.ts";
 import { lexicon } from "./query/lexicon.ts";
-import type { Request } from "./request.ts";
+import type { ParsedLine, Request } from "./request.ts";
 import { storeOf } from "./rights/audience.ts";
+import { languageFor } from "./settings/language.ts";
 import { defaultSettings, readSettings } from "./settings/settings.ts";
 import type { MeetingRow, Store } from "./store/store.ts";
 import { wordsIn } from "./text/words.ts";
@@ -33,9 +37,16 @@ export interface ContextOptions {
   readonly newId: () => string;
 }
 
-/** What a command sees of a request. `meetings`: all of the workspace's own. */
+/** The language of a question. Verbs of the command language are English whoever types them, and what is written down is no question. */
+function languageAsked({ words }: ParsedLine): Language | undefined {
+  const command = commandOf(words);
+  if (command && !command.looks) return undefined;
+  const spoken = languageOf(languageSpoken(words.join(" ")));
+  return spoken === "en" && command ? undefined : spoken;
+}
+
+/** What a command sees of a request. `meetings`: all of the workspace's own; `forAll`: the answer is for the whole room. */
 export function contexts({
-  library,
   seenBy,
   zone,
   store,
@@ -46,29 +57,36 @@ export function contexts({
   understand,
   newId,
 }: ContextOptions) {
-  const same = { lexicon: lexicon(library), holidays, origin, reader, understand, newId };
+  const same = { holidays, origin, reader, understand, newId };
   return async (
     { place, person, now, pressed }: Request,
-    page: number,
+    line: ParsedLine,
     meetings: readonly MeetingRow[],
+    forAll = line.shared,
   ): Promise<CommandContext> => {
     const [row, card] = await Promise.all([store.settings(place), pressed && store.posted(place, pressed.receipt)]);
     const settings = row ? readSettings(row.value, zone) : defaultSettings(zone);
-    const say = wordsIn(settings.language);
     const platform = messenger(place.platform);
+    const people = platform ?? unknowing(({ rights }) => rights.notSetUp);
+    const language = forAll
+      ? settings.language
+      : await languageFor({ place, person, people, settings, asked: languageAsked(line) });
+    const library = seenBy(`${place.platform} ${place.tenant}`, meetings, place.room, language);
     return {
       ...same,
-      say,
-      library: seenBy(`${place.platform} ${place.tenant}`, meetings, place.room, settings.language),
+      language,
+      say: wordsIn(language),
+      library,
+      lexicon: lexicon(library),
       place,
       person,
       now,
       today: dayOf(now, settings.zone),
-      page,
+      page: line.page,
       card,
       settings,
       store: storeOf(store, place.room),
-      people: platform ?? unknowing(({ rights }) => rights.notSetUp),
+      people,
       messenger: platform,
     };
   };

@@ -21,6 +21,8 @@ export interface Directory {
   readonly isGone: (place: Place, person: string) => Promise<Established>;
   /** IANA name of the zone in which somebody lives, if the platform says so. */
   readonly zoneOf: (place: Place, person: string) => Promise<string | undefined>;
+  /** BCP 47 tag of the language of somebody’s client, if the platform says so. */
+  readonly localeOf: (place: Place, person: string) => Promise<string | undefined>;
 }
 
 /** Whoever sits at the machine itself may do everything there. */
@@ -30,6 +32,7 @@ export const ownMachine: Directory = {
   standingOf: async () => "member",
   isOpen: async () => false,
   zoneOf: async () => undefined,
+  localeOf: async () => undefined,
   isGone: async () => false,
 };
 
@@ -41,4 +44,5 @@ export const unknowing = (why: Why): Directory => ({
   isOpen: async () => false,
   isGone: async () => ({ unknown: why }),
   zoneOf: async () => undefined,
+  localeOf: async () => undefined,
 });

@@ -28,6 +28,8 @@ export interface Person {
   readonly name: string;
   /** IANA name of the zone in which they live, where the platform says so with every message. */
   readonly zone?: string;
+  /** The language of their client, where the platform says so with every message: a BCP 47 tag. */
+  readonly locale?: string;
   /** Another id under which the platform may mention them. */
   readonly also?: string;
   /** As far as the request itself proves it; without a word the platform’s record of that person decides. */

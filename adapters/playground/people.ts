@@ -4,6 +4,8 @@ export type Role = "member" | "admin" | "guest" | "stranger";
 export interface Somebody {
   readonly name: string;
   readonly role: Role;
+  /** The language of their client, as both platforms write it. */
+  readonly locale?: string;
 }
 
 /** Whom one can be. Any other name is that of a member. */
@@ -12,6 +14,8 @@ export const PEOPLE: readonly Somebody[] = [
   { name: "ben", role: "member" },
   { name: "carla", role: "member" },
   { name: "diana", role: "admin" },
+  { name: "fatou", role: "member", locale: "fr-FR" },
+  { name: "dieter", role: "member", locale: "de-DE" },
   { name: "gil", role: "guest" },
   { name: "sven", role: "stranger" },
 ];
@@ -24,6 +28,8 @@ export const ROLES: Readonly<Record<Role, string>> = {
 };
 
 export const roleOf = (user: string): Role => PEOPLE.find(({ name }) => name === user)?.role ?? "member";
+
+export const localeOf = (user: string): string | undefined => PEOPLE.find(({ name }) => name === user)?.locale;
 
 /** Channels that are there from the beginning: an open one, a private one, and one to which the bot was never invited. */
 const GENERAL = "general";

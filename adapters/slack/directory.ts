@@ -37,7 +37,7 @@ async function standing(found: User | undefined, tenant: string, client: WebClie
 }
 
 /** What Slack’s records say of people and channels. */
-export function slackDirectory(client: WebClient, channelOf: (place: Place) => string): Directory {
+export function slackDirectory(client: WebClient, channelOf: (place: Place) => string): Omit<Directory, "localeOf"> {
   const userOf = async (user: string) => (await client.users.info({ user })).user;
   const runs = async (user: string): Promise<boolean> => {
     const found = await userOf(user);

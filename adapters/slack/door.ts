@@ -65,7 +65,8 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
   const { bot, files, settings, log, clock, systemClock, newReference, once } = options;
   const { patience = PATIENCE, pause = setTimeout } = options;
   const { app, receiver } = openBolt(settings, log, systemClock, options.pacing);
-  const messenger = slackMessenger(settings);
+  const known = people(slackClient(settings, PATIENCE), systemClock);
+  const messenger = slackMessenger(settings, known);
   const answering = responder({
     bot,
     messenger,
@@ -75,7 +76,6 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
     newReference,
     pause,
   });
-  const known = people(slackClient(settings, PATIENCE), systemClock);
   const client = slackClient(settings, ANSWER_TIMEOUT);
   const services: Services = {
     responder: answering,

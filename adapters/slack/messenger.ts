@@ -7,6 +7,7 @@ import type { Why } from "../../src/text/words.ts";
 import { slackClient } from "./client.ts";
 import { slackDirectory } from "./directory.ts";
 import { outcomeOf, UNNAMED } from "./outcome.ts";
+import type { People } from "./people.ts";
 import { drawMessage, drawPlainly } from "./render.ts";
 import type { SlackSettings } from "./settings.ts";
 
@@ -120,7 +121,11 @@ async function probe(client: WebClient, channel: string): Promise<Why | undefine
 const channelOf = ({ address }: Place): string => Address.parse(address).channel;
 
 /** Slack as reminders need it. The metadata of a message holds an opaque id and nothing else: every app in a channel reads it. */
-export function slackMessenger(settings: SlackSettings, timeout = TIMEOUT): Messenger {
+export function slackMessenger(
+  settings: SlackSettings,
+  { localeOf }: Pick<People, "localeOf">,
+  timeout = TIMEOUT,
+): Messenger {
   const client = slackClient(settings, timeout);
   const post: Messenger["post"] = (to, reply, { id, under, plainly }) => {
     const channel = channelOf(to);
@@ -154,5 +159,6 @@ export function slackMessenger(settings: SlackSettings, timeout = TIMEOUT): Mess
     },
     probe: (place) => probe(client, channelOf(place)),
     ...slackDirectory(client, (place) => channelOf(place)),
+    localeOf: (_place, person) => localeOf(person),
   };
 }

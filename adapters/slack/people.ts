@@ -13,6 +13,8 @@ const MOST_NAMED = 10;
 export interface People {
   /** The name by which the others know somebody. */
   readonly nameOf: (user: string) => Promise<string | undefined>;
+  /** BCP 47 tag of the language of somebody's client. */
+  readonly localeOf: (user: string) => Promise<string | undefined>;
   /** The conversation that somebody has with the bot. */
   readonly directOf: (user: string) => Promise<string | undefined>;
   readonly learnDirect: (user: string, channel: string) => void;
@@ -22,19 +24,21 @@ export interface People {
 
 export function people(client: WebClient, clock: Clock): People {
   const keeping = { lasting: DAY, most: MOST_KEPT, clock };
-  const names = cache(async (user) => {
-    const found = (await client.users.info({ user })).user;
+  const records = cache(async (user) => (await client.users.info({ user, include_locale: true })).user, keeping);
+  const nameOf = async (user: string): Promise<string | undefined> => {
+    const found = await records.of(user);
     return found?.profile?.display_name || found?.real_name || found?.name || undefined;
-  }, keeping);
+  };
   const directs = cache(async (user) => (await client.conversations.open({ users: user })).channel?.id, keeping);
   const selves = cache(async () => (await client.auth.test()).user_id, keeping);
   const named = async (text: string): Promise<string> => {
     const found = namelessIn(text).slice(0, MOST_NAMED);
-    const known = await Promise.all(found.map(async (id) => [id, await names.of(id)] as const));
+    const known = await Promise.all(found.map(async (id) => [id, await nameOf(id)] as const));
     return withNames(text, new Map(known.flatMap(([id, name]) => (name === undefined ? [] : [[id, name]]))));
   };
   return {
-    nameOf: names.of,
+    nameOf,
+    localeOf: async (user) => (await records.of(user))?.locale,
     directOf: directs.of,
     learnDirect: directs.learn,
     heard: async (text, self) => {

@@ -76,11 +76,12 @@ const isStranger = (activity: Activity): boolean => {
   return theirs !== undefined && theirs !== "" && theirs !== tenantOf(activity);
 };
 
-const speakerOf = ({ from, localTimezone: zone }: Activity): Person => ({
+const speakerOf = ({ from, localTimezone: zone, locale }: Activity): Person => ({
   id: from.aadObjectId?.toLowerCase() || from.id,
   name: from.name || from.id,
   also: from.id,
   ...(zone && isZone(zone) && { zone }),
+  ...(locale && { locale }),
 });
 
 export const personOf = (activity: Activity): Person => ({

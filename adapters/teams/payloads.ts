@@ -73,6 +73,7 @@ export const Activity = z.looseObject({
   replyToId: z.string().nullish(),
   action: z.string().nullish(),
   localTimezone: z.string().nullish(),
+  locale: z.string().nullish(),
   membersRemoved: z.array(Account).nullish(),
   from: Account,
   recipient: Account.extend({ isTargeted: z.boolean().nullish() }),

@@ -1,5 +1,6 @@
 import { Router } from "express";
 import type { Reply } from "../../src/answer.ts";
+import type { Language } from "../../src/languages.ts";
 import type { Place } from "../../src/place.ts";
 import type { Adapter, DoorOptions } from "../kit/adapter.ts";
 import { exchange, type Surface } from "../kit/exchange.ts";
@@ -23,7 +24,7 @@ const SCREEN: Surface<Reply> = {
 
 export interface TerminalDoor extends Adapter {
   /** What is to be printed for a line. */
-  readonly say: (line: string) => Promise<Reply>;
+  readonly say: (line: string, language?: Language) => Promise<Reply>;
 }
 
 /** Whoever sits at the machine. One line is said, and one answer printed. */
@@ -33,8 +34,8 @@ export function terminalDoor(options: Pick<DoorOptions, "bot" | "clock" | "log" 
     platform: "terminal",
     router: Router(),
     messenger: terminalMessenger,
-    say: async (line) => {
-      const incoming = { line, place: PLACE, person: PERSON };
+    say: async (line, language) => {
+      const incoming = { line, place: PLACE, person: { ...PERSON, ...(language && { locale: language }) } };
       const reply = await answer(incoming);
       return (await deliver(incoming, reply, SCREEN)) ?? reply;
     },

@@ -26,6 +26,7 @@ export const eager = (post: () => Promise<unknown> = async () => {}): Messenger 
   tell: async (_person, _from, _reply, id) => ({ sent: id }),
   probe: async () => undefined,
   zoneOf: async () => undefined,
+  localeOf: async () => undefined,
   managesRoom: async () => ({ unknown: () => "nobody is asked here" }),
   runsWorkspace: async () => ({ unknown: () => "nobody is asked here" }),
   standingOf: async () => "member",

@@ -213,20 +213,23 @@ export function chunksOf(tokens: readonly Token[], hearing: Hearing): Chunk[] {
   return chunks;
 }
 
-/** The language of a question: the one that knows most of its words. */
-export function languageOf(tokens: readonly Token[], fallback: Vocabulary): Vocabulary {
-  const all = tongues.map(vocabularyOf);
-  const scores = all.map((vocabulary) => {
+/** How many of some words each language knows. */
+export const scoresOf = (tokens: readonly Token[]): { vocabulary: Vocabulary; score: number }[] =>
+  tongues.map((tongue) => {
+    const vocabulary = vocabularyOf(tongue);
     let score = 0;
     for (let at = 0; at < tokens.length; ) {
       const found = vocabulary.phrases.at(tokens, at);
       score += found ? found.count + (found.count > 1 ? 1 : 0) + (found.means.cues.includes("filler") ? 0.5 : 0) : 0;
       at += found?.count ?? 1;
     }
-    return score;
+    return { vocabulary, score };
   });
-  const best = Math.max(...scores);
-  const of = all[scores.indexOf(best)];
-  const own = scores[all.indexOf(fallback)] ?? 0;
-  return !of || own === best ? fallback : of;
+
+/** The language of a question: the one that knows most of its words. */
+export function languageOf(tokens: readonly Token[], fallback: Vocabulary): Vocabulary {
+  const scores = scoresOf(tokens);
+  const best = Math.max(...scores.map(({ score }) => score));
+  const own = scores.find(({ vocabulary }) => vocabulary === fallback)?.score ?? 0;
+  return own === best ? fallback : (scores.find(({ score }) => score === best)?.vocabulary ?? fallback);
 }

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { isoOf } from "../days.ts";
 import { LEVELS, MEETING_STATUSES } from "../kinds.ts";
 import type { Language } from "../languages.ts";
-import type { Entry, Library, Names, Naming } from "../library/library.ts";
+import type { Entry, Library, Names } from "../library/library.ts";
+import { namesOver } from "../library/names/over.ts";
 import type { Meeting } from "../library/schema.ts";
+import { inLanguage, publicIn } from "../library/translations/translate.ts";
 import { parseWhen, WhenJson } from "../library/when.ts";
 import { keepNewest } from "../newest.ts";
 import { meetingIdOf, sealIn, sealOf } from "../seal.ts";
@@ -61,23 +63,20 @@ function namesWith(names: Names, own: readonly Meeting[], now: (entry: Entry) =>
     const one = byId.get(key);
     return (one ? [one] : (byTitle.get(key) ?? [])).map((record) => ({ kind: "meeting", record }));
   };
-  const standing = (naming: Naming): Naming => {
-    if ("found" in naming) return { found: now(naming.found) };
-    return "tie" in naming ? { tie: naming.tie.map(now) } : { ...naming, near: naming.near.map(now) };
-  };
+  const known = namesOver(names, now);
   return {
     exact: (text) => {
       const found = mine(text);
-      return found.length > 0 ? found : names.exact(text).map(now);
+      return found.length > 0 ? found : known.exact(text);
     },
     find: (text, kinds) => {
       const [first, ...others] = kinds && !kinds.includes("meeting") ? [] : mine(text);
-      if (!first) return standing(names.find(text, kinds));
+      if (!first) return known.find(text, kinds);
       return others.length > 0 ? { tie: [first, ...others] } : { found: first };
     },
     place: (text) => (mine(text).length > 0 ? undefined : names.place(text)),
-    partnersIn: names.partnersIn,
-    suggest: (text, limit) => names.suggest(text, limit).map(now),
+    partnersIn: known.partnersIn,
+    suggest: known.suggest,
   };
 }
 
@@ -107,29 +106,30 @@ const MOST_KEPT = 200;
 /** What the newest versions of a tenant's meetings come to: for most conversations the same. */
 interface Team {
   readonly signature: string;
-  readonly say: Words;
   readonly common: Library;
   readonly rows: readonly MeetingRow[];
   /** What only one conversation sees, by its seal. */
   readonly sealed: ReadonlyMap<string | undefined, readonly MeetingRow[]>;
   readonly libraries: Map<string, Library>;
+  /** The data with some rows, as it is read. */
+  readonly seen: (rows: readonly MeetingRow[]) => Library;
 }
 
-function teamOf(library: Library, signature: string, all: readonly MeetingRow[], say: Words): Team {
+type Seen = Team["seen"];
+
+function teamOf(signature: string, all: readonly MeetingRow[], seen: Seen): Team {
   const sealed = Map.groupBy(all, ({ id }) => sealIn(id));
   const rows = sealed.get(undefined) ?? [];
   sealed.delete(undefined);
-  return { signature, say, common: withTeam(library, rows, say), rows, sealed, libraries: new Map() };
+  return { signature, common: seen(rows), rows, sealed, libraries: new Map(), seen };
 }
 
 /** As a conversation sees it; one with no meetings of its own sees what all see. */
-function seenFrom(library: Library, { common, rows, sealed, libraries, say }: Team, room: string): Library {
+function seenFrom({ common, rows, sealed, libraries, seen }: Team, room: string): Library {
   if (sealed.size === 0) return common;
   const seal = sealOf(room);
   const own = sealed.get(seal);
-  return own
-    ? (libraries.get(seal) ?? keepNewest(libraries, MOST_KEPT, seal, withTeam(library, [...rows, ...own], say)))
-    : common;
+  return own ? (libraries.get(seal) ?? keepNewest(libraries, MOST_KEPT, seal, seen([...rows, ...own]))) : common;
 }
 
 /** Remembers what the newest versions of a tenant's meetings come to, and shows them as a conversation sees them. */
@@ -138,14 +138,13 @@ export function teamLibraries(
 ): (tenant: string, rows: readonly MeetingRow[], room: string, language: Language) => Library {
   const kept = new Map<string, Team>();
   return (tenant, rows, room, language) => {
-    if (rows.length === 0) return library;
+    if (rows.length === 0) return publicIn(library, language);
     const key = `${language} ${tenant}`;
     const signature = rows.map(({ platform, id, version, at }) => `${platform}.${id}.${version}.${at}`).join(" ");
     const known = kept.get(key);
+    const seen: Seen = (some) => inLanguage(withTeam(library, some, wordsIn(language)), language, library);
     const team =
-      known?.signature === signature
-        ? known
-        : keepNewest(kept, MOST_KEPT, key, teamOf(library, signature, rows, wordsIn(language)));
-    return seenFrom(library, team, room);
+      known?.signature === signature ? known : keepNewest(kept, MOST_KEPT, key, teamOf(signature, rows, seen));
+    return seenFrom(team, room);
   };
 }

@@ -22,7 +22,7 @@ import type { CommandContext } from "./context.ts";
 /** So many paragraphs fit one message. */
 const PARAGRAPHS = 5;
 
-const readingOf = ({ settings: { zone, clock, language }, place }: CommandContext): Reading => ({
+const readingOf = ({ settings: { zone, clock }, language, place }: CommandContext): Reading => ({
   language,
   zone,
   clock,

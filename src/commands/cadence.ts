@@ -21,7 +21,7 @@ import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 
-type CadenceContext = Pick<CommandContext, "library" | "lexicon" | "today" | "say" | "settings">;
+type CadenceContext = Pick<CommandContext, "library" | "lexicon" | "today" | "say" | "language">;
 
 const rowOf = (one: Meeting, { today, say }: CadenceContext, { cite }: Citations): readonly Line[] => [
   [{ when: one.when }],

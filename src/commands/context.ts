@@ -2,6 +2,7 @@ import type { Holidays } from "../calendar/holidays.ts";
 import type { Directory } from "../directory.ts";
 import type { CalendarReader } from "../imports/reader.ts";
 import type { Understand } from "../imports/understanding.ts";
+import type { Language } from "../languages.ts";
 import type { Messenger } from "../outbox/messenger.ts";
 import type { Person, Place } from "../place.ts";
 import type { Look } from "../query/look.ts";
@@ -10,6 +11,8 @@ import type { DeliveryRow, Store } from "../store/store.ts";
 
 /** Where, by whom and when a line is said, and what there is to look at. A handler takes the members it needs. */
 export interface CommandContext extends Look {
+  /** In which is answered. */
+  readonly language: Language;
   readonly place: Place;
   readonly person: Person;
   readonly now: Date;

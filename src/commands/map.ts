@@ -21,7 +21,7 @@ const NATURAL_EARTH: Source = {
   url: "https://www.naturalearthdata.com/downloads/50m-cultural-vectors/",
 };
 
-type MapContext = Pick<CommandContext, "library" | "lexicon" | "today" | "say" | "settings">;
+type MapContext = Pick<CommandContext, "library" | "lexicon" | "today" | "say" | "language">;
 
 const titleOf = ({ filters, span }: Query, { lexicon, say: { pictures }, say }: MapContext): string =>
   joinTitle(pictures.map.name, sayFilters(filters, lexicon, say) || pictures.map.byText, span?.text);

@@ -4,14 +4,14 @@ import { save } from "../proposals/proposal.ts";
 import { readSaving } from "../proposals/saving.ts";
 import { refusedTo } from "../rights/refusal.ts";
 import { changeSettings, settingsFor } from "../settings/keep.ts";
-import { isKey, KEYS, type Key, readSetting, type SettingReading } from "../settings/read.ts";
+import { isKey, type Key, readSetting, type SettingReading } from "../settings/read.ts";
 import type { Settings } from "../settings/settings.ts";
 import { problem } from "../text/blocks.ts";
 import type { Words } from "../text/words.ts";
 import { foldWord } from "../words.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { askFor, isAsked, log, shown, stampOf } from "./rules/settings.ts";
+import { askFor, isAsked, log, shown, stampOf, valueText } from "./rules/settings.ts";
 
 type Wanted = Exclude<SettingReading, { wrong: string }>;
 
@@ -25,7 +25,7 @@ async function set(
   context: CommandContext,
 ): Promise<Answer> {
   const { say } = context;
-  const valueIn = (settings: Partial<Settings>): string => JSON.stringify(settings[KEYS[key]]);
+  const valueIn = (settings: Partial<Settings>): string => valueText(key, settings);
   const before = await settingsFor(context);
   const change = (settings: Settings): Settings | undefined =>
     valueIn(settings) === valueIn(before) ? { ...settings, ...part } : undefined;

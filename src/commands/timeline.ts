@@ -16,7 +16,7 @@ import type { CommandContext } from "./context.ts";
 
 const MOST_OFFERS = 5;
 
-type TimelineContext = Pick<CommandContext, "library" | "today" | "page" | "say" | "settings">;
+type TimelineContext = Pick<CommandContext, "library" | "today" | "page" | "say" | "language">;
 
 const offer = (partner: Partner, { pictures }: Words): Action => ({
   label: pictures.timeline.of(partnerShortName(partner)),

@@ -1,4 +1,4 @@
-import type { Entry, Library } from "../library/library.ts";
+import { type Entry, type Library, original } from "../library/library.ts";
 import type { Meeting, Series } from "../library/schema.ts";
 import { foldWord } from "../words.ts";
 import type { Imported } from "./imported.ts";
@@ -83,7 +83,8 @@ function together(entries: readonly Entry[], library: Library): Candidates {
 }
 
 /** Finds out what meetings of others may be to us, by the Council’s kinds or by their titles. */
-export function naming(library: Library): (theirs: Imported) => Candidates {
+export function naming(seen: Library): (theirs: Imported) => Candidates {
+  const library = original(seen);
   let telling: ReadonlySet<string> | undefined;
   const isTelling = (title: string): boolean => {
     telling ??= tellingWords(library);

@@ -36,6 +36,7 @@ const ORDERS: Record<string, (a: unknown, b: unknown) => number> = {
   instruments: newestFirst,
   documents: newestFirst,
   terms: byId,
+  records: byId,
 };
 
 function sorted(value: unknown): unknown {

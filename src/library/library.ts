@@ -1,5 +1,6 @@
 import type { Changes } from "./history.ts";
 import type { HolidayRules, Instrument, Meeting, Operation, Partner, Release, Series, Term, Topic } from "./schema.ts";
+import type { Translations } from "./translations/schema.ts";
 
 /** Anything that can be asked for by name. Ids are unique across all kinds. */
 export type Entry =
@@ -68,7 +69,13 @@ export interface Library {
   readonly regions: readonly Topic[];
   readonly byId: ReadonlyMap<string, Entry>;
   readonly names: Names;
+  readonly translations: readonly Translations[];
+  /** The same in the language of the data, by which is read and remembered; nothing where this is it. */
+  readonly original?: Library;
 }
 
+/** A library as it was written, whatever language it is seen in. */
+export const original = (library: Library): Library => library.original ?? library;
+
 /** The records alone, from which the names are built. */
-export type LibraryData = Omit<Library, "names">;
+export type LibraryData = Omit<Library, "names" | "original">;

@@ -38,6 +38,7 @@ export function assemble({ sheets, placed }: DataSet): LibraryData {
     closed,
     areas: topics.areas,
     regions: topics.regions,
+    translations: sheets.translation.map(({ value }) => value),
     byId: new Map(placed.map(({ entry }) => [entry.record.id, entry])),
   };
 }

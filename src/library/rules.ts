@@ -21,6 +21,13 @@ import {
   outcomeBeforehand,
 } from "./rules/sense.ts";
 import { httpsLeftOut, noSourceToOpen, onlyHttp, sourceTwice } from "./rules/sources.ts";
+import {
+  translatedByHalf,
+  translatedNothing,
+  translatedTwice,
+  translationMissing,
+  translationStale,
+} from "./rules/translations.ts";
 
 /** What must be mended. That ids are unique and lead somewhere is seen on loading already. */
 export const RULES = {
@@ -46,6 +53,11 @@ export const RULES = {
   meetingWithStrangers,
   heldButUnverified,
   outcomeBeforehand,
+  translatedNothing,
+  translatedByHalf,
+  translatedTwice,
+  translationStale,
+  translationMissing,
 } satisfies Record<string, DataRule>;
 
 /** What the passing of time asks somebody to look at; it never fails a check. */

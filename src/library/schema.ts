@@ -203,6 +203,8 @@ export type Series = Omit<z.infer<typeof Series>, "meetings" | "$schema">;
 /** `series` is null for a single meeting. `when` carries the time and zone of the venue, where known. */
 export type Meeting = Omit<z.infer<typeof Meeting>, "time" | "zone"> & {
   readonly series: string | null;
+  /** As it was written, where this says it in another language. */
+  readonly original?: Meeting;
   /** Written down, or given this date, by the workspace that sees it. */
   readonly team?: {
     readonly version: number;

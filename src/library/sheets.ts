@@ -14,6 +14,7 @@ import {
   SingleMeetings,
   Topics,
 } from "./schema.ts";
+import { Translations } from "./translations/schema.ts";
 
 /** What kinds of data file there are: their schema, and where they lie in the data folder. */
 export const SHELVES = {
@@ -27,6 +28,7 @@ export const SHELVES = {
   holidays: { schema: HolidayRules, at: "holidays.json" },
   release: { schema: Release, at: "release.json" },
   changes: { schema: Changes, at: "changes" },
+  translation: { schema: Translations, at: "fr" },
 } as const;
 export type Shelf = keyof typeof SHELVES;
 
@@ -92,6 +94,7 @@ export function readSheets(folder: string): { sheets: Sheets; problems: string[]
     holidays: readShelf(folder, "holidays", SHELVES.holidays, problems),
     release: readShelf(folder, "release", SHELVES.release, problems),
     changes: readShelf(folder, "changes", SHELVES.changes, problems),
+    translation: readShelf(folder, "translation", SHELVES.translation, problems),
   };
   return { sheets, problems };
 }

@@ -76,7 +76,7 @@ export const ownId = (title: string, when: TeamMeeting["when"]): string =>
 
 const isOwn = ({ id, team }: Meeting): boolean => team !== undefined && id.startsWith("own-");
 
-export const recordOf = (meeting: Meeting, { library }: Pick<Here, "library">): TeamMeeting => ({
+const asWritten = (meeting: Meeting, { library }: Pick<Here, "library">): TeamMeeting => ({
   title: meeting.title,
   partners: [...partnerIdsOf(meeting, library)],
   series: meeting.series,
@@ -87,6 +87,10 @@ export const recordOf = (meeting: Meeting, { library }: Pick<Here, "library">): 
   ...(meeting.outcome && { outcome: meeting.outcome }),
   pinned: !isOwn(meeting),
 });
+
+/** As it is kept, whatever language it is seen in. */
+export const recordOf = (meeting: Meeting, here: Pick<Here, "library">): TeamMeeting =>
+  asWritten(meeting.original ?? meeting, here);
 
 /** The date of a kept record, with optional fields only where they have a value. */
 export const whenOf = ({ when: { start, end, precision, time, zone } }: TeamMeeting): When => ({

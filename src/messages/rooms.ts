@@ -3,7 +3,7 @@ import type { Language } from "../languages.ts";
 import type { Library } from "../library/library.ts";
 import { roomKey, tenantKey } from "../outbox/context.ts";
 import type { Place } from "../place.ts";
-import type { Lexicon } from "../query/lexicon.ts";
+import { type Lexicon, lexicon } from "../query/lexicon.ts";
 import { defaultSettings, readSettings } from "../settings/settings.ts";
 import type { RoomRow, Store, SubscriptionRow, Tenancy, Where } from "../store/store.ts";
 import { wordsIn } from "../text/words.ts";
@@ -42,7 +42,7 @@ async function roomsIn(
   names: readonly string[],
   subscriptions: RoomView["subscriptions"],
 ): Promise<RoomView[]> {
-  const { store, lexicon, zone, replay } = sources;
+  const { store, zone, replay } = sources;
   const [holidays, { libraryIn, changes }, left, rows, set] = await Promise.all([
     sources.holidays(),
     sources.teamOf(tenancy),
@@ -57,13 +57,14 @@ async function roomsIn(
     const row = known.get(room);
     const value = values.get(room);
     const settings = value === undefined ? defaultSettings(zone) : readSettings(value, zone);
-    const say = wordsIn(settings.language);
+    const library = libraryIn(room, settings.language);
     const reach = row?.suspended === null ? placeOf(row) : undefined;
+    const say = wordsIn(settings.language);
     const closed = departed ? say.deliveries.removed : row ? row.suspended : say.deliveries.unknownPlace;
     return {
       where: { ...tenancy, room },
-      library: libraryIn(room, settings.language),
-      lexicon,
+      library,
+      lexicon: lexicon(library),
       holidays,
       changes,
       departed,

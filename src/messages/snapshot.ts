@@ -24,11 +24,12 @@ export type Snapshot = z.infer<typeof Snapshot>;
 export const readSnapshot = (told: string | null): Snapshot =>
   told === null ? { times: 0, meetings: {} } : Snapshot.parse(JSON.parse(told));
 
-/** What a reader would want to know if it changed. */
-export const meetingDigest = (meeting: Meeting | undefined): string =>
-  meeting === undefined
-    ? "gone"
-    : hashOf(JSON.stringify([meeting.title, meeting.when, meeting.status, meeting.city, meeting.venue]));
+/** What a reader would want to know if it changed, whatever language it was told in. */
+export function meetingDigest(meeting: Meeting | undefined): string {
+  if (meeting === undefined) return "gone";
+  const { title, when, status, city, venue } = meeting.original ?? meeting;
+  return hashOf(JSON.stringify([title, when, status, city, venue]));
+}
 
 export const meetingsSnapshot = (meetings: readonly Meeting[]): Snapshot["meetings"] =>
   Object.fromEntries(meetings.map((one) => [one.id, { telling: meetingDigest(one), when: one.when }]));

@@ -104,11 +104,11 @@ export function sayLeftOut({ leftOut }: Year, { pictures }: Words, most = leftOu
 }
 
 export function cadencePicture(year: Year, filtered: string, reader: MarkContext): ChartPicture {
-  const { say, settings, today } = reader;
+  const { say, language, today } = reader;
   const meetings = year.drawn.flatMap((strand) => strand.meetings);
   return {
     kind: "cadence",
-    language: settings.language,
+    language,
     title: joinTitle(say.pictures.calendar.name, sayWindow(year.window, say)),
     subtitle: subtitle(filtered, say.counts.meeting(meetings.length)),
     from: year.window.start,

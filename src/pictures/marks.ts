@@ -11,7 +11,7 @@ export interface MarkContext {
   readonly library: Library;
   readonly today: string;
   readonly say: Words;
-  readonly settings: { readonly language: Language };
+  readonly language: Language;
 }
 
 /** A date in a few letters beside its mark, no more precise than it is known. The year is said where asked for. */

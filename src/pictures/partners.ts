@@ -92,10 +92,10 @@ export const grouped = (all: readonly Shown[]): { group: Group; shown: readonly 
 export const mapPicture = (
   all: readonly Shown[],
   filtered: string,
-  { say, settings }: Pick<MarkContext, "say" | "settings">,
+  { say, language }: Pick<MarkContext, "say" | "language">,
 ): MapPicture => ({
   kind: "map",
-  language: settings.language,
+  language,
   title: say.pictures.map.title,
   subtitle: subtitle(filtered, say.counts.partner(all.length)),
   places: all.map(({ place }) => place),

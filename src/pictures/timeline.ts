@@ -72,7 +72,7 @@ function undated(texts: readonly Instrument[], say: Words): string[] {
 
 /** The texts and meetings of a partner over the years; undefined where nothing has a date. */
 export function timelinePicture(story: Story, reader: MarkContext): ChartPicture | undefined {
-  const { say, settings, today } = reader;
+  const { say, language, today } = reader;
   const { timeline } = say.pictures;
   const sections: Section[] = [
     { heading: timeline.texts, rows: textRows(story.texts, say) },
@@ -84,7 +84,7 @@ export function timelinePicture(story: Story, reader: MarkContext): ChartPicture
   const texts = marks.filter(({ what }) => what === "text").length;
   return {
     kind: "timeline",
-    language: settings.language,
+    language,
     title: joinTitle(timeline.name, partnerShortName(story.partner)),
     subtitle: subtitle(say.counts.instrument(texts), say.counts.meeting(marks.length - texts)),
     from: `${Math.min(...years)}-01-01`,

@@ -40,8 +40,9 @@ interface Subject {
   readonly meetings: readonly Meeting[];
 }
 
-const isIn = ({ city }: Meeting, places: readonly string[]): boolean =>
-  city !== undefined && places.includes(foldWord(city).replace(/\s+/g, "-"));
+/** By the name of a city here, or by the one that the data has. */
+const isIn = ({ city, original }: Meeting, places: readonly string[]): boolean =>
+  [city, original?.city].some((one) => one !== undefined && places.includes(foldWord(one).replace(/\s+/g, "-")));
 
 const hasConcluded = (partner: string, types: readonly string[], relations: Relations): boolean =>
   instrumentsWith(partner, relations).some((one) => types.includes(one.type) && isConcluded(one));

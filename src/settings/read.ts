@@ -102,7 +102,7 @@ const language: ReadSetting = ([code = ""], { say: { settings } }) => {
   const known = LANGUAGES.find((one) => one.toLowerCase() === code.toLowerCase());
   return known === undefined
     ? { wrong: settings.wrong.language(code.slice(0, 40)), instead: LANGUAGES }
-    : { part: { language: known }, what: settings.set.language(known) };
+    : { part: { language: known, languageChosen: true }, what: settings.set.language(known) };
 };
 
 async function managers({ say, place, person, people }: Setter): Promise<SettingReading> {

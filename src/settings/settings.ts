@@ -9,6 +9,8 @@ const Day = z.iso.date();
 export const Settings = z.strictObject({
   /** In which the bot speaks here. */
   language: z.enum(LANGUAGES),
+  /** Somebody chose it: it did not just come along. */
+  languageChosen: z.boolean(),
   zone: z.string().refine(isZone),
   /** No reminder between these; `from` may be later than `to`. */
   quiet: z.strictObject({ from: Time, to: Time }).nullable(),
@@ -29,6 +31,7 @@ export type Settings = z.infer<typeof Settings>;
 
 export const defaultSettings = (zone: string): Settings => ({
   language: "en",
+  languageChosen: false,
   zone,
   quiet: { from: "20:00", to: "07:00" },
   workdays: [1, 2, 3, 4, 5],

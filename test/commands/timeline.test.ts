@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 const TODAY = "2026-11-24";
-const reader = (): MarkContext => ({ library, today: TODAY, say: catalogue(), settings: { language: "en" } });
+const reader = (): MarkContext => ({ library, today: TODAY, say: catalogue(), language: "en" });
 const charts = (): ChartPicture[] =>
   library.partners.flatMap((partner) => timelinePicture(storyOf(partner, library), reader()) ?? []);
 

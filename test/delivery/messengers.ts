@@ -41,6 +41,6 @@ export const teamsPlace = (serviceUrl: string): Place => ({
 });
 
 export const onSlack = (apiUrl: string, timeout = PATIENT): Messenger =>
-  slackMessenger({ botToken: "xoxb-1", signingSecret: "s", apiUrl }, timeout);
+  slackMessenger({ botToken: "xoxb-1", signingSecret: "s", apiUrl }, { localeOf: async () => undefined }, timeout);
 export const onTeams = (timeout = PATIENT, token: () => Promise<string | undefined> = async () => "token"): Messenger =>
   teamsMessenger(connector(token, timeout), noFiles, teamsDirectory([], connector(token, timeout)));

@@ -46,7 +46,11 @@ export async function openStorm(url: string, timeout = PATIENT, patience?: numbe
   const database = await openDatabase(url, silent, patience);
   const store = createStore(database);
   await follow(store, rooms(ROOMS));
-  const messenger = slackMessenger({ botToken: "xoxb-1", signingSecret: "s", apiUrl: slack.apiUrl }, timeout);
+  const messenger = slackMessenger(
+    { botToken: "xoxb-1", signingSecret: "s", apiUrl: slack.apiUrl },
+    { localeOf: async () => undefined },
+    timeout,
+  );
   const library = await libraryIn(meetings(MEETINGS));
   const outbox = outboxFor({ store, library, messenger, clock: () => new Date(now), log: silent });
   const once = (): Promise<boolean> =>

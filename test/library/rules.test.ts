@@ -29,6 +29,17 @@ function found(changes: Record<string, unknown>): Partial<Record<RuleName, strin
 const meetings = (...list: Record<string, unknown>[]) => ({ "series/dialogue.json": series({ meetings: list }) });
 const mission = (more: Record<string, unknown>) => ({ "operations/eu-mission.json": operation(more) });
 const norway = (more: Record<string, unknown>) => ({ "partners/norway.json": partner(more) });
+const french = (...records: Record<string, unknown>[]) => ({
+  "fr/all.json": {
+    $schema: "../schema/translation.json",
+    language: "fr",
+    records: [
+      { id: "cyber", label: "Cyberdéfense", of: { label: "1df0c5" } },
+      { id: "eu-mission", name: "Mission de l’UE", of: { name: "fdc5c5" } },
+      ...records,
+    ],
+  },
+});
 const glossary = (more: Record<string, unknown>) => ({
   "glossary.json": { $schema: "schema/glossary.json", terms: [term(more)] },
 });
@@ -163,6 +174,24 @@ const EXAMPLES: Example[] = [
     meetings(meeting({ when: "2027-03-12", status: "scheduled", outcome: "Agreed." })),
     "a meeting that is scheduled has none yet",
   ],
+  [
+    "translatedNothing",
+    french({ id: "norge", name: "Norvège", of: {} }),
+    'translates "norge", and there is no such record',
+  ],
+  [
+    "translatedNothing",
+    french({ id: "norway", meaning: "Un pays.", of: {} }),
+    'partner "norway", field "meaning": the record has',
+  ],
+  ["translatedByHalf", french({ id: "sdp-norway", points: ["Un.", "Deux."], of: {} }), "there are 0 in English"],
+  ["translatedTwice", french({ id: "eu-mission", name: "Mission", of: {} }), 'translates "eu-mission", and so does'],
+  [
+    "translationStale",
+    french({ id: "norway", name: "Norvège", of: { name: "000000" } }),
+    'write "name": "bea54a" under "of"',
+  ],
+  ["translationMissing", french(), 'data/fr: partner "norway", field "summary": is not translated yet'],
   ["pastAndNotHeld", meetings(meeting({ status: "scheduled" })), "still scheduled, but 2025-03-12 is past"],
   ["mandateEnded", mission({ until: "2026-06-30" }), "2026-06-30 is past; look for a renewal"],
   ["onlyHttp", norway({ page: "http://example.com/" }), 'example.com is cited without https once, as by "norway"'],

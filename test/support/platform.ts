@@ -97,6 +97,7 @@ export function platform(canLookUp = true): Platform {
     },
     probe: async () => undefined,
     zoneOf: async () => "Europe/Brussels",
+    localeOf: async () => undefined,
     managesRoom: async () => true,
     runsWorkspace: async () => true,
     standingOf: async () => "member",

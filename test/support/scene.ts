@@ -29,6 +29,7 @@ interface Staged
 /** What a command looks at, without doors and platforms. */
 export const sceneOf = ({ person, reader = unread, ...given }: Staged): CommandContext => ({
   ...given,
+  language: given.settings.language,
   say: wordsIn(given.settings.language),
   card: undefined,
   person: { id: person, name: person },

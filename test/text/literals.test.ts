@@ -27,6 +27,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "src/library/problems.ts": "curators",
   "src/library/references.ts": "curators",
   "src/library/schema.ts": "curators",
+  "src/library/translations/schema.ts": "curators",
   ...onEachPlatform("capabilities", "operators, in the README"),
   ...onEachPlatform("settings", "operators, at the start"),
   ...onEachPlatform("check", "operators, by doctor"),

@@ -77,9 +77,9 @@ export function App() {
           <label>
             <span className="label">You are</span>
             <select value={user} onChange={(event) => setUser(event.target.value)}>
-              {PEOPLE.map(({ name, role }) => (
+              {PEOPLE.map(({ name, role, locale }) => (
                 <option key={name} value={name}>
-                  {ROLES[role] ? `${name}, ${ROLES[role]}` : name}
+                  {[name, ROLES[role], locale].filter(Boolean).join(", ")}
                 </option>
               ))}
             </select>

@@ -1,6 +1,6 @@
 import express, { Router } from "express";
 import { isNode, type Node, textAt } from "../../kit/json.ts";
-import { PRIVATE, roleOf, WITHOUT } from "../people.ts";
+import { localeOf, PRIVATE, roleOf, WITHOUT } from "../people.ts";
 import type { State } from "../state.ts";
 import { ZONE } from "../zone.ts";
 import { slackFiles } from "./files.ts";
@@ -113,6 +113,7 @@ function recordOf(id: string, names: SlackNames): Node {
     name,
     team_id: role === "stranger" ? OTHER_TEAM : TEAM,
     tz: ZONE,
+    ...(localeOf(name) && { locale: localeOf(name) }),
     is_bot: false,
     is_admin: role === "admin",
     is_restricted: role === "guest",

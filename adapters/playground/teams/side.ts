@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isNode, type Node, textAt } from "../../kit/json.ts";
-import { PEOPLE, roleOf, WITHOUT } from "../people.ts";
+import { localeOf, PEOPLE, roleOf, WITHOUT } from "../people.ts";
 import type { PlaygroundMessage } from "../protocol.ts";
 import { missing, NotThere, type Side, type Values } from "../side.ts";
 import type { State } from "../state.ts";
@@ -60,6 +60,7 @@ export function teamsSide({
       aadObjectId: aadOf(user),
       tenantId: roleOf(user) === "stranger" ? OTHER_TENANT : TENANT,
     },
+    ...(localeOf(user) && { locale: localeOf(user) }),
     recipient: BOT,
     conversation: {
       id: thread ? `${conversationId(room)};messageid=${thread}` : conversationId(room),

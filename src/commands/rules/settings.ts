@@ -22,8 +22,12 @@ const OFFERED = {
 type AskedSetting = keyof typeof OFFERED;
 export const isAsked = (key: string): key is AskedSetting => Object.hasOwn(OFFERED, key);
 
+/** A value as text. English that somebody chose is another value than English because nobody did. */
+export const valueText = (key: Key, { languageChosen = false, ...settings }: Partial<Settings>): string =>
+  JSON.stringify(key === "language" && languageChosen ? [settings.language] : settings[KEYS[key]]);
+
 /** Stands for the value that somebody saw. */
-export const stampOf = (key: Key, settings: Settings): string => seenOf(JSON.stringify(settings[KEYS[key]]));
+export const stampOf = (key: Key, settings: Settings): string => seenOf(valueText(key, settings));
 
 /** Sets a value, unless it is no longer the one that whoever presses had seen. */
 const setting = (key: Key, value: string, settings: Settings): string =>

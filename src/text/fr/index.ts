@@ -13,6 +13,7 @@ import { committing } from "./committing.ts";
 import { common } from "./common.ts";
 import { compare } from "./compare.ts";
 import { counts } from "./counts.ts";
+import { data } from "./data.ts";
 import { dates } from "./dates.ts";
 import { deliveries } from "./deliveries.ts";
 import { distances } from "./distances.ts";
@@ -70,6 +71,7 @@ export const fr: typeof en = typeset({
   common,
   compare,
   counts,
+  data,
   dates,
   deliveries,
   distances,
