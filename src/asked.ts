@@ -2,6 +2,7 @@ import type { Answer } from "./answer.ts";
 import type { Cannot, Understood, Wanting } from "./ask/outcome.ts";
 import { understandQuestion } from "./ask/understand.ts";
 import { actsAtOnce } from "./commands/acts.ts";
+import { withVerb } from "./commands/aliases.ts";
 import type { CommandContext } from "./commands/context.ts";
 import { commandNamed, commandOf } from "./commands/index.ts";
 import { verbNear } from "./commands/lookup.ts";
@@ -148,6 +149,27 @@ async function answerName(
   return understood.line === lineOf(typed) ? run(typed) : answerRead(understood, typed, context, run);
 }
 
+/** A sentence of which every word was understood says more than its first word. */
+const isWhole = (asked: Understood): boolean =>
+  "line" in asked && asked.leftOver.length === 0 && asked.certainty >= BY_ITS_VERB;
+
+/** A line whose verb is one of another language, where its command understands the rest. */
+async function answerAliased(
+  typed: ParsedLine,
+  context: CommandContext,
+  run: Run,
+  asked: () => Understood,
+): Promise<Answer | undefined> {
+  const words = withVerb(typed.words);
+  const [verb = "", ...rest] = words ?? [];
+  if (!words || (TAKES_NO_WORDS.has(verb) && rest.length > 0)) return undefined;
+  if (rest.length > 0 && verb !== "help" && isWhole(asked())) return undefined;
+  const line = words.map(quoteWord).join(" ");
+  if (actsAtOnce(words)) return agree(line, context.say);
+  const answer = await run({ ...typed, words });
+  return answer.unread ? undefined : { ...answer, understood: { line, certainty: 1 } };
+}
+
 /**
  * Answers what was said. What is a line of the command language is answered as one; all else is read as a question, and so is
  * a line that its command does not understand. `previous`: the asker's last line here.
@@ -173,5 +195,7 @@ export async function answerAsked(
     });
     return known;
   };
+  const aliased = await answerAliased(typed, context, run, asked);
+  if (aliased) return aliased;
   return commandOf(words) ? answerCommand(typed, context, run, asked) : answerName(typed, context, run, asked);
 }

@@ -3,6 +3,7 @@ import { heading, list, prose } from "../answer.ts";
 import { VALUE_KEYS } from "../query/lexicon.ts";
 import type { Help } from "../text/help.ts";
 import { foldWord } from "../words.ts";
+import { commandAliased } from "./aliases.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
 
@@ -61,7 +62,7 @@ export const helpFor = (commands: () => readonly Command[]): Command => ({
   name: "help",
   outside: true,
   run: (words, context) => {
-    const wanted = foldWord(words[0] ?? "");
+    const wanted = commandAliased(words.join(" ")) ?? foldWord(words[0] ?? "");
     const command = commands().find(({ name }) => name === wanted);
     if (command) return aboutOne(command, context);
     const all = commands().map(({ name }) => context.say.help[name]);
