@@ -92,6 +92,20 @@ describe("what is served over HTTP", () => {
     expect(posted.status).toBe(403);
   });
 
+  it("says what this is in the language that a browser asks for, and in English to all others", async () => {
+    const host = "aide.example.org";
+    const french = { host, "accept-language": "fr-BE,fr;q=0.9,en;q=0.5" };
+    const front = await get(origin, "/", french);
+    expect(front.body).toContain('<html lang="fr">');
+    expect(front.headers).toMatchObject({ vary: expect.stringContaining("Accept-Language"), "content-language": "fr" });
+    expect((await get(origin, "/privacy", french)).body).toContain("Contact\u00a0: desk@example.org.");
+    expect((await get(origin, "/terms", french)).body).toContain("logiciel libre");
+    for (const language of ["lv", "de,lv;q=0.5", "en-GB,fr;q=0.5", "*", "x;;q=,"])
+      expect((await get(origin, "/", { host, "accept-language": language })).body, language).toContain(
+        '<html lang="en">',
+      );
+  });
+
   it("names the contact in the privacy notice", async () => {
     expect((await get(origin, "/privacy")).body).toContain("They can be reached at desk@example.org.");
   });
