@@ -39,6 +39,29 @@ const TIMELESS: ReadonlySet<string> = new Set([
   "done",
 ]);
 
+/** Lists of what is wanted: a number that is not in them was said of something else. */
+const COUNTED: ReadonlySet<string> = new Set(["next", "last", "find", "changes", "follow", "remind", "outbox"]);
+/** A number that is no time, and that the line does not have. */
+const counts = (line: string, { chunks, taken }: Heard): boolean =>
+  chunks.some(
+    ({ times, cues, values }, at) =>
+      cues.length + values.length === 0 &&
+      !taken.some(({ from, to }) => at >= from && at < to) &&
+      times.some(({ letter, value }) => letter === "N" && value > 1 && !line.includes(String(value))),
+  );
+
+/** A body that is named is who meets: "the AU PSC and our PSC" is one of several meetings with the African Union. */
+const bodies = (line: string, { terms, values, subjects }: Heard, { library }: Around): boolean =>
+  /^(?:next|last) /.test(line) &&
+  values.length + subjects.length === 0 &&
+  !line.split(" ").some((word) => library.byId.get(word)?.kind === "series") &&
+  terms.some(({ record }) => !line.includes(record.id.replace(/^term-/, "")));
+
+/** Rules are led by leads: a length of time beside one was to be another. */
+const isLength = ({ time }: Heard["times"][number]): boolean => time.kind === "length" || time.kind === "ago";
+const leadLost = (verb: string, { times }: Heard): boolean =>
+  (verb === "follow" || verb === "remind") && times.some(isLength);
+
 const dated = /\d|until|week|daily/;
 
 /** A mission is asked about with its host or with who is in it; with others another mission may be meant. */
@@ -81,5 +104,11 @@ export function leftOut(line: string, heard: Heard, around: Around): number {
             !line.includes(value.id) &&
             !line.includes(written({ ...value, not: false })),
         ).length;
-  return (names ? NAME : 0) + (times && !isNamed && !TIMELESS.has(verb) ? TIME : 0) + VALUE * values;
+  const lost = [
+    leadLost(verb, heard),
+    COUNTED.has(verb) && counts(line, heard),
+    bodies(line, heard, around),
+    times && !isNamed && !TIMELESS.has(verb),
+  ].filter(Boolean).length;
+  return (names ? NAME : 0) + TIME * lost + VALUE * values;
 }

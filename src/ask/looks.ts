@@ -62,8 +62,28 @@ const placed = ({ places, entries }: Heard): string[] =>
     ? []
     : places.slice(0, 1).map(({ city }) => `place:${fold(city).replaceAll(" ", "-")}`);
 
+const isTop = (cue: string): boolean => cue === "past" || cue === "coming" || cue === "first";
+/** "the last three meetings": a number beside the word that says from which end. */
+function top({ chunks, taken }: Heard): string[] {
+  const number = (at: number): number | undefined =>
+    taken.some(({ from, to }) => at >= from && at < to)
+      ? undefined
+      : chunks[at]?.times.find(({ letter }) => letter === "N")?.value;
+  const at = chunks.findIndex(
+    (_, here) =>
+      (number(here) ?? 0) > 1 && [chunks[here - 1], chunks[here + 1]].some((beside) => beside?.cues.some(isTop)),
+  );
+  return at < 0 ? [] : [`first ${number(at)}`];
+}
+
 export const next = (heard: Heard, around: Around): Built =>
-  line("next", meetingFilters(heard, around), placed(heard), isChecked(heard) ? [] : timeAhead(heard, around.today));
+  line(
+    "next",
+    meetingFilters(heard, around),
+    placed(heard),
+    isChecked(heard) ? [] : timeAhead(heard, around.today),
+    top(heard),
+  );
 
 /** Which days are free nobody here knows; those that are taken are shown. */
 export const free = (heard: Heard, around: Around): Built =>
@@ -87,6 +107,7 @@ export function last(heard: Heard, around: Around): Built {
     meetingFilters(heard, around),
     placed(heard),
     since ? [`since:${since}`] : timeBack(heard, around.today),
+    top(heard),
   );
 }
 

@@ -94,12 +94,21 @@ const MEETING = "RE";
 const NO_COUNTRY = "XX";
 const codesOf = (place: Place): readonly string[] => (place.is === "country" ? place.codes : []);
 
+/** "Serbie et Monténégro" was one country, and is two. */
+const isPair = (name: string, lands: ReadonlySet<string>): boolean => {
+  const [first = "", second = "", further] = name.split(/ (?:and|et|und) /);
+  return further === undefined && lands.has(first) && lands.has(second);
+};
+
 /** All words for countries and their people, by the ISO codes of those that share them; those of far languages last. */
 function* countryWords(): Generator<readonly [readonly string[], readonly string[], boolean]> {
   for (const { peoples } of tongues)
     for (const [code, text] of Object.entries(peoples)) for (const words of listed(text)) yield [[code], words, false];
-  for (const [name, place] of landNames()) {
+  const lands = new Map(landNames());
+  const names = new Set(lands.keys());
+  for (const [name, place] of lands) {
     const codes = codesOf(place);
+    if (isPair(name, names)) continue;
     if (!codes.includes(MEETING)) yield [codes, name.split(" "), true];
   }
   for (const code of countryNames().keys()) yield [[code], [`flag:${code.toLowerCase()}`], false];

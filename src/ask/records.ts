@@ -3,6 +3,7 @@ import type { Heard } from "./hear.ts";
 import { ask, find } from "./looks.ts";
 import { kindOfSeries, who, written } from "./query.ts";
 import { type Around, partnersOf } from "./slots.ts";
+import { boundsOf } from "./span.ts";
 import { line } from "./written.ts";
 
 /** A record by its name. A text is named by its kind and its partner. */
@@ -24,7 +25,13 @@ export function instrument(heard: Heard, around: Around): Built {
   if (named) return line(named.record.id);
   const type = heard.values.find(({ key }) => key === "type")?.id;
   const [partner] = partnersOf(heard);
-  const found = around.library.instruments.filter((one) => one.type === type && one.partner === partner);
+  const { since = "", until = "9" } = boundsOf(heard.times, "back", around.today);
+  const found = around.library.instruments.filter(
+    ({ type: own, partner: party, signed }) =>
+      own === type &&
+      party === partner &&
+      (heard.times.length === 0 || (signed !== undefined && signed.start >= since && signed.end <= until)),
+  );
   const [only, second] = found;
   return only && !second ? line(only.id) : find(heard, around);
 }

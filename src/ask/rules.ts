@@ -176,6 +176,7 @@ const TABLE = `
 9 follow: digest|weekly RECUR|WEEKDAY CLOCK WHO|REGION|AREA|SERIES|KIND
 8 follow: digest|weekly WHO|REGION|AREA|SERIES|KIND RECUR|WEEKDAY !brief
 8 follow: RECUR WHO|REGION|AREA|SERIES|KIND|here !brief
+9 follow: RECUR CLOCK WHO|REGION|AREA|SERIES|KIND !QUESTION
 8 follow: remind|follow|snooze LEAD|RECUR|EVENING ALL
 8 remind: remind !LEAD !TEXT WHO|SERIES !ALL !coming
 9 remind: remind|follow LEAD SERIES|ONESERIES !ALL
@@ -221,6 +222,8 @@ const TABLE = `
 8 which-text: fulltext TEXT|text !WHO !which !OP !ONETEXT
 8 instrument: fulltext TEXT|text WHO !which
 8 instrument: fulltext ONETEXT
+9 instrument: fulltext TEXT WHO PASTTIME !which
+9 instrument: says ONETEXT !which
 8 nested: nested signed|meet|follow|coming|past|held TEXT
 8 instrument: says TEXT WHO !which
 7 find: TEXT which|many|have|signed|missing|newest|oldest|nothing|partner|candidate|list

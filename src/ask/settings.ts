@@ -46,9 +46,16 @@ export function importing({ url, cues, text }: Heard): Built {
 }
 
 /** Who may change things: the managers alone, or everyone. */
-export function editors({ text, isQuestion, cues }: Heard): Built {
-  if (isQuestion || cues.has("which")) return line("settings editors");
+export function editors({ text, isQuestion }: Heard): Built {
+  if (isQuestion || /\b(?:who|which|qui|wer|welche)\b/i.test(text)) return line("settings editors");
   if (/admin|manager|owner|gestionnaire|responsable|verwalter|besitzer/i.test(text))
     return line("settings editors managers");
-  return line("settings editors", /everyone|everybody|tout le monde|tous\b|alle\b|jeder/i.test(text) ? "everyone" : "");
+  return line(
+    "settings editors",
+    /every(?:one|body)|any(?:one|body)|all of us|all members|tout le monde|tous\b|chacun|alle[nr]?\b|jede[rm]/i.test(
+      text,
+    )
+      ? "everyone"
+      : "",
+  );
 }

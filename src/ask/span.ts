@@ -194,8 +194,8 @@ function seasonal(span: Span, role: Role, time: Time): Bounds | undefined {
   if (role === "in" && time.season === NEW_YEAR) return { since: span.start };
   // Of Friday to Monday it is the Sunday that is meant.
   if (role === "before" && time.season === EASTER) return { until: addDays(span.end, -2) };
-  // "before the summer" is until it begins.
-  if (role === "before" || (role === "until" && isSeason(time))) return { until: span.start };
+  // "before the summer" and "until Christmas" are until it begins.
+  if (role === "before" || (role === "until" && time.season <= CHRISTMAS)) return { until: span.start };
   return undefined;
 }
 

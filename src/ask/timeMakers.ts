@@ -72,6 +72,7 @@ export const severalLeads: Make = ({ all }) => {
   for (const [letter, value] of all) {
     const unit = letter === "L" ? "d" : WRITTEN[letter as Unit];
     if (letter === "N") number = value;
+    if (letter === "F") said.push("14d");
     if (unit === undefined) continue;
     said.push(unit === "w" ? `${number * 7}d` : `${number}${unit}`);
     number = 1;

@@ -34,7 +34,7 @@ export const PATTERNS: readonly (readonly [string, Make])[] = [
   // leads
   [`(?:N|o)?o?[DAKB](?:o*(?:N|o)?o?[DAKB])*o*(?:o|N)L`, severalLeads],
   [`N(?:o?N)*o?[DAKBFhJ]o?P?b`, leads],
-  [`(?:N|o)?o?[DAKB]o*(?:N|o)?o?[DAKB](?:o*(?:N|o)?o?[DAKB])?b`, severalLeads],
+  [`(?:N|o)?o?[DAKBF]o*(?:N|o)?o?[DAKB](?:o*(?:N|o)?o?[DAKB])?b`, severalLeads],
   [`o?[DKBF]b`, leads],
   [`[DAKBF]o?N(?:o?N)*b`, leads],
   [`o?P(?:o?)Db`, leads],

@@ -70,7 +70,8 @@ const WISHES: ReadonlySet<Cue> = new Set(["hello", "bye"]);
 function leaveTimes(words: readonly string[], means: Meaning, known: ReadonlyMap<string, Meaning>): void {
   if (means.times.length > 0 || means.values.length > 0 || means.subject !== undefined) return;
   if (means.cues.some((cue) => WISHES.has(cue))) return;
-  const isTime = (word: string | undefined): boolean => (known.get(word ?? "")?.times.length ?? 0) > 0;
+  // "quoi de neuf" is no nine.
+  const isTime = (word = ""): boolean => known.get(word)?.times.some(({ letter }) => letter !== "N") === true;
   while (means.takes > 1 && isTime(words[means.takes - 1])) means.takes--;
 }
 

@@ -15,6 +15,8 @@ export interface Case {
   readonly said: string;
   /** A line, or `ask:`, `no:` or `small:` and a remark. */
   readonly means: string;
+  /** Lines that are right as well. */
+  readonly also: readonly string[];
   /** Of which line it is a follow-up. */
   readonly previous: string | undefined;
 }
@@ -27,7 +29,8 @@ export function readCases(path: string): Case[] {
   const [, ...rows] = readFileSync(path, "utf8").split("\n").filter(Boolean);
   return rows.map((row) => {
     const [id = "", language = "", said = "", means = "", note = ""] = row.split("\t");
-    return { id, language, said, means, previous: /follow-up of: ([^;]+?)(?:;|$)/.exec(note)?.[1]?.trim() };
+    const also = [...note.matchAll(/also right: ([^;]+)/g)].map(([, line = ""]) => line.trim());
+    return { id, language, said, means, also, previous: /follow-up of: ([^;]+?)(?:;|$)/.exec(note)?.[1]?.trim() };
   });
 }
 
@@ -63,9 +66,11 @@ const inFull = (line: string, { value }: Lexicon): string =>
     return id === undefined ? word : `${key}:${id}`;
   });
 
-/** Whether two lines ask for the same, whatever the order of their words. A place that was said is more than a table may know of. */
+/** What may be said of meetings besides what a table knows of: where they are, and how many are wanted. */
+const FURTHER = [/ place:\S+/g, /(?<=^(?:next|last)\b.*) first \d+/g];
+/** Whether two lines ask for the same, whatever the order of their words. */
 function isSame(got: string, wanted: string, known: Lexicon): boolean {
-  const said = wanted.includes("place:") ? got : got.replace(/ place:\S+/g, "");
+  const said = FURTHER.reduce((line, more) => (wanted.search(more) < 0 ? line.replace(more, "") : line), got);
   const [a, b] = [said, wanted].map((line) => inFull(line, known).split("&&").map(sorted).join("&&"));
   return a === b;
 }
@@ -80,7 +85,7 @@ const sayOutcome = (outcome: Understood): string => {
     : `no: ${JSON.stringify(outcome.cannot)} ${outcome.instead.join(" | ")}`;
 };
 
-function verdictOf({ means }: Case, outcome: Understood, known: Lexicon): Verdict {
+function verdictOf(means: string, outcome: Understood, known: Lexicon): Verdict {
   const asked: Verdict = "ask" in outcome || "cannot" in outcome ? "asked" : "wrong";
   if (means.startsWith("ask:")) return "ask" in outcome ? "right" : asked;
   if (means.startsWith("no:")) return "cannot" in outcome ? "right" : asked;
@@ -97,7 +102,9 @@ export function judge(one: Case, library: Library): { verdict: Verdict; got: str
     today: TODAY,
     ...(one.previous !== undefined && { previous: one.previous }),
   });
-  return { verdict: verdictOf(one, outcome, known), got: sayOutcome(outcome) };
+  const verdicts = [one.means, ...one.also].map((means) => verdictOf(means, outcome, known));
+  const [first = "wrong"] = verdicts;
+  return { verdict: verdicts.includes("right") ? "right" : first, got: sayOutcome(outcome) };
 }
 
 const verbOf = ({ means }: Case): string => /^(?:ask|no|small)(?=:)/.exec(means)?.[0] ?? means.split(" ")[0] ?? "";
