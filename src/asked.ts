@@ -82,7 +82,7 @@ const losesPartner = ({ words }: ParsedLine, asked: () => Understood): boolean =
 };
 
 /** Whether it is a question that begins with the name of a command. */
-const asksOn = ({ words: [first, ...more] }: ParsedLine): boolean =>
+const asksOn = ([first, ...more]: readonly string[]): boolean =>
   more.length > 0 && (first === "why" || commandNamed(first)?.alone === true);
 
 const integersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
@@ -107,7 +107,7 @@ async function answerCommand(
   asked: () => Understood,
 ): Promise<Answer> {
   if (typed.words.length === 1) return run(typed);
-  const isSentence = losesPartner(typed, asked) || asksOn(typed);
+  const isSentence = losesPartner(typed, asked) || asksOn(typed.words);
   const direct = isSentence ? undefined : await run(typed);
   if (direct && (!direct.unread || losesNumber(typed, asked()))) return direct;
   return (await instead(asked(), typed, context, run)) ?? direct ?? run(typed);
@@ -164,7 +164,7 @@ async function answerAliased(
 ): Promise<Answer | undefined> {
   const words = withVerb(typed.words);
   const [verb = "", ...rest] = words ?? [];
-  if (!words || (TAKES_NO_WORDS.has(verb) && rest.length > 0)) return undefined;
+  if (!words || asksOn(words)) return undefined;
   if (rest.length > 0 && verb !== "help" && isWhole(asked())) return undefined;
   const line = words.map(quoteWord).join(" ");
   if (actsAtOnce(words)) return agree(line, context.say);
