@@ -39,10 +39,14 @@ export interface ContextOptions {
   readonly newId: () => string;
 }
 
+/** In words: a name, and `all` of it. */
+const LONGEST_ID = 2;
+
 /** The language of a question. Verbs of the command language are English whoever types them, and what is written down is no question. */
 function languageAsked({ words }: ParsedLine): Language | undefined {
   const command = commandOf(words);
-  if (command && !command.looks) return undefined;
+  // An id holds English words, and is what buttons say.
+  if (words.length <= LONGEST_ID || (command && !command.looks)) return undefined;
   const spoken = languageOf(languageSpoken(words.join(" ")));
   return spoken === "en" && command ? undefined : spoken;
 }
