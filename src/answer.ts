@@ -63,7 +63,7 @@ export interface Action {
   readonly asks?: Asks;
   /** It agrees to the question that its card is. */
   readonly asked?: true;
-  /** Seldom pressed: behind the menu at the end of the row, unless it asks first. */
+  /** Seldom pressed: behind the menu at the end of the row, unless it asks first. Others follow where there is no room. */
   readonly more?: true;
   /** The answer takes the place of the card on which the button stands: for the pages of a list. */
   readonly inPlace?: true;
@@ -76,6 +76,8 @@ export interface Answer {
   readonly headline?: Line;
   readonly blocks: readonly Block[];
   readonly actions?: readonly Action[];
+  /** Its buttons are a menu: all of them stand in sight, and not the first few alone. */
+  readonly menu?: true;
   /** Cited by `note` runs, in order, counted from 1. */
   readonly sources?: readonly Source[];
   /** Documents that go along. */
@@ -106,9 +108,6 @@ export interface Reply {
   readonly answer: Answer;
   readonly reading: Reading;
 }
-
-/** Whether an action stands behind the menu: no menu can ask. */
-export const isTucked = ({ more, asks }: Action): boolean => more === true && asks === undefined;
 
 export const prose = (...text: Line): Block => ({ kind: "prose", text });
 export const quiet = (...text: Line): Block => ({ kind: "prose", text, quiet: true });

@@ -49,7 +49,13 @@ export type TextBlock =
   | { readonly kind: "prose"; readonly text: Line; readonly quiet?: true }
   | { readonly kind: "facts"; readonly facts: readonly { readonly label: string; readonly value: Line }[] }
   | { readonly kind: "list"; readonly items: readonly Line[] }
-  | { readonly kind: "table"; readonly columns: readonly string[]; readonly rows: readonly (readonly Line[])[] };
+  | {
+      readonly kind: "table";
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly Line[])[];
+      /** Its columns are what it compares. */
+      readonly compares?: true;
+    };
 
 /** What a renderer must know of the reader: the language, the zone in which times are told and how the bot is called. */
 export interface Reading {
@@ -60,6 +66,8 @@ export interface Reading {
   /** Hours of the day are counted to 12 or to 24; 24 without a word. */
   readonly clock?: 12 | 24;
   readonly call: string;
+  /** It is read out: addresses are left to the card. */
+  readonly aloud?: true;
 }
 
 /** For answers that tell no time. */

@@ -1,9 +1,10 @@
 import type { KnownBlock, RichTextBlock, RichTextElement } from "@slack/web-api";
 import type { Answer, Block, Line } from "../../src/answer.ts";
-import { cutText, sayCommand, sayLine, sayPublisher } from "../../src/text/plain.ts";
+import { blocksOf, cutText, sayCommand, sayLine, sayPublisher } from "../../src/text/plain.ts";
+import { officialFirst } from "../../src/text/sources.ts";
 import { drawLine, type Pen, section } from "./inline.ts";
 import { CONTEXT_TEXT, HEADER_TEXT, takesTables } from "./limits.ts";
-import { drawActions } from "./row.ts";
+import { drawRow } from "./row.ts";
 
 const bold = (said: string): RichTextElement => ({ type: "text", text: said, style: { bold: true } });
 const richText = (...elements: RichTextBlock["elements"]): RichTextBlock => ({ type: "rich_text", elements });
@@ -41,14 +42,6 @@ const table = ({ columns, rows }: Extract<Block, { kind: "table" }>, pen: Pen): 
   rows: [columns.map((name) => cell([{ strong: name }], pen)), ...rows.map((row) => row.map((one) => cell(one, pen)))],
 });
 
-/** A table where Slack takes none: a line for each row, as its text twin has it. */
-const asList = ({ columns, rows }: Extract<Block, { kind: "table" }>): Extract<Block, { kind: "list" }> => ({
-  kind: "list",
-  items: rows.map((row) =>
-    row.flatMap((one, index) => (index === 0 ? one : [index === 1 ? ": " : "; ", `${columns[index]}: `, ...one])),
-  ),
-});
-
 function drawBlock(block: Block, pen: Pen): KnownBlock[] {
   switch (block.kind) {
     case "heading":
@@ -60,7 +53,14 @@ function drawBlock(block: Block, pen: Pen): KnownBlock[] {
     case "list":
       return block.items.length === 0 ? [] : [bullets(block.items, pen)];
     case "table":
-      return takesTables(pen.surface) ? [table(block, pen)] : drawBlock(asList(block), pen);
+      return takesTables(pen.surface)
+        ? [table(block, pen)]
+        : [
+            bullets(
+              block.rows.map((row) => row.flatMap((one, at) => (at === 0 ? one : [": ", ...one]))),
+              pen,
+            ),
+          ];
     case "picture":
       return quietly(pen.say.doors.picture(block.picture.alt));
     case "form":
@@ -68,18 +68,23 @@ function drawBlock(block: Block, pen: Pen): KnownBlock[] {
   }
 }
 
+/** Where they are not had by a press. */
 function sources(pen: Pen): KnownBlock[] {
-  const { reading, sources: all, say } = pen;
-  if (all.length === 0) return [];
-  const lines = all.map((source) =>
+  const { reading, say } = pen;
+  if (pen.sources.length === 0) return [];
+  const lines = officialFirst(pen.sources).map(({ number, source }) =>
     section(
       drawLine(
-        [source.url ? { link: source.title, url: source.url } : source.title, `. ${sayPublisher(source, reading)}`],
+        [
+          `[${number}] `,
+          source.url ? { link: source.title, url: source.url } : source.title,
+          `. ${sayPublisher(source, reading)}`,
+        ],
         pen,
       ),
     ),
   );
-  return [richText(section([bold(say.doors.sources)]), { type: "rich_text_list", style: "ordered", elements: lines })];
+  return [richText(section([bold(say.doors.sources)]), { type: "rich_text_list", style: "bullet", elements: lines })];
 }
 
 const title = (said: string): KnownBlock[] => [
@@ -89,12 +94,13 @@ const title = (said: string): KnownBlock[] => [
 
 /** An answer as Block Kit. `line` is what was said: a form is opened by saying it again. */
 export function drawBlocks(answer: Answer, pen: Pen, line: string): KnownBlock[] {
+  const row = drawRow(answer, line, pen);
   return [
     ...(answer.slight ? [richText(section(drawLine([answer.title], pen)))] : title(answer.title)),
     ...(answer.headline ? [richText(section(drawLine(answer.headline, pen)))] : []),
-    ...answer.blocks.flatMap((block) => drawBlock(block, pen)),
-    ...drawActions(answer, line, pen.say),
-    ...sources(pen),
+    ...blocksOf(answer, pen.say).flatMap((block) => drawBlock(block, pen)),
+    ...row.blocks,
+    ...(row.folded ? [] : sources(pen)),
     ...quietly(answer.echo ? pen.say.doors.echo(sayCommand(answer.echo, pen.reading)) : ""),
   ];
 }

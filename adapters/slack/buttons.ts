@@ -1,6 +1,7 @@
 import type { App } from "@slack/bolt";
-import type { Reply } from "../../src/answer.ts";
+import { type Reply, timeless } from "../../src/answer.ts";
 import { openForm } from "./formWindow.ts";
+import { heldAnswer } from "./held.ts";
 import { type ButtonData, Press, pressedIn, readButton } from "./payloads.ts";
 import { type Pressed, pressed, waysOf } from "./press.ts";
 import { installed, onlyOnce, type Services } from "./services.ts";
@@ -10,21 +11,31 @@ import type { Installation } from "./tenancy.ts";
 const hasMore = ({ actions = [] }: Reply["answer"], data: ButtonData, { press }: Pressed): boolean =>
   "says" in data && press.channel !== undefined && actions.length > 0;
 
+/** The answer to a press. What its card kept back is shown without asking anybody. */
+async function replyTo(data: ButtonData | undefined, { services, press, incoming }: Pressed): Promise<Reply> {
+  const { responder } = services;
+  const { place } = incoming;
+  if (data && !("holds" in data)) return responder.answer(incoming, { apart: press.channel === undefined });
+  const held = data && heldAnswer(data.holds);
+  return held ? { answer: held, reading: timeless(place) } : responder.stale(place);
+}
+
+const lineOf = (data: ButtonData | undefined): string => {
+  if (data === undefined || "holds" in data) return "";
+  return "says" in data ? data.says : data.opens;
+};
+
 async function answer(services: Services, press: Press, installation: Installation): Promise<void> {
   const { responder } = services;
   const data = readButton(pressedIn(press));
-  const line = data === undefined ? "" : "says" in data ? data.says : data.opens;
-  const done = await pressed(services, press, line, installation);
+  const done = await pressed(services, press, lineOf(data), installation);
   const { incoming } = done;
-  if (!data) {
-    const surface = responder.surface(incoming, waysOf(done, { v: 1, says: "help" }));
-    return responder.deliver(incoming, responder.stale(incoming.place), surface);
-  }
-  const reply = await responder.answer(incoming, { apart: press.channel === undefined });
+  const reply = await replyTo(data, done);
+  const said = data ?? { v: 1, says: "help" };
   await responder.deliver(incoming, reply, {
-    ...responder.surface(incoming, waysOf(done, data)),
+    ...responder.surface(incoming, waysOf(done, said)),
     // Slack opens a form for three seconds only; after that a button of the message does.
-    form: async () => (await openForm(done, reply)) && !hasMore(reply.answer, data, done),
+    form: async () => (await openForm(done, reply)) && !hasMore(reply.answer, said, done),
   });
 }
 

@@ -41,7 +41,8 @@ export const TEXT_LIMIT = Math.min(...Object.values(TEXT_BYTES));
 export const bytesIn = (text: string): number => Buffer.byteLength(text, "utf8");
 
 export type Surface = "message" | "modal" | "home";
-const BLOCKS: Readonly<Record<Surface, number>> = { message: 50, modal: 100, home: 100 };
+/** Slack takes 50 in a message; fewer are read. */
+const BLOCKS: Readonly<Record<Surface, number>> = { message: 40, modal: 100, home: 100 };
 const EVERYWHERE = ["actions", "context", "header", "input", "rich_text"] as const;
 /** The types among those that we draw which Slack takes there. */
 const TYPES: Readonly<Record<Surface, ReadonlySet<string>>> = {

@@ -1,15 +1,16 @@
 import { z } from "zod";
 
-/** What a button carries: a line to say, or a line whose form it opens. Anything else comes from another version. */
+/** What a button carries: a line to say, a line whose form it opens, or what its card keeps back. Anything else comes from another version. */
 const ButtonData = z.union([
   z.strictObject({ v: z.literal(1), says: z.string().max(1100), inPlace: z.literal(true).optional() }),
   z.strictObject({ v: z.literal(1), opens: z.string().max(1100) }),
+  z.strictObject({ v: z.literal(1), holds: z.string().max(2000) }),
 ]);
 export type ButtonData = z.infer<typeof ButtonData>;
 
 export const writeButton = (data: ButtonData): string => JSON.stringify(data);
 
-const parsed = <T>(schema: z.ZodType<T>, text: string | undefined): T | undefined => {
+export const readJson = <T>(schema: z.ZodType<T>, text: string | undefined): T | undefined => {
   try {
     return schema.safeParse(JSON.parse(text ?? "")).data;
   } catch {
@@ -17,7 +18,7 @@ const parsed = <T>(schema: z.ZodType<T>, text: string | undefined): T | undefine
   }
 };
 
-export const readButton = (value: string | undefined): ButtonData | undefined => parsed(ButtonData, value);
+export const readButton = (value: string | undefined): ButtonData | undefined => readJson(ButtonData, value);
 
 /** What a modal remembers of where it was opened. */
 const Origin = z.strictObject({
@@ -36,7 +37,7 @@ const Origin = z.strictObject({
 });
 export type Origin = z.infer<typeof Origin>;
 export const writeOrigin = (origin: Origin): string => JSON.stringify(origin);
-export const readOrigin = (value: string | undefined): Origin | undefined => parsed(Origin, value);
+export const readOrigin = (value: string | undefined): Origin | undefined => readJson(Origin, value);
 
 const User = z.object({
   id: z.string(),

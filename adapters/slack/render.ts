@@ -1,7 +1,7 @@
 import type { HomeView, KnownBlock, ModalView } from "@slack/web-api";
 import type { Answer, Reply } from "../../src/answer.ts";
 import { fitTo } from "../../src/text/fit.ts";
-import { cutText, plain } from "../../src/text/plain.ts";
+import { cutText, plain, spoken } from "../../src/text/plain.ts";
 import { type Words, wordsIn } from "../../src/text/words.ts";
 import { drawBlocks } from "./blocks.ts";
 import { bytesIn, checkBlocks, MODAL_TITLE, type Surface, TEXT_LIMIT } from "./limits.ts";
@@ -61,7 +61,7 @@ function textBeside(twin: string, { doors }: Words): string {
 /** A reply as a message: blocks to see, and their twin in text for screen readers and notifications. */
 export function drawMessage(reply: Reply, line: string): SlackMessage {
   const { answer, blocks } = fitted(reply, line, "message");
-  return { text: textBeside(plain({ answer, reading: reply.reading }), wordsIn(reply.reading.language)), blocks };
+  return { text: textBeside(spoken({ answer, reading: reply.reading }), wordsIn(reply.reading.language)), blocks };
 }
 
 /** A reply without blocks, where Slack refuses them: as much of it as a text takes. */

@@ -1,7 +1,10 @@
 import type { ActionsBlock, Button, Overflow, PlainTextOption } from "@slack/web-api";
-import { type Action, type Answer, isTucked } from "../../src/answer.ts";
+import type { Action, Answer } from "../../src/answer.ts";
 import { cutText } from "../../src/text/plain.ts";
 import type { Words } from "../../src/text/words.ts";
+import { arranged, labelled, SHOWN } from "../kit/arrange.ts";
+import { writeHeld } from "./held.ts";
+import type { Pen } from "./inline.ts";
 import {
   BUTTON_TEXT,
   BUTTON_VALUE,
@@ -34,48 +37,84 @@ const confirm = ({ asks }: Pick<Action, "asks">, { doors }: Words): Pick<Button,
     : {};
 
 const dataOf = ({ says, inPlace }: Action): ButtonData => ({ v: 1, says, ...(inPlace && { inPlace }) });
+const lineValue = (action: Action): string => writeButton(dataOf(action));
+const fitsButton = (action: Action): boolean => lineValue(action).length <= BUTTON_VALUE;
 
-const button = (action: Omit<Action, "says">, data: ButtonData, say: Words, index: number): Button[] => {
-  const value = writeButton(data);
-  return value.length > BUTTON_VALUE || action.label === ""
-    ? []
-    : [
-        {
-          type: "button",
-          action_id: `say:${index}`,
-          text: worded(action.label, BUTTON_TEXT),
-          value,
-          ...(action.style && { style: action.style }),
-          ...(action.hint && { accessibility_label: cutText(action.hint, BUTTON_TEXT) }),
-          ...confirm(action, say),
-        },
-      ];
-};
+/** A button before it is numbered. */
+type Drawn = Omit<Button, "type" | "action_id">;
+
+const button = (action: Omit<Action, "says">, value: string, say: Words): Drawn => ({
+  text: worded(action.label, BUTTON_TEXT),
+  value,
+  ...(action.style && { style: action.style }),
+  ...(action.hint && { accessibility_label: cutText(action.hint, BUTTON_TEXT) }),
+  ...confirm(action, say),
+});
 
 const optionOf = (action: Action): PlainTextOption => ({
   text: worded(action.label, BUTTON_TEXT),
-  value: writeButton(dataOf(action)),
+  value: lineValue(action),
 });
 
-/** A menu takes short lines only; a longer one stays a button. */
-const fitsMenu = (action: Action): boolean =>
-  isTucked(action) && action.label !== "" && writeButton(dataOf(action)).length <= MENU_VALUE;
+/** A menu takes few and short lines, and asks nothing. */
+const fitMenu = (actions: readonly Action[]): boolean =>
+  actions.length <= MENU && actions.every((one) => one.asks === undefined && lineValue(one).length <= MENU_VALUE);
 
-const menus = (actions: readonly Action[]): Overflow[] =>
-  Array.from({ length: Math.ceil(actions.length / MENU) }, (_, index) => ({
-    type: "overflow",
-    action_id: `more:${index}`,
-    options: actions.slice(index * MENU, (index + 1) * MENU).map(optionOf),
-  }));
+const menuOf = (actions: readonly Action[]): Overflow[] =>
+  actions.length === 0 ? [] : [{ type: "overflow", action_id: "more", options: actions.map(optionOf) }];
 
-/** The row of buttons under an answer. `line` is what was said: a form is opened by saying it again. */
-export function drawActions({ actions = [], blocks }: Answer, line: string, say: Words): ActionsBlock[] {
-  const opening = blocks.some(({ kind }) => kind === "form")
-    ? [{ action: { label: say.doors.fillIn, style: "primary" as const }, data: { v: 1, opens: line } as const }]
-    : [];
-  const tucked = menus(actions.filter(fitsMenu));
-  const open = actions.filter((action) => !fitsMenu(action)).map((action) => ({ action, data: dataOf(action) }));
-  const shown = [...opening, ...open].slice(0, BUTTONS - tucked.length);
-  const elements = [...shown.flatMap(({ action, data }, index) => button(action, data, say, index)), ...tucked];
+/** What stands at the end of a row, and whether the sources are had from there. */
+interface Ending {
+  readonly buttons: readonly Drawn[];
+  readonly menu: readonly Overflow[];
+  readonly folded: boolean;
+}
+
+/** A button that opens the rest as a card of its own, as far as it carries that; `pen` draws the sources. */
+function moreOf(actions: readonly Action[], say: Words, pen?: Pen): Ending {
+  const value = writeHeld(say.doors.more, { actions, ...(pen && { pen }) });
+  if (value) return { buttons: [button({ label: say.doors.more }, value, say)], menu: [], folded: pen !== undefined };
+  return moreOf(pen ? actions : actions.slice(0, -1), say);
+}
+
+const endingOf = (tucked: readonly Action[], say: Words): Ending =>
+  fitMenu(tucked) ? { buttons: [], menu: menuOf(tucked), folded: false } : moreOf(tucked, say);
+
+const rowOf = (buttons: readonly Drawn[], menu: readonly Overflow[] = []): ActionsBlock[] => {
+  const elements = [
+    ...buttons.map((one, index): Button => ({ type: "button", action_id: `say:${index}`, ...one })),
+    ...menu,
+  ];
   return elements.length > 0 ? [{ type: "actions", elements }] : [];
+};
+
+export interface Row {
+  readonly blocks: readonly ActionsBlock[];
+  /** The sources are had by a press, and need not stand on the card. */
+  readonly folded: boolean;
+}
+
+/**
+ * The row of buttons under an answer: three, and a menu. `line` is what was said: a form is opened by saying it again. The
+ * sources are one of the three, or stand with the rest where something that asks first needs its place.
+ */
+export function drawRow({ actions = [], blocks, menu }: Answer, line: string, pen: Pen): Row {
+  const { say, sources } = pen;
+  const fill = { label: say.doors.fillIn, style: "primary" as const };
+  const opening = blocks.some(({ kind }) => kind === "form")
+    ? [button(fill, writeButton({ v: 1, opens: line }), say)]
+    : [];
+  const drawn = (all: readonly Action[]): Drawn[] => all.map((one) => button(one, lineValue(one), say));
+  const usable = actions.filter((one) => one.label !== "" && fitsButton(one));
+  if (menu) return { blocks: rowOf([...opening, ...drawn(usable.map(labelled))].slice(0, BUTTONS)), folded: false };
+  const title = say.counts.source(sources.length);
+  const fold = sources.length > 0 ? writeHeld(title, { pen }) : undefined;
+  const isFull = usable.some(({ asks }) => asks) && opening.length + usable.length >= SHOWN;
+  const own = fold && !isFull ? [button({ label: title }, fold, say)] : [];
+  const { shown, tucked } = arranged(usable, SHOWN - opening.length - own.length);
+  const ending = fold && isFull ? moreOf(tucked, say, pen) : endingOf(tucked, say);
+  return {
+    blocks: rowOf([...opening, ...drawn(shown), ...own, ...ending.buttons], ending.menu),
+    folded: own.length > 0 || ending.folded,
+  };
 }

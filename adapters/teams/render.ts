@@ -1,6 +1,6 @@
 import type { Answer, Reply } from "../../src/answer.ts";
 import { fitTo } from "../../src/text/fit.ts";
-import { cutText, plain, sayHeadline } from "../../src/text/plain.ts";
+import { cutText, plain, sayHeadline, spoken } from "../../src/text/plain.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { type Card, drawCard } from "./card.ts";
 import type { Pen } from "./inline.ts";
@@ -13,18 +13,26 @@ const SUMMARY = 200;
 /** What a card needs beside the reply. */
 export type Beside = Pick<Pen, "links" | "follow" | "origin">;
 
-const drawn = (reply: Reply, answer: Answer, beside: Beside): Card =>
+/** Of a large card, so much is read out. */
+const SPOKEN = 1000;
+
+const beginning = (text: string, { reading }: Reply): string =>
+  text.length > SPOKEN ? `${cutText(text, SPOKEN)}\n${wordsIn(reading.language).doors.seeMessage}` : text;
+
+const drawn = (reply: Reply, answer: Answer, beside: Beside & Pick<Pen, "light">): Card =>
   drawCard(
     answer,
     { reading: reply.reading, say: wordsIn(reply.reading.language), sources: answer.sources ?? [], ...beside },
-    plain({ ...reply, answer }),
+    beside.light ? beginning(spoken({ ...reply, answer }), reply) : spoken({ ...reply, answer }),
   );
 
-/** A reply as a card that Teams takes. */
+/** A reply as a card that Teams takes: the whole of it, else drawn more plainly, else as much of it as fits. */
 export function cardOf(reply: Reply, beside: Beside = {}): Card {
-  const fits = (answer: Answer): boolean => checkCard(drawn(reply, answer, beside)).length === 0;
-  const fitted = fitTo(reply.answer, fits, wordsIn(reply.reading.language));
-  return drawn(reply, fitted, beside);
+  const whole = drawn(reply, reply.answer, beside);
+  if (checkCard(whole).length === 0) return whole;
+  const lightly = { ...beside, light: true };
+  const fits = (answer: Answer): boolean => checkCard(drawn(reply, answer, lightly)).length === 0;
+  return drawn(reply, fitTo(reply.answer, fits, wordsIn(reply.reading.language)), lightly);
 }
 
 export const attachmentOf = (card: Card) => ({ contentType: CARD, content: card });

@@ -64,6 +64,5 @@ export const about: Command = {
   name: "about",
   outside: true,
   minor: true,
-  alone: true,
   run: (_words, context) => answer(context),
 };

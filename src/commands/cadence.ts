@@ -53,7 +53,7 @@ const nothing = (query: Query, context: CadenceContext): Answer => ({
   blocks: [prose(context.say.pictures.calendar.none)],
   actions: [
     ...years(query, context),
-    ...widerActions("cadence", query, (one) => count(one, context), context.say),
+    ...widerActions("cadence", query, (one) => count(one, context), context),
     ...(query.filters.length > 0 ? [{ label: context.say.pictures.calendar.whole, says: "cadence" }] : []),
   ],
   echo: writeQuery("cadence", query),

@@ -20,7 +20,12 @@ function table(partners: readonly Partner[], context: LookContext): Answer {
   return {
     title: say.compare.title(names),
     blocks: [
-      { kind: "table", columns: [say.compare.what, ...names], rows: comparedRows(partners, context, cited) },
+      {
+        kind: "table",
+        columns: [say.compare.what, ...names],
+        rows: comparedRows(partners, context, cited),
+        compares: true,
+      },
       comparedAreas(partners, context),
     ],
     actions: partners.map(({ name, id }) => ({ label: name, says: id })),

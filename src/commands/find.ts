@@ -82,7 +82,7 @@ function found(query: Query, order: Order, context: LookContext): Answer {
   const line = writeOrder(writeQuery("find", query), order);
   const verdict = verdictOf(query, instrumentsIn(finding.entries), say);
   if (finding.entries.length === 0) {
-    const actions = widerActions("find", query, (one) => findingFor(one, context).entries.length, say);
+    const actions = widerActions("find", query, (one) => findingFor(one, context).entries.length, context);
     return { title, blocks: [prose(verdict ?? say.find.nothing[finding.subject])], actions, echo: line };
   }
   const [only] = finding.entries.length === 1 ? finding.entries : [];

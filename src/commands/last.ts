@@ -31,7 +31,7 @@ function nothing(query: Query, context: LookContext): Pick<Answer, "blocks" | "a
   return {
     blocks: [prose(say.last.nothing), ...alsoPlanned(query, context).map((line) => prose(...line))],
     actions: [
-      ...widerActions("last", query, (one) => heldFor(one, context).length, say),
+      ...widerActions("last", query, (one) => heldFor(one, context).length, context),
       ...named.slice(0, 2).map((entry) => ({ label: say.next.about(nameOf(entry)), says: entry.record.id })),
     ],
   };

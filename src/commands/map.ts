@@ -54,10 +54,7 @@ const nothing = (query: Query, context: MapContext): Answer => {
   return {
     title: titleOf(query, context),
     blocks: [prose(words.nobody)],
-    actions: [
-      ...widerActions("map", query, (one) => found(one, context), context.say),
-      { label: words.all, says: "map" },
-    ],
+    actions: [...widerActions("map", query, (one) => found(one, context), context), { label: words.all, says: "map" }],
     echo: writeQuery("map", query),
   };
 };

@@ -46,7 +46,7 @@ function nothing(query: Query, context: LookContext): Answer {
     title: titleOf(query, context),
     blocks: [prose(say.next.nothing)],
     actions: [
-      ...widerActions("next", query, (one) => comingFor(one, context).length, say),
+      ...widerActions("next", query, (one) => comingFor(one, context).length, context),
       ...who.slice(0, 2).map((entry) => ({ label: say.next.about(nameOf(entry)), says: entry.record.id })),
     ],
     echo: writeQuery("next", query),

@@ -4,6 +4,7 @@ import { spanSaid } from "../dates/span.ts";
 import { DAY } from "../days.ts";
 import { sayComing } from "../messages/coming.ts";
 import { pastLine, pastOf } from "../messages/past.ts";
+import { dayIn } from "../query/say.ts";
 import { closedIn } from "../rooms.ts";
 import { type Coming, comingTo } from "../subscriptions/coming.ts";
 import { problem, section } from "../text/blocks.ts";
@@ -99,7 +100,7 @@ export const outbox: Command = {
         said.howFar,
         [read?.problem(context.say) ?? said.noTime(text.slice(0, 40))],
         [
-          ...(read?.instead ?? []).map((day) => ({ label: day, says: `outbox ${day}` })),
+          ...(read?.instead ?? []).map((day) => ({ label: dayIn(day, context.say), says: `outbox ${day}` })),
           { label: said.days30, says: "outbox 30d" },
           { label: said.months6, says: "outbox 6m" },
         ],

@@ -46,7 +46,7 @@ function lookedAt(filters: readonly Filter[], { library, today, say }: RadarInpu
   return all.flatMap(([count, counted]) => (count > 0 ? [counted(count)] : []));
 }
 
-function nothing({ query, input, all, found, view }: Asked): Answer {
+function nothing({ query, input, all, found, view }: Asked, context: CommandContext): Answer {
   const { radar } = input.say;
   const looked = lookedAt(query.filters, input);
   return {
@@ -56,7 +56,7 @@ function nothing({ query, input, all, found, view }: Asked): Answer {
       ...beyondData(found, view.asOf, view.say),
     ],
     actions: [
-      ...widerActions("radar", query, (one) => clear(findingsFor(all, one.filters, input.library)).length, input.say),
+      ...widerActions("radar", query, (one) => clear(findingsFor(all, one.filters, input.library)).length, context),
       ...(looked.length > 0 ? [{ label: input.say.common.coming, says: writeQuery("next", query) }] : []),
     ],
     echo: view.line,
@@ -120,7 +120,7 @@ async function told(query: Query, kind: Kind | undefined, context: CommandContex
   };
   const asked: Asked = { query, input, all, found, view };
   if (kind) return ofKind(kind, asked, context);
-  return radarAnswer(found, view) ?? nothing(asked);
+  return radarAnswer(found, view) ?? nothing(asked, context);
 }
 
 export const radar: Command = {

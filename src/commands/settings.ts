@@ -2,6 +2,7 @@ import type { Answer } from "../answer.ts";
 import { learn } from "../outbox/learn.ts";
 import { save } from "../proposals/proposal.ts";
 import { readSaving } from "../proposals/saving.ts";
+import { dayIn } from "../query/say.ts";
 import { refusedTo } from "../rights/refusal.ts";
 import { changeSettings, settingsFor } from "../settings/keep.ts";
 import { isKey, type Key, readSetting, type SettingReading } from "../settings/read.ts";
@@ -55,7 +56,7 @@ const notClear = (key: Key, { wrong, instead }: Exclude<SettingReading, Wanted>,
   problem(
     say.settings.unclear,
     [wrong],
-    [...instead.map((one) => ({ label: one, says: `settings ${key} ${one}` })), settingsButton(say)],
+    [...instead.map((one) => ({ label: dayIn(one, say), says: `settings ${key} ${one}` })), settingsButton(say)],
   );
 
 export const settings: Command = {

@@ -34,10 +34,15 @@ function levelsIn(values: readonly string[], say: Words): readonly string[] {
   return say.filters.levels(labels(true), labels(false));
 }
 
-function dayIn(day: string, say: Words): string {
+/** A day, a month or a year that was written, as it is said; other words as they are. */
+export function dayIn(day: string, say: Words): string {
   const when = parseWhen(day);
   return when ? sayPeriod(when, say.dates) : day;
 }
+
+/** What a filter asks for, in words. */
+export const sayValues = (filter: Filter, lexicon: Lexicon, say: Words): string =>
+  valuesOf(filter, lexicon, say).join(", ");
 
 /** The alternatives of a filter as they are called inside a sentence, in the order of the vocabulary. */
 function valuesOf(filter: Filter, lexicon: Lexicon, say: Words): readonly string[] {

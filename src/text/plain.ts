@@ -1,7 +1,9 @@
-import type { Block, Reply } from "../answer.ts";
+import type { Answer, Block, Reply } from "../answer.ts";
 import type { Inline, Line, Reading, Source } from "../runs.ts";
+import { narrow } from "./rows.ts";
+import { officialFirst } from "./sources.ts";
 import { sayWhen } from "./when.ts";
-import { wordsIn } from "./words.ts";
+import { type Words, wordsIn } from "./words.ts";
 
 /** A command line as it is typed where the reader is. */
 export const sayCommand = (line: string, { call }: Pick<Reading, "call">): string => (call ? `${call} ${line}` : line);
@@ -10,7 +12,7 @@ export const sayCommand = (line: string, { call }: Pick<Reading, "call">): strin
 export function sayInline(inline: Inline, reading: Reading): string {
   if (typeof inline === "string") return inline;
   if ("strong" in inline) return inline.strong;
-  if ("link" in inline) return `${inline.link} (${inline.url})`;
+  if ("link" in inline) return reading.aloud ? inline.link : `${inline.link} (${inline.url})`;
   if ("when" in inline) return sayWhen(inline.when, reading, inline.on);
   if ("command" in inline) return sayCommand(inline.command, reading);
   if ("person" in inline) return inline.person.name;
@@ -26,11 +28,10 @@ export const sayPublisher = (source: Source, reading: Reading): string =>
 const saySource = (source: Source, number: number, reading: Reading): string =>
   [`[${number}] ${source.title}`, sayPublisher(source, reading), source.url].filter(Boolean).join(". ");
 
-function sayRow(columns: readonly string[], row: readonly Line[], reading: Reading): string {
-  const [first = "", ...rest] = row.map((cell) => sayLine(cell, reading));
-  const { colon, semicolon } = wordsIn(reading.language).punctuation;
-  const said = rest.map((cell, index) => `${columns[index + 1]}${colon}${cell}`).join(semicolon);
-  return `- ${first}${colon}${said}`;
+/** Of two columns; the second one says what it holds. */
+function sayRow([, column = ""]: readonly string[], [first = [], second = []]: readonly Line[], reading: Reading) {
+  const { colon } = wordsIn(reading.language).punctuation;
+  return `- ${sayLine(first, reading)}${colon}${column}${colon}${sayLine(second, reading)}`;
 }
 
 function sayBlock(block: Block, reading: Reading): string {
@@ -53,28 +54,46 @@ function sayBlock(block: Block, reading: Reading): string {
   }
 }
 
+/** As every screen shows them. */
+export const blocksOf = ({ blocks }: Answer, say: Words): readonly Block[] =>
+  blocks.flatMap((block) => (block.kind === "table" ? narrow(block, say) : [block]));
+
 /** What an answer comes to in one line: for notifications, and whoever hears it. */
 export const sayHeadline = ({ answer, reading }: Reply): string =>
   answer.headline ? sayLine(answer.headline, reading) : answer.title;
 
-/** The text twin of a card: everything it says, for screen readers, notifications, the terminal and tests. */
+/** Sources by number, those of institutions first; how many they are, where they can be had on demand and are not read out. */
+function saySources({ answer: { sources = [] }, reading }: Reply): string[] {
+  const { doors, counts } = wordsIn(reading.language);
+  if (sources.length === 0) return [];
+  if (reading.aloud) return [`${counts.source(sources.length)}.`];
+  return [
+    [doors.sources, ...officialFirst(sources).map(({ number, source }) => saySource(source, number, reading))].join(
+      "\n",
+    ),
+  ];
+}
+
+/** The text twin of a card: everything it says, for the terminal, and where a card is not taken. */
 export function plain({ answer, reading }: Reply): string {
   const say = wordsIn(reading.language).doors;
-  const sources = (answer.sources ?? []).map((source, index) => saySource(source, index + 1, reading));
   return [
     ...(answer.headline ? [sayLine(answer.headline, reading)] : []),
     answer.title,
-    ...answer.blocks.map((block) => sayBlock(block, reading)),
+    ...blocksOf(answer, wordsIn(reading.language)).map((block) => sayBlock(block, reading)),
     ...(answer.files ?? []).map(({ file, title }) => say.file(title, file)),
-    ...(sources.length > 0 ? [[say.sources, ...sources].join("\n")] : []),
+    ...saySources({ answer, reading }),
     ...(answer.echo ? [say.echo(sayCommand(answer.echo, reading))] : []),
   ].join("\n\n");
 }
 
-/** The beginning of a text, cut at a word where one is near, and marked as cut. `limit` counts UTF-16 units. */
-export function cutText(text: string, limit: number): string {
+/** The twin for those who hear it, and for notifications: no address is read out. */
+export const spoken = ({ answer, reading }: Reply): string => plain({ answer, reading: { ...reading, aloud: true } });
+
+/** The beginning of a text, cut at a word where one ends behind `near` of it, and marked as cut. `limit` counts UTF-16 units. */
+export function cutText(text: string, limit: number, near = 0.8): string {
   if (text.length <= limit) return text;
   const head = text.slice(0, limit - 1);
   const space = head.lastIndexOf(" ");
-  return `${(space > limit * 0.8 ? head.slice(0, space) : head).replace(/[\ud800-\udbff]$/, "")}…`;
+  return `${(space > limit * near ? head.slice(0, space) : head).replace(/[\ud800-\udbff]$/, "")}…`;
 }

@@ -91,7 +91,7 @@ describe("unfollow everything", () => {
 });
 
 describe("the buttons of a reminder", () => {
-  it("are four in sight, the one to prepare by first, and the rest behind a menu", () => {
+  it("are three in sight, the one to prepare by first and the one that asks among them, and the rest behind one more", () => {
     const { actions = [] } = slack.kept.find(({ answer }) => answer.title === "In 7 days: Oslo round")?.answer ?? {
       title: "",
       blocks: [],
@@ -105,8 +105,12 @@ describe("the buttons of a reminder", () => {
     ]);
     const { blocks } = drawMessage({ answer: { title: "x", blocks: [], actions }, reading: READING }, "");
     const elements = blocks.flatMap((block) => (block.type === "actions" ? block.elements : []));
-    expect(elements.map(({ type }) => type)).toEqual(["button", "button", "button", "button", "overflow"]);
-    const card = JSON.stringify(cardOf({ answer: { title: "x", blocks: [], actions }, reading: READING }));
-    expect(card.match(/"mode":"secondary"/g)?.length).toBe(2 * actions.filter(({ more }) => more).length);
+    const shown = ["Brief", "Done", "Stop", "More …"];
+    expect(elements.map((one) => (one.type === "button" ? one.text.text : one.type))).toEqual(shown);
+    const { body = [] } = cardOf({ answer: { title: "x", blocks: [], actions }, reading: READING });
+    const [row] = body.flatMap((one) => (one.type === "ActionSet" ? [one.actions ?? []] : []));
+    expect(row?.map(({ title }) => title)).toEqual(shown);
+    const rest = actions.map(({ label }) => label).filter((label) => !shown.includes(label));
+    for (const label of rest) expect(JSON.stringify(row?.at(-1))).toContain(`"title":"${label}"`);
   });
 });

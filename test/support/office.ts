@@ -80,7 +80,6 @@ export async function openOffice(): Promise<Office> {
     heard: () => {},
     messenger: () => messenger,
     origin: "https://aide.example.org",
-    contact: undefined,
     reader: unread,
     understand: understandHere,
     worker: idle,

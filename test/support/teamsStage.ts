@@ -175,6 +175,9 @@ export const shown = ({ messages }: FakeConnector, type: string): Node[] =>
 
 /** All that is said there, in cards and in plain messages. */
 export const said = (teams: FakeConnector): string =>
-  [...shown(teams, "TextRun"), ...teams.messages.map(({ activity }) => activity)]
-    .map((one) => textAt(one, "text"))
+  [
+    ...shown(teams, "RichTextBlock").flatMap(({ inlines }) => (Array.isArray(inlines) ? inlines : [])),
+    ...teams.messages.map(({ activity }) => activity),
+  ]
+    .map((one) => (typeof one === "string" ? one : textAt(one, "text")))
     .join("");

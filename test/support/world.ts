@@ -5,12 +5,15 @@ import type { Clock } from "../../src/clock.ts";
 import type { CalendarReader } from "../../src/imports/reader.ts";
 import type { Library } from "../../src/library/library.ts";
 import type { Log } from "../../src/log.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { DATA, libraryIn } from "./library.ts";
 import { unread } from "./still.ts";
 
 /** A day on which the data set was current. */
 export const NOW = new Date("2026-11-24T09:00:00Z");
 export const PLATFORMS: readonly PlaygroundPlatform[] = ["slack", "teams"];
+
+const MORE = wordsIn().doors.more;
 
 export const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
@@ -87,13 +90,26 @@ export async function openWorld(
     return said["messages"];
   };
   if (read.config.playground) await ask("clock", { now: NOW.toISOString() });
+  const rooms = async () => (await ask("rooms")).body["rooms"] as PlaygroundRoom[];
+  type Pressing = Parameters<World["press"]>;
+  /** As somebody presses who finds the button behind *More …* only. */
+  const press = async (...[platform, message, label, more = {}]: Pressing): Promise<PlaygroundMessage[]> => {
+    const pressing = (on: string, called: string) =>
+      messages("press", { platform, message: on, label: called, ...more });
+    const pressed = (await rooms())
+      .flatMap((room) => room.messages)
+      .find(({ id, actions }) => id === message && actions.includes(MORE) && !actions.includes(label));
+    if (platform !== "slack" || !pressed) return pressing(message, label);
+    const [opened] = await pressing(message, MORE);
+    return pressing(opened?.id ?? message, label);
+  };
   return {
     program,
     library,
     ask,
     say: (platform, line, more = {}) => messages("say", { platform, line, ...more }),
-    press: (platform, message, label, more = {}) => messages("press", { platform, message, label, ...more }),
+    press,
     submit: (platform, values) => messages("submit", { platform, values }),
-    rooms: async () => (await ask("rooms")).body["rooms"] as PlaygroundRoom[],
+    rooms,
   };
 }

@@ -3,9 +3,9 @@ import { list } from "../../answer.ts";
 import type { Entry } from "../../library/library.ts";
 import type { Meeting } from "../../library/schema.ts";
 import { nameOf } from "../../library/titles.ts";
-import { writeWhen } from "../../library/when.ts";
 import { type Aimed, type Aiming, aimedAt } from "../../meetings/aim.ts";
 import { problem } from "../../text/blocks.ts";
+import { sayPeriod } from "../../text/when.ts";
 import type { Words } from "../../text/words.ts";
 import { quoteWord } from "../../words.ts";
 import { notFound } from "../ask.ts";
@@ -18,12 +18,12 @@ const askMeeting = (
   all: readonly Meeting[],
   text: string,
   says: (meeting: Meeting) => string,
-  { naming }: Words,
+  { naming, dates }: Words,
 ): Answer =>
   problem(
     naming.which(text),
     [naming.press],
-    all.slice(0, MOST).map((one) => ({ label: `${one.title}, ${writeWhen(one.when)}`, says: says(one) })),
+    all.slice(0, MOST).map((one) => ({ label: `${one.title}, ${sayPeriod(one.when, dates)}`, says: says(one) })),
     [list(all.slice(0, MOST).map(({ title, when }) => [{ strong: title }, ": ", { when }]))],
   );
 

@@ -1,6 +1,7 @@
 import type { Answer } from "../../answer.ts";
 import type { Unclear } from "../../calendar/moment.ts";
 import type { Draft } from "../../meetings/draft.ts";
+import { dayIn } from "../../query/say.ts";
 import { problem } from "../../text/blocks.ts";
 import type { Words } from "../../text/words.ts";
 
@@ -21,14 +22,16 @@ export const notClear = (
   { problem: why, word, instead = [] }: Unclear,
   line: string,
   form: string,
-  { drafts, common }: Words,
+  say: Words,
 ): Answer =>
   problem(
-    drafts.moreExactly,
+    say.drafts.moreExactly,
     [why],
     [
-      ...(word === undefined ? [] : instead.map((one) => ({ label: one, says: replaced(line, word, one) }))),
-      { label: drafts.fillIn, says: form },
-      { label: common.helpWith("schedule"), says: "help schedule" },
+      ...(word === undefined
+        ? []
+        : instead.map((one) => ({ label: dayIn(one, say), says: replaced(line, word, one) }))),
+      { label: say.drafts.fillIn, says: form },
+      { label: say.common.helpWith("schedule"), says: "help schedule" },
     ],
   );

@@ -28,4 +28,6 @@ export const common = {
   previousPage: "Previous page",
   /** A query with one condition less, and how many it finds. */
   without: (left: string, found: number): string => `Without ${left} (${found})`,
+  /** The same of what a condition left out. */
+  also: (left: string, found: number): string => `Also ${left} (${found})`,
 };

@@ -14,5 +14,6 @@ export const counts = {
   change: counted("change", "changes"),
   post: counted("post", "posts"),
   row: counted("row", "rows"),
+  source: counted("source", "sources"),
   commitment: counted("commitment", "commitments"),
 };

@@ -17,6 +17,7 @@ function filesOf(kinds: readonly (keyof typeof FILES)[]): string {
 /** What doors and renderers say around an answer. */
 export const doors = {
   sources: "Sources",
+  more: "More …",
   shareHere: "Share here",
   sharedBy: "Shared by ",
   insert: "Insert",

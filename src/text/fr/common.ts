@@ -28,5 +28,6 @@ export const common: typeof chapter = {
   },
   nextPage: "Page suivante",
   previousPage: "Page précédente",
-  without: (left, found) => `Sans « ${left} » (${found})`,
+  without: (left, found) => `Sans\u00a0: ${left} (${found})`,
+  also: (left, found) => `Avec aussi\u00a0: ${left} (${found})`,
 };

@@ -15,5 +15,6 @@ export const counts: typeof chapter = {
   change: counted("changement", "changements"),
   post: counted("message", "messages"),
   row: counted("ligne", "lignes"),
+  source: counted("source", "sources"),
   commitment: counted("engagement", "engagements"),
 };

@@ -18,6 +18,7 @@ function filesOf(kinds: readonly (keyof typeof FILES)[]): string {
 /** What doors and renderers say around an answer. */
 export const doors: typeof chapter = {
   sources: "Sources",
+  more: "Plus …",
   shareHere: "Partager ici",
   sharedBy: "Partagé par ",
   insert: "Insérer",

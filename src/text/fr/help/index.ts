@@ -5,7 +5,6 @@ import { following } from "./following.ts";
 import { lookups } from "./lookups.ts";
 import { meetings } from "./meetings.ts";
 import { statements } from "./statements.ts";
-import { support } from "./support.ts";
 import { workspace } from "./workspace.ts";
 
 /** What each command is explained by, under its name. */
@@ -16,6 +15,5 @@ export const help: typeof chapter = {
   ...cards,
   ...meetings,
   ...calendars,
-  ...support,
   ...workspace,
 };
