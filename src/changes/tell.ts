@@ -2,6 +2,7 @@ import type { Line, When } from "../answer.ts";
 import { MEETING_STATUSES, type MeetingStatus } from "../kinds.ts";
 import type { Change, FieldChange, FieldValue } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
+import { textNow, titleNow } from "../library/translations/changed.ts";
 import { sameWhen } from "../library/when.ts";
 import type { Point } from "../statement.ts";
 import type { Label } from "../text/en/vocabulary.ts";
@@ -30,18 +31,21 @@ const sayMove = (when: When, was: When, { changes }: Words): Line =>
   narrowed(when, was) ? changes.narrowed(when, was) : changes.moved(when, was);
 
 /** Date, status and outcome of a meeting by what they mean together. */
-function meetingParts(change: Change, say: Words): Line[] {
+function meetingParts(change: Change, library: Library, say: Words): Line[] {
   const { changes } = say;
   const when = dateOf(change.when);
   if (!when) return [];
   const was = dateOf(fieldIn(change, "when")?.from) ?? when;
   const status = statusOf(fieldIn(change, "status")?.to);
   const outcome = fieldIn(change, "outcome");
+  const outcomeNow = (told: string): string => textNow(change.id, "outcome", told, library, say);
   const isMoved = !sameWhen(when, was);
   const until = isMoved && status && !GONE.has(status) ? changes.untilNow(was) : [];
   return [
     ...(status ? [[...changes.status[status](when, was), ...until]] : isMoved ? [sayMove(when, was, say)] : []),
-    ...(outcome && outcome.from === undefined ? [changes.outcome(cutText(text(outcome.to), LONGEST_OUTCOME))] : []),
+    ...(outcome && outcome.from === undefined
+      ? [changes.outcome(cutText(outcomeNow(text(outcome.to)), LONGEST_OUTCOME))]
+      : []),
   ];
 }
 
@@ -89,8 +93,8 @@ function sayState(change: Change, library: Library, say: Words): Line {
     case "moved": {
       const others = change.fields.filter((one) => !toldIn(change, one));
       const parts = [
-        ...meetingParts(change, say),
-        ...others.map((one) => sayFieldChange(change.kind, one, library, say)),
+        ...meetingParts(change, library, say),
+        ...others.map((one) => sayFieldChange(change, one, library, say)),
       ];
       return [...joined(parts, say), ...(change.why ? [changes.why(change.why)] : change.typo ? [changes.typo] : [])];
     }
@@ -105,11 +109,12 @@ const isEnded = (line: Line): boolean => {
 /** What became of a record, in one sentence with its sources. */
 export function changeStatement(change: Change, library: Library, say: Words): Point {
   const state = sayState(change, library, say);
-  const said: Line = [{ strong: change.title }, " – ", ...state, ...(isEnded(state) ? [] : ["."])];
+  const title = titleNow(change.id, change.title, library, say);
+  const said: Line = [{ strong: title }, " – ", ...state, ...(isEnded(state) ? [] : ["."])];
   return {
     text: said,
     about: [change.id],
-    short: { name: change.title, state },
+    short: { name: title, state },
     sources: change.sources,
     cells: [said],
   };

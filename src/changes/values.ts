@@ -2,16 +2,17 @@ import type { Line } from "../answer.ts";
 import type { Change, FieldChange, FieldValue } from "../library/history.ts";
 import type { Library } from "../library/library.ts";
 import { nameOf } from "../library/titles.ts";
+import { textNow } from "../library/translations/changed.ts";
 import type { Label } from "../text/en/vocabulary.ts";
 import { cutText } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";
 import { readDate } from "./facts.ts";
 
-type Kind = Change["kind"];
 type Values = Readonly<Record<string, string>>;
 
 interface Seen {
-  readonly kind: Kind;
+  readonly id: string;
+  readonly kind: Change["kind"];
   readonly library: Library;
   readonly say: Words;
 }
@@ -76,7 +77,12 @@ function sayValue(field: string, value: FieldValue, seen: Seen): Line {
   if (typeof value !== "string") return [value.map((one) => sayWord(field, one, seen)).join(", ")];
   const when = DATES.has(field) ? readDate(value) : undefined;
   if (when) return [{ when }];
-  return [TEXTS.has(field) ? fields.quoted(cutText(value, SHOWN)) : sayWord(field, value, seen)];
+  const { id, library, say } = seen;
+  return [
+    TEXTS.has(field)
+      ? fields.quoted(cutText(textNow(id, field, value, library, say), SHOWN))
+      : sayWord(field, value, seen),
+  ];
 }
 
 const all = (value: FieldValue | undefined): readonly string[] => (Array.isArray(value) ? value : []);
@@ -95,11 +101,16 @@ function sayLists(label: string, { field, from, to }: FieldChange, seen: Seen): 
 }
 
 /** One field in a few words, with what it said before where that is short. */
-export function sayFieldChange(kind: Kind, change: FieldChange, library: Library, say: Words): Line {
+export function sayFieldChange(
+  { id, kind }: Pick<Change, "id" | "kind">,
+  change: FieldChange,
+  library: Library,
+  say: Words,
+): Line {
   const { fields } = say.changes;
   const { field, from, to } = change;
   const label = say.vocabulary.fields[field] ?? field;
-  const seen = { kind, library, say };
+  const seen = { id, kind, library, say };
   if (Array.isArray(from) || Array.isArray(to)) return sayLists(label, change, seen);
   if (to === undefined) return fields.takenOut(label);
   const value = sayValue(field, to, seen);

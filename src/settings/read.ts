@@ -3,7 +3,7 @@ import { readTime } from "../calendar/time.ts";
 import { offsetCalled, zoneCalled } from "../calendar/zoneNames.ts";
 import { zonesMeant, zonesNear } from "../calendar/zones.ts";
 import type { Directory } from "../directory.ts";
-import { LANGUAGES } from "../languages.ts";
+import { languageOf } from "../languages.ts";
 import { readWeekday } from "../library/dateNames.ts";
 import type { Person, Place } from "../place.ts";
 import type { Words } from "../text/words.ts";
@@ -99,9 +99,9 @@ const clock: ReadSetting = ([first], { say: { settings } }) => {
 };
 
 const language: ReadSetting = ([code = ""], { say: { settings } }) => {
-  const known = LANGUAGES.find((one) => one.toLowerCase() === code.toLowerCase());
+  const known = languageOf(code);
   return known === undefined
-    ? { wrong: settings.wrong.language(code.slice(0, 40)), instead: LANGUAGES }
+    ? { wrong: settings.wrong.language(code.slice(0, 40)), instead: ["en", "fr"] }
     : { part: { language: known, languageChosen: true }, what: settings.set.language(known) };
 };
 

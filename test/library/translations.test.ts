@@ -63,6 +63,44 @@ describe("the data set in French", () => {
   });
 });
 
+describe("titles", () => {
+  const titleOf = (id: string): string | undefined => {
+    const record = french.byId.get(id)?.record;
+    return record && ("title" in record ? record.title : "name" in record ? record.name : undefined);
+  };
+  const english = (title: string): string => {
+    const found = [...(french.original?.byId.values() ?? [])].find(
+      ({ record }) => ("title" in record && record.title === title) || ("name" in record && record.name === title),
+    );
+    return titleOf(found?.record.id ?? "") ?? "";
+  };
+
+  it.each([
+    ["EU-Norway Dialogue on Security and Defence", "Dialogue UE-Norvège sur la sécurité et la défense"],
+    ["15th EU-Jordan Association Council", "15e conseil d’association UE-Jordanie"],
+    ["Second EU-Moldova Summit", "Deuxième sommet UE-Moldavie"],
+    ["First EU-OSCE annual high-level meeting", "Première réunion annuelle de haut niveau UE-OSCE"],
+    ["1st joint retreat of the AU PSC and EU PSC", "1re retraite conjointe du CPS de l’UA et du COPS de l’UE"],
+    ["EU-Japan Summit 2023", "Sommet UE-Japon 2023"],
+    ["6th EU-AU Summit, Brussels", "6e sommet UE-UA, Bruxelles"],
+    [
+      "Security and Defence Partnership between the European Union and Iceland",
+      "Partenariat de sécurité et de défense entre l’Union européenne et l’Islande",
+    ],
+    [
+      "Agreement establishing a framework for the participation of the United States of America in European Union crisis management operations",
+      "Accord établissant un cadre pour la participation des États-Unis d’Amérique aux opérations de gestion de crises menées par l’Union européenne",
+    ],
+  ])("%s is composed", (title, said) => {
+    expect(english(title)).toBe(said);
+  });
+
+  it("are all said in French", () => {
+    const left = [...french.byId.values()].filter(({ record: { id } }) => titleOf(id)?.endsWith("[EN]"));
+    expect(left).toEqual([]);
+  });
+});
+
 describe("what a team wrote itself", () => {
   const row = (id: string, value: object): MeetingRow => ({
     platform: "slack",

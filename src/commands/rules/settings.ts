@@ -17,6 +17,7 @@ const OFFERED = {
   workdays: ["mon-fri", "sun-thu"],
   holidays: ["EU", "none"],
   clock: ["12", "24"],
+  language: ["en", "fr"],
   editors: ["everyone", "managers", "me"],
 } as const;
 type AskedSetting = keyof typeof OFFERED;
@@ -34,13 +35,14 @@ const setting = (key: Key, value: string, settings: Settings): string =>
   `settings ${key} ${value} ${stampOf(key, settings)} now`;
 
 function sayValues(settings: Settings, { settings: { values } }: Words): Readonly<Record<AskedSetting, string>> {
-  const { zone, quiet, workdays, calendars, clock, editors } = settings;
+  const { zone, quiet, workdays, calendars, clock, language, editors } = settings;
   return {
     zone,
     quiet: values.quiet(quiet),
     workdays: values.workdays(workdays),
     holidays: values.holidays(calendars),
     clock: values.clock(clock),
+    language: values.language(language),
     editors: values.editors(editors),
   };
 }
@@ -52,6 +54,7 @@ function buttons(settings: Settings, { say: { settings: say }, place }: CommandC
     { label: say.asked.quiet.label, says: "settings quiet" },
     { label: say.asked.workdays.label, says: "settings workdays" },
     { label: say.asked.holidays.label, says: "settings holidays" },
+    { label: say.asked.language.label, says: "settings language" },
     { label: say.otherClock(other), says: setting("clock", String(other), settings) },
     ...(place.direct ? [] : [{ label: say.asked.editors.label, says: "settings editors" }]),
     { label: say.log, says: "settings log" },
@@ -68,7 +71,7 @@ export async function shown(
   const source = await sourceOfZone(settings.zone, context);
   const { asked, values, zone, holidays } = say.settings;
   const said = sayValues(settings, say);
-  const others = (["quiet", "workdays", "holidays", "clock", "editors"] as const).flatMap((key) =>
+  const others = (["quiet", "workdays", "holidays", "clock", "language", "editors"] as const).flatMap((key) =>
     fact(asked[key].label, said[key]),
   );
   return {

@@ -19,16 +19,25 @@ export type Compose = (title: string) => string | undefined;
 type Forms = Readonly<Record<string, string>>;
 
 interface Model {
+  /** The longest text that stands in every title of the model: quicker to look for than the whole. */
+  readonly hint: string;
   readonly matches: RegExp;
   readonly slots: readonly string[];
   readonly to: string;
 }
 
+const NTH = "nth";
 const SLOT = /\{([^}]+)\}/g;
-const escaped = (text: string): string => text.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
+const escaped = (text: string): string => text.replace(/[.*+?^$()|[\]\\/]/g, "\\$&");
+
+/** What a slot may be made of, where that can be told by its signs. */
+const SIGNS: Readonly<Record<string, string>> = { number: "(\\d[\\d–-]*)", [NTH]: "([\\p{L}\\d]+)" };
 
 const modelOf = ({ from, to }: Pattern): Model => ({
-  matches: new RegExp(`^${escaped(from).replace(SLOT, "(.+?)")}$`),
+  hint: from
+    .split(SLOT)
+    .reduce((longest, part, at) => (at % 2 === 0 && part.length > longest.length ? part : longest), ""),
+  matches: new RegExp(`^${escaped(from).replace(SLOT, (_, slot: string) => SIGNS[slot] ?? "(.+?)")}$`, "u"),
   slots: [...from.matchAll(SLOT)].map(([, slot = ""]) => slot),
   to,
 });
@@ -56,18 +65,22 @@ export function composer({ texts, nouns, same, feminine, patterns }: Parts, { da
     if (slot.startsWith("partner")) return partnerForms(slot, text);
     if (slot.startsWith("title")) return textForms(slot, compose(text));
     if (slot.startsWith("text")) return textForms(slot, texts.get(text) ?? (same.has(text) ? text : undefined));
-    return slot !== "number" || /^\d[\d–-]*$/.test(text) ? { [slot]: text } : undefined;
+    return { [slot]: text };
   };
-  const filled = ({ matches, slots, to }: Model, title: string): string | undefined => {
-    const found = matches.exec(title)?.slice(1);
+  /** An ordinal agrees with the word behind it. */
+  const numbered = (text: string, nth: string | undefined): string | undefined => {
+    const [slot, word = ""] = /\{nth\} ([^ ,]+)/.exec(text) ?? [];
+    if (slot === undefined) return text;
+    const ordinal = nth === undefined ? undefined : data.ordinal(nth, feminine.has(word.toLowerCase()));
+    return ordinal && text.replace("{nth}", ordinal);
+  };
+  const filled = ({ hint, matches, slots, to }: Model, title: string): string | undefined => {
+    const found = (title.includes(hint) ? matches.exec(title) : null)?.slice(1);
     const all = found?.map((text, at) => formsOf(slots[at] ?? "", text));
     if (!all || all.includes(undefined)) return undefined;
-    const { nth, ...forms } = Object.assign({}, ...all);
-    const fill = (text: string): string => text.replace(SLOT, (_, name: string) => forms[name] ?? "");
-    if (nth === undefined) return fill(to);
-    const rest = fill(to.replace("{nth} ", ""));
-    const ordinal = data.ordinal(nth, feminine.has(rest.split(/[ ,]/)[0] ?? ""));
-    return ordinal && `${ordinal} ${rest}`;
+    const forms: Forms = Object.assign({}, ...all);
+    const said = to.replace(SLOT, (slot, name: string) => (name === NTH ? slot : (forms[name] ?? "")));
+    return numbered(said, forms[NTH]);
   };
   const compose: Compose = (title) => {
     if (known.has(title)) return known.get(title);

@@ -4,6 +4,8 @@ import { shortWeekday } from "./grammar.ts";
 
 const from = { set: "", default: " (not set yet: the default)", profile: " (not set yet: from your profile)" };
 
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
 /** How a setting stands. `hours`: wall times. */
 const values = {
   zone: (zone: string, source: keyof typeof from) => `${zone}${from[source]}`,
@@ -14,6 +16,7 @@ const values = {
     days.length === 7 ? "every day" : days.toSorted().map(shortWeekday).join(", "),
   holidays: (calendars: readonly string[]) => calendars.join(", ") || "none",
   clock: (hours: number) => `${hours} hours`,
+  language: (code: string) => languages.of(code) ?? code,
   editors: (who: "everyone" | "managers" | readonly { readonly name: string }[]) => {
     if (who === "everyone") return "everyone here";
     return who === "managers" ? "those who manage the channel" : who.map(({ name }) => name).join(", ");
@@ -44,7 +47,7 @@ const wrong = {
   holidays: (unknown: string | undefined) =>
     `${unknown === undefined ? "" : `I know no calendar “${unknown}”. `}Name EU for the institutions, and countries by their two letters: EU,NO.`,
   clock: "Say clock 12 or clock 24.",
-  language: (code: string) => `I do not speak “${code}”.`,
+  language: (code: string) => `I do not speak “${code}” yet, and go on as before. Say language en or language fr.`,
   managers: (why: string) => `I cannot find out who manages this channel: ${why}. Name people instead.`,
   editors: "Say everyone, managers, me, or mention people.",
 };
@@ -56,6 +59,10 @@ const asked = {
   workdays: { label: "Working days", hint: "mon-fri, sun-thu, or mon,tue,thu" },
   holidays: { label: "Holidays", hint: "EU, EU,NO, or none" },
   clock: { label: "Clock", hint: "12 or 24" },
+  language: {
+    label: "Language",
+    hint: "en or fr: of what is posted here, and of answers where a person’s own is not known",
+  },
   editors: { label: "Who may change things", hint: "everyone, managers or me; mention people in a line" },
 };
 
@@ -83,7 +90,7 @@ export const settings = {
   ],
   submit: "Set it",
   unknown: (text: string) => `There is no setting “${text}”`,
-  all: "Settings are zone, quiet, workdays, holidays, clock and editors.",
+  all: "Settings are zone, quiet, workdays, holidays, clock, language and editors.",
   unclear: "I need that more exactly",
   isSet: (what: string) => `Set: ${what}`,
   overtaken: "A colleague changed this setting after you looked at it. Nothing was saved; look at it again.",

@@ -7,12 +7,15 @@ const source = {
   profile: " (non réglé : d’après votre profil)",
 };
 
+const languages = new Intl.DisplayNames("fr", { type: "language" });
+
 const values: typeof chapter.values = {
   zone: (zone, from) => `${zone}${source[from]}`,
   quiet: (hours) => (hours ? `de ${hours.from} à ${hours.to}` : "aucune"),
   workdays: (days) => (days.length === 7 ? "tous les jours" : days.toSorted().map(shortWeekday).join(", ")),
   holidays: (codes) => codes.join(", ") || "aucun",
   clock: (hours) => `${hours} heures`,
+  language: (code) => languages.of(code) ?? code,
   editors: (who) => {
     if (who === "everyone") return "tout le monde ici";
     return who === "managers" ? "les personnes qui gèrent le canal" : who.map(({ name }) => name).join(", ");
@@ -41,7 +44,7 @@ const wrong: typeof chapter.wrong = {
   holidays: (unknown) =>
     `${unknown === undefined ? "" : `Je ne connais pas de calendrier « ${unknown} ». `}Indiquez EU pour les institutions, et les pays par leurs deux lettres : EU,NO.`,
   clock: "Dites clock 12 ou clock 24.",
-  language: (code) => `Je ne parle pas « ${code} ».`,
+  language: (code) => `Je ne parle pas encore « ${code} » et continue comme avant. Dites language en ou language fr.`,
   managers: (why) => `Je ne peux pas établir qui gère ce canal : ${why}. Désignez plutôt des personnes.`,
   editors: "Dites everyone, managers ou me, ou mentionnez des personnes.",
 };
@@ -52,6 +55,10 @@ const asked: typeof chapter.asked = {
   workdays: { label: "Jours ouvrés", hint: "mon-fri, sun-thu ou mon,tue,thu" },
   holidays: { label: "Jours fériés", hint: "EU, EU,NO ou none" },
   clock: { label: "Affichage de l’heure", hint: "12 ou 24" },
+  language: {
+    label: "Langue",
+    hint: "en ou fr : pour ce qui est publié ici, et pour les réponses lorsque celle de la personne n’est pas connue",
+  },
   editors: {
     label: "Qui peut modifier",
     hint: "everyone, managers ou me ; mentionnez des personnes dans une ligne",
@@ -81,7 +88,7 @@ export const settings: typeof chapter = {
   ],
   submit: "Régler",
   unknown: (text) => `Il n’existe pas de réglage « ${text} »`,
-  all: "Les réglages sont zone, quiet, workdays, holidays, clock et editors.",
+  all: "Les réglages sont zone, quiet, workdays, holidays, clock, language et editors.",
   unclear: "Il me faut une indication plus précise",
   isSet: (what) => `Réglé : ${what}`,
   overtaken:
