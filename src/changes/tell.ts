@@ -103,7 +103,7 @@ function sayState(change: Change, library: Library, say: Words): Line {
 
 const isEnded = (line: Line): boolean => {
   const last = line.at(-1);
-  return typeof last === "string" && /[.!?](?:”|\u00a0»)?$/.test(last);
+  return typeof last === "string" && /[.!?](?:”|\u00a0»|\s\[\p{Lu}{2}\])?$/u.test(last);
 };
 
 /** What became of a record, in one sentence with its sources. */

@@ -48,9 +48,11 @@ const skips = ({ items, number }: Page<Coming>, { outbox }: Words): Action[] =>
     .slice(0, SKIPS)
     .map(({ id }, index) => ({ label: outbox.skip((number - 1) * SHOWN + index + 1), says: `skip ${id}` }));
 
-async function outboxAnswer(text: string, to: number, context: CommandContext): Promise<Answer> {
+/** `end`: ISO day, the last that is asked for. */
+async function outboxAnswer(text: string, end: string, context: CommandContext): Promise<Answer> {
   const { store, place, say, now } = context;
   const { outbox } = say;
+  const to = Date.parse(`${end}T23:59:59Z`);
   const rows = await store.subscriptions(place);
   const paused = rows.flatMap((row): Line[] => {
     const said = sayPaused(row, context);
@@ -66,7 +68,7 @@ async function outboxAnswer(text: string, to: number, context: CommandContext): 
     blocks: [
       ...(closed ? [prose(...outbox.closed(closed))] : []),
       ...(paused.length > 0 ? [list(paused)] : []),
-      heading(outbox.within(text)),
+      heading(outbox.until(say.dates.days(end, end))),
       ...comingBlocks(page, all[due.length], rows.length > 0, context),
       ...section(
         outbox.past,
@@ -105,6 +107,6 @@ export const outbox: Command = {
           { label: said.months6, says: "outbox 6m" },
         ],
       );
-    return outboxAnswer(text, Date.parse(`${read.span.end}T23:59:59Z`), context);
+    return outboxAnswer(text, read.span.end, context);
   },
 };

@@ -1,6 +1,6 @@
 /** Hundredths of the size of the letters, in the semi-bold weight, which is the wider one. */
 const WIDTHS: readonly (readonly [number, string])[] = [
-  [29, " Iijlíìîïı’"],
+  [29, " \u00a0\u202fIijlíìîïı’"],
   [35, ",.:·!';|`t"],
   [40, "()/[]\\frř"],
   [48, "1{}°-_ª"],

@@ -41,7 +41,7 @@ function months(chart: ChartPicture): Tick[] {
   const step = Math.ceil(starts.length / 12);
   return starts.map((day, index) => {
     const [x, end] = [scale(instant(day)), scale(instant(starts[index + 1] ?? chart.to))];
-    const label = index % step === 0 ? wordsIn(chart.language).pictures.dates.month(day) : "";
+    const label = index % step === 0 ? wordsIn(chart.language).pictures.dates.axisMonth(day) : "";
     return { x, label, at: (x + end) / 2 };
   });
 }

@@ -36,7 +36,7 @@ export const outbox = {
   nothingDue: "Nothing: no date of what is followed here falls due in this time.",
   nothingFollowed: "Nothing: nothing is followed here yet.",
   closed: (why: string): Line => [{ strong: "Nothing is posted here for now: " }, why],
-  within: (time: string) => `To be posted within ${time}`,
+  until: (day: string) => `To be posted until ${day}`,
   count: (count: number, page: string) =>
     `${plural(count, { one: "One post", other: `${count} posts` })}; what falls together comes as one message.${page}`,
   after: (post: Line): Line => ["The first one after that: ", ...post],

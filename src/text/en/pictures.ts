@@ -13,6 +13,8 @@ const dates = {
       : `${dayOf(start)} ${shortMonth(start)} – ${dayOf(end)} ${shortMonth(end)}`;
   },
   month: shortMonth,
+  /** Above a column that is hardly wider. */
+  axisMonth: shortMonth,
   quarter: (quarter: number): string => `Q${quarter}`,
   half: (half: number): string => `H${half}`,
   inYear: (said: string, year: string): string => `${said} ${year}`,

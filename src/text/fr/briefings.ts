@@ -32,10 +32,10 @@ const sections: typeof chapter.sections = {
   },
   commitments: {
     heading: "Engagements en cours",
-    label: "En cours",
+    label: "Engagements",
     columns: ["Objet", "Responsable", "Échéance"],
     blank: "Votre équipe n’a noté aucun engagement en cours.",
-    none: "aucun engagement noté",
+    none: "aucun noté",
   },
   changes: {
     heading: "Changements depuis la dernière réunion",
@@ -180,7 +180,7 @@ export const briefings: typeof chapter = {
   mandateEndsOf: (name, end, mark) => [{ strong: name }, " – le mandat prend fin ", { when: end, on: true }, mark, "."],
   mandateEnds: (end) => ["le mandat prend fin ", { when: end, on: true }],
   ends: (end) => ["prend fin ", { when: end, on: true }],
-  mandateOf: (name) => `mandat : ${name}`,
+  mandateOf: (name) => `mandat ${of(name)}`,
   noRhythm: "rythme inconnu",
   meets: (often, note) => [`Fréquence : ${often}.`, note].filter(Boolean).join(" "),
   movedBy: (title, what, by) => [{ strong: title }, ` – ${what},`, ...by, "."],

@@ -1,5 +1,6 @@
 import type { Line, When } from "../../runs.ts";
 import type { changes as chapter } from "../en/changes.ts";
+import { agreeing } from "./agreement.ts";
 import { country, list, plural } from "./grammar.ts";
 import { from, to } from "./spans.ts";
 
@@ -16,7 +17,7 @@ const added: typeof chapter.added = {
   meeting: (standing) => ["nouvelle réunion : elle ", ...standing],
   undated: ["n’a pas de date"],
   instrument: (type, state, signed) => [
-    `nouveau texte : ${type}, ${state}`,
+    `nouveau texte : ${type}, ${agreeing(state, type)}`,
     ...(signed ? [", ", { when: signed } as const] : []),
   ],
   series: (kind) => [`nouveau : ${kind}`],

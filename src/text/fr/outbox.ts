@@ -35,7 +35,7 @@ export const outbox: typeof chapter = {
   nothingDue: "Rien : aucune date suivie ici n’arrive à échéance dans cette période.",
   nothingFollowed: "Rien : rien n’est encore suivi ici.",
   closed: (why) => [{ strong: "Rien n’est publié ici pour l’instant : " }, why],
-  within: (time) => `À publier d’ici ${time}`,
+  until: (day) => `À publier jusqu’au ${day}`,
   count: (count, page) =>
     `${plural(count, { one: "Un message", other: `${count} messages` })} ; ce qui tombe au même moment arrive en un seul message.${page}`,
   after: (post) => ["Le premier ensuite : ", ...post],

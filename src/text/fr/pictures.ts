@@ -1,4 +1,5 @@
 import type { pictures as chapter } from "../en/pictures.ts";
+import { agreeing } from "./agreement.ts";
 import { list, plural } from "./grammar.ts";
 
 const MONTHS = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
@@ -14,6 +15,7 @@ const dates: typeof chapter.dates = {
       : `${dayOf(start)} ${shortMonth(start)} – ${dayOf(end)} ${shortMonth(end)}`;
   },
   month: shortMonth,
+  axisMonth: (day) => shortMonth(day).replace(".", ""),
   quarter: (quarter) => `T${quarter}`,
   half: (half) => `S${half}`,
   inYear: (said, year) => `${said} ${year}`,
@@ -57,7 +59,7 @@ const states: typeof chapter.states = {
 const calendar: typeof chapter.calendar = {
   name: "Calendrier",
   range: (from, to) => `${from} – ${to}`,
-  alone: "Hors série",
+  alone: "Autres réunions",
   leftOut: (count, names, cut) => `Et ${count} de plus, hors du graphique : ${names.join(" ; ")}${cut ? " ; …" : "."}`,
   alt: (window, rows, marks, said, leftOut) =>
     `Calendrier, ${window}, par mois : ${rows} et ${marks} (${said}).${
@@ -76,11 +78,11 @@ const timeline: typeof chapter.timeline = {
   of: (name) => `Chronologie : ${name}`,
   texts: "Textes",
   severalTexts: (types, count) => `${types} (${count})`,
-  oneText: (label, status) => `${label}, ${status}`,
+  oneText: (label, status) => `${label}, ${agreeing(status, label)}`,
   meetings: "Réunions",
-  alone: "Réunions hors série",
+  alone: "Autres réunions",
   undated: (texts) => `Sans date connue : ${texts.join(", ")}.`,
-  undatedText: (label, status) => `${label} (${status})`,
+  undatedText: (label, status) => `${label} (${agreeing(status, label)})`,
   alt: (name, from, to, texts, meetings) =>
     `Chronologie (${name}), ${from} – ${to} : ${texts} et ${meetings}. Le tableau ci-dessous dit la même chose.`,
   noMeeting: "aucune réunion",
@@ -126,7 +128,7 @@ const map: typeof chapter.map = {
         ? ` ${plural(beside, { one: `${beside} organisation figure`, other: `${beside} organisations figurent` })} à côté de la carte.`
         : ""
     } Le tableau ci-dessous dit la même chose.`,
-  standing: (type, status) => ` (${type}, ${status})`,
+  standing: (type, status) => ` (${type}, ${agreeing(status, type)})`,
   member: "État membre de l’UE",
   disputed: "Statut contesté",
   boundariesShort:
