@@ -45,9 +45,11 @@ export async function openApp(
     understand,
     linesPerMinute,
     readingAs,
+    contact,
   }: Omit<AppOptions, "config"> & {
     zone: string;
     origin: string | undefined;
+    contact: string | undefined;
   },
   database: string,
   clock: Clock,
@@ -66,6 +68,7 @@ export async function openApp(
     linesPerMinute,
     messenger: (platform) => doors.find((door) => door.platform === platform)?.messenger,
     origin,
+    contact,
     reader: cachingReader(readingAs(origin), systemClock),
     understand,
     worker: making,

@@ -117,7 +117,11 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
   if (command === "backup" || command === "copy")
     return print(await keep(command, args, process.env["DATABASE_URL"]?.trim() || DATABASE_FILE));
   if (command !== "start" && command !== "say") return print({ text: USAGE, code: 2 });
-  const read = readConfig(command === "say" ? { AIDE_TIME_ZONE: process.env["AIDE_TIME_ZONE"] } : process.env);
+  const read = readConfig(
+    command === "say"
+      ? { AIDE_TIME_ZONE: process.env["AIDE_TIME_ZONE"], AIDE_CONTACT: process.env["AIDE_CONTACT"] }
+      : process.env,
+  );
   if ("problems" in read) return refused(read.problems);
   const opened = await openLibrary(DATA);
   if ("problems" in opened) return refused(opened.problems);
@@ -135,6 +139,7 @@ export async function main([command, ...args]: readonly string[]): Promise<numbe
     linesPerMinute: Number.POSITIVE_INFINITY,
     readingAs,
     origin: undefined,
+    contact: read.config.contact,
   };
   const door = async (zone: string, now: Date) => {
     const { core, doors } = await openApp({ ...surroundings, zone }, ":memory:", systemClock);

@@ -54,7 +54,7 @@ export async function open({
     linesPerMinute: config.linesPerMinute,
     readingAs,
   };
-  const inZone = { ...surroundings, zone: config.zone };
+  const inZone = { ...surroundings, zone: config.zone, contact: config.contact };
   const reached = { ...inZone, origin: config.publicUrl ?? (isReal ? undefined : web.origin) };
   const app = await openApp(reached, config.database, isReal ? systemClock : clock.read).catch(
     async (error: unknown) => {

@@ -81,7 +81,9 @@ const losesPartner = ({ words }: ParsedLine, asked: () => Understood): boolean =
   return "line" in understood && understood.line.includes(" with:");
 };
 
-const TAKES_NO_WORDS: ReadonlySet<string> = new Set(["about", "why"]);
+/** Whether it is a question that begins with the name of a command. */
+const asksOn = ([first, ...more]: readonly string[]): boolean =>
+  more.length > 0 && (first === "why" || commandNamed(first)?.alone === true);
 
 const integersIn = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
 const LEAD = /^\d+(h|d|wd|w|m)$/i;
@@ -105,7 +107,7 @@ async function answerCommand(
   asked: () => Understood,
 ): Promise<Answer> {
   if (typed.words.length === 1) return run(typed);
-  const isSentence = losesPartner(typed, asked) || (TAKES_NO_WORDS.has(typed.words[0] ?? "") && typed.words.length > 1);
+  const isSentence = losesPartner(typed, asked) || asksOn(typed.words);
   const direct = isSentence ? undefined : await run(typed);
   if (direct && (!direct.unread || losesNumber(typed, asked()))) return direct;
   return (await instead(asked(), typed, context, run)) ?? direct ?? run(typed);
@@ -162,7 +164,7 @@ async function answerAliased(
 ): Promise<Answer | undefined> {
   const words = withVerb(typed.words);
   const [verb = "", ...rest] = words ?? [];
-  if (!words || (TAKES_NO_WORDS.has(verb) && rest.length > 0)) return undefined;
+  if (!words || asksOn(words)) return undefined;
   if (rest.length > 0 && verb !== "help" && isWhole(asked())) return undefined;
   const line = words.map(quoteWord).join(" ");
   if (actsAtOnce(words)) return agree(line, context.say);

@@ -31,6 +31,8 @@ export interface ContextOptions {
   readonly messenger: (platform: Platform) => Messenger | undefined;
   /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
   readonly origin: string | undefined;
+  /** Of whoever runs the bot: an e-mail or https address. */
+  readonly contact: string | undefined;
   readonly reader: CalendarReader;
   readonly understand: Understand;
   /** A new id that nobody can guess. */
@@ -57,11 +59,12 @@ export function contexts({
   messenger,
   holidays,
   origin,
+  contact,
   reader,
   understand,
   newId,
 }: ContextOptions) {
-  const same = { holidays, origin, reader, understand, newId };
+  const same = { holidays, origin, contact, reader, understand, newId };
   return async (
     { place, person, now, pressed }: Request,
     line: ParsedLine,

@@ -43,6 +43,8 @@ export interface CoreOptions {
   readonly messenger: (platform: Platform) => Messenger | undefined;
   /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
   readonly origin: string | undefined;
+  /** Of whoever runs the bot: an e-mail or https address. */
+  readonly contact: string | undefined;
   readonly reader: CalendarReader;
   readonly understand: Understand;
   readonly worker: JobWorker;

@@ -48,6 +48,7 @@ export async function lateness(): Promise<void> {
     linesPerMinute: Number.POSITIVE_INFINITY,
     messenger: () => eager(() => pause(FASTEST + Math.random() * (SLOWEST - FASTEST))),
     origin: undefined,
+    contact: undefined,
     reader: async () => ({ unchanged: true }),
     understand: async () => ({ refused: "nothing is read here" }),
     worker: openWorker(),

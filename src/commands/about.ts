@@ -64,5 +64,6 @@ export const about: Command = {
   name: "about",
   outside: true,
   minor: true,
+  alone: true,
   run: (_words, context) => answer(context),
 };

@@ -18,5 +18,7 @@ export interface Command {
   readonly own?: true;
   /** What it does is too grave for a slip: no button offers it for a word that resembles its name. */
   readonly typed?: true;
+  /** It takes no words: a line that has others, too, is a question about something else. */
+  readonly alone?: true;
   readonly run: (words: readonly string[], context: CommandContext) => Answer | Promise<Answer>;
 }

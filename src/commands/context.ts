@@ -31,6 +31,8 @@ export interface CommandContext extends Look {
   readonly messenger: Messenger | undefined;
   /** `https://aide.example.org`, under which browsers and calendars reach this server, where it has such an address. */
   readonly origin: string | undefined;
+  /** Of whoever runs the bot, where they have named one: an e-mail or https address. */
+  readonly contact: string | undefined;
   /** Reads calendars of others. */
   readonly reader: CalendarReader;
   /** Finds out what they say. */

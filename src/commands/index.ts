@@ -28,6 +28,7 @@ import { settings } from "./settings.ts";
 import { skip } from "./skip.ts";
 import { snooze } from "./snooze.ts";
 import { unfollow } from "./stopping.ts";
+import { feedback, support } from "./support.ts";
 import { timeline } from "./timeline.ts";
 import { undo } from "./undo.ts";
 import { why } from "./why.ts";
@@ -69,6 +70,8 @@ export const commands: readonly Command[] = [
   skip,
   why,
   privacy,
+  support,
+  feedback,
   workspace,
 ];
 
@@ -77,8 +80,10 @@ const byName = new Map<string, Command>(commands.map((command) => [command.name,
 export const commandNamed = (word = ""): Command | undefined => byName.get(foldWord(word));
 
 /** The command of a line. A name may have its verb behind it: `norway next`. */
-export const commandOf = (words: readonly string[]): Command | undefined =>
-  commandNamed(words[0]) ?? (words.length > 1 ? commandNamed(words.at(-1)) : undefined);
+export function commandOf(words: readonly string[]): Command | undefined {
+  const [first, last] = [commandNamed(words[0]), commandNamed(words.at(-1))];
+  return first ?? (last?.alone ? undefined : last);
+}
 
 /** Those with a place in the platforms' menus, which have room for twelve. */
 export const menu: readonly Command[] = commands.filter(({ minor }) => !minor);

@@ -8,7 +8,7 @@ import { askWhich, notFound, readQuery } from "./ask.ts";
 import type { CommandContext, LookContext } from "./context.ts";
 import { find } from "./find.ts";
 import { example } from "./help.ts";
-import { commandNamed, commands } from "./index.ts";
+import { commandOf, commands } from "./index.ts";
 import { isForOperations } from "./operations.ts";
 import { start } from "./start.ts";
 
@@ -85,7 +85,7 @@ export function lookUp(words: readonly string[], context: CommandContext): Answe
   const { library, say } = context;
   const text = words.join(" ");
   if (SMALL_TALK.has(foldWord(text))) return start(context);
-  const last = words.length > 1 ? commandNamed(words.at(-1)) : undefined;
+  const last = commandOf(words);
   if (last && library.names.exact(text).length === 0) return last.run(words.slice(0, -1), context);
   const naming = library.names.find(text);
   if (!isOne(naming) && asksForList(words, context)) return find.run(words, context);

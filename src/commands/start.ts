@@ -1,17 +1,16 @@
 import type { Answer } from "../answer.ts";
-import { heading, list, prose, quiet } from "../answer.ts";
+import { heading, list, quiet } from "../answer.ts";
 import { meetingLine } from "../library/lines.ts";
 import { parseWhen } from "../library/when.ts";
 import { citations } from "../text/citations.ts";
-import type { LookContext } from "./context.ts";
-import { example } from "./help.ts";
+import type { CommandContext } from "./context.ts";
 import { comingFor } from "./next.ts";
+import { allCommands, taskActions } from "./tasks.ts";
 
 const SOON = 5;
-const TRY = ["moldavie", "next nato", "find fpa -soia", "compare japan korea norway"];
 
-/** What an empty line, App Home and the welcome show: what is coming, and how to ask. */
-export function start(context: LookContext): Answer {
+/** What an empty line and a greeting show: what is coming, and what people come for. */
+export function start(context: CommandContext): Answer {
   const { library, today, say } = context;
   const cited = citations();
   const asOf = parseWhen(library.release.asOf);
@@ -20,18 +19,13 @@ export function start(context: LookContext): Answer {
     .map((one) => meetingLine(one, today, cited, say));
   return {
     title: say.lookup.start.title,
+    headline: [say.lookup.start.ask],
     blocks: [
-      prose(say.lookup.start.ask),
-      list(TRY.map((line) => [{ command: line }])),
       heading(say.common.whatIsNext),
       list(coming.length > 0 ? coming : [[say.lookup.start.nothingComing]]),
       ...(asOf ? [quiet(...say.lookup.start.asOf({ when: asOf }))] : []),
     ],
-    actions: [
-      { label: say.lookup.start.allComing, says: "next" },
-      ...TRY.map(example),
-      { label: say.common.help, says: "help" },
-    ],
+    actions: [...taskActions(context), allCommands(context)],
     sources: cited.sources,
     audience: "asker",
   };

@@ -42,6 +42,7 @@ async function watched(library: Library) {
       return undefined;
     },
     origin: "https://aide.example.org",
+    contact: undefined,
     reader: async (address) => {
       asked.push(address);
       return { refused: "nothing is read here" };

@@ -16,6 +16,7 @@ export async function botWith(
   messenger?: Messenger,
   database = ":memory:",
   linesPerMinute = Number.POSITIVE_INFINITY,
+  contact?: string,
 ): Promise<{ bot: ReturnType<typeof createBot>; store: Store }> {
   const opened = openHolidays(library.closed);
   const store = createStore(await openDatabase(database, silent));
@@ -27,6 +28,7 @@ export async function botWith(
     store,
     messenger: () => messenger ?? platform().messenger,
     origin: "https://aide.example.org",
+    contact,
     reader: unread,
     understand: understandHere,
     newId: randomUUID,

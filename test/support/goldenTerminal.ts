@@ -20,6 +20,7 @@ export async function inTerminal(lines: readonly string[]): Promise<{ line: stri
     linesPerMinute: Number.POSITIVE_INFINITY,
     readingAs: () => unread,
     origin: undefined,
+    contact: undefined,
   };
   const { core, store, doors } = await openApp({ ...surroundings, zone: ZONE }, ":memory:", () => NOW);
   const said: { line: string; text: string }[] = [];

@@ -80,6 +80,7 @@ export async function openOffice(): Promise<Office> {
     heard: () => {},
     messenger: () => messenger,
     origin: "https://aide.example.org",
+    contact: undefined,
     reader: unread,
     understand: understandHere,
     worker: idle,

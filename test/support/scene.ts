@@ -39,6 +39,7 @@ export const sceneOf = ({ person, reader = unread, ...given }: Staged): CommandC
   people: { ...ownMachine, isOpen: async () => true },
   messenger: undefined,
   origin: "https://aide.example.org",
+  contact: undefined,
   reader,
   understand: understandHere,
   newId: randomUUID,

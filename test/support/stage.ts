@@ -61,6 +61,7 @@ export async function openStage(
     linesPerMinute: Number.POSITIVE_INFINITY,
     messenger: () => messenger,
     origin: "https://aide.example.org",
+    contact: undefined,
     reader: unread,
     understand: understandHere,
     worker: idle,

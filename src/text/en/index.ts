@@ -52,6 +52,7 @@ import { rights } from "./rights.ts";
 import { rules } from "./rules.ts";
 import { scheduling } from "./scheduling.ts";
 import { settings } from "./settings.ts";
+import { tasks } from "./tasks.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { workspace } from "./workspace.ts";
 
@@ -111,6 +112,7 @@ export const en = {
   rules,
   scheduling,
   settings,
+  tasks,
   vocabulary,
   workspace,
 };

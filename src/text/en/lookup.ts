@@ -26,10 +26,9 @@ export const lookup = {
   tookForLookUp: "I took this for a look-up. If you meant a command, it is: ",
   start: {
     title: "aide-mémoire",
-    ask: "Ask me about the EU’s peace, security and defence partnerships: type a name, in any EU language, or try one of these.",
+    ask: "Ask me about the EU’s peace, security and defence partnerships: type a name or a question, or press what you came for.",
     nothingComing: "Nothing is known to be coming.",
     asOf: (when: Line[number]): Line => ["From public sources, as of ", when, "."],
-    allComing: "All that is coming",
   },
   help: {
     title: (command: string): string => `Help: ${command}`,
@@ -37,7 +36,6 @@ export const lookup = {
     values: "Values",
     try: "Try",
     allCommands: "All commands",
-    whatToAsk: "What you can ask me",
     names:
       "Type the name of a partner, a text, a dialogue, a meeting, a mission or an acronym, in any EU language, and I show what is known and where it stands.",
     anythingByName: " – anything by its name",

@@ -50,6 +50,7 @@ import { rights } from "./rights.ts";
 import { rules } from "./rules.ts";
 import { scheduling } from "./scheduling.ts";
 import { settings } from "./settings.ts";
+import { tasks } from "./tasks.ts";
 import { typeset } from "./typeset.ts";
 import { vocabulary } from "./vocabulary.ts";
 import { workspace } from "./workspace.ts";
@@ -109,5 +110,6 @@ export const fr: typeof en = typeset({
   scheduling,
   settings,
   vocabulary,
+  tasks,
   workspace,
 });

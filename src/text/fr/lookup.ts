@@ -25,10 +25,9 @@ export const lookup: typeof chapter = {
   tookForLookUp: "Je l’ai pris pour une recherche par nom. S’il s’agissait d’une commande, la voici : ",
   start: {
     title: "aide-mémoire",
-    ask: "Interrogez-moi sur les partenariats de l’UE en matière de paix, de sécurité et de défense : tapez un nom, dans n’importe quelle langue de l’UE, ou essayez l’une de ces questions.",
+    ask: "Interrogez-moi sur les partenariats de l’UE en matière de paix, de sécurité et de défense : tapez un nom ou une question, ou choisissez ce qui vous amène.",
     nothingComing: "Aucune réunion à venir n’est connue.",
     asOf: (when) => ["D’après des sources publiques, état au ", when, "."],
-    allComing: "Tout ce qui est à venir",
   },
   help: {
     title: (command) => `Aide : ${command}`,
@@ -36,7 +35,6 @@ export const lookup: typeof chapter = {
     values: "Valeurs",
     try: "Exemples",
     allCommands: "Toutes les commandes",
-    whatToAsk: "Ce que vous pouvez me demander",
     names:
       "Tapez le nom d’un partenaire, d’un texte, d’un dialogue, d’une réunion ou d’une mission, ou un sigle, dans n’importe quelle langue de l’UE : je montre ce qui est connu et où en est le dossier.",
     anythingByName: " – tout, par son nom",

@@ -4,7 +4,17 @@ import { following } from "./following.ts";
 import { lookups } from "./lookups.ts";
 import { meetings } from "./meetings.ts";
 import { statements } from "./statements.ts";
+import { support } from "./support.ts";
 import { workspace } from "./workspace.ts";
 
 /** What each command is explained by, under its name. */
-export const help = { ...lookups, ...statements, ...following, ...cards, ...meetings, ...calendars, ...workspace };
+export const help = {
+  ...lookups,
+  ...statements,
+  ...following,
+  ...cards,
+  ...meetings,
+  ...calendars,
+  ...support,
+  ...workspace,
+};

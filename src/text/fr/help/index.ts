@@ -5,6 +5,7 @@ import { following } from "./following.ts";
 import { lookups } from "./lookups.ts";
 import { meetings } from "./meetings.ts";
 import { statements } from "./statements.ts";
+import { support } from "./support.ts";
 import { workspace } from "./workspace.ts";
 
 /** What each command is explained by, under its name. */
@@ -15,5 +16,6 @@ export const help: typeof chapter = {
   ...cards,
   ...meetings,
   ...calendars,
+  ...support,
   ...workspace,
 };
