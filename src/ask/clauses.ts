@@ -45,6 +45,7 @@ const ASKING: readonly Cue[] = [
   "coming",
   "past",
   "when",
+  "signed",
 ];
 
 const wanted = (heard: Heard, around: Around): Intent | undefined => {

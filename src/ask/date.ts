@@ -11,6 +11,8 @@ import { sayDay } from "./written.ts";
 export interface DateSaid {
   readonly day: string;
   readonly time?: string;
+  /** Whose clock was named, if not a city's. */
+  readonly zone?: string;
   /** Which may be meant, where it is no single date. */
   readonly days?: readonly string[];
   readonly from: number;
@@ -18,16 +20,19 @@ export interface DateSaid {
 }
 
 const say = wordsIn();
+/** Stands for the zone that was not said. */
+const UNSAID = "Etc/UTC";
 
 const written = (when: When): string => {
   if (when.precision !== "day") return sayPeriod(when, say.dates);
   return when.start === when.end ? sayDay(when.start) : `${when.start}/${when.end}`;
 };
 
-/** A word of time in front of a date changes it; "to" and its like do not, nor does an hour. */
+/** A word of time in front of a date changes it; "to", "now" and their like do not, nor does an hour. */
+const UNCHANGING = /^[-u@]$/;
 function isChanged({ rest }: { readonly rest: readonly string[] }): boolean {
   const word = timeWordIn(rest.at(-1) ?? "");
-  return word !== undefined && word.letter !== "-" && word.letter !== "u";
+  return word !== undefined && !UNCHANGING.test(word.letter);
 }
 
 const wordsOf = (text: string): string[] => text.split(" ").filter(Boolean);
@@ -46,10 +51,17 @@ export function dateSaid(sentence: string, today: string): DateSaid | "unclear" 
   const { from, to, said } = dated;
   if ("reason" in said) return { day: text.slice(from, to), days: said.days, from, to };
   const before = hourBefore(wordsOf(text.slice(0, from)), say.moments);
-  const read = readMoment(wordsOf(text.slice(from)), { now: new Date(`${today}T12:00:00Z`), zone: "UTC", say });
+  const read = readMoment(wordsOf(text.slice(from)), { now: new Date(`${today}T12:00:00Z`), zone: UNSAID, say });
   if (!read || "problem" in read || "problem" in before || isChanged(before)) return "unclear";
   const time = read.when.time ?? before.time;
-  return { day: written(read.when), ...(time !== undefined && { time }), from, to };
+  const zone = read.when.zone === UNSAID ? undefined : read.when.zone;
+  return {
+    day: written(read.when),
+    ...(time !== undefined && { time }),
+    ...(zone !== undefined && { zone }),
+    from,
+    to,
+  };
 }
 
 /** Until when something is promised: a limit is as good as its day. */

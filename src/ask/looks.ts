@@ -17,6 +17,7 @@ const sign = ({ entries, values }: Heard): string[] => {
   return [...texts, ...values.filter(({ key }) => key === "type").map(written)];
 };
 
+const WHAT = /^(?:what|was|que|qu|quoi)\b/i;
 /** "Partnerships" may be of any kind where it is asked what is being negotiated. */
 function typesFor(heard: Heard): string[] {
   const types = [...new Set(sign(heard))];
@@ -29,7 +30,12 @@ function typesFor(heard: Heard): string[] {
   if (types.length > 0 || heard.values.some(({ id }) => id === "expired")) return types;
   const { cues } = heard;
   const isAny =
-    cues.has("what") || cues.has("text") || cues.has("which") || cues.has("everything") || cues.has("nothing");
+    heard.chunks.some(({ text }) => WHAT.test(text)) ||
+    cues.has("what") ||
+    cues.has("text") ||
+    cues.has("which") ||
+    cues.has("everything") ||
+    cues.has("nothing");
   // "Has Switzerland signed?" asks about the partnership.
   if (partnersOf(heard).length > 0) return cues.has("signed") && !isAny ? ["sdp"] : [];
   return counted ? ["sdp"] : [];

@@ -76,7 +76,14 @@ export function schedule(heard: Heard, around: Around): Built {
   if (title === "" || !date) return { ask: title === "" ? "meeting" : "day", readings: ["schedule"] };
   const partners = invited(heard, around);
   const withed = partners.length > 0 ? [`with:${partners.join(",")}`] : [];
-  return line("schedule", `"${title}"`, date.day, date.time ?? heard.clocks.slice(0, 1), cityIn(heard) ?? "", withed);
+  return line(
+    "schedule",
+    `"${title}"`,
+    date.day,
+    date.time ?? heard.clocks.slice(0, 1),
+    cityIn(heard) ?? date.zone ?? "",
+    withed,
+  );
 }
 
 /** Partners that are named, in person or by their dialogue. A capital is where it takes place. */
@@ -112,7 +119,7 @@ function dateWords(heard: Heard, around: Around): string[] | undefined {
   const date = newDate(heard, around);
   if (!date || date === "unclear" || isUnclear(heard, date)) return undefined;
   const time = date.time ?? heard.clocks[0];
-  return [date.day, ...(time === undefined ? [] : [time, cityIn(heard) ?? ""])];
+  return [date.day, ...(time === undefined ? [] : [time, cityIn(heard) ?? date.zone ?? ""])];
 }
 
 /** A change of a meeting that is on record. */

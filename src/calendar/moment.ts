@@ -6,6 +6,7 @@ import type { Words } from "../text/words.ts";
 import { type Hour, hourAfter, hourBefore } from "./hour.ts";
 import { leftBeside } from "./leftOver.ts";
 import type { Unclear } from "./line.ts";
+import { zoneOn } from "./zones.ts";
 
 export type { Unclear };
 
@@ -56,6 +57,10 @@ function saved(when: When & { time: string; zone: string }, say: Words): { when:
   const twice = [30, 60].some((minutes) => clockIn(new Date(instant.getTime() + minutes * 60_000), zone) === shown);
   return twice ? { when, note: say.moments.notes.twice(sayClock(time, zone, say)) } : { when };
 }
+
+/** `10:30 CET` as that of the city that it is on that day. */
+const placed = (text: string, { precision, start }: When): string =>
+  precision === "day" ? text.replace(/(?<!\S)[A-Z]{3,4}(?!\S)/g, (word) => zoneOn(word, start) ?? word) : text;
 
 interface Found {
   readonly when: When;
@@ -126,7 +131,8 @@ export function readMoment(words: readonly string[], { now, zone, say }: Here): 
   const phrase = trimmed(text.slice(dated.from, dated.to));
   const found = kept(phrase, dated, say);
   if (!found) return unclear(phrase, dated, say);
-  const around = hourAround(text.slice(0, dated.from), text.slice(dated.to), say.moments);
+  const { from, to } = dated;
+  const around = hourAround(placed(text.slice(0, from), found.when), placed(text.slice(to), found.when), say.moments);
   if ("problem" in around) return around;
   const { hour, before, after } = around;
   const left = leftBeside(before, after, dated, say.moments);

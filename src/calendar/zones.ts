@@ -46,6 +46,15 @@ export function zoneNamed(text: string): string | undefined {
 /** The zones that an abbreviation may mean; nothing if it is none. */
 export const zonesMeant = (text: string): readonly string[] | undefined => ABBREVIATIONS[text.toUpperCase()];
 
+/** The zone whose clock goes by an abbreviation on a day: CET is Brussels' in winter, and nobody's in summer. */
+export function zoneOn(abbreviation: string, day: string): string | undefined {
+  const [only, ...others] = zonesMeant(abbreviation) ?? [];
+  if (only === undefined || others.length > 0) return undefined;
+  const noon = new Date(`${day}T12:00:00Z`);
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone: only, timeZoneName: "short" }).formatToParts(noon);
+  return parts.some(({ type, value }) => type === "timeZoneName" && value === abbreviation) ? only : undefined;
+}
+
 const MOST = 4;
 const letters = (word: string): string => [...word].sort().join("");
 

@@ -53,9 +53,13 @@ export function dayIn(parts: DayParts, line: TimeLine): Said {
   if (iso === undefined) return asking(noSuchDay(parts.year, month, parts.day), []);
   const { weekday } = parts;
   const named = days.filter((one) => weekday === undefined || weekday === weekdayOf(one));
-  if (weekday === undefined || named.length > 0) return oneOf(twoMonths, named);
+  return weekday === undefined || named.length > 0 ? oneOf(twoMonths, named) : misnamed(iso, weekday, line);
+}
+
+/** A day that was given the name of another. */
+export function misnamed(iso: string, weekday: number, { today }: TimeLine): Said {
   const said = `${Number(iso.slice(8))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${iso.slice(0, 4)}`;
-  const near = [iso, lastBefore(iso, weekday), after(iso, weekday)].filter((one) => one >= line.today);
+  const near = [iso, lastBefore(iso, weekday), after(iso, weekday)].filter((one) => one >= today);
   return asking((_, wrong) => wrong.weekday(said, weekdayOf(iso), weekday), near);
 }
 

@@ -1,3 +1,5 @@
+import { weekdayOf } from "../days.ts";
+import { misnamed } from "./days.ts";
 import { asking, dayOf, RANKS, type Rule, rule, type Said, type Scan, type TimeLine } from "./line.ts";
 import { inComingYear, isoDay } from "./reckon.ts";
 
@@ -34,9 +36,13 @@ function readings(text: string, line: TimeLine): string[] {
   return [...new Set(isShort && ahead.length > 0 ? ahead : all)];
 }
 
-/** A day in numbers: never taken for one of two that it may be. */
-export function inNumbers(text: string, line: TimeLine): Said {
-  const [day, ...others] = readings(text, line);
+/** A day in numbers: never taken for one of two that it may be, unless only one is the day of the week that was said. */
+export function inNumbers(text: string, line: TimeLine, weekday?: number): Said {
+  const all = readings(text, line);
+  const named = all.filter((one) => weekday === undefined || weekdayOf(one) === weekday);
+  const [day, ...others] = named.length > 0 ? named : all;
+  if (day !== undefined && weekday !== undefined && named.length === 0 && others.length === 0)
+    return misnamed(day, weekday, line);
   if (day === undefined) return asking((said, wrong) => wrong.noNumbers(said), []);
   if (others.length > 0) return asking((said, wrong) => wrong.twoDays(said), [day, ...others]);
   if (/^\d+\D\d+\D\d{2}$/.test(text)) return asking((said, wrong) => wrong.shortYear(said, day), [day]);
@@ -51,8 +57,12 @@ const spaced = (found: Scan): string =>
 
 /** 04/12, 4.12.2026, 03-12-2027, 12. 3. 2027. */
 export const NUMBERS: readonly Rule[] = [
-  rule(RANKS.numeric, "(?:[Ws],?)?o*(?<d>d)a*", (found, _, line) => inNumbers(found.one("d")?.text ?? "", line)),
-  rule(RANKS.numeric, "(?:[Ws],?)?o*(?<n>[Nn][-/]?[Nn][-/]?Y)", (found, _, line) => inNumbers(spaced(found), line)),
+  rule(RANKS.numeric, "o*(?:(?<w>[Ws])[,o]*)?o*(?<d>d)a*", (found, _, line) =>
+    inNumbers(found.one("d")?.text ?? "", line, found.one("w")?.value),
+  ),
+  rule(RANKS.numeric, "o*(?:(?<w>[Ws])[,o]*)?o*(?<n>[Nn][-/]?[Nn][-/]?Y)", (found, _, line) =>
+    inNumbers(spaced(found), line, found.one("w")?.value),
+  ),
   rule(RANKS.numeric, "o*(?<n>N-N)", (found, _, line) => {
     const said = inNumbers(spaced(found), line);
     return "when" in said ? undefined : said;
