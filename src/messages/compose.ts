@@ -42,6 +42,14 @@ const short = (parts: readonly Part[], { today, room: { say } }: Moment, { cite 
 const inFull = (parts: readonly Part[], headed: boolean, cited: Citations): Block[] =>
   parts.flatMap(({ title, blocks }) => [...(headed ? [heading(title)] : []), ...blocks(cited)]);
 
+/** What comes first of several. */
+function firstOf(parts: readonly Part[], { messages }: Words): Pick<Answer, "headline"> {
+  const [first] = parts
+    .flatMap(({ meeting }) => meeting ?? [])
+    .sort((one, other) => one.when.start.localeCompare(other.when.start));
+  return first ? { headline: messages.first(first.title, first.when) } : {};
+}
+
 /** Several things in one message. `parts`: each subject once; `reasons`: all for which it is posted. */
 function together(parts: readonly Part[], reasons: readonly Part[], acted: Acted, moment: Moment): Answer {
   const { say } = moment.room;
@@ -62,6 +70,7 @@ function together(parts: readonly Part[], reasons: readonly Part[], acted: Acted
       : inFull(parts, !single, cited);
   return {
     title: single?.title ?? say.messages.several(parts.length),
+    ...(single ? {} : firstOf(parts, say)),
     blocks: [...actedBlocks(acted), ...blocks, ...becauseOf(reasons, say)],
     actions: afterActs(actionsFor(parts, moment), acted),
     sources: cited.sources,

@@ -11,6 +11,7 @@ import { isMuted } from "../subscriptions/agenda.ts";
 import { fact } from "../text/blocks.ts";
 import type { Citations } from "../text/citations.ts";
 import { capital } from "../text/grammar.ts";
+import { sayPeriod } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
 import { amendmentOf } from "./amendment.ts";
 import { detailOf } from "./detail.ts";
@@ -74,7 +75,8 @@ export const cameLate = ({ late, moment }: About): Block[] => (late ? [quiet(mom
 function titleOf({ meeting, was, moment: { today, room } }: About): string {
   const { about, turns } = room.say.messages;
   const turn = turnOf(meeting, was);
-  return about(turn ? turns[turn] : inDays(meeting, today, room.say), meeting.title);
+  const how = turn ? turns[turn] : inDays(meeting, today, room.say);
+  return about(how, meeting.title, sayPeriod(meeting.when, room.say.dates));
 }
 
 /** What has become of a meeting since it was told of with another date. */
@@ -105,7 +107,7 @@ const missedPart = (meeting: Meeting, { room: { say }, today }: Moment): Part =>
   subject: meeting.id,
   rules: [],
   meeting,
-  title: say.messages.missed(meeting.title),
+  title: say.messages.missed(meeting.title, sayPeriod(meeting.when, say.dates)),
   blocks: (cited) => [prose(say.messages.missedBecause, ...lineOf(meeting, today, cited, say))],
   snapshot: () => ({ meetings: meetingsSnapshot([meeting]) }),
 });

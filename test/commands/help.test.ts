@@ -39,6 +39,20 @@ describe("help", () => {
   });
 });
 
+describe("remind by itself", () => {
+  it("offers the next meetings with their dates, and keeps when to remind", async () => {
+    const { actions = [], text } = await say("remind 3d");
+    expect(actions).toHaveLength(6);
+    for (const { label, says, hint } of actions.slice(0, 5)) {
+      expect(label).toMatch(/20(26|27).*: /);
+      expect(hint).toMatch(/^Remind of /);
+      expect(says).toMatch(/^remind [a-z0-9-]+ 3d$/);
+    }
+    expect(text).toContain("European Council – Thu 17 – Fri 18 December 2026");
+    expect((await say(actions[3]?.says ?? "")).title).toBe("Remind of this here?");
+  });
+});
+
 describe.each(["support", "feedback"])("%s", (line) => {
   it("says how whoever runs the bot is reached", async () => {
     const { headline } = await say(line);

@@ -155,7 +155,9 @@ describe.each(PLATFORMS)("following on %s", (platform) => {
     await world.ask("clock", { now: "2026-12-11T09:00:00Z" });
     const room = (await world.rooms()).find((one) => one.platform === platform && one.room === "third");
     const card = room?.messages.at(-1);
-    expect(card?.text).toMatch(/In 7 days: European Council[\s\S]*When: Scheduled for Thu 17 – Fri 18 December 2026/);
+    expect(card?.text).toMatch(
+      /In 7 days, Thu 17 – Fri 18 December 2026: European Council[\s\S]*When: Scheduled for Thu 17 – Fri 18 December 2026/,
+    );
     const why = await press(card ?? { id: "" }, "Why this?", "third");
     expect(why.text).toContain("This channel follows European Council: 7 days before and 1 day before");
     expect((await say("outbox", "third")).text).toContain("posted: reminder, European Council");

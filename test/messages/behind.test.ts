@@ -86,5 +86,7 @@ it("posts for all others what a rule that cannot be read would hold up", async (
   await stage.store.changeSubscription({ ...row, value: "{}" }, row.value);
   await stage.say('schedule "Oslo round" 12 March 2027 10:00 Oslo with:norway for:workspace now');
   await stage.pass(2 * HOUR);
-  expect(slack.kept.map(({ room, answer }) => `${room} ${answer.title}`)).toEqual(["C1 In 7 days: Oslo round"]);
+  expect(slack.kept.map(({ room, answer }) => `${room} ${answer.title}`)).toEqual([
+    "C1 In 7 days, Fri 12 March 2027: Oslo round",
+  ]);
 });

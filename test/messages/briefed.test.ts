@@ -37,7 +37,7 @@ describe("the last reminder before a meeting", () => {
     expect(await stage.pass(47 * HOUR)).toEqual({ posted: 0, edited: 0 });
     expect(await stage.pass(HOUR)).toEqual({ posted: 1, edited: 0 });
     const [, page = ""] = cards();
-    expect(page).toMatch(/^Tomorrow: Oslo round/);
+    expect(page).toMatch(/^Tomorrow, Fri 12 March 2027: Oslo round/);
     expect(isPage(page)).toBe(true);
     expect(page).toContain("because this channel follows Norway");
     const says = slack.kept.at(-1)?.answer.actions?.map((action) => action.says) ?? [];
@@ -80,7 +80,7 @@ describe("the last reminder before a meeting", () => {
     await stage.pass(EVE);
     await stage.say("schedule move own-oslo-round-2027-03-12 19 March 2027 now");
     expect(await stage.pass(HOUR)).toEqual({ posted: 1, edited: 1 });
-    expect(cards()[0]).toMatch(/^Moved: Oslo round/);
+    expect(cards()[0]).toMatch(/^Moved, Fri 19 March 2027: Oslo round/);
     expect(isPage(cards()[0])).toBe(true);
     expect(notes()).toHaveLength(1);
   });

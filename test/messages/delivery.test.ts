@@ -33,7 +33,7 @@ describe("a reminder", () => {
     await following();
     expect(await stage.pass(22 * HOUR)).toEqual({ posted: 0, edited: 0 });
     expect(await stage.pass(HOUR)).toEqual({ posted: 1, edited: 0 });
-    expect(cards()[0]).toContain("In 7 days: Oslo round");
+    expect(cards()[0]).toContain("In 7 days, Fri 12 March 2027: Oslo round");
     expect(cards()[0]).toContain("because this channel follows Norway");
     expect(await stage.pass(DAY)).toEqual({ posted: 0, edited: 0 });
   });
@@ -95,7 +95,7 @@ describe("after downtime", () => {
     expect(await stage.pass(3 * DAY)).toEqual({ posted: 0, edited: 0 });
     expect(await stage.pass(21 * HOUR)).toEqual({ posted: 0, edited: 0 });
     expect(await stage.pass(2 * HOUR)).toEqual({ posted: 1, edited: 0 });
-    expect(cards()[0]).toContain("In 4 days: Oslo round");
+    expect(cards()[0]).toContain("In 4 days, Fri 12 March 2027: Oslo round");
     expect(cards()[0]).toContain("comes late");
   });
 
@@ -104,7 +104,7 @@ describe("after downtime", () => {
     await stage.pass(8 * DAY + 5 * HOUR);
     await stage.pass(4 * DAY);
     expect(cards()).toHaveLength(1);
-    expect(cards()[0]).toContain("Missed: Oslo round");
+    expect(cards()[0]).toContain("Missed, Fri 12 March 2027: Oslo round");
   });
 
   it("of several digests only the newest comes", async () => {
@@ -121,23 +121,23 @@ describe("a posted card", () => {
     await stage.pass(DAY);
     await stage.say(`schedule move ${ROUND} 19 March 2027 now`);
     expect(await stage.pass(MINUTE)).toEqual({ posted: 1, edited: 1 });
-    expect(cards()[0]).toContain("Moved: Oslo round");
+    expect(cards()[0]).toContain("Moved, Fri 19 March 2027: Oslo round");
     expect(cards()[0]).toContain("Fri 19 March 2027");
     expect(notes().map(({ under }) => under)).toEqual([slack.kept[0]?.id]);
     await stage.pass(5 * DAY);
     expect(cards()).toHaveLength(1);
     await stage.pass(2 * DAY);
-    expect(cards()[1]).toContain("In 7 days: Oslo round");
+    expect(cards()[1]).toContain("In 7 days, Fri 19 March 2027: Oslo round");
   });
 
   it("follows a cancellation, its taking back, and a new title", async () => {
     await following();
     await stage.pass(DAY);
     for (const [line, says] of [
-      [`schedule cancel ${ROUND} now`, "Cancelled: Oslo round"],
-      [`schedule confirm ${ROUND} now`, "In 7 days: Oslo round"],
-      [`schedule retitle ${ROUND} "Bergen round" now`, "In 7 days: Bergen round"],
-      [`schedule postpone ${ROUND} now`, "Postponed: Bergen round"],
+      [`schedule cancel ${ROUND} now`, "Cancelled, Fri 12 March 2027: Oslo round"],
+      [`schedule confirm ${ROUND} now`, "In 7 days, Fri 12 March 2027: Oslo round"],
+      [`schedule retitle ${ROUND} "Bergen round" now`, "In 7 days, Fri 12 March 2027: Bergen round"],
+      [`schedule postpone ${ROUND} now`, "Postponed, Fri 12 March 2027: Bergen round"],
     ] as const) {
       await stage.say(line);
       await stage.pass(MINUTE);
@@ -155,7 +155,7 @@ describe("a posted card", () => {
     await stage.pass(DAY);
     await stage.pass(MINUTE);
     expect(cards()).toHaveLength(1);
-    expect(cards()[0]).toContain("Moved: Oslo round");
+    expect(cards()[0]).toContain("Moved, Fri 19 March 2027: Oslo round");
   });
 
   it("is corrected if it is a digest", async () => {
@@ -252,7 +252,7 @@ describe("a platform that answers badly", () => {
     slack.faults.push("bug");
     expect(await stage.pass(DAY)).toEqual({ posted: 1, edited: 0 });
     expect(slack.kept.map(({ plainly }) => plainly)).toEqual([true]);
-    expect(cards()[0]).toContain("In 7 days: Oslo round");
+    expect(cards()[0]).toContain("In 7 days, Fri 12 March 2027: Oslo round");
   });
 
   it("gives a reminder up only when it refuses the text as well", async () => {

@@ -158,7 +158,7 @@ it("corrects cards and plans anew after a start, where a process ended just when
   await stage.close();
   stage = await openStage(library, slack, { from, database: file });
   await stage.pass(MINUTE);
-  expect(texts()[0]).toContain("Moved: Oslo round");
+  expect(texts()[0]).toContain("Moved, Tue 16 March 2027: Oslo round");
   await stage.pass(4 * DAY);
-  expect(texts().some((text) => text.startsWith("In 7 days: Oslo round"))).toBe(true);
+  expect(texts().some((text) => text.startsWith("In 7 days, Tue 16 March 2027: Oslo round"))).toBe(true);
 });

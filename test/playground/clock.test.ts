@@ -29,12 +29,16 @@ describe("the playground’s clock", () => {
       posted: 2,
       edited: 0,
     });
-    expect((await cards()).map(({ text }) => text.split("\n")[0])).toEqual(Array(2).fill("In 7 days: Oslo round"));
+    expect((await cards()).map(({ text }) => text.split("\n")[0])).toEqual(
+      Array(2).fill("In 7 days, Fri 12 March 2027: Oslo round"),
+    );
   });
 
   it("posts what falls due on the way as it would have fallen due", async () => {
     expect(await turn("2027-03-11T23:00:00Z")).toMatchObject({ posted: 2, edited: 0 });
-    expect((await cards()).filter(({ text }) => text.startsWith("Tomorrow: Oslo round"))).toHaveLength(2);
+    expect(
+      (await cards()).filter(({ text }) => text.startsWith("Tomorrow, Fri 12 March 2027: Oslo round")),
+    ).toHaveLength(2);
   });
 
   it("edits cards and puts a note under each when a meeting was moved", async () => {
@@ -42,7 +46,9 @@ describe("the playground’s clock", () => {
     await turn("2027-03-11T23:30:00Z");
     const all = await cards();
     const edited = all.filter(({ edited }) => edited > 0);
-    expect(edited.map(({ text }) => text.split("\n")[0])).toEqual(Array(4).fill("Moved: Oslo round"));
+    expect(edited.map(({ text }) => text.split("\n")[0])).toEqual(
+      Array(4).fill("Moved, Fri 19 March 2027: Oslo round"),
+    );
     for (const { id } of edited) expect(all.filter(({ thread }) => thread === id)).toHaveLength(1);
   });
 

@@ -42,16 +42,16 @@ describe.each(PLATFORMS)("a press on a reminder on %s", (platform) => {
     ["Skip the next one", "Next reminder left out – ben"],
     ["Stop", "Stopped – ben"],
   ])("%s changes the card for all, who can take it back", async (label, line) => {
-    const card = await open("In 7 days: Oslo round");
+    const card = await open("In 7 days, Fri 12 March 2027: Oslo round");
     const told = await press(card, label);
     // In Teams a word under the button, and no card.
     expect(told.filter(({ text }) => text.includes("\n") && !text.startsWith("Stop reminders"))).toEqual([]);
-    const changed = await open("In 7 days: Oslo round");
+    const changed = await open("In 7 days, Fri 12 March 2027: Oslo round");
     expect(changed.id).toBe(card.id);
     expect(changed.text).toContain(line);
     expect(changed.actions).toEqual(["Undo", "Brief", "Show it"]);
     await press(changed, "Undo");
-    const back = await open("In 7 days: Oslo round");
+    const back = await open("In 7 days, Fri 12 March 2027: Oslo round");
     expect(back.text).toContain("taken back – ben");
     expect(back.actions).toContain(label);
   });

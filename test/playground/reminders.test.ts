@@ -61,11 +61,11 @@ describe.runIf(hasBrowser()).each(["wide", "phone"] as const)("reminders on the 
     await onBoth((side) => side.getByText("anna set reminders for Norway here").first().waitFor());
     await page.getByRole("button", { name: "To the next post" }).click();
     await page.getByRole("status").getByText("2 messages posted, 0 edited.").waitFor();
-    await onBoth((side) => side.getByRole("heading", { name: "In 7 days: Oslo round" }).waitFor());
+    await onBoth((side) => side.getByRole("heading", { name: "In 7 days, Fri 12 March 2027: Oslo round" }).waitFor());
     expect(await seriousIn(page)).toEqual([]);
     await say('schedule move "Oslo round" 19 March 2027 now');
     await onBoth(async (side) => {
-      await side.getByRole("heading", { name: "Moved: Oslo round" }).waitFor();
+      await side.getByRole("heading", { name: "Moved, Fri 19 March 2027: Oslo round" }).waitFor();
       await side.getByText(/was moved from 12 March 2027/).waitFor();
     });
     expect(await sideways(page)).toBeLessThanOrEqual(0);

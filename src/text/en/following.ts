@@ -76,7 +76,12 @@ const unclear = {
   ] satisfies Line,
   weekly: "Every Monday at 08:30",
   remindOfWhat: "Remind of which meeting?",
-  nameIt: ["Name it, then say when: ", { command: "remind schuman forum 7d,1d" }, "."] satisfies Line,
+  nameIt: [
+    "Press one of the next meetings, or name another and say when: ",
+    { command: "remind schuman forum 7d,1d" },
+    ".",
+  ] satisfies Line,
+  remindOf: (title: string, date: string) => ({ label: `${date}: ${title}`, hint: `Remind of ${title}, ${date}` }),
   coming: "What is coming",
   noMeeting: "No such meeting is known to be coming",
   followInstead: "Follow what you mean instead: then you hear of it as soon as a date is known.",

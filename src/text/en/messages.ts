@@ -5,14 +5,15 @@ import type { Inline, Line, When } from "../../runs.ts";
 export const messages = {
   comingUp: "Coming up",
   overdue: "Promised, and overdue",
-  missed: (title: string) => `Missed: ${title}`,
+  missed: (title: string, date: string) => `Missed, ${date}: ${title}`,
   missedBecause: "Its reminder could not be posted in time: ",
   lost: (title: string) => `No longer known: ${title}`,
   lostBecause: "The data set no longer has this meeting.",
-  stillUnconfirmed: (title: string) => `Still unconfirmed: ${title}`,
-  /** `how`: what became of it, or how far it is ahead. */
-  about: (how: string, title: string) => `${how}: ${title}`,
+  stillUnconfirmed: (title: string, date: string) => `Still unconfirmed, ${date}: ${title}`,
+  /** `how`: what became of it, or how far it is ahead. The date comes first: titles are cut in notifications. */
+  about: (how: string, title: string, date: string) => `${how}, ${date}: ${title}`,
   several: (count: number) => `${count} reminders`,
+  first: (title: string, when: When): Line => ["First: ", { when }, ", ", title, "."],
   late: "This comes late: it could not be posted when it fell due.",
   repeated: "This may repeat a message: the connection broke while I posted it.",
   more: (count: number, line: string): Line => [`and ${count} more: `, { command: line }],

@@ -79,7 +79,12 @@ const unclear: typeof chapter.unclear = {
   ],
   weekly: "Chaque lundi à 08:30",
   remindOfWhat: "Rappeler quelle réunion ?",
-  nameIt: ["Nommez-la, puis indiquez quand : ", { command: "remind schuman forum 7d,1d" }, "."],
+  remindOf: (title, date) => ({ label: `${date} : ${title}`, hint: `Rappeler ${title}, ${date}` }),
+  nameIt: [
+    "Choisissez l’une des prochaines réunions, ou nommez-en une autre et indiquez quand : ",
+    { command: "remind schuman forum 7d,1d" },
+    ".",
+  ],
   coming: "À venir",
   noMeeting: "Aucune réunion à venir de ce nom n’est connue",
   followInstead: "Suivez plutôt le sujet lui-même : vous serez informé(e) dès qu’une date sera connue.",

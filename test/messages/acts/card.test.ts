@@ -27,7 +27,7 @@ describe("a press on a posted card", () => {
     expect(answer.onCard).toBe(true);
     await at.settle();
     expect(textOf(at.reminder())).toMatch(line);
-    expect(textOf(at.reminder())).toContain("In 7 days: Oslo round");
+    expect(textOf(at.reminder())).toContain("In 7 days, Fri 12 March 2027: Oslo round");
     expect(labels(at.reminder())).toEqual(["Undo", "Brief", "Show it"]);
     await at.press(at.reminder(), "Undo", "Cleo");
     await at.settle();
@@ -49,7 +49,7 @@ describe("a press on a posted card", () => {
       ).toEqual(before.map(({ rule, value, person }) => [rule, value, person]));
       await at.stage.pass(6 * DAY);
       expect(
-        at.slack.kept.filter(({ answer }) => answer.title === "Tomorrow: Oslo round"),
+        at.slack.kept.filter(({ answer }) => answer.title === "Tomorrow, Fri 12 March 2027: Oslo round"),
         label,
       ).toHaveLength(1);
       await at.stage.close();
@@ -87,11 +87,11 @@ describe("a press on a posted card", () => {
     await at.press(at.reminder(), "Done");
     await at.stage.say(`schedule move ${ROUND} 19 March 2027 now`);
     await at.settle();
-    expect(textOf(at.reminder())).toContain("Moved: Oslo round");
+    expect(textOf(at.reminder())).toContain("Moved, Fri 19 March 2027: Oslo round");
     expect(textOf(at.reminder())).toContain("Done – Bert");
     await at.press(at.reminder(), "Undo");
     await at.settle();
-    expect(textOf(at.reminder())).toContain("Moved: Oslo round");
+    expect(textOf(at.reminder())).toContain("Moved, Fri 19 March 2027: Oslo round");
     expect(at.slack.kept.filter(({ under }) => under !== undefined)).toHaveLength(1);
   });
 
@@ -101,7 +101,7 @@ describe("a press on a posted card", () => {
     await at.press(at.reminder(), "Stop");
     await at.settle();
     expect(at.slack.kept.filter(({ under }) => under !== undefined)).toHaveLength(1);
-    expect(textOf(at.reminder())).toMatch(/Moved: Oslo round[\s\S]*Stopped – Bert/);
+    expect(textOf(at.reminder())).toMatch(/Moved, Fri 19 March 2027: Oslo round[\s\S]*Stopped – Bert/);
   });
 
   it("is not lost when the platform asks to wait, or the process dies", async () => {
