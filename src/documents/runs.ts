@@ -10,12 +10,15 @@ export interface Run {
   readonly note?: number;
 }
 
-/** Text that every format can hold: one line, without what has no meaning on paper or no place in XML. */
+/**
+ * Text that every format can hold: one line, without what has no meaning on paper or no place in XML. Spaces that do not
+ * break stay.
+ */
 export const clean = (text: string): string =>
   text
     .toWellFormed()
     .normalize("NFC")
-    .replace(/[\p{Cc}\p{Noncharacter_Code_Point}\s]+/gu, " ");
+    .replace(/(?:(?![\u00a0\u202f])[\p{Cc}\p{Noncharacter_Code_Point}\s])+/gu, " ");
 
 function runOf(inline: Inline, reading: Reading): Run {
   if (typeof inline === "string") return { text: clean(inline) };

@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { briefingOf } from "../../src/briefings/brief.ts";
 import { isSubject } from "../../src/briefings/scope.ts";
 import { docxOf } from "../../src/documents/docx.ts";
 import { paperOf } from "../../src/documents/draft.ts";
 import { clean } from "../../src/documents/runs.ts";
+import { publicIn } from "../../src/library/translations/translate.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { READING } from "../support/desk.ts";
 import { theLibrary } from "../support/world.ts";
@@ -118,5 +119,32 @@ describe("a Word document", () => {
     const drawn = openWord(await docxOf(all));
     expect(drawn.faults).toEqual([]);
     expect(drawn.xml("document").match(/<w:footnoteReference /g)?.length).toBe(all.sources.length);
+  });
+});
+
+describe("a Word document in French", () => {
+  const texts = ["document", "header1", "footer1"];
+  const ENGLISH = /(?<!\p{L})(the|of|and|with|was|not|for|to|by|from|held|signed|until|which)(?!\p{L})/iu;
+  let french: ReturnType<typeof openWord>;
+  beforeAll(async () => {
+    french = openWord(await docxOf(paperOn("moldova", publicIn(library, "fr"), "fr")));
+  });
+
+  it("is read out and spell-checked as French", () => {
+    expect(french.xml("styles")).toContain('w:val="fr-FR"');
+  });
+
+  it("has no English word but in what exists in English alone and says so, and in its sources", () => {
+    const paragraphs = texts.flatMap((part) => paragraphsIn(french.xml(part)).map(({ text }) => text));
+    const [title] = paragraphs;
+    expect(title).toBe("Note\u00a0: Moldavie");
+    const own = paragraphs.filter((text) => !text.includes("[EN]"));
+    expect(own.length).toBeGreaterThan(30);
+    expect(own.filter((text) => ENGLISH.test(text.replace(/\/aide .*/, "")))).toEqual([]);
+  });
+
+  it("sets the spaces of French so that no line begins with a sign", () => {
+    const own = texts.flatMap((part) => paragraphsIn(french.xml(part)).map(({ text }) => text));
+    expect(own.filter((text) => !text.includes("[EN]") && / [:;?!»]|« /.test(text))).toEqual([]);
   });
 });

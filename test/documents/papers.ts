@@ -4,6 +4,7 @@ import { briefingOf } from "../../src/briefings/brief.ts";
 import { isSubject } from "../../src/briefings/scope.ts";
 import { paperOf } from "../../src/documents/draft.ts";
 import type { DocumentModel, DocumentPart } from "../../src/documents/model.ts";
+import type { Language } from "../../src/languages.ts";
 import type { Library } from "../../src/library/library.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { READING } from "../support/desk.ts";
@@ -11,11 +12,11 @@ import { READING } from "../support/desk.ts";
 export const TODAY = "2026-11-24";
 
 /** The paper on one record, without a commitment. */
-export function paperOn(id: string, library: Library): DocumentModel {
+export function paperOn(id: string, library: Library, language: Language = "en"): DocumentModel {
   const entry = library.byId.get(id);
   if (!entry || !isSubject(entry)) throw new Error(`nothing to brief on: ${id}`);
-  const briefing = briefingOf(entry, { library, today: TODAY, commitments: [], say: wordsIn() });
-  return paperOf(briefing, { reading: READING, today: TODAY, release: library.release });
+  const briefing = briefingOf(entry, { library, today: TODAY, commitments: [], say: wordsIn(language) });
+  return paperOf(briefing, { reading: { ...READING, language }, today: TODAY, release: library.release });
 }
 
 /** A paper in which each text stands wherever a text can stand. */

@@ -33,6 +33,12 @@ describe("a PDF", () => {
     expect(pdf.raw).toContain("(Briefing: Moldova)");
   });
 
+  it("of a French briefing says so", async () => {
+    const french = openPortable(await pdfOf(paperOn("moldova", library, "fr")));
+    expect(french.raw).toContain("/Lang (fr-FR)");
+    expect(french.pages.join(" ")).toContain("Prochaine réunion");
+  });
+
   it("has an element for each heading, table, row, head and note", () => {
     const tables = paper.parts.filter((part) => part.kind === "table");
     expect(count(/\/S \/H1\n/g)).toBe(1);

@@ -24,8 +24,8 @@ export type Measure = (text: string, font: Font, size: number) => number;
 type Unplaced = Omit<Piece, "x" | "width">;
 
 /** Where a line may be broken: behind spaces, and behind the hyphens and slashes of long words and addresses. */
-const PARTS = /https?:\/\/[^\s/]*\/*|[^\s/-]*[/-]+|[^\s/-]+\s*|\s+/g;
-const ENDS = /[\s/-]$/;
+const PARTS = /https?:\/\/[^ /]*\/*|[^ /-]*[/-]+|[^ /-]+ *| +/g;
+const ENDS = /[ /-]$/;
 
 /** Notes stand above the line, between themselves with a comma, or two numbers would be read as one. */
 function lookOf({ strong, url, note }: Run, { font, size, colour }: Style): Omit<Unplaced, "text" | "actual"> {

@@ -1,4 +1,5 @@
 import type { meetings as chapter } from "../en/meetings.ts";
+import { to } from "./spans.ts";
 
 /** Where a meeting stands, as the rest of a line that begins with its title, whatever gender that has. */
 export const meetings: typeof chapter = {
@@ -8,6 +9,6 @@ export const meetings: typeof chapter = {
   unrecorded: (status, when) => [`réunion ${status} (`, { when }, ") ; rien n’indique encore qu’elle ait eu lieu"],
   expected: (when) => ["devrait avoir lieu ", { when, on: true }, ", à confirmer"],
   announced: (when) => ["date annoncée : ", { when }],
-  scheduled: (when) => ["date fixée : ", { when }],
+  scheduled: (when) => ["date fixée ", ...to(when)],
   postponed: (when) => ["réunion reportée ; elle était prévue ", { when, on: true }],
 };

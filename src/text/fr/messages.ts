@@ -76,7 +76,7 @@ export const messages: typeof chapter = {
   actions: {
     why: "Pourquoi ce message ?",
     next: "Tout ce qui est à venir",
-    outbox: "Boîte d’envoi",
+    outbox: "Messages à venir",
     show: "Afficher",
     brief: "Note",
     done: "Terminé",

@@ -31,7 +31,7 @@ const kinds: typeof chapter.kinds = {
 const here = (direct: boolean): string => (direct ? "cette conversation" : "ce canal");
 
 export const outbox: typeof chapter = {
-  title: (direct) => `Boîte d’envoi ${direct ? "de cette conversation" : "de ce canal"}`,
+  title: (direct) => `Messages à venir dans ${here(direct)}`,
   nothingDue: "Rien : aucune date suivie ici n’arrive à échéance dans cette période.",
   nothingFollowed: "Rien : rien n’est encore suivi ici.",
   closed: (why) => [{ strong: "Rien n’est publié ici pour l’instant : " }, why],

@@ -109,7 +109,7 @@ const skips: typeof chapter.skips = {
   none: "Ce message n’est plus à venir",
   which: "Quel message sauter ?",
   wasPosted: "Il a été publié, ou sa réunion a changé.",
-  press: "Appuyez sur Sauter à côté du message dans la boîte d’envoi.",
+  press: "Appuyez sur Sauter à côté du message, parmi les messages à venir.",
   by: (name) => `par ${name}`,
 };
 
@@ -145,5 +145,5 @@ export const reminders: typeof chapter = {
   untils,
   notedBy: (by) => ["Noté par ", by, "."],
   nothingChanged: "Rien n’a été modifié.",
-  outbox: "Boîte d’envoi",
+  outbox: "Messages à venir",
 };
