@@ -4,12 +4,14 @@ import { meetingLine } from "../library/lines.ts";
 import type { Meeting } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
 import { inOrder, type Order, takeOrder, writeOrder } from "../query/order.ts";
-import { heldFor, unrecordedFor } from "../query/past.ts";
+import { heldFor, lookedBack, unrecordedFor } from "../query/past.ts";
 import type { Query } from "../query/query.ts";
-import { sayFilters, writeQuery } from "../query/say.ts";
+import { writeQuery } from "../query/say.ts";
+import { spanned } from "../query/spanned.ts";
 import { widerActions } from "../query/wider.ts";
 import type { Citations } from "../text/citations.ts";
 import { listAnswer } from "../text/paging.ts";
+import { lastHeadline, lookTitle } from "./agenda.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
@@ -38,13 +40,16 @@ function nothing(query: Query, context: LookContext): Pick<Answer, "blocks" | "a
 }
 
 function past(query: Query, order: Order, context: LookContext): Answer {
-  const { lexicon, say } = context;
+  const { say } = context;
   const line = writeOrder(writeQuery("last", query), order);
-  const title = [say.last.title, sayFilters(query.filters, lexicon, say), query.span?.text].filter(Boolean).join(" · ");
+  const asked = spanned(lookedBack(query, context.today));
+  const title = lookTitle(say.last.title, asked, context);
   const all = heldFor(query, context);
-  if (all.length === 0) return { title, ...nothing(query, context), echo: line };
+  const headline = lastHeadline(asked, all[0], context);
+  if (all.length === 0) return { title, headline, ...nothing(query, context), echo: line };
   const listing = {
     title,
+    headline,
     line,
     all: inOrder(all, order, ({ when }) => when.end),
     sentence: (page: string) => say.last.found(all.length, say.common.order(all.length, order), page),

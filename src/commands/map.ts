@@ -7,6 +7,7 @@ import { sayFilters, writeQuery } from "../query/say.ts";
 import { widerActions } from "../query/wider.ts";
 import { joinTitle } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
+import { saySpan } from "../text/span.ts";
 import type { Words } from "../text/words.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
@@ -23,8 +24,12 @@ const NATURAL_EARTH: Source = {
 
 type MapContext = Pick<CommandContext, "library" | "lexicon" | "today" | "say" | "language">;
 
-const titleOf = ({ filters, span }: Query, { lexicon, say: { pictures }, say }: MapContext): string =>
-  joinTitle(pictures.map.name, sayFilters(filters, lexicon, say) || pictures.map.byText, span?.text);
+const titleOf = ({ filters, span }: Query, { lexicon, today, say: { pictures }, say }: MapContext): string =>
+  joinTitle(
+    pictures.map.name,
+    sayFilters(filters, lexicon, say) || pictures.map.byText,
+    span && saySpan(span, today, say),
+  );
 
 /** What is not concluded is said with its kind, which its row does not tell. */
 const standing = ({ place: { open }, because }: Shown, { pictures, vocabulary }: Words): string =>

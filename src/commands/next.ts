@@ -1,17 +1,21 @@
 import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
+import { addDays, lastOfMonth, mondayOf, WEEK } from "../days.ts";
 import type { Library } from "../library/library.ts";
 import { meetingLine } from "../library/lines.ts";
-import { toCome } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
+import type { Span } from "../library/span.ts";
 import { nameOf } from "../library/titles.ts";
+import { nextOf } from "../library/weight.ts";
 import { matchesMeeting } from "../query/match.ts";
 import { type Order, takeOrder, writeOrder } from "../query/order.ts";
 import type { Query } from "../query/query.ts";
-import { sayFilters, writeQuery } from "../query/say.ts";
+import { writeQuery } from "../query/say.ts";
+import { spanned } from "../query/spanned.ts";
 import { widerActions } from "../query/wider.ts";
 import type { Citations } from "../text/citations.ts";
 import { listAnswer } from "../text/paging.ts";
+import { datedFirst, isDated, lookTitle, nextHeadline } from "./agenda.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
@@ -21,7 +25,7 @@ const agendas = new WeakMap<Library, { today: string; meetings: readonly Meeting
 function agendaOf(library: Library, today: string): readonly Meeting[] {
   const known = agendas.get(library);
   if (known?.today === today) return known.meetings;
-  const meetings = toCome(library.meetings, today);
+  const meetings = nextOf(library.meetings, today, library);
   agendas.set(library, { today, meetings });
   return meetings;
 }
@@ -36,14 +40,32 @@ export const comingFor = (
       matchesMeeting(one, filters, library) && (!span || (one.when.start <= span.end && one.when.end >= span.start)),
   );
 
-const titleOf = ({ filters, span }: Query, { lexicon, say }: LookContext): string =>
-  [say.common.coming, sayFilters(filters, lexicon, say), span?.text].filter(Boolean).join(" · ");
+const titleOf = (query: Query, context: LookContext): string => lookTitle(context.say.common.coming, query, context);
+
+/** Months of a calendar period that is asked for as "next year". */
+const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** "next week" and "next year" are the calendar’s, as everybody means them; other spans begin today. */
+function calendarSpan(text: string, today: string): Span | undefined {
+  if (text === "week") return { start: addDays(mondayOf(today), WEEK), end: addDays(mondayOf(today), 2 * WEEK - 1) };
+  const count = MONTHS[text];
+  if (count === undefined) return undefined;
+  const first = Math.ceil(Number(today.slice(5, 7)) / count) * count;
+  const year = Number(today.slice(0, 4));
+  return { start: addDays(lastOfMonth(year, first), 1), end: lastOfMonth(year, first + count) };
+}
+
+const asMeant = ({ filters, span }: Query, today: string): Query => ({
+  filters,
+  ...(span && { span: { ...span, ...calendarSpan(span.text, today) } }),
+});
 
 function nothing(query: Query, context: LookContext): Answer {
   const { say } = context;
   const who = query.filters.flatMap((filter) => (filter.key === "who" && !filter.not ? filter.entries : []));
   return {
     title: titleOf(query, context),
+    headline: nextHeadline(spanned(query), [], context),
     blocks: [prose(say.next.nothing)],
     actions: [
       ...widerActions("next", query, (one) => comingFor(one, context).length, context),
@@ -55,17 +77,21 @@ function nothing(query: Query, context: LookContext): Answer {
 
 function coming(query: Query, order: Order, context: LookContext): Answer {
   const { today, say } = context;
-  const all = comingFor(query, context);
+  const all = datedFirst(comingFor(query, context));
+  const asked = spanned(query);
   if (all.length === 0) return nothing(query, context);
   const line = writeOrder(writeQuery("next", query), order);
   const [first] = query.filters;
   const partner = first?.key === "who" && first.entries[0]?.kind === "partner" ? first.entries[0].record : undefined;
   const listing = {
     title: titleOf(query, context),
+    headline: nextHeadline(asked, all, context),
     line,
     all: all.slice(0, order.first),
-    sentence: (page: string) => say.next.found(all.length, say.common.order(all.length, order), page),
+    sentence: (page: string) =>
+      say.next.found(all.length, all.filter(isDated).length, say.common.order(all.length, order), page),
     lineOf: (meeting: Meeting, cited: Citations) => meetingLine(meeting, today, cited, say),
+    under: (meeting: Meeting) => (isDated(meeting) ? undefined : asked.span ? say.next.couldFall : say.next.noDay),
     actions: [
       ...(partner ? [{ label: partner.name, says: partner.id }] : []),
       ...(query.span || all.length < 2 ? [] : [{ label: say.next.sixMonths, says: `${writeQuery("next", query)} 6m` }]),
@@ -81,6 +107,8 @@ export const next: Command = {
   run: (words, context) => {
     const { words: asked, order } = takeOrder(words);
     const read = readQuery("next", asked, context, words);
-    return "problem" in read ? read.problem : coming(read.query, { ...order, oldest: false }, context);
+    return "problem" in read
+      ? read.problem
+      : coming(asMeant(read.query, context.today), { ...order, oldest: false }, context);
   },
 };

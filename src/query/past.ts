@@ -15,6 +15,12 @@ function behind(span: AskedSpan, today: string): AskedSpan {
   return { ...span, start: addMonths(span.start, -12), end: addMonths(span.end, -12) };
 }
 
+/** What was asked, with its span as it lies behind. */
+export const lookedBack = ({ filters, span }: Query, today: string): Query => ({
+  filters,
+  ...(span && { span: behind(span, today) }),
+});
+
 function fitting({ filters, span }: Query, { library, today }: Look): Meeting[] {
   const asked = span && behind(span, today);
   return library.meetings.filter(

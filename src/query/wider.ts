@@ -1,8 +1,9 @@
 import type { Action } from "../answer.ts";
+import { saySpan } from "../text/span.ts";
 import type { Words } from "../text/words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Query } from "./query.ts";
-import { dayIn, sayValues, writeQuery } from "./say.ts";
+import { sayValues, writeQuery } from "./say.ts";
 
 const MOST_OFFERS = 4;
 /** Each has to be counted; where one of so many is at fault, nobody wants to try them all. */
@@ -13,7 +14,7 @@ export function widerActions(
   verb: string,
   query: Query,
   count: (query: Query) => number,
-  { lexicon, say }: { readonly lexicon: Lexicon; readonly say: Words },
+  { lexicon, today, say }: { readonly lexicon: Lexicon; readonly today: string; readonly say: Words },
 ): Action[] {
   const { span, filters } = query;
   const without = filters.map((left) => ({
@@ -22,7 +23,7 @@ export function widerActions(
     left: sayValues(left, lexicon, say),
   }));
   const offers = [
-    ...(span ? [{ query: { filters }, label: say.common.without, left: dayIn(span.text, say) }] : []),
+    ...(span ? [{ query: { filters }, label: say.common.without, left: saySpan(span, today, say) }] : []),
     ...without,
   ];
   return offers

@@ -16,6 +16,7 @@ export interface Grammar {
   readonly either: (all: Iterable<string>) => string;
   /** `month`: 1 to 12. */
   readonly month: (month: number) => string;
+  readonly shortMonth: (month: number) => string;
   /** `day`: the number of ISO 8601, Monday is 1. */
   readonly weekday: (day: number) => string;
   readonly shortWeekday: (day: number) => string;
@@ -40,6 +41,7 @@ export function grammar(locale: string): Grammar {
   const numbers = new Intl.NumberFormat(locale);
   const countries = new Intl.DisplayNames(locale, { type: "region", fallback: "none" });
   const months = names(locale, { month: "long" }, MONTHS);
+  const shortMonths = names(locale, { month: "short" }, MONTHS);
   const weekdays = names(locale, { weekday: "long" }, DAYS);
   const shortWeekdays = names(locale, { weekday: "short" }, DAYS);
   return {
@@ -52,6 +54,7 @@ export function grammar(locale: string): Grammar {
         .flatMap(({ type, value }): Line => (type === "element" ? (some[Number(value)] ?? []) : [value])),
     either: (some) => any.format(some),
     month: (month) => months[month - 1] ?? "",
+    shortMonth: (month) => shortMonths[month - 1] ?? "",
     weekday: (day) => weekdays[day - 1] ?? "",
     shortWeekday: (day) => shortWeekdays[day - 1] ?? "",
     country: (code) => countries.of(code),

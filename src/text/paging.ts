@@ -1,5 +1,5 @@
 import type { Action, Answer, Block } from "../answer.ts";
-import { list, prose } from "../answer.ts";
+import { heading, list, prose } from "../answer.ts";
 import type { Line } from "../runs.ts";
 import { type Citations, citations } from "./citations.ts";
 import type { Words } from "./words.ts";
@@ -39,6 +39,7 @@ export function pageActions(
 
 interface Listing<T> {
   readonly title: string;
+  readonly headline?: Line;
   /** The line that gives the list. */
   readonly line: string;
   readonly all: readonly T[];
@@ -46,23 +47,30 @@ interface Listing<T> {
   /** How many there are. `page`: where the reader is, behind a sentence. */
   readonly sentence: (page: string) => string;
   readonly lineOf: (one: T, cited: Citations) => Line;
+  /** Under which heading it stands; those under one follow each other. */
+  readonly under?: (one: T) => string | undefined;
   readonly below?: readonly Block[];
   readonly actions: readonly Action[];
 }
 
 /** A page of a list, with the sources of what it shows. */
 export function listAnswer<T>(
-  { title, line, all, above = [], sentence, lineOf, below = [], actions }: Listing<T>,
+  { title, headline, line, all, above = [], sentence, lineOf, under, below = [], actions }: Listing<T>,
   { page: wanted, say }: { readonly page: number; readonly say: Words },
 ): Answer {
   const page = pageOf(all, wanted);
   const cited = citations();
+  const parts = [...Map.groupBy(page.items, (one) => under?.(one))];
   return {
     title,
+    ...(headline && { headline }),
     blocks: [
       ...above,
       prose(sentence(sayPage(page, say))),
-      list(page.items.map((one) => lineOf(one, cited))),
+      ...parts.flatMap(([name, items]) => [
+        ...(name === undefined ? [] : [heading(name)]),
+        list(items.map((one) => lineOf(one, cited))),
+      ]),
       ...below,
     ],
     actions: [...pageActions(line, page, say), ...actions],

@@ -57,11 +57,36 @@ describe("next", () => {
     expect(text).not.toMatch(/expected on/);
   });
 
-  it("puts the surest dates first, and keeps to its horizon", async () => {
-    expect((await say("next")).text.indexOf("November 2026")).toBeLessThan(
-      (await say("next")).text.indexOf("December 2026"),
+  it("lists what has a day first, and keeps what could fall in the time apart", async () => {
+    const { text, title } = await say("next 6m");
+    const [dated = "", undated = ""] = text.split("Could still fall in that time");
+    expect(title).toBe("What is coming · the next six months");
+    expect(dated).toMatch(
+      /^\d+ meetings have a date in the next six months; \d+ more could fall in it\. Next: scheduled for \w{3} \d/,
     );
-    expect((await say("next 10d")).text).not.toContain("2027");
+    expect(dated.match(/^- /gm)?.length).toBeGreaterThan(0);
+    for (const [line] of dated.matchAll(/^- .*$/gm)) expect(line).toMatch(/ (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d/);
+    expect(undated.split("Sources")[0]).not.toMatch(/\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d/);
+    expect((await say("next 10d")).text.split("Sources")[0]).not.toContain("2027");
+  });
+
+  it("means the calendar’s week and month, and says that nothing has a day in it", async () => {
+    const week = await say("next week");
+    expect(week.title).toBe("What is coming · 30 Nov – 6 Dec 2026");
+    expect(week.text).toMatch(/^Nothing is dated in 30 Nov – 6 Dec 2026; \d+ meetings could still fall in it\./);
+    expect((await say("next since:2026-11-30 until:2026-12-06")).title).toBe(week.title);
+    expect((await say("next month")).title).toBe("What is coming · December 2026");
+    expect((await say("next quarter")).title).toBe("What is coming · the first quarter of 2027");
+    expect((await say("next year")).title).toBe("What is coming · 2027");
+  });
+
+  it("answers first: with what is next, or when both sides last met and that it is overdue", async () => {
+    const [first = ""] = (await say("next norway")).text.split("\n");
+    expect(first).toBe("No next meeting with Norway is known. Last: Thu 5 December 2024; yearly, so overdue.");
+    expect((await say("next nato")).text).toMatch(/^Next with NATO: expected in December 2026/);
+    expect((await say("next japan 2050")).text).toMatch(/^No meeting that fits is known in 2050\./);
+    expect((await say("last norway")).text).toMatch(/^Last: Thu 5 December 2024 – Fourth EU-Norway/);
+    expect((await say("last japan 1990")).text).toMatch(/^No meeting that fits is on record as held in 1990\./);
   });
 
   it("offers what would find something where nothing does", async () => {
@@ -135,7 +160,7 @@ describe("sharing and paging", () => {
     const lines: string[] = [];
     for (let page = 1; page <= pages; page++)
       lines.push(...((await say(`next page:${page}`)).text.match(/^- .*$/gm) ?? []));
-    expect(lines.length).toBe(Number(/(\d+) meetings/.exec((await say("next")).text)?.[1]));
+    expect(lines.length).toBe(Number(/(\d+) meetings, /.exec((await say("next")).text)?.[1]));
     expect((await say(`next page:${pages + 5}`)).text).toContain(`Page ${pages} of ${pages}`);
   });
 });

@@ -1,5 +1,5 @@
 import { weekdayOf } from "../../days.ts";
-import { month, plural, shortWeekday } from "./grammar.ts";
+import { month, plural, shortMonth, shortWeekday } from "./grammar.ts";
 
 const ORDINALS = ["first", "second", "third", "fourth"] as const;
 
@@ -25,7 +25,32 @@ const monthOf = (day: string): string => `${partsOf(day).month} ${partsOf(day).y
 const quarter = (quarter: number, year: string): string => `the ${ORDINALS[quarter - 1]} quarter of ${year}`;
 const halfYear = (half: number, year: string): string => `the ${ORDINALS[half - 1]} half of ${year}`;
 
+/** ISO days, both included, in a few letters: "30 Nov – 6 Dec 2026". */
+function span(start: string, end: string): string {
+  const short = (day: string): string => `${Number(day.slice(8, 10))} ${shortMonth(Number(day.slice(5, 7)))}`;
+  const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
+  return `${short(start)}${from === to ? "" : ` ${from}`} – ${short(end)} ${to}`;
+}
+
+const NUMBERS = ["", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const UNITS = {
+  d: { one: "day", other: "days" },
+  w: { one: "week", other: "weeks" },
+  m: { one: "month", other: "months" },
+  y: { one: "year", other: "years" },
+} as const;
+/** From today on, or until today: "the next six months", "the last year". */
+const lasting = (count: number, unit: keyof typeof UNITS, isAhead: boolean): string =>
+  ["the", isAhead ? "next" : "last", count === 1 ? "" : (NUMBERS[count] ?? count), plural(count, UNITS[unit])]
+    .filter(Boolean)
+    .join(" ");
+
 export const dates = {
+  span,
+  inSpan: (start: string, end: string): string => `in ${span(start, end)}`,
+  lasting,
+  inLasting: (count: number, unit: keyof typeof UNITS, isAhead: boolean): string =>
+    `in ${lasting(count, unit, isAhead)}`,
   days,
   onDays: (start: string, end: string): string => `on ${days(start, end)}`,
   month: monthOf,

@@ -1,3 +1,4 @@
 import { grammar } from "../grammar.ts";
 
-export const { plural, number, list, listLines, either, month, weekday, shortWeekday, country } = grammar("en-GB");
+export const { plural, number, list, listLines, either, month, shortMonth, weekday, shortWeekday, country } =
+  grammar("en-GB");

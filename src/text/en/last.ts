@@ -1,4 +1,4 @@
-import type { Line } from "../../runs.ts";
+import type { Line, When } from "../../runs.ts";
 import { plural } from "./grammar.ts";
 
 const meetings = (count: number): string => plural(count, { one: "One meeting", other: `${count} meetings` });
@@ -6,7 +6,10 @@ const meetings = (count: number): string => plural(count, { one: "One meeting", 
 /** What was held. */
 export const last = {
   title: "What was held",
-  nothing: "No meeting that fits is on record as held. That is what public sources say, not that none was held.",
+  /** `span`: with its preposition. */
+  none: (span: string | undefined): string => `No meeting that fits is on record as held${span ? ` ${span}` : ""}.`,
+  newest: (title: string, when: When): Line => ["Last: ", { when }, ` – ${title}.`],
+  nothing: "That is what public sources say, not that none was held.",
   found: (count: number, order: string, page: string): string =>
     `${meetings(count)} held${order || (count > 1 ? ", the newest first" : "")}.${page}`,
   /** Meetings whose day is over, of which no source says that they were held. */

@@ -1,18 +1,17 @@
 import { weekdayOf } from "../../days.ts";
 import type { dates as chapter } from "../en/dates.ts";
-import { month, plural, shortWeekday } from "./grammar.ts";
+import { month, plural, shortMonth, shortWeekday } from "./grammar.ts";
 
 const ORDINALS = ["premier", "deuxième", "troisième", "quatrième"] as const;
 
+const dayOfMonth = (iso: string): string => (iso.endsWith("-01") ? "1er" : String(Number(iso.slice(8, 10))));
+
 /** Weekday, day of the month, month and year of an ISO day. */
-function partsOf(iso: string) {
-  const day = Number(iso.slice(8, 10));
-  return {
-    day: `${shortWeekday(weekdayOf(iso))} ${day === 1 ? "1er" : day}`,
-    month: month(Number(iso.slice(5, 7))),
-    year: iso.slice(0, 4),
-  };
-}
+const partsOf = (iso: string) => ({
+  day: `${shortWeekday(weekdayOf(iso))} ${dayOfMonth(iso)}`,
+  month: month(Number(iso.slice(5, 7))),
+  year: iso.slice(0, 4),
+});
 
 /** The first day of a span without what the last one says too, and the last. */
 function ends(start: string, end: string): readonly [string, string] {
@@ -50,7 +49,43 @@ const AT: Readonly<Record<string, string>> = {
 
 const atCity = (city: string): string => AT[city] ?? (city.startsWith("Le ") ? `au ${city.slice(3)}` : `à ${city}`);
 
+const short = (iso: string): string => `${dayOfMonth(iso)} ${shortMonth(Number(iso.slice(5, 7)))}`;
+
+/** The same in a few letters. */
+function shortEnds(start: string, end: string): readonly [string, string] {
+  const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
+  return [`${short(start)}${from === to ? "" : ` ${from}`}`, `${short(end)} ${to}`];
+}
+
+const NUMBERS = ["", "", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"];
+type Unit = Parameters<typeof chapter.lasting>[1];
+const UNITS: Readonly<Record<Unit, readonly [string, string, feminine: boolean]>> = {
+  d: ["jour", "jours", false],
+  w: ["semaine", "semaines", true],
+  m: ["mois", "mois", false],
+  y: ["année", "années", true],
+};
+
+/** « les six prochains mois », « la dernière année » */
+function lasting(count: number, unit: Unit, isAhead: boolean): string {
+  const [one, several, feminine] = UNITS[unit];
+  const which = `${isAhead ? "prochain" : "derni"}${isAhead ? (feminine ? "e" : "") : feminine ? "ère" : "er"}`;
+  return count === 1
+    ? `${feminine ? "la" : "le"} ${which} ${one}`
+    : `les ${NUMBERS[count] ?? count} ${which}s ${several}`;
+}
+/** « au cours des six prochains mois » */
+const during = (said: string): string =>
+  `au cours ${said.replace(/^les /, "des ").replace(/^le /, "du ").replace(/^la /, "de la ")}`;
+
 export const dates: typeof chapter = {
+  span: (start, end) => shortEnds(start, end).join(" – "),
+  inSpan: (start, end) => {
+    const [from, to] = shortEnds(start, end);
+    return `du ${from} au ${to}`;
+  },
+  lasting,
+  inLasting: (count, unit, isAhead) => during(lasting(count, unit, isAhead)),
   days: (start, end) => {
     const [from, to] = ends(start, end);
     return start === end ? to : `${from} – ${to}`;

@@ -1,3 +1,4 @@
 import { grammar } from "../grammar.ts";
 
-export const { plural, number, list, listLines, either, month, weekday, shortWeekday, country } = grammar("fr-FR");
+export const { plural, number, list, listLines, either, month, shortMonth, weekday, shortWeekday, country } =
+  grammar("fr-FR");

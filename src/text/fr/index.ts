@@ -28,10 +28,12 @@ import { followForms } from "./followForms.ts";
 import { following } from "./following.ts";
 import { help } from "./help/index.ts";
 import { imports } from "./imports.ts";
+import { last } from "./last.ts";
 import { lookup } from "./lookup.ts";
 import { meetings } from "./meetings.ts";
 import { messages } from "./messages.ts";
 import { naming } from "./naming.ts";
+import { next } from "./next.ts";
 import { notices } from "./notices.ts";
 import { operations } from "./operations.ts";
 import { outbox } from "./outbox.ts";
@@ -87,10 +89,12 @@ export const fr: typeof en = typeset({
   following,
   help,
   imports,
+  last,
   lookup,
   meetings,
   messages,
   naming,
+  next,
   notices,
   operations,
   outbox,
