@@ -3,16 +3,16 @@ import type { Line, Reading, Source, TextBlock } from "./runs.ts";
 export type { Inline, Line, Reading, Source, When } from "./runs.ts";
 export { timeless } from "./runs.ts";
 
-/** Data of one form field. `choices` allows several of `options`. */
+/** Data of one form field. `choices` allows several of `options`; a `date` is an ISO day, a `time` `HH:MM`. */
 export interface Field {
   /** Unique in its form. */
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
-  readonly kind: "text" | "choice" | "choices";
+  readonly kind: "text" | "choice" | "choices" | "date" | "time";
   readonly options?: readonly { readonly label: string; readonly value: string }[];
   readonly required?: true;
-  /** What stands before the value in the line that the form says: nothing, or a key such as `area:`. */
+  /** What stands before the value in the line that the form says: nothing, or a key such as `area:`. Fields of one key say one word. */
   readonly before: string;
   readonly initial?: string;
 }

@@ -51,13 +51,19 @@ export type FormValues = Readonly<Record<string, string | readonly string[]>>;
 
 /** The line that a filled form says. */
 export function sayForm(form: Form, values: FormValues): string {
-  const said = form.fields.flatMap(({ name, before }) => {
-    const filled = [values[name] ?? []]
-      .flat()
-      .map((value) => cleanLine(value).replaceAll('"', ""))
-      .filter((value) => value !== "");
-    // Several values of one key are alternatives, written with commas on every platform.
-    return before === "" || filled.length === 0 ? filled : [`${before}${quoteWord(filled.join(","))}`];
+  const keyed = Map.groupBy(form.fields, ({ name, before }) => before || name);
+  const said = [...keyed.values()].flatMap((fields) => {
+    const filled = fields.map(({ name }) =>
+      [values[name] ?? []]
+        .flat()
+        .map((value) => cleanLine(value).replaceAll('"', ""))
+        .filter((value) => value !== ""),
+    );
+    const before = fields[0]?.before ?? "";
+    if (before === "") return filled.flat();
+    // Several values of one field are alternatives, written with commas on every platform.
+    const word = filled.flatMap((some) => (some.length > 0 ? [some.join(",")] : [])).join(" ");
+    return word === "" ? [] : [`${before}${quoteWord(word)}`];
   });
   return [form.says, ...said].join(" ");
 }

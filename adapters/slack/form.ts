@@ -3,7 +3,7 @@ import type { Answer, Field, Form } from "../../src/answer.ts";
 import { cutText } from "../../src/text/plain.ts";
 import type { Words } from "../../src/text/words.ts";
 import type { FormValues } from "../../src/words.ts";
-import { MODAL_TITLE, OPTION_TEXT, OPTIONS } from "./limits.ts";
+import { CHECK_BOXES, MODAL_TITLE, OPTION_TEXT, OPTIONS } from "./limits.ts";
 import { asTyped } from "./parse.ts";
 import { type Origin, type Submission, writeOrigin } from "./payloads.ts";
 
@@ -44,9 +44,13 @@ function element(field: Field): InputBlock["element"] {
         options,
         ...(initial[0] && { initial_option: initial[0] }),
       };
+    case "date":
+      return { type: "datepicker", action_id: field.name, ...(field.initial && { initial_date: field.initial }) };
+    case "time":
+      return { type: "timepicker", action_id: field.name, ...(field.initial && { initial_time: field.initial }) };
     case "choices":
       return {
-        type: "multi_static_select",
+        type: options.length <= CHECK_BOXES ? "checkboxes" : "multi_static_select",
         action_id: field.name,
         options,
         ...(initial[0] && { initial_options: initial }),
@@ -86,9 +90,13 @@ export const drawForm = (
 export function valuesOf({ view }: Submission): FormValues {
   const inputs = Object.values(view.state.values).flatMap((block) => Object.entries(block));
   return Object.fromEntries(
-    inputs.map(([name, { value, selected_option: one, selected_options: some }]) => [
+    inputs.map(([name, { value, selected_option: one, selected_options: some, ...picked }]) => [
       name,
-      some?.map((option) => option.value) ?? one?.value ?? asTyped(value ?? ""),
+      some?.map((option) => option.value) ??
+        one?.value ??
+        picked.selected_date ??
+        picked.selected_time ??
+        asTyped(value ?? ""),
     ]),
   );
 }

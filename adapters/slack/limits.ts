@@ -16,6 +16,8 @@ export const CONFIRM_BUTTON = 30;
 export const CONTEXT_TEXT = 2000;
 export const MODAL_TITLE = 24;
 export const OPTIONS = 100;
+/** More than these are chosen from a menu. */
+export const CHECK_BOXES = 10;
 export const OPTION_TEXT = 75;
 const URL_LENGTH = 3000;
 const TABLE_ROWS = 100;
@@ -104,6 +106,7 @@ const LIMITS: readonly Limit[] = [
   },
   { type: "input", what: "characters of label", of: ({ label }) => lengthOf(textOf(label)), least: 1, most: 2000 },
   { type: "static_select", what: "options", of: ({ options }) => lengthOf(options), least: 1, most: OPTIONS },
+  { type: "checkboxes", what: "options", of: ({ options }) => lengthOf(options), least: 1, most: CHECK_BOXES },
   { type: "multi_static_select", what: "options", of: ({ options }) => lengthOf(options), least: 1, most: OPTIONS },
 ];
 

@@ -75,6 +75,10 @@ const Input = z.object({
   value: z.string().nullish(),
   selected_option: z.object({ value: z.string() }).nullish(),
   selected_options: z.array(z.object({ value: z.string() })).optional(),
+  /** An ISO day. */
+  selected_date: z.string().nullish(),
+  /** `HH:MM` */
+  selected_time: z.string().nullish(),
 });
 
 /** A submitted modal. The input of a field has the field's name as block and action id. */

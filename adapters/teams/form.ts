@@ -4,6 +4,9 @@ import type { Words } from "../../src/text/words.ts";
 import { type FormValues, sayForm } from "../../src/words.ts";
 import type { ButtonData, Press } from "./payloads.ts";
 
+/** More than these are looked for by typing. */
+const CHECK_BOXES = 10;
+
 const choices = ({ options = [] }: Field) => options.map(({ label, value }) => ({ title: label, value }));
 
 function input(field: Field, { doors }: Words): CardElement {
@@ -18,11 +21,15 @@ function input(field: Field, { doors }: Words): CardElement {
       return { type: "Input.Text", maxLength: 500, ...(field.hint && { placeholder: field.hint }), ...common };
     case "choice":
       return { type: "Input.ChoiceSet", wrap: true, style: "compact", choices: choices(field), ...common };
+    case "date":
+      return { type: "Input.Date", ...common };
+    case "time":
+      return { type: "Input.Time", ...common };
     case "choices":
       return {
         type: "Input.ChoiceSet",
         wrap: true,
-        style: "filtered",
+        style: (field.options ?? []).length <= CHECK_BOXES ? "expanded" : "filtered",
         isMultiSelect: true,
         choices: choices(field),
         ...common,

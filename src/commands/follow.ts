@@ -11,7 +11,7 @@ import { quoteWord } from "../words.ts";
 import { readQuery, unread } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
-import { followForm, ruleWords } from "./rules/form.ts";
+import { ALL, followForm, ruleWords } from "./rules/form.ts";
 import type { Wish } from "./rules/preview.ts";
 import { follows } from "./rules/save.ts";
 
@@ -62,7 +62,7 @@ export const follow: Command = {
     const verb = radar ? "follow radar" : "follow";
     const rule = readRule(ruleWords(radar ?? words), context.say);
     if (rule.wrong) return badRule(verb, rule, context.say);
-    if (words.length === 0) return followForm(context);
+    if (words.length === 0 || words.join(" ") === ALL) return followForm(context, words.length > 0);
     const read = readQuery("follow", narrowing(rule.rest), context, words);
     if ("problem" in read) return read.problem;
     const wish = { filters: filtersOf(read.query), rule: rule.rule };

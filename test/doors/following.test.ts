@@ -55,7 +55,9 @@ describe.each(PLATFORMS)("following on %s", (platform) => {
   it("edits a rule in a form that holds how it stands", async () => {
     const edit = await press(await say("following"), "Edit");
     const shown = JSON.stringify(platform === "slack" ? await formsIn() : edit.raw);
-    expect(shown).toMatch(/"(initial_)?value":"7d,1d"/);
+    const [, chosen = ""] = /"initial_options":(\[.*?\])|"value":"7d,1d"/.exec(shown) ?? ["", "none"];
+    for (const lead of platform === "slack" ? ["7d", "1d"] : []) expect(chosen).toContain(`"value":"${lead}"`);
+    expect(chosen).not.toBe("none");
     const [preview] = await world.submit(platform, { lead: "14d", at: "08:00", digest: "weekly mon 08:30" });
     expect(preview?.text).toContain("Until now: 7 days before and 1 day before at 09:00");
     await world.press(platform, preview?.id ?? "", "Save");

@@ -15,6 +15,8 @@ interface Input {
     readonly type: string;
     readonly options?: readonly { readonly text: PlainText; readonly value: string }[];
     readonly initial_value?: string;
+    readonly initial_date?: string;
+    readonly initial_time?: string;
     readonly initial_option?: { readonly value: string };
     readonly initial_options?: readonly { readonly value: string }[];
   };
@@ -26,6 +28,8 @@ interface OpenView {
   readonly blocks?: readonly Input[];
 }
 
+const PICKERS: Readonly<Record<string, string>> = { datepicker: "date", timepicker: "time" };
+
 function Field({ block, error }: { block: Input; error: string | undefined }) {
   const { block_id: name = "", element, label, hint, optional } = block;
   const described = error || hint ? { "aria-describedby": `${name}-note` } : {};
@@ -35,7 +39,7 @@ function Field({ block, error }: { block: Input; error: string | undefined }) {
     </small>
   );
   const title = `${label?.text ?? name}${optional ? "" : " (required)"}`;
-  if (element?.type === "multi_static_select")
+  if (element?.type === "multi_static_select" || element?.type === "checkboxes")
     return (
       <fieldset {...described}>
         <legend>{title}</legend>
@@ -68,7 +72,13 @@ function Field({ block, error }: { block: Input; error: string | undefined }) {
           ))}
         </select>
       ) : (
-        <input id={`field-${name}`} name={name} defaultValue={element?.initial_value} {...described} />
+        <input
+          id={`field-${name}`}
+          name={name}
+          type={PICKERS[element?.type ?? ""] ?? "text"}
+          defaultValue={element?.initial_date ?? element?.initial_time ?? element?.initial_value}
+          {...described}
+        />
       )}
       {note}
     </div>

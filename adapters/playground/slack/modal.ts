@@ -6,7 +6,9 @@ function inputState(element: unknown, value: string | string[] | undefined): obj
   const type = textAt(element, "type");
   const all = [value ?? []].flat();
   const options = all.map((one) => ({ value: one, text: { type: "plain_text", text: one } }));
-  if (type === "multi_static_select") return { type, selected_options: options };
+  if (type === "multi_static_select" || type === "checkboxes") return { type, selected_options: options };
+  if (type === "datepicker") return { type, selected_date: all[0] || null };
+  if (type === "timepicker") return { type, selected_time: all[0] || null };
   if (type === "static_select") return { type, selected_option: options[0] ?? null };
   return { type, value: all.join(" ") || null };
 }

@@ -37,6 +37,9 @@ const SHAPES: Readonly<Record<string, (node: Node) => boolean>> = {
   button: (node) => within(lengthAt(node, "text", "text"), 1, 75) && lengthAt(node, "value") <= 2000,
   input: (node) => within(lengthAt(node, "label", "text"), 1, 2000),
   static_select: (node) => within(countAt(node, "options"), 1, 100),
+  checkboxes: (node) => within(countAt(node, "options"), 1, 10),
+  datepicker: (node) => !node["initial_date"] || /^\d{4}-\d\d-\d\d$/.test(textAt(node, "initial_date")),
+  timepicker: (node) => !node["initial_time"] || /^\d\d:\d\d$/.test(textAt(node, "initial_time")),
   multi_static_select: (node) => within(countAt(node, "options"), 1, 100),
   table: (node) =>
     within(countAt(node, "rows"), 1, 100) &&

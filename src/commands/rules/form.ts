@@ -10,6 +10,8 @@ import type { CommandContext } from "../context.ts";
 import { titleOfRule } from "./rule.ts";
 
 const NONE = "none";
+/** Behind `follow`: the form with all of its fields. */
+export const ALL = "form";
 const WEEKLY = "weekly mon 08:30";
 const DIGESTS = [NONE, WEEKLY, "daily 08:30"] as const;
 
@@ -23,22 +25,31 @@ export const ruleWords = (words: readonly string[]): readonly string[] =>
 
 const digestOf = ({ digest }: Rule): string => (digest ? writeDigest(digest) : NONE);
 
+const LEADS = ["30d", "10wd", "7d", "1d", "2h"] as const;
+
+/** How early, and whatever else a rule says already. */
+function leadField(rule: Rule, say: Words["followForms"]): Field {
+  const kept = rule.leads.map(writeLead);
+  const usual = LEADS.map((value) => ({ label: say.leads[value], value }));
+  const others = kept.filter((value) => !usual.some((one) => one.value === value));
+  return {
+    name: "lead",
+    label: say.lead,
+    kind: "choices",
+    options: [...usual, ...others.map((value) => ({ label: say.asItIs(value), value }))],
+    before: "lead:",
+    ...(kept.length > 0 && { initial: kept.join(",") }),
+  };
+}
+
 function whenFields(rule: Rule, { followForms: say }: Words): Field[] {
   const digest = digestOf(rule);
-  const leads = rule.leads.map(writeLead).join(",");
   const briefs = BRIEFS.map((value) => ({ label: say.briefs[value], value }));
   const digests = DIGESTS.map((value) => ({ label: say.digests[value], value }));
   const isUsual = digests.some(({ value }) => value === digest);
   const options = isUsual ? digests : [...digests, { label: say.asItIs(digest), value: digest }];
   return [
-    {
-      name: "lead",
-      label: say.lead,
-      hint: say.leadHint,
-      kind: "text",
-      before: "lead:",
-      ...(leads && { initial: leads }),
-    },
+    leadField(rule, say),
     { name: "at", label: say.at, hint: "09:00", kind: "text", before: "at:", initial: rule.at },
     { name: "brief", label: say.brief, kind: "choice", options: briefs, before: "brief:", initial: rule.brief },
     { name: "digest", label: say.digest, kind: "choice", options, before: "digest:", initial: digest },
@@ -75,8 +86,8 @@ const whoFields = ({ say, library, lexicon }: CommandContext): Field[] => [
   ),
 ];
 
-/** What to follow, and when to be reminded. */
-export const followForm = (context: CommandContext): Answer => ({
+/** What to follow, and when to be reminded: whom and how early, or all that a rule can say. */
+export const followForm = (context: CommandContext, all: boolean): Answer => ({
   title: context.say.followForms.follow,
   blocks: [
     prose(context.say.followForms.choose(context.place.direct)),
@@ -84,11 +95,14 @@ export const followForm = (context: CommandContext): Answer => ({
       kind: "form",
       form: {
         says: "follow",
-        fields: [...whoFields(context), ...whenFields(USUAL, context.say)],
+        fields: all
+          ? [...whoFields(context), ...whenFields(USUAL, context.say)]
+          : [...whoFields(context).slice(0, 1), leadField(USUAL, context.say.followForms)],
         submit: context.say.followForms.submit,
       },
     },
   ],
+  ...(!all && { actions: [{ label: context.say.followForms.more, says: `follow ${ALL}` }] }),
   audience: "asker",
 });
 

@@ -15,6 +15,15 @@ const partnerNamed = (name: string, { library }: CommandContext): string => {
   return "found" in naming ? naming.found.record.id : name;
 };
 
+/** A day, and perhaps its hour where people read this, as pickers hold them; other dates as they were typed. */
+function pickedOf(words: readonly string[], context: CommandContext): Record<string, string | undefined> {
+  const read = words.length > 0 ? momentOf(words, context) : undefined;
+  if (!read || !("when" in read) || read.rest.length > 0) return { when: words.join(" ") };
+  const { precision, start, end, time, zone } = read.when;
+  const picked = precision === "day" && start === end && (zone === undefined || zone === context.settings.zone);
+  return picked ? { day: start, time } : { when: words.join(" ") };
+}
+
 /** What was typed so far, by field. */
 function typed(words: readonly string[], context: CommandContext): Record<string, string | undefined> {
   const { keys, rest } = keysOf(words);
@@ -25,7 +34,7 @@ function typed(words: readonly string[], context: CommandContext): Record<string
   const date = title === undefined ? rest.filter((word) => split && !split.has(word)) : others;
   return {
     title: title ?? named.join(" "),
-    when: keys.on ?? date.join(" "),
+    ...pickedOf(keys.on?.split(" ") ?? date, context),
     with: keys.who.map((name) => partnerNamed(name, context)).join(","),
     level: keys.level && (context.lexicon.value("level", keys.level)?.id ?? keys.level),
     city: keys.city,
@@ -35,11 +44,18 @@ function typed(words: readonly string[], context: CommandContext): Record<string
 const filled = (field: Field, initial: string | undefined): Field =>
   initial ? { ...field, initial: initial.slice(0, FIELD) } : field;
 
+/** A day and an hour to pick, or words for what is less precise, lasts longer or is told in another zone: one date in the line. */
+const whenFields = (label: string, { drafts: { form } }: Words): Field[] => [
+  { name: "day", label, kind: "date", before: "on:" },
+  { name: "time", label: form.time, kind: "time", before: "on:" },
+  { name: "when", label: form.inWords, hint: form.whenHint, kind: "text", before: "on:" },
+];
+
 const fields = ({ library, say }: CommandContext): Field[] => {
   const { form } = say.drafts;
   return [
     { name: "title", label: form.title, hint: form.titleHint, kind: "text", required: true, before: "title:" },
-    { name: "when", label: form.when, hint: form.whenHint, kind: "text", required: true, before: "on:" },
+    ...whenFields(form.when, say),
     {
       name: "with",
       label: form.with,
@@ -93,8 +109,7 @@ const asked = (name: string, label: string, before: string): Field => ({
 
 export const movingForm = ({ id, title, when }: Meeting, say: Words): Answer => {
   const { form } = say.drafts;
-  const field = { ...asked("when", form.newDate, "on:"), hint: form.whenHint };
-  return formOf(form.move, `schedule move ${id}`, [field], form.standsFor(title, when), say);
+  return formOf(form.move, `schedule move ${id}`, whenFields(form.newDate, say), form.standsFor(title, when), say);
 };
 
 export const retitlingForm = ({ id, title }: Meeting, say: Words): Answer => {

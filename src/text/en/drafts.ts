@@ -1,6 +1,6 @@
 import type { Line, When } from "../../runs.ts";
 
-const DATES = "12 March 2027 10:00 Oslo, March 2027, Q1 2027 or 2027";
+const DATES = "12 March 2027 10:00 Oslo, 14-15 March 2027, March 2027, Q1 2027";
 
 /** What a line says of a meeting, asked for in a form or more exactly. */
 export const drafts = {
@@ -26,10 +26,12 @@ export const drafts = {
   form: {
     schedule: "Schedule a meeting",
     inFull: "You see it in full before it is saved.",
-    look: "Look at it",
+    look: "Preview",
     title: "Title",
     titleHint: "Or the name of a dialogue that is expected",
-    when: "When",
+    when: "Day",
+    time: "Hour",
+    inWords: "Or the date in words",
     whenHint: DATES,
     with: "With",
     level: "Level",

@@ -6,7 +6,7 @@ export const followForms = {
   follow: "Follow dialogues here",
   choose: (direct: boolean) =>
     `Choose what this ${channel(direct)} is reminded of; what you leave open narrows nothing. You see the whole rule before it is saved.`,
-  submit: "Look at it",
+  submit: "Preview",
   edit: "Edit what is followed",
   when: (title: string): Line => [{ strong: title }, ": when shall it come? You see the rule before it is saved."],
   back: "Back",
@@ -16,7 +16,14 @@ export const followForms = {
   kind: "Kinds of dialogue",
   level: "Levels",
   lead: "How long before",
-  leadHint: "30d,7d,1d,2h or 10wd",
+  leads: {
+    "30d": "30 days before",
+    "10wd": "10 working days before",
+    "7d": "A week before",
+    "1d": "The day before",
+    "2h": "Two hours before",
+  },
+  more: "More to choose from",
   at: "At what hour",
   brief: "Briefing",
   briefs: {

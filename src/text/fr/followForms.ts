@@ -6,7 +6,7 @@ export const followForms: typeof chapter = {
   follow: "Suivre des dialogues ici",
   choose: (direct) =>
     `Choisissez les rappels pour ${thisChannel(direct)} ; un champ laissé vide ne restreint rien. La règle entière s’affiche avant d’être enregistrée.`,
-  submit: "Vérifier",
+  submit: "Aperçu",
   edit: "Modifier ce qui est suivi",
   when: (title) => [
     { strong: title },
@@ -19,7 +19,14 @@ export const followForms: typeof chapter = {
   kind: "Types de dialogue",
   level: "Niveaux",
   lead: "Combien de temps avant",
-  leadHint: "30d,7d,1d,2h ou 10wd (d : jours, wd : jours ouvrés, h : heures)",
+  leads: {
+    "30d": "30 jours avant",
+    "10wd": "10 jours ouvrés avant",
+    "7d": "Une semaine avant",
+    "1d": "La veille",
+    "2h": "Deux heures avant",
+  },
+  more: "Autres critères",
   at: "À quelle heure",
   brief: "Note",
   briefs: {
