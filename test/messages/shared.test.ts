@@ -88,7 +88,7 @@ describe("a shared answer, after a start with other data", () => {
 
   it("is corrected again by yet another correction", async () => {
     await opened();
-    await share("share norway");
+    await share("share all norway");
     await begin(amended("norway"));
     await stage.pass(0);
     await begin(library);
@@ -99,7 +99,7 @@ describe("a shared answer, after a start with other data", () => {
 
   it("is left alone where what changed is not in it, and after thirty days", async () => {
     await opened();
-    await share("share norway");
+    await share("share all norway");
     await begin(amended("japan"));
     expect(await stage.pass(0)).toEqual({ posted: 0, edited: 0 });
     await begin(amended("norway"), 30 * DAY);
@@ -165,7 +165,7 @@ describe("a shared answer, after a start with other data", () => {
 
   it("that cannot be read keeps neither the program from starting nor the others from being corrected", async () => {
     await opened();
-    await share("share norway");
+    await share("share all norway");
     const [row] = await stage.store.sentOf(PLACE, "shared", 1);
     if (row) await stage.store.addDeliveries([{ ...row, id: "shared@", message: "shared@", detail: "{}" }]);
     await begin(amended("norway"));
@@ -222,7 +222,7 @@ describe("a correction that is interrupted", () => {
     ["by a platform that asks to wait", ["later", "none", "later"]],
   ])("%s ends with the card corrected and one note", async (_when, faults) => {
     await opened();
-    await share("share norway");
+    await share("share all norway");
     await begin(amended("norway"));
     slack.faults.push(...faults);
     for (let minute = 0; minute < 6; minute++) await stage.pass(MINUTE);
@@ -235,8 +235,8 @@ describe("a correction that is interrupted", () => {
 describe("the outbox", () => {
   it("names what was shared, and what was corrected", async () => {
     await opened();
-    await share("share norway");
-    expect(await outbox()).toContain("posted: shared card, norway");
+    await share("share all norway");
+    expect(await outbox()).toContain("posted: shared card, all norway");
     await begin(amended("norway"));
     await stage.pass(0);
     expect(await outbox()).toContain("shared card corrected: norway");
