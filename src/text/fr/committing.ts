@@ -62,7 +62,7 @@ export const committing: typeof chapter = {
       what: { label: "Ce qui a été promis", missing: "ce qui a été promis" },
       by: {
         label: "Responsable",
-        hint: "us (nous), partner (le partenaire) ou une fonction, par exemple directeur politique",
+        hint: "us pour nous, partner pour le partenaire, ou une fonction, par exemple directeur politique",
         missing: "le responsable",
       },
       due: { label: "Échéance", hint: DATES, missing: "l’échéance" },

@@ -34,7 +34,7 @@ const mutes: typeof chapter.mutes = {
       }[kind] ?? "Plus de rappels à ce sujet"
     } dans ${here(direct)}`,
     ...(end === "unmute" ? [", jusqu’à ce que quelqu’un dise unmute"] : end ? [" ", ...until(end)] : []),
-    ". Les cartes déjà publiées restent corrigées.",
+    ". Les cartes déjà publiées continuent d’être corrigées.",
   ],
   twoWeeks: "Pour 2 semaines seulement",
   what: "Que mettre en sourdine ?",
@@ -57,7 +57,7 @@ const pauses: typeof chapter.pauses = {
     { strong: names },
     " : rien n’est publié ici ",
     ...until(day),
-    ". Ce qui arrive à échéance d’ici là est omis, et non gardé pour plus tard. Les cartes déjà publiées restent corrigées.",
+    ". Ce qui arrive à échéance d’ici là est omis, et non gardé pour plus tard. Les cartes déjà publiées continuent d’être corrigées.",
   ],
   resumeNow: "Reprendre maintenant",
   resumed: "Les rappels reprennent",
@@ -71,7 +71,7 @@ const pauses: typeof chapter.pauses = {
 const stops: typeof chapter.stops = {
   stopped: (name) => `N’est plus suivi ici : ${name}`,
   noMore: (direct) =>
-    `Plus aucun rappel à ce sujet n’est publié dans ${here(direct)}. Les cartes déjà publiées restent corrigées lorsqu’une réunion est déplacée.`,
+    `Plus aucun rappel à ce sujet n’est publié dans ${here(direct)}. Les cartes déjà publiées continuent d’être corrigées lorsqu’une réunion est déplacée.`,
   again: "Reprendre le suivi",
   anyMore: "N’est plus suivi ici",
   notFollowed: (name) => `N’est pas suivi ici : ${name}`,
