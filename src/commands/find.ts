@@ -1,7 +1,7 @@
 import type { Answer, Field, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
 import type { Entry, Library } from "../library/library.ts";
-import { instrumentLine, mark, meetingLine, partnerLine, sayStatus, seriesLine } from "../library/lines.ts";
+import { instrumentLine, legend, mark, meetingLine, partnerLine, sayStatus, seriesLine } from "../library/lines.ts";
 import type { Instrument, Partner } from "../library/schema.ts";
 import { nameOf, partnerName } from "../library/titles.ts";
 import { choicesOf } from "../query/lexicon.ts";
@@ -54,6 +54,9 @@ function lineOf(entry: Entry, { filters }: Query, context: LookContext, cited: C
   }
 }
 
+/** What of it may bear a mark. */
+const marked = ({ kind, record }: Entry) => (kind === "term" || kind === "operation" ? [] : [record]);
+
 function dayOf(entry: Entry): string | undefined {
   if (entry.kind === "instrument") return entry.record.signed?.end;
   return entry.kind === "meeting" ? entry.record.when.end : undefined;
@@ -93,6 +96,7 @@ function found(query: Query, order: Order, context: LookContext): Answer {
     above: verdict === undefined ? [] : [prose(verdict)],
     sentence: (page: string) => countOf(query, finding, order, page, say),
     lineOf: (entry: Entry, cited: Citations) => lineOf(entry, query, context, cited),
+    below: (shown: readonly Entry[]) => legend(shown.flatMap(marked), say),
     actions: only ? [{ label: say.common.showIt, says: only.record.id }] : [],
   };
   return listAnswer(listing, context);

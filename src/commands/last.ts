@@ -1,6 +1,6 @@
 import type { Answer, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { meetingLine } from "../library/lines.ts";
+import { legend, meetingLine } from "../library/lines.ts";
 import type { Meeting } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
 import { inOrder, type Order, takeOrder, writeOrder } from "../query/order.ts";
@@ -54,7 +54,10 @@ function past(query: Query, order: Order, context: LookContext): Answer {
     all: inOrder(all, order, ({ when }) => when.end),
     sentence: (page: string) => say.last.found(all.length, say.common.order(all.length, order), page),
     lineOf: (meeting: Meeting, cited: Citations) => lineOf(meeting, context, cited),
-    below: alsoPlanned(query, context).map((also) => prose(...also)),
+    below: (shown: readonly Meeting[]) => [
+      ...alsoPlanned(query, context).map((also) => prose(...also)),
+      ...legend(shown, say),
+    ],
     actions: [{ label: say.common.coming, says: writeQuery("next", { filters: query.filters.filter(isUndated) }) }],
   };
   return listAnswer(listing, context);

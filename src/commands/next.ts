@@ -2,7 +2,7 @@ import type { Answer } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { addDays, lastOfMonth, mondayOf, WEEK } from "../days.ts";
 import type { Library } from "../library/library.ts";
-import { meetingLine } from "../library/lines.ts";
+import { legend, meetingLine } from "../library/lines.ts";
 import type { Meeting } from "../library/schema.ts";
 import type { Span } from "../library/span.ts";
 import { nameOf } from "../library/titles.ts";
@@ -91,6 +91,7 @@ function coming(query: Query, order: Order, context: LookContext): Answer {
     sentence: (page: string) =>
       say.next.found(all.length, all.filter(isDated).length, say.common.order(all.length, order), page),
     lineOf: (meeting: Meeting, cited: Citations) => meetingLine(meeting, today, cited, say),
+    below: (shown: readonly Meeting[]) => legend(shown, say),
     under: (meeting: Meeting) => (isDated(meeting) ? undefined : asked.span ? say.next.couldFall : say.next.noDay),
     actions: [
       ...(partner ? [{ label: partner.name, says: partner.id }] : []),

@@ -1,6 +1,6 @@
 import type { Answer, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
-import { mark } from "../library/lines.ts";
+import { legend, mark } from "../library/lines.ts";
 import type { Operation } from "../library/schema.ts";
 import { operationName } from "../library/titles.ts";
 import { type OperationQuery, understandOperations, writeOperations } from "../query/operations.ts";
@@ -47,7 +47,7 @@ function listed(query: OperationQuery, order: Order, context: LookContext): Answ
     sentence: (page: string) =>
       say.operations.found(say.counts.operation(all.length), say.common.order(all.length, order), page),
     lineOf: (one: Operation, cited: Citations) => rowOf(one, context, cited),
-    below: unknown,
+    below: (shown: readonly Operation[]) => [...unknown, ...legend(shown, say)],
     actions: only ? [{ label: say.common.showIt, says: only.id }] : [],
   };
   return listAnswer(listing, context);

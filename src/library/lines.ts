@@ -1,4 +1,5 @@
-import type { Confidence } from "../kinds.ts";
+import { type Block, quiet } from "../answer.ts";
+import { CONFIDENCES, type Confidence } from "../kinds.ts";
 import type { Line, When } from "../runs.ts";
 import type { Citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
@@ -12,6 +13,13 @@ export const mark = (confidence: Confidence, say: Words): string => {
   const said = say.vocabulary.marks[confidence];
   return said && ` (${said})`;
 };
+
+/** What the marks of some records mean, once for all of them; nothing where none is marked. */
+export function legend(records: readonly { readonly confidence: Confidence }[], { vocabulary }: Words): Block[] {
+  const marked = CONFIDENCES.filter((one) => records.some(({ confidence }) => confidence === one));
+  const said = marked.map((one) => vocabulary.legends[one]).filter(Boolean);
+  return said.length > 0 ? [quiet(said.join(" "))] : [];
+}
 
 /** When a meeting is, on the clock of its city where that is known to be the one meant. */
 export const venueWhen = ({ when, city }: Pick<Meeting, "when" | "city">): When =>

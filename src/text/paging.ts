@@ -49,13 +49,14 @@ interface Listing<T> {
   readonly lineOf: (one: T, cited: Citations) => Line;
   /** Under which heading it stands; those under one follow each other. */
   readonly under?: (one: T) => string | undefined;
-  readonly below?: readonly Block[];
+  /** What stands below, of those shown. */
+  readonly below?: (shown: readonly T[]) => readonly Block[];
   readonly actions: readonly Action[];
 }
 
 /** A page of a list, with the sources of what it shows. */
 export function listAnswer<T>(
-  { title, headline, line, all, above = [], sentence, lineOf, under, below = [], actions }: Listing<T>,
+  { title, headline, line, all, above = [], sentence, lineOf, under, below, actions }: Listing<T>,
   { page: wanted, say }: { readonly page: number; readonly say: Words },
 ): Answer {
   const page = pageOf(all, wanted);
@@ -71,7 +72,7 @@ export function listAnswer<T>(
         ...(name === undefined ? [] : [heading(name)]),
         list(items.map((one) => lineOf(one, cited))),
       ]),
-      ...below,
+      ...(below?.(page.items) ?? []),
     ],
     actions: [...pageActions(line, page, say), ...actions],
     sources: cited.sources,

@@ -30,7 +30,7 @@ From public sources up to Mon 23 November 2026, and what your team has noted her
 
 Next meeting
 
-- Fifth talks, Brussels – expected in the first quarter of 2027, not yet confirmed (reported, not confirmed); senior officials. [1]
+- Fifth talks, Brussels – expected in the first quarter of 2027 (reported); senior officials. [1]
 
 Last meeting and its outcome
 
@@ -40,7 +40,7 @@ Last meeting and its outcome
 Texts and where they stand
 
 - Security and Defence Partnership with Moldova: signed on Tue 21 May 2024; political, not legally binding. [3]
-- Security-of-information agreement – Agreement on classified information: under negotiation (reported, not confirmed). [4]
+- Security-of-information agreement – Agreement on classified information: under negotiation (reported). [4]
 
 Open commitments
 
@@ -75,9 +75,9 @@ Ask this again: /aide brief moldova page`;
 
 const SHORT = `Moldova
 
-- Next: Fifth talks, expected in the first quarter of 2027, not yet confirmed (reported, not confirmed)
+- Next: Fifth talks, expected in the first quarter of 2027 (reported)
 - Last: Third talks, held on Thu 25 April 2024. The next round was set for 2025 in Brussels.
-- Texts: SDP signed on Tue 21 May 2024; SOIA under negotiation (reported, not confirmed)
+- Texts: SDP signed on Tue 21 May 2024; SOIA under negotiation (reported)
 - Open: no commitment noted
 - Then: mandate of EU Mission ends on Mon 31 May 2027`;
 
@@ -96,7 +96,7 @@ describe("a briefing on a partner", () => {
     await desk.close();
     await open(await moldova({ when: "2026-10-05", status: "held" }));
     expect((await desk.say("brief moldova")).text).toContain(
-      "Fifth talks, Brussels – held on Mon 5 October 2026 (reported, not confirmed). No outcome published. [1]",
+      "Fifth talks, Brussels – held on Mon 5 October 2026 (reported). No outcome published. [1]",
     );
   });
 

@@ -53,7 +53,7 @@ describe("look-ups", () => {
 describe("next", () => {
   it("never says more of a date than is known", async () => {
     const { text } = await say("next nato");
-    expect(text).toMatch(/expected in (the|[A-Z])[^\n]+, not yet confirmed/);
+    expect(text).toMatch(/expected in (the|[A-Z])[^\n]+ \(unverified\)/);
     expect(text).not.toMatch(/expected on/);
   });
 
@@ -87,6 +87,14 @@ describe("next", () => {
     expect((await say("next japan 2050")).text).toMatch(/^No meeting that fits is known in 2050\./);
     expect((await say("last norway")).text).toMatch(/^Last: Thu 5 December 2024 – Fourth EU-Norway/);
     expect((await say("last japan 1990")).text).toMatch(/^No meeting that fits is on record as held in 1990\./);
+  });
+
+  it("marks a doubt by one word, and says once what the word means, where it occurs", async () => {
+    const { text } = await say("next nato");
+    expect(text).not.toMatch(/confirmed.*\((?:reported|unverified)\)/);
+    expect(text.match(/Unverified: worked out/g)).toHaveLength(1);
+    expect(text).not.toContain("Reported: told");
+    expect((await say("last nato")).text).not.toContain("Unverified: worked out");
   });
 
   it("offers what would find something where nothing does", async () => {

@@ -7,13 +7,9 @@ const TODAY = "2026-11-25";
 describe("a window that closes", () => {
   it.each([
     ["2026", { status: "announced" }, "announced for 2026; still without a day, 5 weeks left."],
-    [
-      "2026-12",
-      { status: "expected" },
-      "expected in December 2026, not yet confirmed; still without a day, 5 weeks left.",
-    ],
+    ["2026-12", { status: "expected" }, "expected in December 2026; still without a day, 5 weeks left."],
     ["2026-11", { status: "scheduled" }, "scheduled for November 2026; still without a day, 5 days left."],
-    ["2026-12-10", { status: "expected" }, "expected on Thu 10 December 2026, not yet confirmed; 2 weeks left."],
+    ["2026-12-10", { status: "expected" }, "expected on Thu 10 December 2026; 2 weeks left."],
   ] as const)("is told with what is left of it: %s", (when, more, sentence) => {
     expect(told("closing", { meetings: [meeting("one", when, more)] }, TODAY)).toEqual([`Meeting one – ${sentence}`]);
   });

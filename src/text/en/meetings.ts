@@ -11,7 +11,7 @@ export const meetings = {
     { when },
     "; no record yet that it was held",
   ],
-  expected: (when: When): Line => ["expected ", { when, on: true }, ", not yet confirmed"],
+  expected: (when: When): Line => ["expected ", { when, on: true }],
   announced: (when: When): Line => ["announced for ", { when }],
   scheduled: (when: When): Line => ["scheduled for ", { when }],
   postponed: (when: When): Line => ["postponed; it was planned for ", { when }],

@@ -144,8 +144,15 @@ const cadences: Readonly<Record<Cadence, string>> = {
 /** How a record that no first-hand source confirms is marked; nothing for a confirmed one. */
 const marks: Readonly<Record<Confidence, string>> = {
   confirmed: "",
-  reported: "reported, not confirmed",
+  reported: "reported",
   unverified: "unverified",
+};
+
+/** What the marks in an answer mean, of those that occur in it. */
+const legends: Readonly<Record<Confidence, string>> = {
+  confirmed: "",
+  reported: "Reported: told by a source that is not official.",
+  unverified: "Unverified: worked out, such as the next round of a yearly dialogue; no source confirms it.",
 };
 
 /** What the fields of records are called in a sentence. */
@@ -186,5 +193,6 @@ export const vocabulary = {
   confidences,
   cadences,
   marks,
+  legends,
   fields,
 };

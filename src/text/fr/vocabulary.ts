@@ -118,8 +118,14 @@ const cadences: typeof chapter.cadences = {
 
 const marks: typeof chapter.marks = {
   confirmed: "",
-  reported: "rapporté, non confirmé",
+  reported: "rapporté",
   unverified: "non vérifié",
+};
+
+const legends: typeof chapter.legends = {
+  confirmed: "",
+  reported: "Rapporté : indiqué par une source qui n’est pas officielle.",
+  unverified: "Non vérifié : déduit, comme la prochaine session d’un dialogue annuel ; aucune source ne le confirme.",
 };
 
 const fields: typeof chapter.fields = {
@@ -180,5 +186,6 @@ export const vocabulary: typeof chapter = {
   confidences,
   cadences,
   marks,
+  legends,
   fields,
 };
