@@ -239,6 +239,6 @@ describe("the outbox", () => {
     expect(await outbox()).toContain("posted: shared card, all norway");
     await begin(amended("norway"));
     await stage.pass(0);
-    expect(await outbox()).toContain("shared card corrected: norway");
+    expect(await outbox()).toContain("shared card corrected: all norway");
   });
 });
