@@ -2,6 +2,7 @@ import { timeless } from "./answer.ts";
 import type { Bot } from "./bot.ts";
 import type { Clock } from "./clock.ts";
 import { commandOf } from "./commands/index.ts";
+import { languageOf } from "./languages.ts";
 import { keepNewest } from "./newest.ts";
 import type { Place } from "./place.ts";
 import { parseLine } from "./request.ts";
@@ -52,9 +53,9 @@ export function attending<T extends Bot>(bot: T, store: Store, systemClock: Cloc
     ...bot,
     answer: async (request) => {
       await reached(request.place);
-      return request.late && acts(request.line)
-        ? { answer: tooLate(wordsIn()), reading: timeless(request.place) }
-        : bot.answer(request);
+      if (!request.late || !acts(request.line)) return bot.answer(request);
+      const language = languageOf(request.person.locale);
+      return { answer: tooLate(wordsIn(language)), reading: timeless(request.place, language) };
     },
     present: async (room: AttendedRoom, now: Date) => {
       await reached(room);

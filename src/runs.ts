@@ -71,4 +71,8 @@ export interface Reading {
 }
 
 /** For answers that tell no time. */
-export const timeless = ({ call }: Place): Reading => ({ zone: "UTC", call });
+export const timeless = ({ call }: Place, language?: Language): Reading => ({
+  zone: "UTC",
+  call,
+  ...(language && { language }),
+});

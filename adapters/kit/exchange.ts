@@ -1,5 +1,6 @@
 import type { Reply } from "../../src/answer.ts";
 import { timeless } from "../../src/answer.ts";
+import { languageOf } from "../../src/languages.ts";
 import { firstOf, type Request } from "../../src/request.ts";
 import { bugAnswer } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
@@ -48,9 +49,10 @@ const answering =
       return await bot.answer({ ...incoming, now: clock() });
     } catch (error) {
       const reference = newReference();
-      const { place } = incoming;
+      const { place, person } = incoming;
+      const language = languageOf(person.locale);
       log.error({ err: error, reference, platform: place.platform }, "an answer failed");
-      return { answer: bugAnswer(reference, wordsIn()), reading: timeless(place) };
+      return { answer: bugAnswer(reference, wordsIn(language)), reading: timeless(place, language) };
     }
   };
 

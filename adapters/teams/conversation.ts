@@ -80,7 +80,7 @@ export function conversation(services: Services): (activity: Activity) => Promis
   const invoked = async (turn: ActivityContext, activity: Activity): Promise<Invoked> => {
     switch (activity.name) {
       case "adaptiveCard/action":
-        return once(activity, () => pressed(turn, cardDataOf(activity.value), activity), alreadyDone);
+        return once(activity, () => pressed(turn, cardDataOf(activity.value), activity), alreadyDone(activity));
       case "composeExtension/query":
         return searched(turn, activity);
       case "fileConsent/invoke":

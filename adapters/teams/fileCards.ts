@@ -1,14 +1,18 @@
 import type { Attachment } from "../../src/answer.ts";
-import { wordsIn } from "../../src/text/words.ts";
+import type { Words } from "../../src/text/words.ts";
 import type { FileUpload } from "./payloads.ts";
 
 const CONSENT = "application/vnd.microsoft.teams.card.file.consent";
 const INFO = "application/vnd.microsoft.teams.card.file.info";
 
 /** Asks whether a file may be saved in the reader's OneDrive. `carried` comes back with what they say. */
-export const question = ({ file, title, alt }: Attachment, sizeInBytes: number, carried: string) => ({
+export const question = (
+  { file, title, alt }: Attachment,
+  sizeInBytes: number,
+  { carried, say }: { readonly carried: string; readonly say: Words },
+) => ({
   type: "message",
-  summary: wordsIn().doors.file(title, file),
+  summary: say.doors.file(title, file),
   attachments: [
     {
       contentType: CONSENT,

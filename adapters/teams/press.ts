@@ -1,5 +1,6 @@
 import type { Reply } from "../../src/answer.ts";
 import { quiet, timeless } from "../../src/answer.ts";
+import { languageOf } from "../../src/languages.ts";
 import { questionOf, staleButton } from "../../src/text/answers.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { Surface } from "../kit/exchange.ts";
@@ -12,8 +13,10 @@ import type { Given } from "./send.ts";
 
 const worded = (text: string): Invoked => ({ status: 200, body: wordOf(text) });
 
+const languageIn = ({ locale }: Activity) => languageOf(locale ?? undefined);
+
 /** A press that is sent again after its answer was forgotten. */
-export const alreadyDone = worded(wordsIn().doors.alreadyDone);
+export const alreadyDone = (activity: Activity): Invoked => worded(wordsIn(languageIn(activity)).doors.alreadyDone);
 
 /** What is decided by a press is not to be decided by the same card again. */
 const DECIDES = /(?:^|\s)(?:now|discard)$/;
@@ -21,10 +24,12 @@ const isReplacing = ({ data }: Press): boolean =>
   "form" in data || (data.asks === undefined && (data.inPlace === true || DECIDES.test(data.says)));
 
 /** What a press is answered with: the question that its button carries, as long as nobody has agreed to it. */
-const replyTo = async ({ answer }: ActivityContext, { data }: Press, { incoming }: Question): Promise<Reply> =>
-  "asks" in data && data.asks
-    ? { answer: questionOf({ says: incoming.line, asks: data.asks }, wordsIn()), reading: timeless(incoming.place) }
-    : answer(incoming);
+async function replyTo({ answer }: ActivityContext, { data }: Press, { incoming }: Question): Promise<Reply> {
+  if (!("asks" in data && data.asks)) return answer(incoming);
+  const language = languageOf(incoming.person.locale);
+  const asked = questionOf({ says: incoming.line, asks: data.asks }, wordsIn(language));
+  return { answer: asked, reading: timeless(incoming.place, language) };
+}
 
 async function inPlace(
   { sender }: ActivityContext,
@@ -65,7 +70,7 @@ const askedBy = (
 export async function pressed(turn: ActivityContext, value: unknown, activity: Activity): Promise<Invoked> {
   const press = readPress(value);
   const asked = askedBy(press, activity, turn);
-  return press && asked ? answered(turn, press, asked) : worded(wordsIn().doors.staleButton);
+  return press && asked ? answered(turn, press, asked) : worded(wordsIn(languageIn(activity)).doors.staleButton);
 }
 
 /** By a client without `Action.Execute`, which shows nothing but messages. */
@@ -74,5 +79,6 @@ export async function pressedInWords(turn: ActivityContext, activity: Activity):
   const asked = askedBy(press, activity, turn);
   if (press && asked) return [await replyTo(turn, press, asked), asked];
   const here = askedHere("", activity, turn.systemClock());
-  return [{ answer: staleButton(wordsIn()), reading: timeless(here.incoming.place) }, here];
+  const language = languageIn(activity);
+  return [{ answer: staleButton(wordsIn(language)), reading: timeless(here.incoming.place, language) }, here];
 }

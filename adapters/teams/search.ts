@@ -1,4 +1,5 @@
 import type { Suggestion } from "../../src/bot.ts";
+import { languageOf } from "../../src/languages.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { linkFiles } from "./fileLinks.ts";
 import type { Invoked } from "./framework.ts";
@@ -26,7 +27,7 @@ export async function searched(
     const links = await linkFiles(files, place, reply.answer);
     return { ...attachmentOf(cardOf(reply, { links })), preview };
   };
-  const { doors } = wordsIn();
+  const { doors } = wordsIn(languageOf(activity.locale ?? undefined));
   const text = searchOf(activity.value);
   if (text === undefined) return saying(doors.notUnderstood);
   const found = bot.suggest(text, RESULTS);

@@ -77,7 +77,7 @@ async function give(
   const forms = formsOf(whole, address, { follow: address.personal, ...(origin && { origin }) });
   const call = (timeout: number, message: object) => sender.service(timeout).send(address, message);
   const given = noted(sender, await withRetries(call, forms, patience));
-  if ("id" in given && address.personal) sender.consent.ask(whole.answer, whole.links, address);
+  if ("id" in given && address.personal) sender.consent.ask(whole, whole.links, address);
   return given;
 }
 
