@@ -226,8 +226,13 @@ it("falls back to the one-to-one chat, whose Share button leads back, for nobody
   await post(activity(pressed("29:anna")));
   expect(sent).toMatchObject([{ path: expect.stringContaining("19%3Ax"), body: { summary: "You said share norway" } }]);
   sent.length = 0;
-  const refused = await post(activity(pressed("29:mallory")));
-  expect(await refused.json()).toMatchObject({ value: expect.stringContaining("This button no longer works") });
+  for (const [locale, word] of [
+    ["en-GB", "This button no longer works"],
+    ["fr-BE", "Ce bouton"],
+  ] as const) {
+    const refused = await post(activity({ ...pressed("29:mallory"), locale }));
+    expect(await refused.json()).toMatchObject({ value: expect.stringContaining(word) });
+  }
   expect(sent).toEqual([]);
 });
 
