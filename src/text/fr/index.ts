@@ -32,6 +32,7 @@ import { last } from "./last.ts";
 import { lookup } from "./lookup.ts";
 import { meetings } from "./meetings.ts";
 import { messages } from "./messages.ts";
+import { moments } from "./moments.ts";
 import { naming } from "./naming.ts";
 import { next } from "./next.ts";
 import { notices } from "./notices.ts";
@@ -93,6 +94,7 @@ export const fr: typeof en = typeset({
   lookup,
   meetings,
   messages,
+  moments,
   naming,
   next,
   notices,

@@ -1,5 +1,4 @@
 import type { meetings as chapter } from "../en/meetings.ts";
-import { to } from "./spans.ts";
 
 /** Where a meeting stands, as the rest of a line that begins with its title, whatever gender that has. */
 export const meetings: typeof chapter = {
@@ -9,6 +8,6 @@ export const meetings: typeof chapter = {
   unrecorded: (status, when) => [`réunion ${status} (`, { when }, ") ; rien n’indique encore qu’elle ait eu lieu"],
   expected: (when) => ["devrait avoir lieu ", { when, on: true }],
   announced: (when) => ["date annoncée : ", { when }],
-  scheduled: (when) => ["date fixée ", ...to(when)],
+  scheduled: (when) => ["aura lieu ", { when, on: true }],
   postponed: (when) => ["réunion reportée ; elle était prévue ", { when, on: true }],
 };
