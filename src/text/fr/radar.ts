@@ -96,7 +96,7 @@ export const radar: typeof chapter = {
     date: (title) => `Dater : ${title}`,
     move: (title) => `Déplacer : ${title}`,
     outcome: (title) => `Résultats : ${title}`,
-    schedule: (name) => `Planifier : ${name}`,
+    schedule: (name) => `Programmer : ${name}`,
     coming: "ce qui est à venir",
   },
   atLevel: {

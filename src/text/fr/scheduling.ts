@@ -53,7 +53,7 @@ export const scheduling: typeof chapter = {
   version: (version) => ` – version ${version}, `,
   unchanged: "Votre équipe n’a rien modifié à cette réunion.",
   buttons: {
-    schedule: "Planifier …",
+    schedule: "Programmer …",
     show: "Afficher",
     move: "Déplacer",
     history: "Historique",
@@ -78,7 +78,7 @@ export const scheduling: typeof chapter = {
     title: "Il s’agit d’une donnée publique",
     why: (title) => [
       title,
-      " est l’intitulé donné par la source. Planifiez une réunion propre à votre équipe si vous avez besoin d’un autre intitulé.",
+      " est l’intitulé donné par la source. Programmez une réunion propre à votre équipe si vous avez besoin d’un autre intitulé.",
     ],
   },
 };
