@@ -1,5 +1,6 @@
 import type { Answer } from "./answer.ts";
 import type { CommandContext } from "./commands/context.ts";
+import { home } from "./commands/home.ts";
 import { commandOf } from "./commands/index.ts";
 import { forMembers, forOutside } from "./commands/outside.ts";
 import { withPublicData } from "./commands/publicData.ts";
@@ -28,7 +29,7 @@ type Answering = (line: ParsedLine, context: CommandContext, meetings: readonly 
 
 /**
  * Answers each by what they are to the workspace. Members see and change what is theirs; everybody else sees public data, and
- * changes nothing. A platform is asked only where it matters: a look at public data is the same for all.
+ * changes nothing; they have no desk. A platform is asked only where it matters: a look at public data is the same for all.
  * `library`: the public data.
  */
 export function admission(library: Library, store: Store, belongs: Belongs): Answering {
@@ -37,8 +38,9 @@ export function admission(library: Library, store: Store, belongs: Belongs): Ans
     context: CommandContext,
     belonging: Exclude<Belonging, "member">,
   ): Promise<Answer> => {
-    if (!isOpen(line)) return forMembers(belonging, context.say);
-    const answer = await run(line, withPublicData(context, publicIn(library, context.language)));
+    const seen = commandOf(line.words) === home ? { ...line, words: [] } : line;
+    if (!isOpen(seen)) return forMembers(belonging, context.say);
+    const answer = await run(seen, withPublicData(context, publicIn(library, context.language)));
     return forOutside(answer, belonging, (says) => isOpen(parseLine(cleanLine(says))), context.say);
   };
   return async (line, context, meetings) => {

@@ -3,6 +3,7 @@ import { type Answer, type Reply, timeless } from "./answer.ts";
 import { answerAsked } from "./asked.ts";
 import { onItsCard } from "./commands/acting.ts";
 import { asking } from "./commands/asking.ts";
+import { hello } from "./commands/hello.ts";
 import { commandNamed, commandOf } from "./commands/index.ts";
 import { nowhere } from "./commands/outside.ts";
 import { withDataAlone } from "./commands/publicData.ts";
@@ -12,6 +13,7 @@ import { nameOf } from "./library/titles.ts";
 import { refusals } from "./limits.ts";
 import type { Replay, Spoken } from "./messages/replay.ts";
 import { keepShared, type Posted } from "./messages/shared.ts";
+import { rowOf } from "./outbox/learn.ts";
 import { resume } from "./outbox/resume.ts";
 import { previousLines } from "./previous.ts";
 import { addressed, firstOf, type ParsedLine, parseLine, type Request } from "./request.ts";
@@ -35,6 +37,8 @@ export interface Bot {
   readonly answer: (request: Request) => Promise<Reply>;
   /** An answer for the room was posted as a message that can be edited: where it stands. To be told after the answer. */
   readonly shared: (posted: Posted) => Promise<void>;
+  /** The one word with which a conversation is met: nothing where it was met before. */
+  readonly greet: (met: Pick<Request, "place" | "person" | "now">) => Promise<Reply | undefined>;
   /** The bot was invited into a room: what waited there goes on. */
   readonly present: (where: Where, now: Date) => Promise<void>;
   /** The bot was taken out of one room. */
@@ -128,6 +132,13 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
         answer: onItsCard(asking(answer, context.say), context),
         reading: { language: context.language, zone: told, clock, call: place.call },
       };
+    },
+    greet: async (met) => {
+      const { place } = met;
+      if (place.tenant === "" || (await store.room(place)) || !(await store.meetRoom(rowOf(place)))) return undefined;
+      const context = await contextOf({ ...met, line: "" }, parseLine(""), [], !place.direct);
+      const { language, settings } = context;
+      return { answer: hello(context), reading: { ...settings, language, call: place.call } };
     },
     present: async (where, now) => {
       if (where.tenant !== "") await resume(store, where, now);

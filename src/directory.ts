@@ -17,6 +17,8 @@ export interface Directory {
   readonly standingOf: (place: Place, person: Person) => Promise<Standing | Unknown>;
   /** Whether every member of the workspace may read a conversation; no, where that is not known. */
   readonly isOpen: (place: Place) => Promise<boolean>;
+  /** A conversation that every member of the workspace may read, with its name where the platform says it; else nothing. */
+  readonly openRoom: (place: Place) => Promise<{ readonly name?: string } | undefined>;
   /** Whether somebody has left the workspace, as far as its platform says so of this one person. */
   readonly isGone: (place: Place, person: string) => Promise<Established>;
   /** IANA name of the zone in which somebody lives, if the platform says so. */
@@ -31,6 +33,7 @@ export const ownMachine: Directory = {
   runsWorkspace: async () => true,
   standingOf: async () => "member",
   isOpen: async () => false,
+  openRoom: async () => undefined,
   zoneOf: async () => undefined,
   localeOf: async () => undefined,
   isGone: async () => false,
@@ -42,6 +45,7 @@ export const unknowing = (why: Why): Directory => ({
   runsWorkspace: async () => ({ unknown: why }),
   standingOf: async () => ({ unknown: why }),
   isOpen: async () => false,
+  openRoom: async () => undefined,
   isGone: async () => ({ unknown: why }),
   zoneOf: async () => undefined,
   localeOf: async () => undefined,

@@ -38,6 +38,8 @@ export interface Exchange {
   readonly answer: (incoming: Incoming) => Promise<Reply>;
   /** Nothing where the card on which was pressed says it, or a form does. */
   readonly deliver: <T>(incoming: Incoming, reply: Reply, surface: Surface<T>) => Promise<T | undefined>;
+  /** Says hello in a conversation that is met for the first time, and never again. */
+  readonly greet: <T>(incoming: Incoming, surface: Surface<T>) => Promise<void>;
 }
 
 type ExchangeOptions = Pick<DoorOptions, "bot" | "clock" | "log" | "newReference">;
@@ -85,5 +87,9 @@ export const exchange = (needed: ExchangeOptions): Exchange => ({
     const came = await show(needed, incoming, reply, surface);
     surface.files?.(reply);
     return came;
+  },
+  greet: async ({ place, person }, surface) => {
+    const reply = await needed.bot.greet({ place, person, now: needed.clock() });
+    if (reply) await surface.inRoom(reply);
   },
 });

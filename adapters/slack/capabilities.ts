@@ -7,7 +7,7 @@ export const capabilities = {
   forms: yes("a window of their own, which opens at once"),
   confirming: yes("beside the button"),
   menus: partly("a hint with all of them behind `/aide`"),
-  home: yes("App Home"),
+  home: yes("App Home, drawn anew after what you change, and `home`"),
   insertion: no("ask, then *Share here*"),
   pictures: partly("uploaded under the answer; one that only the asker may see comes in the direct messages"),
   files: partly("uploaded under the answer; those that only the asker may see come in the direct messages"),

@@ -43,6 +43,14 @@ export function slackDirectory(client: WebClient, channelOf: (place: Place) => s
     const found = await userOf(user);
     return found?.is_admin === true || found?.is_owner === true || found?.is_primary_owner === true;
   };
+  const openRoom: Directory["openRoom"] = (place) =>
+    client.conversations.info({ channel: channelOf(place) }).then(
+      ({ channel }) =>
+        channel?.is_channel === true && channel.is_private === false && !channel.is_ext_shared
+          ? { ...(channel.name && { name: `#${channel.name}` }) }
+          : undefined,
+      () => undefined,
+    );
   return {
     managesRoom: (place, { id }) =>
       orUnknown(
@@ -52,11 +60,8 @@ export function slackDirectory(client: WebClient, channelOf: (place: Place) => s
       ),
     runsWorkspace: (_place, { id }) => orUnknown(runs(id)),
     standingOf: ({ tenant }, { id }) => orUnknown(userOf(id).then((found) => standing(found, tenant, client))),
-    isOpen: (place) =>
-      client.conversations.info({ channel: channelOf(place) }).then(
-        ({ channel }) => channel?.is_channel === true && channel.is_private === false && !channel.is_ext_shared,
-        () => false,
-      ),
+    isOpen: async (place) => (await openRoom(place)) !== undefined,
+    openRoom,
     isGone: (_place, user) =>
       userOf(user).then(
         (found) => found?.deleted === true,

@@ -10,7 +10,7 @@ import { slackClient } from "./client.ts";
 import { listenToCommands } from "./commands.ts";
 import { fileSender } from "./fileSender.ts";
 import { guard } from "./guard.ts";
-import { listenToHome } from "./home.ts";
+import { homes, listenToHome } from "./home.ts";
 import { listenToMessages } from "./messages.ts";
 import { slackMessenger } from "./messenger.ts";
 import { listenToModals } from "./modals.ts";
@@ -77,8 +77,16 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
     pause,
   });
   const client = slackClient(settings, ANSWER_TIMEOUT);
+  const pages = homes(pause);
   const services: Services = {
-    responder: answering,
+    responder: {
+      ...answering,
+      deliver: async (incoming, reply, surface) => {
+        const came = await answering.deliver(incoming, reply, surface);
+        pages.said(services, incoming);
+        return came;
+      },
+    },
     people: known,
     placed: placing(known, moving(options)),
     client,
@@ -90,7 +98,7 @@ export function slackDoor(options: SlackDoorOptions): Adapter {
   listenToMessages(app, services);
   listenToButtons(app, services);
   listenToModals(app, services);
-  listenToHome(app, services);
+  listenToHome(app, services, pages);
   listenToPresence(app, bot, services, clock);
   acknowledgeTheRest(app, log);
   app.error(async (error) => log.error({ err: error }, "a Slack request failed"));

@@ -46,6 +46,7 @@ export function listenToMessages(app: App, services: Services): void {
       thread,
     };
     await responder.deliver(incoming, reply, responder.surface(incoming, ways));
+    if (incoming.place.direct) await responder.greet(incoming);
   };
   const hear = (event: unknown, body: unknown, context: Context): void => {
     const message = Message.safeParse(event).data;

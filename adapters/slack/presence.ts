@@ -9,7 +9,7 @@ import { installed, type Services } from "./services.ts";
 import type { Context } from "./tenancy.ts";
 
 const Somewhere = z.object({ channel: z.string() });
-const Joined = Somewhere.extend({ user: z.string() });
+const Joined = Somewhere.extend({ user: z.string(), inviter: z.string().optional() });
 const Revoked = z.object({ tokens: z.object({ bot: z.array(z.string()).optional() }) });
 
 /** A private channel is a group, with events of its own. */
@@ -33,7 +33,11 @@ export function listenToPresence(app: App, bot: Bot, services: Services, clock: 
     if (!data) return;
     after(body, context, async (tenancy) => {
       // Everybody who joins is told of.
-      if (data.user === (await ourselves(body, client))) await bot.present({ ...tenancy, room: data.channel }, clock());
+      if (data.user !== (await ourselves(body, client))) return;
+      await bot.present({ ...tenancy, room: data.channel }, clock());
+      const { user, inviter: id = user, channel } = data;
+      const installation = { tenant: tenancy.tenant, enterprise: undefined };
+      await services.responder.greet({ line: "", ...(await services.placed(installation, { id, name: id, channel })) });
     });
   });
   const hear = (name: (typeof OPENED | typeof LEFT)[number], change: (where: Where) => Promise<void>): void =>

@@ -25,6 +25,8 @@ export interface Ways {
 
 /** What the listeners share: the exchange with the bot, the ways of its answers, and the work under way. */
 export interface Responder extends Pick<Exchange, "deliver"> {
+  /** Says hello where that was never said, for everybody there. */
+  readonly greet: (incoming: Incoming) => Promise<void>;
   /** As the kit’s, and says where to look for files that do not come with the answer. `apart`: in a window of its own none do. */
   readonly answer: (incoming: Incoming, how?: { readonly apart?: boolean }) => Promise<Reply>;
   /** For a button that an older version drew. */
@@ -79,10 +81,22 @@ async function openly(ladder: Ladder, reply: Reply, line: string, { open, closed
 export function responder(needed: ResponderOptions): Responder {
   const { fileSender, log } = needed;
   const { begin, settled } = backgroundTasks();
-  const { answer, deliver } = exchange(needed);
+  const { answer, deliver, greet } = exchange(needed);
   const after: Responder["after"] = (what, job) =>
     begin(job(), (error) => log.warn({ what, code: codeOf(error), platform: "slack" }, "Slack did not take an answer"));
+  const surface: Responder["surface"] = ({ line, place, person }, ways) => {
+    const { open, closed, later = closed, thread } = ways;
+    const toAsker = (reply: Reply) => privately(needed, reply, line, closed);
+    const tell = (told: Reply) => privately(needed, told, "", later);
+    return {
+      inRoom: async (reply) => (open.length > 0 ? openly(needed, reply, line, ways) : { came: await toAsker(reply) }),
+      toAsker,
+      files: (reply) => after("files", () => fileSender(reply, { place, person, thread, tell })),
+    };
+  };
   return {
+    greet: (incoming) =>
+      greet(incoming, surface(incoming, { open: [posting(needed)(incoming, undefined)], closed: [] })),
     answer: async (incoming, { apart = false } = {}) => {
       const reply = await answer(incoming);
       return announced(reply, { aside: apart || goAside(reply.answer, incoming.place) });
@@ -93,16 +107,7 @@ export function responder(needed: ResponderOptions): Responder {
       reading: timeless(place.direct ? { ...place, call: "" } : place),
     }),
     posting: posting(needed),
-    surface: ({ line, place, person }, ways) => {
-      const { open, closed, later = closed, thread } = ways;
-      const toAsker = (reply: Reply) => privately(needed, reply, line, closed);
-      const tell = (told: Reply) => privately(needed, told, "", later);
-      return {
-        inRoom: async (reply) => (open.length > 0 ? openly(needed, reply, line, ways) : { came: await toAsker(reply) }),
-        toAsker,
-        files: (reply) => after("files", () => fileSender(reply, { place, person, thread, tell })),
-      };
-    },
+    surface,
     after,
     settled,
   };

@@ -9,7 +9,7 @@ export const capabilities = {
   forms: yes("inside the card"),
   confirming: yes("a card of its own, for whoever pressed"),
   menus: yes("twelve of them; `help` shows all"),
-  home: no("a welcome on installation, and `help`"),
+  home: partly("`home`; no page of its own, and no names of channels"),
   insertion: yes("message extension"),
   pictures: partly("in the card, from an address that works for a week: set `PUBLIC_URL`, else they are told in words"),
   files: partly(

@@ -55,6 +55,7 @@ async function said(turn: ActivityContext, activity: Activity): Promise<undefine
   }
   const asked = askedInWords(activity, turn.systemClock());
   await give(turn, await turn.answer(asked.incoming), asked);
+  return asked.address.personal ? welcomed(turn, activity) : undefined;
 }
 
 /** Long work shows a sign of life. */
@@ -67,10 +68,10 @@ function saidWithSigns(turn: ActivityContext, activity: Activity): Promise<undef
   return whileTyping(() => said(turn, activity), show, timing);
 }
 
-/** The welcome is what an empty line shows, for all to see. */
+/** A conversation is met with one word, for all to see. */
 async function welcomed(turn: ActivityContext, activity: Activity): Promise<undefined> {
   const here = askedHere("", activity, turn.systemClock());
-  await surfaceOf(turn, { ...here, aloud: false }, true).inRoom(await turn.answer(here.incoming));
+  await turn.greet(here.incoming, surfaceOf(turn, { ...here, aloud: false }, true));
 }
 
 /** What each kind of activity is answered with. An unknown one is let pass: Teams learns new ones. */

@@ -21,6 +21,8 @@ function standingIn({ tenantId, userRole, userPrincipalName }: Member, tenant: s
   return role === "user" || role === "owner" ? "member" : { unknown: ({ platforms }) => platforms.unplaced(NAME) };
 }
 
+const isStandard = (address: unknown): boolean => Address.safeParse(address).data?.standard ?? false;
+
 /**
  * What Teams and the operator say of people and conversations. `admins`: Azure AD object ids. Teams says of a channel with each
  * message from it whether it is a standard one; of anything else it is not known that everybody may read it.
@@ -38,5 +40,6 @@ export const teamsDirectory = (admins: readonly string[], connector: Pick<Connec
     if (status === 403) return { unknown: ({ platforms }) => platforms.absent };
     return { unknown: ({ platforms }) => (status === 404 ? platforms.strangerHere : platforms.silent)(NAME) };
   },
-  isOpen: async ({ address }) => Address.safeParse(address).data?.standard ?? false,
+  isOpen: async ({ address }) => isStandard(address),
+  openRoom: async ({ address }) => (isStandard(address) ? {} : undefined),
 });

@@ -1,13 +1,7 @@
-import { DAY } from "../../src/days.ts";
-import { memory } from "../../src/memory.ts";
 import type { Place } from "../../src/place.ts";
 import type { DoorOptions } from "../kit/adapter.ts";
 import { Address, placeOf } from "./parse.ts";
 import type { Activity } from "./payloads.ts";
-
-/** An installation is told of twice. Milliseconds. */
-const REMEMBERED = DAY;
-const MOST_REMEMBERED = 50_000;
 
 const isInstallation = ({ type, action, membersAdded, recipient }: Activity): boolean =>
   type === "installationUpdate"
@@ -34,23 +28,17 @@ function concerned(activity: Activity): Place {
   return { ...place, room, address: { ...read, conversation: room } };
 }
 
-/** Takes that the app came into a conversation or went. Whether a welcome is due. */
+/** Takes that the app came into a conversation or went. Whether it came: an installation is told of twice. */
 export function membership({
   bot,
   clock,
-  systemClock,
-}: Pick<DoorOptions, "bot" | "clock" | "systemClock">): (activity: Activity) => Promise<boolean> {
-  const greeted = memory(REMEMBERED, MOST_REMEMBERED);
+}: Pick<DoorOptions, "bot" | "clock">): (activity: Activity) => Promise<boolean> {
   return async (activity) => {
     const place = concerned(activity);
     const event = activity.channelData?.eventType ?? "";
     const installed = isInstallation(activity);
     if (isRemoval(activity) || ENDS.has(event)) await bot.absent(place, clock());
     else if (installed || RETURNS.has(event)) await bot.present(place, clock());
-    if (!installed || isRemoval(activity)) return false;
-    const [room, now] = [JSON.stringify([place.tenant, activity.conversation.id]), systemClock().getTime()];
-    if (greeted.has(room, now)) return false;
-    greeted.add(room, now);
-    return true;
+    return installed && !isRemoval(activity);
   };
 }

@@ -7,7 +7,7 @@ export const capabilities = {
   forms: no("type the whole line"),
   confirming: no("type the line that agrees"),
   menus: no("`help` shows all"),
-  home: no("say nothing, and it is shown"),
+  home: partly("`home`"),
   insertion: no("copy what is printed"),
   pictures: no("told in words"),
   files: no("told by name"),

@@ -31,6 +31,7 @@ export const eager = (post: () => Promise<unknown> = async () => {}): Messenger 
   runsWorkspace: async () => ({ unknown: () => "nobody is asked here" }),
   standingOf: async () => "member",
   isOpen: async () => true,
+  openRoom: async () => undefined,
   isGone: async () => false,
 });
 

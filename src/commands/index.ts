@@ -13,6 +13,7 @@ import { find } from "./find.ts";
 import { follow } from "./follow.ts";
 import { following } from "./following.ts";
 import { helpFor } from "./help.ts";
+import { home } from "./home.ts";
 import { importing } from "./import.ts";
 import { last } from "./last.ts";
 import { map } from "./map.ts";
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   outbox,
   settings,
   helpFor(() => commands),
+  home,
   about,
   all,
   last,

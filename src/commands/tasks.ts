@@ -24,4 +24,4 @@ export const taskItems = (where: Where): Line[] =>
     return where.say.tasks.item(labelOf(task, where), what, line);
   });
 
-export const allCommands = ({ say: { tasks } }: Where): Action => ({ label: tasks.all, says: "help all" });
+export const allCommands = ({ say: { tasks } }: Where): Action => ({ label: tasks.all, says: "help commands" });

@@ -35,6 +35,15 @@ export const rooms = ({ db, tables: { rooms: t }, prepared }: Database) => {
           .where(and(at(where), isNull(t.suspended)))
           .returning({ room: t.room })
       ).length > 0,
+    /** Writes down a room that is met for the first time. False where it was met before. */
+    meetRoom: async (row: Omit<RoomRow, "suspended" | "suspendedAt">): Promise<boolean> =>
+      (
+        await db
+          .insert(t)
+          .values({ ...row, suspended: null, suspendedAt: null })
+          .onConflictDoNothing()
+          .returning({ room: t.room })
+      ).length > 0,
     /** The app is no longer there, whatever was wrong with the room before. */
     leaveRoom: async (where: Where, why: string, now: number): Promise<void> => {
       await db.update(t).set({ suspended: why, suspendedAt: now }).where(at(where));

@@ -29,6 +29,13 @@ export const subscriptions = ({ db, tables: { subscriptions: t }, prepared }: Da
           .from(t)
           .where(and(at(where), eq(t.id, id)))
       )[0],
+    /** Those that somebody set up, in any conversation. */
+    subscriptionsOf: async (tenancy: Tenancy, person: string): Promise<SubscriptionRow[]> =>
+      db
+        .select()
+        .from(t)
+        .where(and(of(tenancy), eq(t.person, person)))
+        .orderBy(asc(t.at), asc(t.id)),
     /** All conversations of a tenant that follow something. */
     roomsFollowing: async (tenancy: Tenancy): Promise<Where[]> =>
       db.selectDistinct({ platform: t.platform, tenant: t.tenant, room: t.room }).from(t).where(of(tenancy)),

@@ -174,7 +174,7 @@ describe("sharing and paging", () => {
 });
 
 it("explains every command, and itself", async () => {
-  const { text } = await say("help all");
+  const { text } = await say("help commands");
   for (const verb of ["next", "find", "compare", "help", "about"]) {
     expect(text).toContain(`/aide ${verb}`);
     expect((await say(`help ${verb}`)).title).toBe(`Help: ${verb}`);

@@ -17,6 +17,7 @@ const heard: string[] = [];
 const bot: Bot = {
   answer: async ({ place }) => ({ answer: { title: "", blocks: [] }, reading: { zone: "UTC", call: place.call } }),
   suggest: () => [],
+  greet: async () => undefined,
   present: async ({ tenant, room }) => void heard.push(`present ${tenant} ${room}`),
   shared: async () => {},
   absent: async ({ tenant, room }) => void heard.push(`absent ${tenant} ${room}`),

@@ -114,10 +114,10 @@ describe.each(PLATFORMS)("conversations on %s", (platform) => {
 describe("what only one platform has", () => {
   it("shows App Home, whose buttons answer", async () => {
     const { body } = await world.ask("home?user=carla");
-    expect(body["actions"]).toContain("All commands");
-    await world.press("slack", "home", "All commands", { user: "carla", room: "@carla" });
+    expect(body["actions"]).toContain("Look up");
+    await world.press("slack", "home", "Look up", { user: "carla", room: "@carla" });
     const room = (await world.rooms()).find((one) => one.platform === "slack" && one.room === "@carla");
-    expect(JSON.stringify(room?.forms)).toContain("aide next");
+    expect(JSON.stringify(room?.forms)).toContain("Moldova");
   });
 
   it("searches and inserts a card from the message extension", async () => {

@@ -42,6 +42,7 @@ const bot: Bot = {
     reading: { zone: "Europe/Brussels", call },
   }),
   suggest: () => [],
+  greet: async () => undefined,
   present: async () => {},
   shared: async () => {},
   absent: async () => {},

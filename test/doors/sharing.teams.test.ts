@@ -27,6 +27,7 @@ const bot: Bot = {
     reading: READING,
   }),
   suggest: () => [],
+  greet: async () => undefined,
   shared: async (posted) => void shared.push(posted),
   present: async () => {},
   absent: async () => {},

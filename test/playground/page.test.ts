@@ -77,7 +77,7 @@ describe.runIf(hasBrowser())("the page", () => {
     await page.getByText('"rich_text"').first().waitFor();
     await page.getByRole("button", { name: "Text twin" }).first().click();
     await page.getByRole("button", { name: "App Home" }).click();
-    await page.getByRole("region", { name: "App Home" }).getByRole("heading", { name: "aide-mémoire" }).waitFor();
+    await page.getByRole("region", { name: "App Home" }).getByRole("heading", { name: "Your desk" }).waitFor();
     await page.getByRole("button", { name: "Message extension" }).click();
     await page.getByLabel("Search partners and dialogues").fill("norw");
     await page.getByRole("button", { name: "Norway partner" }).click();

@@ -39,6 +39,7 @@ const bot: Bot = {
     };
   },
   suggest: () => [],
+  greet: async () => undefined,
   present: async () => {},
   shared: async () => {},
   absent: async () => {},

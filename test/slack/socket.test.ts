@@ -37,6 +37,7 @@ beforeEach(async () => {
         return { answer: { title: `You said ${line}`, blocks: [] }, reading: { zone: "UTC", call: "/aide" } };
       },
       suggest: () => [],
+      greet: async () => undefined,
       present: async () => {},
       shared: async () => {},
       absent: async () => {},

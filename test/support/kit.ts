@@ -75,6 +75,7 @@ const botOf = ({ asked, shared }: Told): Bot => ({
   },
   shared: async (posted) => void shared.push(posted),
   suggest: () => [],
+  greet: async () => undefined,
   present: async () => {},
   absent: async () => {},
   removed: async () => {},

@@ -102,6 +102,7 @@ export function platform(canLookUp = true): Platform {
     runsWorkspace: async () => true,
     standingOf: async () => "member",
     isOpen: async () => true,
+    openRoom: async () => ({ name: "#general" }),
     isGone: async () => false,
   };
   return Object.assign(made, { messenger });

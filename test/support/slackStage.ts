@@ -59,6 +59,7 @@ export async function openStage({
       return { answer: await answer(request), reading: { zone: "UTC", call: request.place.call } };
     },
     suggest: () => [],
+    greet: async () => undefined,
     present: async () => {},
     shared: async () => {},
     absent: async () => {},

@@ -35,6 +35,7 @@ const answerTo = (line: string): Answer => {
 const sayer: Bot = {
   answer: async ({ line }) => ({ answer: answerTo(line), reading: READING }),
   suggest: () => [],
+  greet: async () => undefined,
   present: async () => {},
   shared: async () => {},
   absent: async () => {},

@@ -31,6 +31,10 @@ const bot: Bot = {
     };
   },
   suggest: () => [],
+  greet: async ({ place }) => {
+    greeted.push(place.room);
+    return undefined;
+  },
   present: async () => {},
   shared: async () => {},
   absent: async () => {},
@@ -56,6 +60,7 @@ fake.post("/v3/{*rest}", express.json(), (request, response) => {
   response.status(refused ? 403 : 201).json({ id: request.path === "/v3/conversations" ? "a:private" : "m1" });
 });
 const server = createServer(fake);
+const greeted: string[] = [];
 let origin: string;
 let door: Adapter;
 
@@ -246,11 +251,12 @@ it("shows nothing of an answer to all where nothing private is open, and how it 
   chatsWork = true;
 });
 
-it("welcomes once when it is installed", async () => {
+it("meets a conversation when it is installed there", async () => {
   const conversation = { id: "19:new@thread.tacv2", conversationType: "channel", tenantId: TENANT };
   await post(activity({ type: "installationUpdate", action: "add", conversation }));
   await post(activity({ type: "conversationUpdate", membersAdded: [{ id: "28:aide" }], conversation }));
-  expect(asked.map(({ line }) => line)).toEqual([""]);
+  expect(asked).toEqual([]);
+  expect(greeted.slice(-2)).toEqual(["19:new@thread.tacv2", "19:new@thread.tacv2"]);
 });
 
 it("answers a bug with a reference, and logs neither what was said nor a secret", async () => {

@@ -20,6 +20,7 @@ export function sayer(answered: string[]): Bot {
       return { answer: { title, blocks: [], actions }, reading };
     },
     suggest: () => [],
+    greet: async () => undefined,
     present: async () => {},
     shared: async () => {},
     absent: async () => {},

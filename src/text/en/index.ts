@@ -15,6 +15,7 @@ import { counts } from "./counts.ts";
 import { data } from "./data.ts";
 import { dates } from "./dates.ts";
 import { deliveries } from "./deliveries.ts";
+import { desk } from "./desk.ts";
 import { distances } from "./distances.ts";
 import { documents } from "./documents.ts";
 import { doors } from "./doors.ts";
@@ -75,6 +76,7 @@ export const en = {
   data,
   dates,
   deliveries,
+  desk,
   distances,
   documents,
   doors,

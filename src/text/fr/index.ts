@@ -16,6 +16,7 @@ import { counts } from "./counts.ts";
 import { data } from "./data.ts";
 import { dates } from "./dates.ts";
 import { deliveries } from "./deliveries.ts";
+import { desk } from "./desk.ts";
 import { distances } from "./distances.ts";
 import { documents } from "./documents.ts";
 import { doors } from "./doors.ts";
@@ -78,6 +79,7 @@ export const fr: typeof en = typeset({
   data,
   dates,
   deliveries,
+  desk,
   distances,
   documents,
   doors,

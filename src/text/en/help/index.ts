@@ -1,6 +1,7 @@
 import { calendars } from "./calendars.ts";
 import { cards } from "./cards.ts";
 import { following } from "./following.ts";
+import { home } from "./home.ts";
 import { lookups } from "./lookups.ts";
 import { meetings } from "./meetings.ts";
 import { statements } from "./statements.ts";
@@ -15,6 +16,7 @@ export const help = {
   ...cards,
   ...meetings,
   ...calendars,
+  ...home,
   ...support,
   ...workspace,
 };

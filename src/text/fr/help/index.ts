@@ -2,6 +2,7 @@ import type { help as chapter } from "../../en/help/index.ts";
 import { calendars } from "./calendars.ts";
 import { cards } from "./cards.ts";
 import { following } from "./following.ts";
+import { home } from "./home.ts";
 import { lookups } from "./lookups.ts";
 import { meetings } from "./meetings.ts";
 import { statements } from "./statements.ts";
@@ -16,6 +17,7 @@ export const help: typeof chapter = {
   ...cards,
   ...meetings,
   ...calendars,
+  ...home,
   ...support,
   ...workspace,
 };
