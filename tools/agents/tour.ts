@@ -16,7 +16,7 @@ const REDRAWS = 1500;
 /** The bot says hello where it is added, and what was typed before that is lost. */
 async function visit(page: Page, name: string): Promise<void> {
   await page.getByRole("treeitem", { name }).click();
-  await heading(page, "aide-mémoire");
+  await heading(page, "Hello, I am Aide");
   // It draws the conversation anew a moment later, and says nothing of it.
   await page.waitForTimeout(REDRAWS);
 }
@@ -44,7 +44,7 @@ const button = (page: Page, name: string): Promise<void> =>
 
 /** What takes a few seconds: a welcome, a look-up and a press. */
 export const SHORT: readonly Step[] = [
-  { name: "welcome", act: async () => {}, sees: (page) => heading(page, "aide-mémoire") },
+  { name: "welcome", act: async () => {}, sees: (page) => heading(page, "Hello, I am Aide") },
   { name: "look-up", act: (page) => say(page, "norway"), sees: (page) => heading(page, "Norway") },
   { name: "press", act: (page) => press(page, "What is next"), sees: (page) => heading(page, "What is coming") },
 ];
