@@ -9,7 +9,9 @@ import { nowhere } from "./commands/outside.ts";
 import { withDataAlone } from "./commands/publicData.ts";
 import { run } from "./commands/run.ts";
 import { type ContextOptions, contexts } from "./contexts.ts";
+import type { Language } from "./languages.ts";
 import { nameOf } from "./library/titles.ts";
+import { publicIn } from "./library/translations/translate.ts";
 import { refusals } from "./limits.ts";
 import type { Replay, Spoken } from "./messages/replay.ts";
 import { keepShared, type Posted } from "./messages/shared.ts";
@@ -45,8 +47,8 @@ export interface Bot {
   readonly absent: (where: Where, now: Date) => Promise<void>;
   /** The app was removed from a workspace: nothing more is sent there, and its data is erased thirty days later. */
   readonly removed: (tenancy: Tenancy, now: Date) => Promise<void>;
-  /** Records whose names begin like the text, best first. */
-  readonly suggest: (text: string, limit: number) => readonly Suggestion[];
+  /** Records whose names begin like the text, best first, as they are called in a language; in English without a word. */
+  readonly suggest: (text: string, limit: number, language?: Language) => readonly Suggestion[];
 }
 
 export interface BotOptions extends ContextOptions {
@@ -149,9 +151,13 @@ export function createBot(options: BotOptions): Bot & { readonly replay: Replay 
     removed: async (tenancy, now) => {
       if (tenancy.tenant !== "") await store.depart(tenancy, now.getTime());
     },
-    suggest: (text, limit) =>
-      library.names
-        .suggest(text, limit)
-        .map((entry) => ({ title: nameOf(entry), detail: say.lookup.kinds[entry.kind], says: entry.record.id })),
+    suggest: (text, limit, language = "en") =>
+      publicIn(library, language)
+        .names.suggest(text, limit)
+        .map((entry) => ({
+          title: nameOf(entry),
+          detail: wordsIn(language).lookup.kinds[entry.kind],
+          says: entry.record.id,
+        })),
   };
 }

@@ -25,6 +25,7 @@ const SUBJECTS = [
   ["amends", "correct what was shared, for thirty days"],
   ["lookUp", "look-up of a doubtful post"],
   ["zones", "time zone of whoever sets a channel up"],
+  ["languages", "language of whoever asks"],
   ["managers", "channel managers"],
   ["running", "who runs the workspace, and may have it erased"],
   ["standing", "guests and people of other organisations, who see public data only"],

@@ -16,6 +16,7 @@ export const capabilities = {
   amends: partly("where I am in the channel, except what `/aide share …` posted"),
   lookUp: partly("with a history scope (`channels:history`, `groups:history`)"),
   zones: yes("from their profile"),
+  languages: yes("from their profile"),
   managers: yes("workspace admins and the channel’s creator"),
   running: yes("its admins and owners"),
   standing: yes("from the request and the record of that person"),

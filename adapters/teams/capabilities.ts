@@ -20,6 +20,7 @@ export const capabilities = {
   amends: yes("in place, with a note as for reminders"),
   lookUp: no("it would need wide permissions; posted once more, saying that it may be a repeat"),
   zones: partly("from their message, where their client says it; else `settings zone`"),
+  languages: partly("from their message, where their client says it; else `settings language`"),
   managers: no("name people instead: `settings editors @Anna`"),
   running: partly("whom the setting `TEAMS_ADMINS` names"),
   standing: yes("from the request and the roster"),

@@ -27,10 +27,11 @@ export async function searched(
     const links = await linkFiles(files, place, reply.answer);
     return { ...attachmentOf(cardOf(reply, { links })), preview };
   };
-  const { doors } = wordsIn(languageOf(activity.locale ?? undefined));
+  const language = languageOf(activity.locale ?? undefined);
+  const { doors } = wordsIn(language);
   const text = searchOf(activity.value);
   if (text === undefined) return saying(doors.notUnderstood);
-  const found = bot.suggest(text, RESULTS);
+  const found = bot.suggest(text, RESULTS, language);
   if (found.length === 0) return saying(doors.nothingFound(text.trim()));
   const attachments = await Promise.all(found.map(attachment));
   return { status: 200, body: { composeExtension: { type: "result", attachmentLayout: "list", attachments } } };

@@ -16,6 +16,7 @@ export const capabilities = {
   amends: no("ask again"),
   lookUp: no("nothing is posted by itself"),
   zones: partly("`--zone`, else the setting `AIDE_TIME_ZONE`"),
+  languages: yes("`--language`"),
   managers: yes("whoever sits there"),
   running: yes("whoever sits there"),
   standing: no("nobody else is there"),

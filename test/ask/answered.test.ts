@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answer.ts";
 import type { Bot } from "../../src/bot.ts";
 import { actsAtOnce } from "../../src/commands/acts.ts";
+import { LANGUAGES } from "../../src/languages.ts";
 import { parseLine } from "../../src/request.ts";
 import type { Store } from "../../src/store/store.ts";
 import { plain } from "../../src/text/plain.ts";
+import { wordsIn } from "../../src/text/words.ts";
 import { botWith } from "../support/bot.ts";
 import { PLACE } from "../support/scene.ts";
 import { openWorld, PLATFORMS, theLibrary, type World } from "../support/world.ts";
@@ -102,7 +104,7 @@ const REFUSED: readonly (readonly [string, RegExp])[] = [
   ["Taiwan", /^No partnership with Taiwan/],
   ["France", /^France is an EU member state, not a partner/],
   ["Brussels", /^That is the EU itself/],
-  ["numéro de téléphone de l'ambassadeur du Japon", /^I hold no contact details/],
+  ["numéro de téléphone de l'ambassadeur du Japon", /^Je n’ai pas de coordonnées/],
   ["sollen wir mit Kenia unterzeichnen?", /^I have no opinion/],
   [`${"we would like to know when ".repeat(36)}norway`, /^That is too long for one question/],
 ];
@@ -115,20 +117,25 @@ const WORDS: readonly (readonly [string, RegExp])[] = [
   ["merci bcp ! 🙏", /^Je vous en prie\.$/],
 ];
 
+/** In the language of the question. */
+const readAs = (line: string): RegExp =>
+  new RegExp(`(?:Read as|Lu comme) /aide ${line.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
+const CANNOT_YET = LANGUAGES.map((language) => wordsIn(language).ask.notYet.title);
+
 describe("a question", () => {
   it.each(READ)("%s is answered as %s", async (question, line) => {
     const answer = await say(question);
     expect(answer.understood?.line).toBe(line);
     expect(answer.understood?.certainty).toBeLessThan(1);
-    expect(answer.text).toContain(`Read as /aide ${line}`);
+    expect(answer.text).toMatch(readAs(line));
     expect(answer.unread).toBeUndefined();
   });
 
   it.each(NOT_YET)("%s is answered as %s, or not at all", async (question, line) => {
     const answer = await say(question);
     expect(answer.understood?.line).toBe(line);
-    expect(answer.text).toContain(`Read as /aide ${line}`);
-    if (answer.unread) expect(answer.title).toBe("I cannot do that yet");
+    expect(answer.text).toMatch(readAs(line));
+    if (answer.unread) expect(CANNOT_YET).toContain(answer.title);
     else expect(answer.echo).toContain(line.split(" ")[0]);
   });
 

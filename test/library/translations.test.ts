@@ -52,6 +52,18 @@ describe("the data set in French", () => {
     expect("found" in found && found.found.kind === "partner" && found.found.record.name).toBe("Norvège");
   });
 
+  it("finds a record by its French name in any room, and by its abbreviation", () => {
+    const idOf = (text: string, { names }: Library): string | undefined => {
+      const found = names.find(text);
+      return "found" in found ? found.found.record.id : undefined;
+    };
+    for (const room of [english, french]) {
+      expect(idOf("Mission d'observation de l'Union européenne en Géorgie", room)).toBe("eumm-georgia");
+      expect(idOf("CEDEAO", room)).toBe("ecowas");
+      expect(idOf("boussole stratégique en matière de sécurité et de défense", room)).toBeDefined();
+    }
+  });
+
   it("reads areas by English words as well", () => {
     expect(lexicon(french).bare("maritime security")?.id).toBe("maritime-security");
     expect(lexicon(french).bare("sûreté maritime")?.id).toBe("maritime-security");

@@ -21,9 +21,9 @@ const NONE: readonly Entry[] = [];
 export function exactIndex(rows: readonly NamedRecord[]): Exact {
   const names = new Map<string, Entry[]>();
   const codes = new Map<string, Entry[]>();
-  for (const { entry, names: own, codes: foreign, people } of rows) {
+  for (const { entry, names: own, codes: foreign, people, translated } of rows) {
     for (const name of own) add(names, name, entry);
-    for (const name of [...foreign, ...people]) add(codes, name, entry);
+    for (const name of [...foreign, ...people, ...translated]) add(codes, name, entry);
   }
   return (folded) => {
     const known = names.get(folded) ?? codes.get(folded);

@@ -12,6 +12,8 @@ export interface NamedRecord {
   readonly codes: readonly string[];
   /** What its people are called elsewhere. */
   readonly people: readonly string[];
+  /** Whole names and titles in the languages into which the data is translated: only found as they stand. */
+  readonly translated: readonly string[];
   /** Words that tell what it is and whose, beside its names. */
   readonly about: readonly string[];
   /** Words of its names that are written in capitals. */
@@ -81,11 +83,25 @@ function aboutOf(entry: Entry, data: LibraryData): string[] {
 
 const namesElsewhere = (id: string): string[] => folded((ELSEWHERE[id] ?? "").split(", "));
 
+/** Of several words: an abbreviation of one language is a word of another. */
+const isLong = (text: string | undefined): boolean => text?.includes(" ") ?? false;
+
+/** What records are called in other languages, by their ids. */
+function translatedNames({ translations }: LibraryData): ReadonlyMap<string, readonly string[]> {
+  const all = translations.flatMap(({ records }) =>
+    records.map(({ id, name, title, expansion }) => ({ id, names: [name, title, expansion].filter(isLong) })),
+  );
+  return new Map(
+    [...Map.groupBy(all, ({ id }) => id)].map(([id, some]) => [id, folded(some.flatMap((one) => one.names))]),
+  );
+}
+
 /** Names by ISO code. */
 export type ByCode = ReadonlyMap<string, ReadonlySet<string>>;
 
-export const rowsOf = (data: LibraryData, countries: ByCode, peoples: ByCode): NamedRecord[] =>
-  [...data.byId.values()].map((entry) => {
+export function rowsOf(data: LibraryData, countries: ByCode, peoples: ByCode): NamedRecord[] {
+  const translated = translatedNames(data);
+  return [...data.byId.values()].map((entry) => {
     const names = namesOf(entry);
     const iso = entry.kind === "partner" ? entry.record.iso : undefined;
     return {
@@ -93,10 +109,12 @@ export const rowsOf = (data: LibraryData, countries: ByCode, peoples: ByCode): N
       names: folded(names),
       codes: iso === undefined ? namesElsewhere(entry.record.id) : [iso.toLowerCase(), ...(countries.get(iso) ?? [])],
       people: iso === undefined ? [] : [...(peoples.get(iso) ?? [])],
+      translated: translated.get(entry.record.id) ?? [],
       about: aboutOf(entry, data),
       acronyms: acronymsIn(names),
     };
   });
+}
 
 const RANK: Readonly<Record<Entry["kind"], number>> = {
   partner: 0,
