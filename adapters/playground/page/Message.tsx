@@ -41,14 +41,15 @@ function Behind({ message }: { message: PlaygroundMessage }) {
     onClick: () => setView(view === wanted ? undefined : wanted),
   });
   return (
-    <div className="behind">
+    <details className="behind">
+      <summary aria-label="What was sent">⋯</summary>
       <button {...toggle("text")}>Text twin</button>
       <button {...toggle("raw")}>Raw JSON</button>
       {view && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
         <pre tabIndex={0}>{view === "text" ? message.text : JSON.stringify(message.raw, null, 2)}</pre>
       )}
-    </div>
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { Message, type MessageProps } from "slack-blocks-to-jsx";
+import { quietNotes } from "./notes.ts";
 import { type ActionsBlock, SlackActions } from "./SlackActions.tsx";
 
 type Blocks = NonNullable<MessageProps["blocks"]>;
@@ -10,6 +11,7 @@ function Drawn({ blocks }: { blocks: Blocks }) {
   // The library gives every message the same ids and no header cells; a page with several needs its own.
   useEffect(() => {
     for (const marked of frame.current?.querySelectorAll("[id]") ?? []) marked.removeAttribute("id");
+    if (frame.current) quietNotes(frame.current);
     for (const table of frame.current?.querySelectorAll<HTMLElement>(".slack_blocks_to_jsx__table") ?? []) {
       table.tabIndex = 0;
       table.setAttribute("role", "region");

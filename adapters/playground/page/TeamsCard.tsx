@@ -11,6 +11,7 @@ import {
 import { useEffect, useRef } from "react";
 import type { CardEvents } from "./cardEvents.ts";
 import { hostConfig } from "./hostConfig.ts";
+import { quietNotes } from "./notes.ts";
 import { CONSENT, FileQuestion, INFO, SavedFile, type TeamsAttachmentData } from "./TeamsFile.tsx";
 
 const asHtml = (text: string): string =>
@@ -66,6 +67,7 @@ function TeamsCard({ card, ...events }: { card: unknown } & CardEvents) {
       table.tabIndex = 0;
       table.setAttribute("aria-label", "Table, scrolls sideways");
     }
+    if (drawn) quietNotes(drawn);
     // What is spoken is the whole twin; here it would hide the card's own structure from screen readers.
     drawn?.removeAttribute("aria-label");
     drawn?.removeAttribute("tabindex");

@@ -4,6 +4,8 @@ import type { Here } from "./api.ts";
 import { Message } from "./Message.tsx";
 import { asksToSave } from "./TeamsFile.tsx";
 
+const NAMES = { slack: "Slack", teams: "Teams" } as const;
+
 /** Pixels above what is scrolled to. */
 const MARGIN = 8;
 
@@ -86,7 +88,7 @@ interface TimelineProps {
 
 /** What a room shows to one user, in order; replies stand under their parent. The newest answer is shown from its beginning. */
 export function Timeline({ here, room, onPress, onSubmit, onReply, open }: TimelineProps) {
-  const frame = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const items = itemsOf(room, here.user);
   const newest = newestIn(items);
   const end = items.at(-1);
@@ -121,12 +123,18 @@ export function Timeline({ here, room, onPress, onSubmit, onReply, open }: Timel
   );
   const roots = items.filter(({ thread }) => thread === null || !items.some(({ id }) => id === thread));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section className="timeline" ref={frame} tabIndex={0} aria-label={`Messages in ${here.room}`}>
+    <div
+      className="timeline"
+      ref={frame}
+      role="log"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+      tabIndex={0}
+      aria-label={`${NAMES[here.platform]} messages in ${here.room}`}
+    >
       {items.length === 0 && (
         <p className="empty">Nothing has been said here yet. Type a line below, or try one of the examples above.</p>
       )}
       <ol>{roots.map(draw)}</ol>
-    </section>
+    </div>
   );
 }
