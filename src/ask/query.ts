@@ -1,22 +1,15 @@
 import type { Entry } from "../library/library.ts";
+import { TYPE_WORDS } from "../query/say.ts";
 import type { Value } from "./conditions.ts";
 import type { Heard } from "./hear.ts";
 import { type Around, partnersOf } from "./slots.ts";
 import { type Bounds, boundsOf } from "./span.ts";
 import type { Direction } from "./times.ts";
 
-/** Words by which types of text are written in a line; others go by their id. */
-const SHORT: Readonly<Record<string, string>> = {
-  "security-defence-partnership": "sdp",
-  "framework-participation-agreement": "fpa",
-  "security-of-information-agreement": "soia",
-  "safe-agreement": "safe",
-};
-
 /** A filter as it is written. */
 export function written({ key, id, not }: Value): string {
   const sign = not ? "-" : "";
-  if (key === "type") return `${sign}${SHORT[id] ?? id}`;
+  if (key === "type") return `${sign}${TYPE_WORDS[id] ?? id}`;
   return key === "ops" ? `${sign}kind:${id}` : `${sign}${key}:${id}`;
 }
 

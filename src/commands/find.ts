@@ -1,15 +1,14 @@
 import type { Answer, Field, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
 import type { Entry, Library } from "../library/library.ts";
-import { instrumentLine, legend, mark, meetingLine, partnerLine, sayStatus, seriesLine } from "../library/lines.ts";
-import type { Instrument, Partner } from "../library/schema.ts";
-import { nameOf, partnerName } from "../library/titles.ts";
+import { legend } from "../library/lines.ts";
+import type { Instrument } from "../library/schema.ts";
 import { choicesOf } from "../query/lexicon.ts";
 import { inOrder, type Order, takeOrder, writeOrder } from "../query/order.ts";
 import { type Filter, filtersOf, type Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { type Finding, findingFor } from "../query/subject.ts";
-import { textsTogether, typesAsked } from "../query/together.ts";
+import { typesAsked } from "../query/together.ts";
 import { verdictOf } from "../query/verdict.ts";
 import { widerActions } from "../query/wider.ts";
 import type { Citations } from "../text/citations.ts";
@@ -18,44 +17,12 @@ import type { Words } from "../text/words.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { LookContext } from "./context.ts";
+import { countsOf, type Row, rowLine, rowsOf } from "./finding/rows.ts";
 import { findOperations, isForOperations } from "./operations.ts";
 
-/** A partner with each of the texts for which it fits. */
-const togetherLine = (one: Partner, texts: readonly Instrument[], { say }: LookContext, { cite }: Citations): Line => [
-  { strong: partnerName(one) },
-  ...texts.flatMap(
-    (text, index): Line => [
-      `${index === 0 ? " – " : "; "}${say.vocabulary.instrumentTypes[text.type].label}: `,
-      ...sayStatus(text, say),
-      mark(text.confidence, say),
-      ...cite(text.sources, 1),
-    ],
-  ),
-];
-
-function lineOf(entry: Entry, { filters }: Query, context: LookContext, cited: Citations): Line {
-  const { library, today, say } = context;
-  switch (entry.kind) {
-    case "partner": {
-      const texts = typesAsked(filters).length > 1 ? textsTogether(entry.record, filters, library) : [];
-      return texts.length > 0
-        ? togetherLine(entry.record, texts, context, cited)
-        : partnerLine(entry.record, library, cited, say);
-    }
-    case "instrument":
-      return instrumentLine(entry.record, cited, say);
-    case "series":
-      return seriesLine(entry.record, cited, say);
-    case "meeting":
-      return meetingLine(entry.record, today, cited, say);
-    case "operation":
-    case "term":
-      return [{ strong: nameOf(entry) }];
-  }
-}
-
 /** What of it may bear a mark. */
-const marked = ({ kind, record }: Entry) => (kind === "term" || kind === "operation" ? [] : [record]);
+const marked = (row: Row) =>
+  row.kind === "texts" ? row.texts : row.kind === "term" || row.kind === "operation" ? [] : [row.record];
 
 function dayOf(entry: Entry): string | undefined {
   if (entry.kind === "instrument") return entry.record.signed?.end;
@@ -65,6 +32,9 @@ function dayOf(entry: Entry): string | undefined {
 const instrumentsIn = (entries: readonly Entry[]): Instrument[] =>
   entries.flatMap((entry) => (entry.kind === "instrument" ? [entry.record] : []));
 
+/** All rows of so short a list stand on one card. */
+const SHORT_LIST = 25;
+
 function countOf(
   query: Query,
   { subject, entries }: Finding,
@@ -73,30 +43,43 @@ function countOf(
   { find, counts, common }: Words,
 ) {
   const said = common.order(entries.length, order);
+  if (said === "" && page === "") return "";
   return typesAsked(query.filters).length > 1
     ? find.haveAll(entries.length, said, page)
     : find.found(counts[subject](entries.length), said, page);
+}
+
+/** Yes or no; else how many there are, and how they stand. */
+function headlineOf(query: Query, { subject, entries }: Finding, { lexicon, say }: LookContext): Line {
+  const texts = instrumentsIn(entries);
+  const verdict = verdictOf(query, texts, say);
+  if (verdict !== undefined) return [verdict];
+  if (entries.length === 0) return [say.find.nothing[subject]];
+  const filters = sayFilters(query.filters, lexicon, say);
+  return [say.find.headline(say.counts[subject](entries.length), countsOf(texts, say), filters)];
 }
 
 function found(query: Query, order: Order, context: LookContext): Answer {
   const { lexicon, say } = context;
   const finding = findingFor(query, context);
   const title = say.find.title(sayFilters(query.filters, lexicon, say));
+  const headline = headlineOf(query, finding, context);
   const line = writeOrder(writeQuery("find", query), order);
-  const verdict = verdictOf(query, instrumentsIn(finding.entries), say);
   if (finding.entries.length === 0) {
     const actions = widerActions("find", query, (one) => findingFor(one, context).entries.length, context);
-    return { title, blocks: [prose(verdict ?? say.find.nothing[finding.subject])], actions, echo: line };
+    return { title, headline, blocks: [], actions };
   }
   const [only] = finding.entries.length === 1 ? finding.entries : [];
+  const all = rowsOf(inOrder(finding.entries, order, dayOf), context);
   const listing = {
     title,
+    headline,
     line,
-    all: inOrder(finding.entries, order, dayOf),
-    above: verdict === undefined ? [] : [prose(verdict)],
+    all,
+    ...(all.length <= SHORT_LIST && { size: SHORT_LIST }),
     sentence: (page: string) => countOf(query, finding, order, page, say),
-    lineOf: (entry: Entry, cited: Citations) => lineOf(entry, query, context, cited),
-    below: (shown: readonly Entry[]) => legend(shown.flatMap(marked), say),
+    lineOf: (row: Row, cited: Citations) => rowLine(row, query, context, cited),
+    below: (shown: readonly Row[]) => legend(shown.flatMap(marked), say),
     actions: only ? [{ label: say.common.showIt, says: only.record.id }] : [],
   };
   return listAnswer(listing, context);

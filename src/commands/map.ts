@@ -69,8 +69,8 @@ const others = ({ filters }: Query, { all, offers }: Words["pictures"]["map"]): 
   filters.length > 0
     ? [{ label: all, says: "map" }]
     : [
-        { label: offers.sdp, says: "map type:security-defence-partnership" },
-        { label: offers.operations, says: "map type:framework-participation-agreement" },
+        { label: offers.sdp, says: "map sdp" },
+        { label: offers.operations, says: "map fpa" },
         { label: offers.indoPacific, says: "map region:indo-pacific" },
         { label: offers.africa, says: "map region:africa" },
       ];

@@ -7,7 +7,7 @@ import { keepsClock } from "./cities.ts";
 import type { Library } from "./library.ts";
 import { instrumentsWith, isPast } from "./relations.ts";
 import type { Instrument, Meeting, Operation, Partner, Series, Topic } from "./schema.ts";
-import { operationName, partnerName } from "./titles.ts";
+import { operationName, partnerShortName } from "./titles.ts";
 
 export const mark = (confidence: Confidence, say: Words): string => {
   const said = say.vocabulary.marks[confidence];
@@ -83,7 +83,7 @@ export const seriesLine = (one: Series, { cite }: Citations, say: Words): Line =
 export function partnerLine(one: Partner, library: Library, { cite }: Citations, say: Words): Line {
   const sdp = instrumentsWith(one.id, library).find(({ type }) => type === "security-defence-partnership");
   return [
-    { strong: partnerName(one) },
+    { strong: partnerShortName(one) },
     ` – ${regionLabel(one.region, library)}`,
     ...(sdp?.signed ? say.records.partnership(sdp.signed) : []),
     mark(one.confidence, say),

@@ -34,3 +34,7 @@ export function nameOfId(id: string, { byId }: { readonly byId: ReadonlyMap<stri
   const entry = byId.get(id);
   return entry ? nameOf(entry) : id;
 }
+
+/** The same, short enough for a sentence or a button. */
+export const shortNameOf = (entry: Entry): string =>
+  entry.kind === "partner" ? partnerShortName(entry.record) : nameOf(entry);

@@ -1,6 +1,6 @@
 import { regionLabel } from "../library/lines.ts";
 import type { Operation } from "../library/schema.ts";
-import { nameOf } from "../library/titles.ts";
+import { shortNameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import { sayPeriod } from "../text/when.ts";
 import type { Look } from "./look.ts";
@@ -43,7 +43,7 @@ function conditions({ own, filters }: OperationQuery, not: boolean, context: Loo
   const kinds = own.filter((one) => one.not === not && one.key === "kind").flatMap(({ values }) => values);
   return {
     kinds: Object.entries(say.operations.kinds).flatMap(([kind, label]) => (kinds.includes(kind) ? [label] : [])),
-    partners: some.flatMap((one) => (one.key === "who" ? one.entries.map(nameOf) : [])),
+    partners: some.flatMap((one) => (one.key === "who" ? one.entries.map(shortNameOf) : [])),
     hosts: codes.map((code) => hostName(code, context)),
     regions: some.flatMap((one) => (one.key === "region" ? one.values.map((id) => regionLabel(id, library)) : [])),
     others: others(some, context),

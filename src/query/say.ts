@@ -1,5 +1,5 @@
 import { INSTRUMENT_TYPES, LEVELS, TOOLKIT } from "../kinds.ts";
-import { nameOf } from "../library/titles.ts";
+import { shortNameOf } from "../library/titles.ts";
 import { parseWhen } from "../library/when.ts";
 import { sayPeriod } from "../text/when.ts";
 import type { Words } from "../text/words.ts";
@@ -20,9 +20,27 @@ export function writeFilter(filter: Filter): string {
   }
 }
 
-/** The line that asks for the same again. */
-export const writeQuery = (verb: string, { filters, span }: Query): string =>
-  [verb, ...filters.map(writeFilter), ...(span ? [span.text] : [])].join(" ");
+/** Words by which types of text are typed; others go by their id. */
+export const TYPE_WORDS: Readonly<Record<string, string>> = {
+  "security-defence-partnership": "sdp",
+  "framework-participation-agreement": "fpa",
+  "security-of-information-agreement": "soia",
+  "safe-agreement": "safe",
+};
+
+/** Beside a name the word of a type could be read as a part of it. */
+function typed(filter: Filter, besideName: boolean): string {
+  if (filter.key !== "type") return writeFilter(filter);
+  const words = filter.values.map((value) => TYPE_WORDS[value] ?? value);
+  const alone = !besideName && words.length === 1 && TYPE_WORDS[filter.values[0] ?? ""] !== undefined;
+  return `${filter.not ? "-" : ""}${alone ? "" : "type:"}${words.join(",")}`;
+}
+
+/** The line that asks for the same again, as people type it. */
+export function writeQuery(verb: string, { filters, span }: Query): string {
+  const besideName = filters.some(({ key }) => key === "who");
+  return [verb, ...filters.map((one) => typed(one, besideName)), ...(span ? [span.text] : [])].join(" ");
+}
 
 const WHOSE_LEVEL: ReadonlySet<string> = new Set(["leaders", "ministers", "senior-officials"]);
 
@@ -52,7 +70,7 @@ function valuesOf(filter: Filter, lexicon: Lexicon, say: Words): readonly string
     case "until":
       return [dayIn(filter.day, say)];
     case "who":
-      return filter.entries.map(nameOf);
+      return filter.entries.map(shortNameOf);
     case "type":
       return INSTRUMENT_TYPES.filter((one) => filter.values.includes(one)).map(
         (one) => instrumentTypes[one].pluralInside,

@@ -1,6 +1,6 @@
 import type { InstrumentType } from "../kinds.ts";
 import type { Instrument, Partner } from "../library/schema.ts";
-import { partnerName } from "../library/titles.ts";
+import { partnerShortName } from "../library/titles.ts";
 import type { Words } from "../text/words.ts";
 import { isConcluded } from "./further.ts";
 import type { Query } from "./query.ts";
@@ -30,7 +30,7 @@ function onlyPartner({ filters }: Query): Partner | undefined {
 export function verdictOf(query: Query, found: readonly Instrument[], { find }: Words): string | undefined {
   const partner = onlyPartner(query);
   if (!partner) return undefined;
-  const name = partnerName(partner);
+  const name = partnerShortName(partner);
   if (found.some(isConcluded)) return find.verdicts.has(name);
   const standing = (["negotiating", "announced", "expired", "unknown"] as const).find((status) =>
     found.some((one) => one.status === status),

@@ -6,6 +6,7 @@ import type { Instrument, Meeting, Partner } from "../library/schema.ts";
 import { partnerName, partnerShortName } from "../library/titles.ts";
 import { lastOf, nextOf } from "../library/weight.ts";
 import type { Look } from "../query/look.ts";
+import { joinLines } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import { firstSentence } from "../text/grammar.ts";
 import { cutText } from "../text/plain.ts";
@@ -50,7 +51,10 @@ function textsOf(all: readonly Instrument[], context: Look, cited: Citations): L
   if (shown.length === 0) return [records.noText];
   const left = all.length - shown.length;
   return [
-    ...shown.flatMap((one, index): Line => [index > 0 ? records.between : "", ...textState(one, context, cited)]),
+    ...joinLines(
+      shown.map((one) => textState(one, context, cited)),
+      records.between,
+    ),
     ...(left > 0 ? [records.andMore(left)] : []),
   ];
 }

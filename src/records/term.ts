@@ -4,13 +4,19 @@ import type { Term } from "../library/schema.ts";
 import { nameOf } from "../library/titles.ts";
 import { sayValue } from "../query/lexicon.ts";
 import type { Look } from "../query/look.ts";
+import { writeQuery } from "../query/say.ts";
 import { citations } from "../text/citations.ts";
 
 /** A term for a type of text or a kind of dialogue leads to the list of them. */
 function listed({ term, expansion }: Term, { lexicon, say }: Look): Action[] {
   const value = lexicon.bare(term) ?? lexicon.bare(expansion);
   return value && (value.key === "type" || value.key === "kind")
-    ? [{ label: say.records.list(sayValue(value, say)), says: `find ${value.key}:${value.id}` }]
+    ? [
+        {
+          label: say.records.list(sayValue(value, say)),
+          says: writeQuery("find", { filters: [{ key: value.key, not: false, values: [value.id] }] }),
+        },
+      ]
     : [];
 }
 

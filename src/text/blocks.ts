@@ -8,6 +8,10 @@ export type Fact = Extract<Block, { kind: "facts" }>["facts"][number];
 /** What a title is made of, as far as it is there. */
 export const joinTitle = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(" · ");
 
+/** Lines beside each other, with something between them. */
+export const joinLines = (all: readonly Line[], between: string): Line =>
+  all.flatMap((line, index): Line => (index > 0 ? [between, ...line] : line));
+
 /** A fact, or nothing where the value is not known. */
 export const fact = (label: string, ...value: (Inline | undefined)[]): Fact[] =>
   value.some((run) => run === undefined || run === "")

@@ -40,11 +40,13 @@ export function pageActions(
 interface Listing<T> {
   readonly title: string;
   readonly headline?: Line;
+  /** Of a page; the usual one without. */
+  readonly size?: number;
   /** The line that gives the list. */
   readonly line: string;
   readonly all: readonly T[];
   readonly above?: readonly Block[];
-  /** How many there are. `page`: where the reader is, behind a sentence. */
+  /** How many there are; nothing where the headline says it. `page`: where the reader is, behind a sentence. */
   readonly sentence: (page: string) => string;
   readonly lineOf: (one: T, cited: Citations) => Line;
   /** Under which heading it stands; those under one follow each other. */
@@ -56,18 +58,19 @@ interface Listing<T> {
 
 /** A page of a list, with the sources of what it shows. */
 export function listAnswer<T>(
-  { title, headline, line, all, above = [], sentence, lineOf, under, below, actions }: Listing<T>,
+  { title, headline, size, line, all, above = [], sentence, lineOf, under, below, actions }: Listing<T>,
   { page: wanted, say }: { readonly page: number; readonly say: Words },
 ): Answer {
-  const page = pageOf(all, wanted);
+  const page = pageOf(all, wanted, size);
   const cited = citations();
   const parts = [...Map.groupBy(page.items, (one) => under?.(one))];
+  const said = sentence(sayPage(page, say));
   return {
     title,
     ...(headline && { headline }),
     blocks: [
       ...above,
-      prose(sentence(sayPage(page, say))),
+      ...(said === "" ? [] : [prose(said)]),
       ...parts.flatMap(([name, items]) => [
         ...(name === undefined ? [] : [heading(name)]),
         list(items.map((one) => lineOf(one, cited))),

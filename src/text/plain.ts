@@ -1,5 +1,6 @@
 import type { Answer, Block, Reply } from "../answer.ts";
 import type { Inline, Line, Reading, Source } from "../runs.ts";
+import { ended } from "./grammar.ts";
 import { narrow } from "./rows.ts";
 import { officialFirst } from "./sources.ts";
 import { sayWhen } from "./when.ts";
@@ -60,7 +61,7 @@ export const blocksOf = ({ blocks }: Answer, say: Words): readonly Block[] =>
 
 /** What an answer comes to in one line: for notifications, and whoever hears it. */
 export const sayHeadline = ({ answer, reading }: Reply): string =>
-  answer.headline ? sayLine(answer.headline, reading) : answer.title;
+  answer.headline ? sayLine(answer.headline, reading) : ended(answer.title);
 
 /** Sources by number, those of institutions first; how many they are, where they can be had on demand and are not read out. */
 function saySources({ answer: { sources = [] }, reading }: Reply): string[] {
@@ -78,8 +79,8 @@ function saySources({ answer: { sources = [] }, reading }: Reply): string[] {
 export function plain({ answer, reading }: Reply): string {
   const say = wordsIn(reading.language).doors;
   return [
-    ...(answer.headline ? [sayLine(answer.headline, reading)] : []),
-    answer.title,
+    sayHeadline({ answer, reading }),
+    ...(answer.headline ? [answer.title] : []),
     ...blocksOf(answer, wordsIn(reading.language)).map((block) => sayBlock(block, reading)),
     ...(answer.files ?? []).map(({ file, title }) => say.file(title, file)),
     ...saySources({ answer, reading }),

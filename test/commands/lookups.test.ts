@@ -218,6 +218,6 @@ describe("what hurried people type", () => {
 
   it("leads from a term for a type of text to the list", async () => {
     const { actions } = await say("sdp");
-    expect(actions?.[0]?.says).toBe("find type:security-defence-partnership");
+    expect(actions?.[0]?.says).toBe("find sdp");
   });
 });

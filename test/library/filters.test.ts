@@ -35,10 +35,7 @@ describe("filters are said in words", () => {
     ["kind:dialogue area:maritime,sanctions japan", "dialogues on maritime security or sanctions with Japan"],
     ["area:arctic", "Arctic and High North"],
     ["level:senior-officials", "everything at the level of senior officials"],
-    [
-      "level:leaders,ministers,military nato",
-      "North Atlantic Treaty Organization (NATO) at the level of leaders or ministers or at military level",
-    ],
+    ["level:leaders,ministers,military nato", "NATO at the level of leaders or ministers or at military level"],
     ["fpa -soia", "framework participation agreements, without security-of-information agreements"],
     ["sdp area:maritime", "Security and Defence Partnerships on maritime security"],
     [

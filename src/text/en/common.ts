@@ -26,6 +26,8 @@ export const common = {
   },
   nextPage: "Next page",
   previousPage: "Previous page",
+  /** A query without what it left out, and how many it finds. */
+  also: (left: string, found: number): string => `Also ${left} (${found})`,
   /** A query with one condition less, and how many it finds. */
   without: (left: string, found: number): string => `Without ${left} (${found})`,
   /** The same of what a condition left out. */

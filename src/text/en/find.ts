@@ -12,6 +12,17 @@ export const find = {
   },
   /** `count`: "3 texts". */
   found: (count: string, order: string, page: string): string => `${count}${order}.${page}`,
+  /** `counts`: of texts, how many of them stand how. */
+  headline: (count: string, counts: readonly string[], filters: string): string =>
+    `${[count, counts.join(", ")].filter(Boolean).join(": ")} – ${filters}.`,
+  statuses: {
+    signed: (count: number): string => `${count} signed`,
+    published: (count: number): string => `${count} published`,
+    negotiating: (count: number): string => `${count} under negotiation`,
+    announced: (count: number): string => `${count} announced`,
+    expired: (count: number): string => `${count} expired`,
+    unknown: (count: number): string => `${count} unclear`,
+  },
   /** Of partners that were asked for by several kinds of text. */
   haveAll: (count: number, order: string, page: string): string =>
     `${plural(count, { one: "One partner has", other: `${count} partners have` })} all of this${order}.${page}`,

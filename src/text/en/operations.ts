@@ -1,4 +1,4 @@
-import type { Line } from "../../runs.ts";
+import type { Line, When } from "../../runs.ts";
 import { either, list } from "./grammar.ts";
 
 /** What is asked of missions and operations, each as it is called inside a sentence. */
@@ -33,8 +33,14 @@ export const operations = {
         ? `mandate ending ${since} or later`
         : `mandate ending by ${until}`,
   nothing: "No mission or operation in the data set fits all of this.",
+  /** `asked`: what was asked for, in words, or nothing. */
+  headline: (count: string, running: number, asked: string): string =>
+    `${count}${asked && ` – ${asked}`}; ${running} with a mandate on record that runs.`,
   found: (count: string, order: string, page: string): string => `${count}${order}.${page}`,
-  row: (kind: string, host: string, mandate: Line): Line => [` – ${kind}, ${host}; `, ...mandate],
+  until: (until: When): Line => ["until ", { when: until }],
+  noEndGiven: "running",
+  unverifiedAfter: (seen: When): Line => ["last known until ", { when: seen }],
+  unverified: "mandate not verified",
   /** Of those that fit otherwise. */
   noEnd: (count: string): string => `No end of the mandate is on record for ${count} that would fit otherwise.`,
   all: "All missions",

@@ -12,6 +12,15 @@ export const find: typeof chapter = {
     meeting: "Aucune réunion répertoriée ne répond à tous ces critères.",
   },
   found: (count, order, page) => `${count}${order}.${page}`,
+  headline: (count, counts, filters) => `${[count, counts.join(", ")].filter(Boolean).join(" : ")} – ${filters}.`,
+  statuses: {
+    signed: (count) => plural(count, { one: `${count} signé`, other: `${count} signés` }),
+    published: (count) => plural(count, { one: `${count} publié`, other: `${count} publiés` }),
+    negotiating: (count) => `${count} en cours de négociation`,
+    announced: (count) => plural(count, { one: `${count} annoncé`, other: `${count} annoncés` }),
+    expired: (count) => plural(count, { one: `${count} expiré`, other: `${count} expirés` }),
+    unknown: (count) => plural(count, { one: `${count} incertain`, other: `${count} incertains` }),
+  },
   haveAll: (count, order, page) =>
     `${plural(count, { one: `${count} partenaire réunit`, other: `${count} partenaires réunissent` })} tous ces textes${order}.${page}`,
   verdicts: {

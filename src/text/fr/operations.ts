@@ -1,6 +1,7 @@
 import type { operations as chapter } from "../en/operations.ts";
 import { inRegion, of } from "./articles.ts";
 import { either, list } from "./grammar.ts";
+import { until } from "./spans.ts";
 
 type Asked = Parameters<typeof chapter.sentence>[0];
 
@@ -25,8 +26,12 @@ export const operations: typeof chapter = {
         ? `fin du mandat à partir du ${since}`
         : `fin du mandat au plus tard le ${until}`,
   nothing: "Aucune mission ou opération répertoriée ne répond à tous ces critères.",
+  headline: (count, running, asked) => `${count}${asked && ` – ${asked}`} ; mandat en cours répertorié : ${running}.`,
   found: (count, order, page) => `${count}${order}.${page}`,
-  row: (kind, host, mandate) => [` – ${kind}, ${host} ; `, ...mandate],
+  until: (end) => until(end),
+  noEndGiven: "en cours",
+  unverifiedAfter: (seen) => ["dernière fin connue : ", { when: seen }],
+  unverified: "mandat non vérifié",
   noEnd: (count) => `Fin du mandat non répertoriée, les autres critères étant remplis : ${count}.`,
   all: "Toutes les missions",
   noKind: (text) =>
