@@ -27,11 +27,11 @@ export type Asked =
 
 const isLength = (word: string): word is Length => LENGTHS.some((one) => one === word);
 
-/** The length may stand first or last. */
+/** The length may stand first or last; without one it is what a phone shows. */
 export function readLength(words: readonly string[]): { length: Length; rest: readonly string[] } {
   const [first = "", last = ""] = [foldWord(words[0] ?? ""), foldWord(words.at(-1) ?? "")];
   if (isLength(last)) return { length: last, rest: words.slice(0, -1) };
-  return isLength(first) ? { length: first, rest: words.slice(1) } : { length: "page", rest: words };
+  return isLength(first) ? { length: first, rest: words.slice(1) } : { length: "short", rest: words };
 }
 
 const listed = (partners: readonly Partner[], { changes }: Words): Asked => ({

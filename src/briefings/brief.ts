@@ -1,8 +1,10 @@
 import type { Action, Line } from "../answer.ts";
 import type { Knowledge, Reach } from "../knowledge.ts";
-import { unrecorded } from "../library/relations.ts";
+import { meetingsIn, unrecorded } from "../library/relations.ts";
 import { sayStale } from "../library/stale.ts";
 import { parseWhen } from "../library/when.ts";
+import { meetingHeadline, meetingStanding, partnerHeadline } from "../records/meetingHeadline.ts";
+import { capital } from "../text/grammar.ts";
 import type { Words } from "../text/words.ts";
 import type { Briefing, Section } from "./briefing.ts";
 import { type Scope, type Subject, scopeOf } from "./scope.ts";
@@ -45,6 +47,19 @@ function called(
   return { title: briefings.title(subject), subject };
 }
 
+/** When both sides meet, or met, and how sure that is. */
+function headlineOf({ kind, record }: Subject, known: Knowledge): Line {
+  const { headlines } = known.say.records;
+  switch (kind) {
+    case "partner":
+      return partnerHeadline(record, known);
+    case "series":
+      return meetingHeadline(record.name, meetingsIn(record.id, known.library), headlines.series, known);
+    case "meeting":
+      return headlines.dated(capital(meetingStanding(record, known)), record.title);
+  }
+}
+
 /** What it is written from, up to when, and how long some of it has not been checked. */
 export const basisOf = (records: Parameters<typeof sayStale>[0], { library, today, say }: Reach): Line =>
   say.briefings.basis(parseWhen(library.release.asOf), sayStale(records, library, today, say));
@@ -55,6 +70,7 @@ export function briefingOf(subject: Subject, known: Knowledge): Briefing {
   const scope = scopeOf(subject, library);
   return {
     ...called(scope, subject, known.say),
+    headline: headlineOf(subject, known),
     line: `brief ${scope.id}`,
     basis: basisOf([...(scope.meeting ? [scope.meeting] : []), ...scope.partners, ...scope.series], known),
     sections: [

@@ -34,6 +34,8 @@ export const section = (
 export interface Briefing {
   /** Says first what has to be known first: "Briefing: Moldova", "Cancelled: EU-Moldova dialogue". */
   readonly title: string;
+  /** What has to be known first, in one sentence. */
+  readonly headline: Line;
   /** What it is about: "Moldova". */
   readonly subject: string;
   /** The command line that gives it, without a length. */

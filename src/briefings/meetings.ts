@@ -3,8 +3,9 @@ import { daysBetween } from "../days.ts";
 import type { Reach as Known } from "../knowledge.ts";
 import type { Library } from "../library/library.ts";
 import { mark, sayMeeting } from "../library/lines.ts";
-import { held, seriesOf, toCome, unrecorded } from "../library/relations.ts";
+import { held, seriesOf, unrecorded } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
+import { lastOf, nextOf } from "../library/weight.ts";
 import type { Point } from "../statement.ts";
 import { supporting } from "../statement.ts";
 import { ended } from "../text/grammar.ts";
@@ -81,17 +82,17 @@ export function standingStatement(one: Meeting, reader: Reach): Point {
 }
 
 /** The meeting to come, and those still ahead that were called off. */
-export function nextMeetings({ meetings, meeting }: Scope, today: string): readonly Meeting[] {
+export function nextMeetings({ meetings, meeting }: Scope, library: Library, today: string): readonly Meeting[] {
   const others = meetings.filter(({ id }) => id !== meeting?.id);
-  const [first] = toCome(others, today);
+  const [first] = nextOf(others, today, library);
   const off = others.filter(({ status, when }) => status === "cancelled" && when.end >= today);
   return [...(first ? [first] : []), ...off];
 }
 
 /** What comes next. Where all that was planned was called off, that no other date is known is said as well. */
-export function nextStatements(scope: Scope, reader: Reach): Point[] {
+export function nextStatements(scope: Scope, reader: Known): Point[] {
   const { noOther } = reader.say.briefings;
-  const next = nextMeetings(scope, reader.today);
+  const next = nextMeetings(scope, reader.library, reader.today);
   const alone = next.every(({ status }) => status === "cancelled");
   return next.map((one) => {
     const said = comingStatement(one, reader);
@@ -115,16 +116,19 @@ function rounds(past: readonly Meeting[]): Meeting[] {
 const isTalk = (series: Series | undefined): boolean =>
   series !== undefined && (series.kind === "dialogue" || series.kind === "consultation");
 
-/** The last round of the dialogue that meets next, the newest meeting of any kind, and the last rounds of other talks. */
+/** The newest meeting of any kind, the last round of the dialogue that meets next, and those of other talks; the newest and weightiest first. */
 export function lastMeetings(scope: Scope, library: Library, today: string): readonly Meeting[] {
   const { meeting, meetings } = scope;
-  const past = held(meetings).filter(({ id, when }) => id !== meeting?.id && when.start <= before(scope, today));
+  const past = lastOf(meetings, library).filter(
+    ({ id, when }) => id !== meeting?.id && when.start <= before(scope, today),
+  );
   if (meeting || scope.series.length < 2) return past.slice(0, meeting ? 1 : MOST_LAST);
-  const next = toCome(meetings, today)[0]?.series;
+  const next = nextOf(meetings, today, library)[0]?.series;
   const round = past.find(({ series }) => series !== null && series === next);
   const [newest] = past;
   const talks = rounds(past).filter((one) => isTalk(seriesOf(one, library)) && one.partners.length < 2);
-  return [...new Set([round, newest, ...talks])].filter((one) => one !== undefined).slice(0, MOST_LAST);
+  const told = [...new Set([newest, round, ...talks])].filter((one) => one !== undefined);
+  return lastOf(told.slice(0, MOST_LAST), library);
 }
 
 /** Planned since the last round of its dialogue, and nobody has said that it was held. */

@@ -35,6 +35,7 @@ function drawn(briefing: Briefing, most: number, without: readonly SectionKey[],
   const sections = briefing.sections.filter(({ key }) => !without.includes(key));
   return {
     title: briefing.title,
+    headline: briefing.headline,
     blocks: [quiet(...briefing.basis), ...sections.flatMap((one) => drawSection(one, most, cited, say))],
     actions: [
       { label: actions.lines, says: `${briefing.line} short` },

@@ -1,8 +1,11 @@
 import type { Answer, Block, Line, Reading } from "../answer.ts";
 import { prose, quiet } from "../answer.ts";
 import type { Knowledge } from "../knowledge.ts";
+import { sayMeeting } from "../library/lines.ts";
+import { meetingsWith } from "../library/relations.ts";
 import type { Partner } from "../library/schema.ts";
 import { partnerName, partnerShortName } from "../library/titles.ts";
+import { nextOf } from "../library/weight.ts";
 import { type Citations, citations } from "../text/citations.ts";
 import { plain } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";
@@ -49,7 +52,7 @@ function paragraph(one: Partner, briefing: Briefing, texts: number, cited: Citat
   );
 }
 
-type Paragraphs = Pick<Answer, "title" | "blocks" | "sources" | "echo">;
+type Paragraphs = Pick<Answer, "headline" | "title" | "blocks" | "sources" | "echo">;
 
 /** A paragraph a partner. `shown`: those of them that this page tells of; `where`: which page it is. */
 export function paragraphs(
@@ -64,6 +67,7 @@ export function paragraphs(
     const cited = citations();
     return {
       title: briefings.title(circle.title),
+      headline: headlineOf(circle.partners, known),
       blocks: [
         quiet(...briefings.partners(circle.partners.length, where, basisOf(shown, known))),
         ...all.map(({ record, briefing }) => paragraph(record, briefing, texts, cited, known.say)),
@@ -74,6 +78,16 @@ export function paragraphs(
   };
   const fits = (answer: Answer): boolean => plain({ answer, reading }).length <= MOST_CHARACTERS;
   return STEPS.map(drawn).find(fits) ?? drawn(1);
+}
+
+/** How many they are, and which of them meets first. */
+export function headlineOf(partners: readonly Partner[], { library, today, say }: Knowledge): Line {
+  const meetings = partners.flatMap(({ id }) => meetingsWith(id, library));
+  const [next] = nextOf(meetings, today, library);
+  return say.briefings.circle(
+    say.counts.partner(partners.length),
+    next && { title: next.title, standing: sayMeeting(next, today, say) },
+  );
 }
 
 const MOST_LINES = 5;
@@ -92,7 +106,12 @@ export function partnerLines({ title, partners, line }: Circle, known: Knowledge
   });
   const others = { label: briefings.others, points: [], blank: briefings.othersOnPage(left) };
   return {
-    ...fiveLines(title, left > 0 ? [...lines, others] : lines, reading, known.say),
+    ...fiveLines(
+      { subject: title, headline: headlineOf(partners, known) },
+      left > 0 ? [...lines, others] : lines,
+      reading,
+      known.say,
+    ),
     actions: longerActions(line, known.say),
   };
 }

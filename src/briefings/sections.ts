@@ -94,7 +94,7 @@ export function changeSection(scope: Scope, known: Knowledge): Section[] {
 
 export function dateSection(scope: Scope, known: Knowledge): Section {
   const { library, today, say } = known;
-  const told = new Set([scope.meeting?.id, ...nextMeetings(scope, today).map(({ id }) => id)]);
+  const told = new Set([scope.meeting?.id, ...nextMeetings(scope, library, today).map(({ id }) => id)]);
   const around = scope.partners.flatMap(({ id }) => meetingsWith(id, library));
   const coming = toCome([...new Set([...scope.meetings, ...around])], today).filter(({ id }) => !told.has(id));
   const dates = [...coming.map((one) => meetingStatement(one, known)), ...mandateStatements(scope.partners, known)];
@@ -102,7 +102,7 @@ export function dateSection(scope: Scope, known: Knowledge): Section {
 }
 
 export const peopleSection = (scope: Scope, { library, today, say }: Knowledge): Section => {
-  const meetings = [...nextMeetings(scope, today), ...lastMeetings(scope, library, today)];
+  const meetings = [...nextMeetings(scope, library, today), ...lastMeetings(scope, library, today)];
   return section("people", peopleStatements(scope.series, meetings, say), say);
 };
 

@@ -68,23 +68,28 @@ function shares(wanted: readonly number[], room: number): number[] {
   return given;
 }
 
-/** A title and at most five lines, which fit a lock screen together. */
+/** A headline, a title and at most five lines, which fit a lock screen together. */
 export function fiveLines(
-  subject: string,
+  { subject, headline }: Pick<Briefing, "headline" | "subject">,
   lines: readonly Brevity[],
   reading: Reading,
   say: Words,
-): Pick<Answer, "title" | "blocks"> {
+): Pick<Answer, "blocks" | "headline" | "title"> {
   const title = cutText(capital(subject), LONGEST_TITLE);
   const shown = lines.slice(0, MOST_LINES);
   const labels = shown.map(({ label }) => label.length + say.punctuation.colon.length);
-  const fixed = title.length + AROUND_TITLE + labels.reduce((sum, length) => sum + length + AROUND_LINE, 0);
+  const fixed =
+    lengthOf(headline, reading) +
+    title.length +
+    2 * AROUND_TITLE +
+    labels.reduce((sum, length) => sum + length + AROUND_LINE, 0);
   const wanted = shown.map(({ points, blank }) =>
     points.length > 0 ? lengthOf(joined(points, say), reading) : blank.length,
   );
   const room = shares(wanted, MOST_CHARACTERS - fixed);
   return {
     title,
+    headline,
     blocks: [
       list(
         shown.map(
@@ -126,7 +131,7 @@ export const longerActions = (line: string, { briefings: { actions } }: Words): 
 /** Five lines for a phone. Notes stand on the page, one press away. */
 export const shortAnswer = (briefing: Briefing, reading: Reading, say: Words): Answer => ({
   ...fiveLines(
-    briefing.subject,
+    briefing,
     KEYS.flatMap((key) => sectionOf(briefing, key) ?? [])
       // That nothing has changed is not worth one of five lines.
       .filter(({ key, points }) => key !== "changes" || points.length > 0)

@@ -1,3 +1,4 @@
+import type { Line } from "../answer.ts";
 import { changesSince } from "../changes/about.ts";
 import { changeStatement } from "../changes/tell.ts";
 import { dayOf } from "../clock.ts";
@@ -6,6 +7,7 @@ import { commitmentStatement } from "../commitments/statement.ts";
 import { addDays, WEEK } from "../days.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { Change } from "../library/history.ts";
+import { sayMeeting } from "../library/lines.ts";
 import { partnerIdsOf, toCome, unrecorded } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { weeksLeft } from "../library/turns.ts";
@@ -37,15 +39,27 @@ const lastDay = (today: string): string => addDays(today, WEEK - 1);
 const inWeek = ({ when }: Meeting, today: string): boolean =>
   when.precision === "day" && when.start <= lastDay(today) && when.end >= today;
 
+const thisWeek = (meetings: readonly Meeting[], { today }: WeekKnowledge): readonly Meeting[] =>
+  toCome(meetings, today).filter((one) => inWeek(one, today));
+
 const coming = (meetings: readonly Meeting[], known: WeekKnowledge): Section =>
   section(
     "coming",
-    toCome(meetings, known.today)
-      .filter((one) => inWeek(one, known.today))
-      .map((one) => comingStatement(one, known)),
+    thisWeek(meetings, known).map((one) => comingStatement(one, known)),
     known.say,
     { all: "next 7d" },
   );
+
+/** How many meetings the week has, and the first of them. */
+function headlineOf(meetings: readonly Meeting[], known: WeekKnowledge): Line {
+  const { today, say } = known;
+  const dated = thisWeek(meetings, known);
+  const [first] = dated;
+  return say.briefings.weekAhead(
+    say.counts.meeting(dated.length),
+    first && { title: first.title, standing: sayMeeting(first, today, say) },
+  );
+}
 
 /** What a colleague has done to a meeting: the sentence of its last change. */
 function movedStatement(one: Meeting, { what, personName, at }: MeetingRow, { zone, say }: WeekKnowledge): Point {
@@ -139,6 +153,7 @@ export function weekBriefing(known: WeekKnowledge): Briefing {
   const subject = briefings.theWeek(say.dates.days(today, to), named);
   return {
     title: briefings.title(subject),
+    headline: headlineOf(meetings, known),
     subject,
     line,
     basis: [briefings.weekBasis],

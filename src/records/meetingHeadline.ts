@@ -6,15 +6,18 @@ import type { Meeting, Partner, Series } from "../library/schema.ts";
 import { partnerShortName } from "../library/titles.ts";
 import { lastOf, nextOf } from "../library/weight.ts";
 import type { Look } from "../query/look.ts";
+import type { Words } from "../text/words.ts";
+
+type Known = Pick<Look, "library" | "say" | "today">;
 
 /** When it is or was, and how sure that is. */
-export const meetingStanding = (one: Meeting, { today, say }: Look): Line => [
+export const meetingStanding = (one: Meeting, { today, say }: Known): Line => [
   ...sayMeeting(one, today, say),
   mark(one.confidence, say),
 ];
 
 /** How often a dialogue meets that should have met by now. */
-function overdueRhythm(series: Series | undefined, { library, today, say }: Look): string | undefined {
+function overdueRhythm(series: Series | undefined, { library, today, say }: Known): string | undefined {
   const known = series && standingOf(series, library, today);
   const rhythm = series && rhythmOf(series.cadence);
   return known && rhythm && overdueSince(series, known, today) ? say.radar.rhythms[rhythm] : undefined;
@@ -24,8 +27,8 @@ function overdueRhythm(series: Series | undefined, { library, today, say }: Look
 export function meetingHeadline(
   name: string,
   meetings: readonly Meeting[],
-  sentences: Look["say"]["records"]["headlines"]["partner"],
-  context: Look,
+  sentences: Words["records"]["headlines"]["partner"],
+  context: Known,
 ): Line {
   const { library, today } = context;
   const [next] = nextOf(meetings, today, library);
@@ -36,7 +39,7 @@ export function meetingHeadline(
 }
 
 /** When both sides meet next, else when they last did. */
-export function partnerHeadline(one: Partner, context: Look): Line {
+export function partnerHeadline(one: Partner, context: Known): Line {
   const { headlines } = context.say.records;
   const name = partnerShortName(one);
   return one.status === "defunct"

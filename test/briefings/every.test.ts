@@ -61,7 +61,7 @@ describe("a page on every partner, dialogue and meeting of the data set", () => 
 
   it("gives each statement a note, numbered in the order of reading, and no source that is not cited", async () => {
     for (const { record } of subjects) {
-      const answer = await desk.say(`brief ${record.id}`);
+      const answer = await desk.say(`brief ${record.id} page`);
       const lines = itemsOf(answer);
       for (const line of lines.filter(isStatement))
         expect(notesIn(line), plain({ answer, reading: READING })).not.toEqual([]);
@@ -72,7 +72,7 @@ describe("a page on every partner, dialogue and meeting of the data set", () => 
 
   it("says the same when asked again", async () => {
     for (const { record } of subjects.slice(0, 80))
-      expect((await desk.say(`brief ${record.id}`)).text).toBe((await desk.say(`brief ${record.id}`)).text);
+      expect((await desk.say(`brief ${record.id} page`)).text).toBe((await desk.say(`brief ${record.id} page`)).text);
   });
 });
 
@@ -80,7 +80,7 @@ describe("five lines on every partner, dialogue and meeting of the data set", ()
   it("are five, have 600 characters at most, and lose no date", async () => {
     for (const { record } of subjects) {
       const answer = await desk.say(`brief ${record.id} short`);
-      const [, ...lines] = answer.text.split("\n").filter(Boolean);
+      const [, , ...lines] = answer.text.split("\n").filter(Boolean);
       expect(answer.text.length, record.id).toBeLessThanOrEqual(600);
       expect(lines.length, record.id).toBe(5);
       if ("when" in record) expect(answer.text).toContain(sayWhen(record.when, READING));
@@ -104,7 +104,7 @@ describe.each(LISTS)("a page on %s", (words) => {
   it("has five lines for a phone", async () => {
     const { text } = await desk.say(`brief ${words} short`);
     expect(text.length).toBeLessThanOrEqual(600);
-    expect(text.split("\n").filter(Boolean).length).toBeLessThanOrEqual(6);
+    expect(text.split("\n").filter(Boolean).length).toBeLessThanOrEqual(7);
   });
 });
 

@@ -22,14 +22,14 @@ describe("a briefing from records that nobody has checked for a year", async () 
   const small = await moldova();
 
   it("says so once, where it says what it rests on", async () => {
-    expect((await saidAt(FRESH, ["brief moldova"], small)).text).not.toContain("ot checked");
-    expect((await saidAt(LATE, ["brief moldova"], small)).text).toContain(
+    expect((await saidAt(FRESH, ["brief moldova page"], small)).text).not.toContain("ot checked");
+    expect((await saidAt(LATE, ["brief moldova page"], small)).text).toContain(
       "and what your team has noted here. Not checked since Mon 23 November 2026.\n",
     );
   });
 
   it("does not say it of what the team has just set", async () => {
-    const set = ['schedule "Fifth talks" 12 March 2028 10:00 Brussels now', "brief hlpsd-5"];
+    const set = ['schedule "Fifth talks" 12 March 2028 10:00 Brussels now', "brief hlpsd-5 page"];
     expect((await saidAt(LATE, set, small)).text).toContain("2 of the records not checked since Mon 23 November 2026.");
   });
 

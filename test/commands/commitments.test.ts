@@ -117,7 +117,7 @@ describe("a commitment", () => {
 
   it("cites the address that was given with it", async () => {
     await desk.say('commit "send a paper" by:us of:norway source:https://example.org/minutes now');
-    expect((await desk.say("brief norway")).text).toMatch(
+    expect((await desk.say("brief norway page")).text).toMatch(
       /send a paper – our side, no due date\. \[(\d+)\][\s\S]*\n\[\1\] Given with a commitment by Anna\. example\.org\. https:\/\/example\.org\/minutes/,
     );
   });
@@ -145,7 +145,7 @@ describe("commitments that are open", () => {
       for (const what of all) expect(text, words).toContain(what);
       expect(text).not.toContain("pay the lunch");
     }
-    expect((await desk.say("brief moldova")).text).toContain("Your team has noted no open commitment.");
+    expect((await desk.say("brief moldova page")).text).toContain("Your team has noted no open commitment.");
   });
 
   it("name the round before which they are due once there is one", async () => {
@@ -168,17 +168,17 @@ describe("commitments that are open", () => {
     const { text } = await desk.say("commitments overdue");
     expect(text.indexOf("Overdue: answer on SAFE")).toBeLessThan(text.indexOf("Overdue: send the experts"));
     expect(text.indexOf("Overdue: answer on SAFE")).toBeGreaterThan(0);
-    expect((await desk.say("brief week")).text).toMatch(/Overdue\n\n- Overdue: answer on SAFE/);
+    expect((await desk.say("brief week page")).text).toMatch(/Overdue\n\n- Overdue: answer on SAFE/);
   });
 
   it("are ticked by a button, which can be undone", async () => {
     const list = await desk.say("commitments norway");
     const done = await desk.press(list, "Done: answer on SAFE");
     expect(done.title).toBe("Done: answer on SAFE");
-    expect((await desk.say("brief norway")).text).not.toContain("answer on SAFE");
+    expect((await desk.say("brief norway page")).text).not.toContain("answer on SAFE");
     expect((await desk.say("commitments done")).text).toContain("answer on SAFE – our side, done.");
     await desk.press(done, "Undo");
-    expect((await desk.say("brief norway")).text).toContain("answer on SAFE");
+    expect((await desk.say("brief norway page")).text).toContain("answer on SAFE");
   });
 
   it("are dropped by words of their text, and asked for where several fit", async () => {
@@ -192,7 +192,7 @@ describe("commitments that are open", () => {
   it("are seen by their own workspace alone", async () => {
     const elsewhere = { tenant: "T2" };
     expect((await desk.say("commitments", elsewhere)).text).toContain("None is noted here.");
-    expect((await desk.say("brief norway", elsewhere)).text).toContain("Your team has noted no open commitment.");
+    expect((await desk.say("brief norway page", elsewhere)).text).toContain("Your team has noted no open commitment.");
     expect((await desk.say("commit done answer on SAFE", elsewhere)).title).toMatch(/^I know no commitment/);
   });
 

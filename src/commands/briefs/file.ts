@@ -1,5 +1,5 @@
 import type { Action, Answer, Attachment, Reading } from "../../answer.ts";
-import { prose, quiet } from "../../answer.ts";
+import { quiet } from "../../answer.ts";
 import { briefingOf } from "../../briefings/brief.ts";
 import type { Briefing } from "../../briefings/briefing.ts";
 import type { Circle } from "../../briefings/partners.ts";
@@ -39,7 +39,8 @@ const actionsFor = (line: string, { briefings: { file, actions } }: Words): Acti
 /** Two documents with the same content. Like every answer they come to the asker, who may share them with the conversation. */
 const posted = (paper: DocumentModel, line: string, say: Words): Answer => ({
   title: paper.title,
-  blocks: [prose(...say.briefings.file.about(paper.sources.length)), quiet(...paper.basis)],
+  headline: say.briefings.file.about(paper.sources.length),
+  blocks: [quiet(...paper.basis)],
   files: [attachment(paper, "docx", say), attachment(paper, "pdf", say)],
   actions: actionsFor(line, say),
   echo: paper.line,

@@ -131,6 +131,14 @@ export const briefings = {
     line ? [`and ${left} more: `, { command: line }] : [`and ${left} more`],
   andMore: (left: number): string => `; and ${left} more`,
   partners: (count: number, where: string, basis: Line): Line => [`${count} partners.${where} `, ...basis],
+  /** Of several partners: how many they are, and what is next with any of them. */
+  circle: (count: string, next: { readonly title: string; readonly standing: Line } | undefined): Line =>
+    next ? [`${count}; next: `, ...next.standing, ` – ${next.title}.`] : [`${count}; no next meeting is known.`],
+  /** Of a week: how many meetings are dated, and the first of them. */
+  weekAhead: (count: string, next: { readonly title: string; readonly standing: Line } | undefined): Line =>
+    next
+      ? [`${count} dated in the next seven days; first: `, ...next.standing, ` – ${next.title}.`]
+      : ["Nothing is dated in the next seven days."],
   noMeeting: "no meeting recorded",
   others: "Others",
   othersOnPage: (left: number): string => `${left} more partners on the page`,

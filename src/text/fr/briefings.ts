@@ -131,6 +131,14 @@ export const briefings: typeof chapter = {
     `${plural(count, { one: `${count} partenaire`, other: `${count} partenaires` })}.${where} `,
     ...basis,
   ],
+  circle: (count, next) =>
+    next
+      ? [`${count} ; prochaine réunion : `, ...next.standing, ` – ${next.title}.`]
+      : [`${count} ; aucune prochaine réunion n’est connue.`],
+  weekAhead: (count, next) =>
+    next
+      ? [`${count} à date connue dans les sept jours ; d’abord : `, ...next.standing, ` – ${next.title}.`]
+      : ["Rien n’est daté dans les sept prochains jours."],
   noMeeting: "aucune réunion enregistrée",
   others: "Autres",
   othersOnPage: (left) =>
