@@ -37,8 +37,8 @@ function answer(context: LookContext): Answer {
   });
   return {
     title: say.about.title,
+    headline: [say.about.intro],
     blocks: [
-      prose(say.about.intro),
       {
         kind: "facts",
         facts: [

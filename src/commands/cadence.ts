@@ -1,32 +1,37 @@
 import type { Action, Answer, Line } from "../answer.ts";
-import { prose, quiet } from "../answer.ts";
-import { mark, sayMeeting } from "../library/lines.ts";
+import { quiet } from "../answer.ts";
+import { mark } from "../library/lines.ts";
+import { unrecorded } from "../library/relations.ts";
 import type { Meeting } from "../library/schema.ts";
 import { pictureBlock } from "../pictures/attach.ts";
-import {
-  cadenceAlt,
-  cadencePicture,
-  meetingsIn,
-  sayLeftOut,
-  sayWindow,
-  windowOf,
-  yearOf,
-} from "../pictures/calendar.ts";
+import { cadenceAlt, cadencePicture, meetingsIn, sayWindow, windowOf, yearOf } from "../pictures/calendar.ts";
+import { takeAll } from "../query/order.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { widerActions } from "../query/wider.ts";
 import { joinTitle } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
+import { pageActions, pageOf, sayPage } from "../text/paging.ts";
+import type { Words } from "../text/words.ts";
 import { readQuery } from "./ask.ts";
 import type { Command } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 
-type CadenceContext = Pick<CommandContext, "library" | "lexicon" | "today" | "say" | "language">;
+type CadenceContext = Pick<CommandContext, "page" | "library" | "lexicon" | "today" | "say" | "language">;
+
+/** So many rows fit a phone. */
+const ROWS = 8;
+
+/** Its date stands beside it. */
+function stateOf(one: Meeting, today: string, { pictures, vocabulary }: Words): string {
+  const status = vocabulary.meetingStatuses[one.status];
+  return unrecorded([one], today).length > 0 ? pictures.timeline.passed(status.inside) : status.label;
+}
 
 const rowOf = (one: Meeting, { today, say }: CadenceContext, { cite }: Citations): readonly Line[] => [
   [{ when: one.when }],
   [one.title, mark(one.confidence, say), ...cite(one.sources, 1)],
-  sayMeeting(one, today, say),
+  [stateOf(one, today, say)],
 ];
 
 const count = (query: Query, { library, today }: CadenceContext): number =>
@@ -50,7 +55,8 @@ const titleOf = ({ filters, span }: Query, { lexicon, today, say }: CadenceConte
 
 const nothing = (query: Query, context: CadenceContext): Answer => ({
   title: titleOf(query, context),
-  blocks: [prose(context.say.pictures.calendar.none)],
+  headline: [context.say.pictures.calendar.none],
+  blocks: [],
   actions: [
     ...years(query, context),
     ...widerActions("cadence", query, (one) => count(one, context), context),
@@ -64,7 +70,7 @@ function cutShort({ span }: Query, { today, say }: CadenceContext): string[] {
   return span && span.end > end ? [say.pictures.calendar.cutShort(sayWindow({ start: end, end }, say))] : [];
 }
 
-function drawn(query: Query, context: CadenceContext): Answer {
+function drawn(query: Query, all: boolean, context: CadenceContext): Answer {
   const { library, lexicon, today, say } = context;
   const { calendar } = say.pictures;
   const year = yearOf(query, library, today);
@@ -72,23 +78,32 @@ function drawn(query: Query, context: CadenceContext): Answer {
   const line = writeQuery("cadence", query);
   const picture = cadencePicture(year, sayFilters(query.filters, lexicon, say), context);
   const cited = citations();
-  const meetings = year.drawn
+  const meetings = (all ? [...year.drawn, ...year.leftOut] : year.drawn)
     .flatMap((strand) => strand.meetings)
     .sort((a, b) => a.when.start.localeCompare(b.when.start) || a.when.end.localeCompare(b.when.end));
+  const page = pageOf(meetings, context.page, ROWS);
+  const left = all ? 0 : year.leftOut.length;
+  const said = all ? `${line} all` : line;
   return {
     title: titleOf(query, context),
+    headline: [calendar.says(say.counts.meeting(meetings.length), sayWindow(year.window, say))],
     blocks: [
-      pictureBlock(line, picture, cadenceAlt(picture, year, say)),
-      quiet([calendar.vague, ...cutShort(query, context), ...sayLeftOut(year, say)].join(" ")),
+      ...(page.number === 1 ? [pictureBlock(line, picture, cadenceAlt(picture, year, say))] : []),
+      quiet([calendar.vague, ...cutShort(query, context)].join(" ") + sayPage(page, say)),
       {
         kind: "table",
         columns: calendar.columns,
-        rows: meetings.map((one) => rowOf(one, context, cited)),
+        rows: page.items.map((one) => rowOf(one, context, cited)),
       },
+      ...(left > 0 ? [quiet(...calendar.notDrawn(left, `${line} all`))] : []),
     ],
-    actions: years(query, context),
+    actions: [
+      ...pageActions(said, page, say),
+      ...(left > 0 ? [{ label: say.common.all, says: `${line} all` }] : []),
+      ...years(query, context),
+    ],
     sources: cited.sources,
-    echo: line,
+    echo: said,
   };
 }
 
@@ -97,8 +112,9 @@ export const cadence: Command = {
   outside: true,
   looks: true,
   minor: true,
-  run: (words, context) => {
-    const read = readQuery("cadence", words, context);
-    return "problem" in read ? read.problem : drawn(read.query, context);
+  run: (typed, context) => {
+    const { words, all } = takeAll(typed);
+    const read = readQuery("cadence", words, context, typed);
+    return "problem" in read ? read.problem : drawn(read.query, all, context);
   },
 };

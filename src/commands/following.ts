@@ -58,8 +58,8 @@ async function one(row: Subscription, context: CommandContext): Promise<Answer> 
   const known = await knownOf(context);
   return {
     title: following.one(nameOfRule(row, context)),
+    headline: following.sentence([sayKept(row, settings.zone, say)]),
     blocks: [
-      prose(...following.sentence([sayKept(row, settings.zone, say)])),
       ...(paused.length > 0 ? [prose(...following.sentence(paused))] : []),
       {
         kind: "facts",

@@ -1,7 +1,7 @@
 import type { Action, Answer, Inline, Line, Source } from "../answer.ts";
 import { prose } from "../answer.ts";
 import { pictureBlock } from "../pictures/attach.ts";
-import { grouped, mapAlt, mapPicture, type Shown, shownFor } from "../pictures/partners.ts";
+import { grouped, mapAlt, mapPicture, mapSays, type Shown, shownFor } from "../pictures/partners.ts";
 import type { Query } from "../query/query.ts";
 import { sayFilters, writeQuery } from "../query/say.ts";
 import { widerActions } from "../query/wider.ts";
@@ -58,7 +58,8 @@ const nothing = (query: Query, context: MapContext): Answer => {
   const { map: words } = context.say.pictures;
   return {
     title: titleOf(query, context),
-    blocks: [prose(words.nobody)],
+    headline: [words.nobody],
+    blocks: [],
     actions: [...widerActions("map", query, (one) => found(one, context), context), { label: words.all, says: "map" }],
     echo: writeQuery("map", query),
   };
@@ -90,6 +91,7 @@ function drawn(query: Query, context: MapContext): Answer {
   ]);
   return {
     title: titleOf(query, context),
+    headline: [mapSays(all, say)],
     blocks: [
       pictureBlock(line, mapPicture(all, sayFilters(query.filters, lexicon, say), context), mapAlt(all, say)),
       { kind: "table", columns: words.columns, rows },

@@ -1,5 +1,5 @@
 import type { Action, Answer, Block, Line } from "../answer.ts";
-import { heading, list, prose, quiet } from "../answer.ts";
+import { heading, list, prose } from "../answer.ts";
 import { spanSaid } from "../dates/span.ts";
 import { DAY } from "../days.ts";
 import { sayComing } from "../messages/coming.ts";
@@ -22,31 +22,29 @@ const FAR = 400 * DAY;
 const DEFAULT = "30d";
 
 /** What will be posted, a page of it. `later`: the first post after the time that was asked for. */
-function comingBlocks(
-  page: Page<Coming>,
-  later: Coming | undefined,
-  follows: boolean,
-  context: CommandContext,
-): Block[] {
-  const { outbox } = context.say;
+function comingBlocks(page: Page<Coming>, end: string, later: Coming | undefined, context: CommandContext): Block[] {
+  const { outbox, dates } = context.say;
   const before = (page.number - 1) * SHOWN;
-  if (page.total === 0)
-    return [
-      prose(follows ? outbox.nothingDue : outbox.nothingFollowed),
-      ...(later ? [prose(...outbox.after(sayComing(later, context)))] : []),
-    ];
+  if (page.total === 0) return later ? [prose(...outbox.after(sayComing(later, context)))] : [];
   const lineOf = (one: Coming, index: number): Line => [
     { strong: `${before + index + 1}.` },
     " ",
     ...sayComing(one, context),
   ];
-  return [quiet(outbox.count(page.total, sayPage(page, context.say))), list(page.items.map(lineOf))];
+  return [heading(outbox.until(dates.days(end, end))), list(page.items.map(lineOf))];
 }
 
 const skips = ({ items, number }: Page<Coming>, { outbox }: Words): Action[] =>
   items
     .slice(0, SKIPS)
     .map(({ id }, index) => ({ label: outbox.skip((number - 1) * SHOWN + index + 1), says: `skip ${id}` }));
+
+/** How many posts there will be, or why there are none. */
+function headlineOf(page: Page<Coming>, follows: boolean, say: Words): string {
+  const { outbox } = say;
+  if (page.total > 0) return outbox.count(page.total, sayPage(page, say));
+  return follows ? outbox.nothingDue : outbox.nothingFollowed;
+}
 
 /** `end`: ISO day, the last that is asked for. */
 async function outboxAnswer(text: string, end: string, context: CommandContext): Promise<Answer> {
@@ -65,11 +63,11 @@ async function outboxAnswer(text: string, end: string, context: CommandContext):
   const past = (await pastOf(context)).slice(0, SHOWN);
   return {
     title: outbox.title(place.direct),
+    headline: [headlineOf(page, rows.length > 0, say)],
     blocks: [
       ...(closed ? [prose(...outbox.closed(closed))] : []),
       ...(paused.length > 0 ? [list(paused)] : []),
-      heading(outbox.until(say.dates.days(end, end))),
-      ...comingBlocks(page, all[due.length], rows.length > 0, context),
+      ...comingBlocks(page, end, all[due.length], context),
       ...section(
         outbox.past,
         past.map((row) => pastLine(row, context)),
@@ -86,7 +84,6 @@ async function outboxAnswer(text: string, end: string, context: CommandContext):
       ...(text === "90d" ? [] : [{ label: outbox.days90, says: "outbox 90d" }]),
       { label: say.common.followedHere, says: "following" },
     ],
-    echo: `outbox ${text}`,
     audience: "asker",
   };
 }

@@ -75,17 +75,15 @@ function ofKind(kind: Kind, { found, view }: Asked, { page: wanted }: CommandCon
   if (page.total === 0)
     return {
       title,
-      blocks: [prose(radar.nothingOfKind), ...beyondData(some, view.asOf, view.say)],
+      headline: [radar.nothingOfKind],
+      blocks: beyondData(some, view.asOf, view.say),
       actions: [whole],
       echo: line,
     };
   return {
     title,
-    blocks: [
-      prose(`${radar.pressingFirst(page.total)}${sayPage(page, view.say)}`),
-      list(page.items.map((one) => citedLine(one, cited, 2))),
-      ...beyondData(some, view.asOf, view.say),
-    ],
+    headline: [`${radar.pressingFirst(page.total)}${sayPage(page, view.say)}`],
+    blocks: [list(page.items.map((one) => citedLine(one, cited, 2))), ...beyondData(some, view.asOf, view.say)],
     actions: [...pageActions(line, page, view.say), ...page.items.slice(0, HELPS).map(helpOf), whole],
     sources: cited.sources,
     echo: line,

@@ -5,7 +5,7 @@ import { instrumentsWith, meetingsWith } from "../library/relations.ts";
 import type { Partner } from "../library/schema.ts";
 import { nameOf, partnerName, partnerShortName } from "../library/titles.ts";
 import { pictureBlock } from "../pictures/attach.ts";
-import { storyOf, timelineAlt, timelineEvents, timelinePicture } from "../pictures/timeline.ts";
+import { storyOf, timelineAlt, timelineEvents, timelinePicture, timelineSays } from "../pictures/timeline.ts";
 import { joinTitle, problem } from "../text/blocks.ts";
 import { citations } from "../text/citations.ts";
 import { pageActions, pageOf, sayPage } from "../text/paging.ts";
@@ -23,8 +23,8 @@ const offer = (partner: Partner, { pictures }: Words): Action => ({
   says: `timeline ${partner.id}`,
 });
 
-/** So many rows, with their sources, fit one message on every platform. */
-const ROWS = 20;
+/** So many rows fit a phone. */
+const ROWS = 10;
 
 function drawn(partner: Partner, context: TimelineContext): Answer {
   const { say } = context;
@@ -36,7 +36,8 @@ function drawn(partner: Partner, context: TimelineContext): Answer {
   if (!picture)
     return {
       title: joinTitle(words.name, partnerName(partner)),
-      blocks: [prose(words.nothing)],
+      headline: [words.nothing],
+      blocks: [],
       actions: [show],
       echo: line,
     };
@@ -44,6 +45,7 @@ function drawn(partner: Partner, context: TimelineContext): Answer {
   const page = pageOf(timelineEvents(story, context), context.page, ROWS);
   return {
     title: picture.title,
+    headline: [timelineSays(story, picture, say)],
     blocks: [
       ...(page.number === 1 ? [pictureBlock(line, picture, timelineAlt(story, picture, say))] : []),
       ...(page.count > 1 ? [quiet(words.newestFirst(sayPage(page, say)))] : []),

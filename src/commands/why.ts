@@ -13,8 +13,8 @@ function because(row: Subscription, context: CommandContext): Answer {
   const { following } = say;
   return {
     title: following.why,
+    headline: following.because(place.direct, nameOfRule(row, context), sayKept(row, settings.zone, say)),
     blocks: [
-      prose(...following.because(place.direct, nameOfRule(row, context), sayKept(row, settings.zone, say))),
       prose(...following.setUp({ id: row.person, name: row.personName }, sayInstant(row.at, settings))),
       prose(...following.toChangeIt(lineOf(row))),
     ],

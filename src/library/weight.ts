@@ -12,7 +12,8 @@ const LEVELS: Readonly<Record<Level, number>> = {
 };
 
 /** Summits before ministerials, and so on down to staff. */
-const byWeight = (a: Meeting, b: Meeting): number => LEVELS[a.level] - LEVELS[b.level];
+export const levelWeight = ({ level }: Meeting): number => LEVELS[level];
+const byWeight = (a: Meeting, b: Meeting): number => levelWeight(a) - levelWeight(b);
 
 /** Work in common, such as an exercise, is told after meetings of the two sides, however near it is. */
 function isAside(meeting: Meeting, relations: Relations): boolean {

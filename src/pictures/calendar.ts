@@ -4,6 +4,7 @@ import type { Library } from "../library/library.ts";
 import { seriesOf } from "../library/relations.ts";
 import type { Meeting, Series } from "../library/schema.ts";
 import type { Span } from "../library/span.ts";
+import { levelWeight } from "../library/weight.ts";
 import { matchesMeeting } from "../query/match.ts";
 import type { Query } from "../query/query.ts";
 import { joinTitle } from "../text/blocks.ts";
@@ -72,7 +73,7 @@ export function yearOf(query: Query, library: Library, today: string): Year {
       const series = seriesOf(first, library);
       return [{ label: series?.name ?? first.title, series, meetings }];
     })
-    .sort((a, b) => Number(hasPartner(b)) - Number(hasPartner(a)) || byPlace(a, b));
+    .sort((a, b) => weightOf(a) - weightOf(b) || Number(hasPartner(b)) - Number(hasPartner(a)) || byPlace(a, b));
   return {
     window,
     drawn: strands.slice(0, MOST_ROWS).sort(byPlace),
@@ -80,7 +81,10 @@ export function yearOf(query: Query, library: Library, today: string): Year {
   };
 }
 
-/** Where not all can be drawn, these are: the others are the EU’s own, or everybody’s. */
+/** Where not all can be drawn, summits and ministerials are first. */
+const weightOf = ({ meetings }: Strand): number => Math.min(...meetings.map(levelWeight));
+
+/** Then those with partners: the others are the EU’s own, or everybody’s. */
 const hasPartner = ({ series, meetings }: Strand): boolean =>
   (series?.partners.length ?? 0) > 0 || meetings.some(({ partners }) => partners.length > 0);
 
@@ -96,8 +100,8 @@ const sections = (strands: readonly Strand[], reader: MarkContext): Section[] =>
     };
   });
 
-/** "And 12 more, not drawn: …", with all of their names or the first ones. */
-export function sayLeftOut({ leftOut }: Year, { pictures }: Words, most = leftOut.length): string[] {
+/** "And 12 more, not drawn: …", with the first of their names. */
+function sayLeftOut({ leftOut }: Year, { pictures }: Words, most: number): string[] {
   if (leftOut.length === 0) return [];
   const names = leftOut.slice(0, most).map(({ label }) => label);
   return [pictures.calendar.leftOut(leftOut.length, names, leftOut.length > most)];

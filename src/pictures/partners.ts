@@ -101,9 +101,15 @@ export const mapPicture = (
   places: all.map(({ place }) => place),
 });
 
+/** How many partners are shown, and as what. */
+export const mapSays = (all: readonly Shown[], { counts, pictures: { map } }: Words): string =>
+  map.says(counts.partner(all.length), groupsSaid(all, map));
+
+const groupsSaid = (all: readonly Shown[], map: Words["pictures"]["map"]): readonly string[] =>
+  grouped(all).map(({ group, shown }) => map.counted(map.groups[group], shown.length));
+
 /** What the picture shows, with its numbers. */
 export function mapAlt(all: readonly Shown[], { counts, pictures: { map } }: Words): string {
   const beside = all.filter(({ place }) => place.iso === undefined).length;
-  const groups = grouped(all).map(({ group, shown }) => map.counted(map.groups[group], shown.length));
-  return map.alt(counts.partner(all.length), groups, beside);
+  return map.alt(counts.partner(all.length), groupsSaid(all, map), beside);
 }

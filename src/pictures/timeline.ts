@@ -112,6 +112,17 @@ export function timelineAlt({ partner, texts }: Story, picture: ChartPicture, sa
   return without > 0 ? `${alt}${timeline.noDates(without)}` : alt;
 }
 
+/** How much there is of a partner, and of which years. */
+export function timelineSays({ partner, texts, meetings }: Story, { from, to }: ChartPicture, say: Words): string {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  return say.pictures.timeline.says(
+    partnerShortName(partner),
+    `${first}–${last}`,
+    say.counts.instrument(texts.length),
+    say.counts.meeting(meetings.length),
+  );
+}
+
 /** One row of the table. `at`: ISO day. */
 export interface Event {
   readonly at: string;

@@ -17,6 +17,12 @@ export function takeOrder(words: readonly string[]): { readonly words: readonly 
   };
 }
 
+/** Takes "all" from the end of a line: everything is wanted, however long. */
+export const takeAll = (words: readonly string[]): { readonly words: readonly string[]; readonly all: boolean } => {
+  const all = words.length > 1 && words.at(-1)?.toLowerCase() === "all";
+  return { words: all ? words.slice(0, -1) : words, all };
+};
+
 /** As it is typed behind a line. */
 export const writeOrder = (line: string, { oldest, first }: Order): string =>
   [line, oldest ? "oldest" : "", first === undefined ? "" : `first ${first}`].filter(Boolean).join(" ");

@@ -1,5 +1,5 @@
 import type { Action, Answer, Block, Line, Reading } from "../answer.ts";
-import { heading, prose, quiet } from "../answer.ts";
+import { heading, quiet } from "../answer.ts";
 import { citedList } from "../statement.ts";
 import { joinTitle } from "../text/blocks.ts";
 import { type Citations, citations } from "../text/citations.ts";
@@ -20,8 +20,10 @@ export interface View {
   readonly say: Words;
 }
 
-/** What people read of one message, notes included. */
-const MOST_CHARACTERS = 4000;
+/** What people see of one message without a press: a phone screen. */
+const MOST_CHARACTERS = 1100;
+/** So many kinds begin with what is most pressing of them; the others are counted. */
+const KINDS_SHOWN = 3;
 /** So many of one kind at most, however much room there is. */
 const MOST = 8;
 /** A platform shows no longer label. */
@@ -39,11 +41,9 @@ interface Group {
 
 /** What has slept for long is only counted, unless there is room. */
 const groupsOf = (found: readonly Finding[]): Group[] =>
-  KINDS.map((kind) => ({
-    kind,
-    all: found.filter((one) => one.kind === kind),
-    shown: kind === "dormant" ? 0 : 1,
-  })).filter(({ all }) => all.length > 0);
+  KINDS.map((kind) => ({ kind, all: found.filter((one) => one.kind === kind) }))
+    .filter(({ all }) => all.length > 0)
+    .map((group, index) => ({ ...group, shown: group.kind === "dormant" || index >= KINDS_SHOWN ? 0 : 1 }));
 
 function drawGroup({ kind, all, shown }: Group, { line, say: { radar } }: View, cited: Citations): Block[] {
   const left = all.length - shown;
@@ -68,7 +68,8 @@ function drawn(groups: readonly Group[], { view, opening, foot, actions }: Frame
   const blocks = groups.flatMap((one) => drawGroup(one, view, cited));
   return {
     title: joinTitle(radar.name, view.named),
-    blocks: [prose(opening), ...blocks, ...foot],
+    headline: [opening],
+    blocks: [...blocks, ...foot],
     actions: [
       ...groups
         .filter(({ kind }) => kind !== "dormant")
@@ -90,7 +91,7 @@ function drawn(groups: readonly Group[], { view, opening, foot, actions }: Frame
 /** One message on every platform: each kind in turn shows one more, as long as it fits. */
 function fitted(found: readonly Finding[], frame: Frame): Answer {
   const { reading } = frame.view;
-  const fits = (answer: Answer): boolean => plain({ answer, reading }).length <= MOST_CHARACTERS;
+  const fits = ({ sources: _, ...answer }: Answer): boolean => plain({ answer, reading }).length <= MOST_CHARACTERS;
   let groups = groupsOf(found);
   let answer = drawn(groups, frame);
   const full = new Set<Kind>();

@@ -1,9 +1,10 @@
 import type { Block, Line } from "../answer.ts";
 import { INSTRUMENT_TYPES } from "../kinds.ts";
 import { mark, sayMeeting, sayTopics } from "../library/lines.ts";
-import { byNewest, held, instrumentsWith, meetingsWith, seriesWith, toCome } from "../library/relations.ts";
+import { byNewest, instrumentsWith, meetingsWith, seriesWith } from "../library/relations.ts";
 import type { Instrument, Meeting, Partner } from "../library/schema.ts";
 import { partnerShortName } from "../library/titles.ts";
+import { lastOf, nextOf } from "../library/weight.ts";
 import type { Look } from "../query/look.ts";
 import { fact } from "../text/blocks.ts";
 import type { Citations } from "../text/citations.ts";
@@ -23,24 +24,24 @@ function typeCell(partner: Partner, type: Instrument["type"], { library, say }: 
   ];
 }
 
-function seriesCell(partner: Partner, { library, say }: Look): Line {
+function seriesCell(partner: Partner, all: boolean, { library, say }: Look): Line {
   const names = seriesWith(partner.id, library).map(({ name }) => name);
-  return names.length > 0 ? [names.join(say.punctuation.semicolon)] : NONE;
+  if (names.length === 0) return NONE;
+  return [all ? names.join(say.punctuation.semicolon) : say.counts.series(names.length)];
 }
 
-const meetingCell = (one: Meeting | undefined, { today, say }: Look, { cite }: Citations): Line =>
+/** A cell is narrow on a phone: there the date says most. */
+const meetingCell = (one: Meeting | undefined, all: boolean, { today, say }: Look, { cite }: Citations): Line =>
   one
     ? [
-        one.title,
-        say.punctuation.colon,
-        ...sayMeeting(one, today, say),
+        ...(all ? [one.title, say.punctuation.colon, ...sayMeeting(one, today, say)] : [{ when: one.when }]),
         mark(one.confidence, say),
         ...cite(one.sources, 1),
       ]
     : NONE;
 
-/** What some partners have, beside each other: a row a kind of text, and the rounds. */
-export function comparedRows(partners: readonly Partner[], context: Look, cited: Citations): Line[][] {
+/** What some partners have, beside each other: a row a kind of text, and the rounds; `all` of it, or what fits a phone. */
+export function comparedRows(partners: readonly Partner[], all: boolean, context: Look, cited: Citations): Line[][] {
   const { library, today, say } = context;
   const types = INSTRUMENT_TYPES.filter((type) =>
     partners.some(({ id }) => instrumentsWith(id, library).some((one) => one.type === type)),
@@ -51,9 +52,9 @@ export function comparedRows(partners: readonly Partner[], context: Look, cited:
     ...types.map((type) =>
       row(say.vocabulary.instrumentTypes[type].label, (one) => typeCell(one, type, context, cited)),
     ),
-    row(say.compare.series, (one) => seriesCell(one, context)),
-    row(say.compare.lastMet, (one) => meetingCell(held(meetings(one))[0], context, cited)),
-    row(say.compare.next, (one) => meetingCell(toCome(meetings(one), today)[0], context, cited)),
+    row(say.compare.series, (one) => seriesCell(one, all, context)),
+    row(say.compare.lastMet, (one) => meetingCell(lastOf(meetings(one), library)[0], all, context, cited)),
+    row(say.compare.next, (one) => meetingCell(nextOf(meetings(one), today, library)[0], all, context, cited)),
   ];
 }
 

@@ -53,7 +53,7 @@ function textsOf(all: readonly Instrument[], context: Look, cited: Citations): L
   return [
     ...joinLines(
       shown.map((one) => textState(one, context, cited)),
-      records.between,
+      context.say.punctuation.semicolon,
     ),
     ...(left > 0 ? [records.andMore(left)] : []),
   ];

@@ -5,13 +5,13 @@ import { blocksOf } from "../../adapters/playground/slack/message.ts";
 import { cardOf } from "../../adapters/playground/teams/message.ts";
 import { checkBlocks, checkText } from "../../adapters/slack/limits.ts";
 import { checkCard } from "../../adapters/teams/limits.ts";
-import { commands } from "../../src/commands/index.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { expectCards, expectGolden, type Held, payloadOf, steady } from "../support/golden.ts";
 import { inTerminal } from "../support/goldenTerminal.ts";
+import { linesOf } from "../support/lines.ts";
 import { openWorld, PLATFORMS, type World } from "../support/world.ts";
 
-const { doors, help } = wordsIn();
+const { doors } = wordsIn();
 
 let world: World;
 /** What was said, in the order of the lines. */
@@ -94,15 +94,6 @@ function untold(platform: PlaygroundPlatform, message: PlaygroundMessage): strin
   return MORE.test(message.text) ? [] : factsOf(platform, message).filter((fact) => !twin.includes(fact));
 }
 
-const linesOf = ({ library }: World): string[] => [
-  "",
-  ...library.byId.keys(),
-  ...commands.flatMap(({ name }) => [name, ...help[name].examples]),
-  ...commands.map(({ name }) => `help ${name}`),
-  ...library.areas.map(({ id }) => `find area:${id}`),
-  ...library.regions.map(({ id }) => `next region:${id}`),
-];
-
 /** The file of a line: its command, or the kind of the record that it names. */
 const fileOf = ({ library }: World, line: string): string =>
   `lines/${library.byId.get(line)?.kind ?? (line.split(" ")[0] || "start")}.txt`;
@@ -111,7 +102,7 @@ describe("every record and every command", () => {
   it("is answered privately, within each platform's limits, with a text twin that holds every fact, and alike on both", {
     timeout: 120_000,
   }, async () => {
-    const lines = linesOf(world);
+    const lines = linesOf(world.library);
     expect(lines.length).toBeGreaterThan(600);
     for (const line of lines) {
       const texts: string[] = [];

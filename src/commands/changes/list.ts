@@ -3,6 +3,9 @@ import { heading, prose, quiet } from "../../answer.ts";
 import { byGroup, newestGroups } from "../../changes/groups.ts";
 import { changedSince, dayWhen, type Item } from "../../changes/items.ts";
 import { addDays } from "../../days.ts";
+import { sayMeeting } from "../../library/lines.ts";
+import { nextOf } from "../../library/weight.ts";
+import { matchesMeeting } from "../../query/match.ts";
 import type { Query } from "../../query/query.ts";
 import { sayFilters, writeQuery } from "../../query/say.ts";
 import { citedList } from "../../statement.ts";
@@ -38,9 +41,21 @@ function widerOffers(since: string, query: Query, { today, say: { changes, commo
   ];
 }
 
+/** What is coming all the same, for whoever asks what is new. */
+function nextOne({ filters }: Query, { library, today, say }: CommandContext): Line {
+  const [next] = nextOf(
+    library.meetings.filter((one) => matchesMeeting(one, filters, library)),
+    today,
+    library,
+  );
+  const { answer } = say.changes;
+  return next ? answer.next(next.title, sayMeeting(next, today, say)) : [answer.noNext];
+}
+
 const nothing = (since: string, query: Query, context: CommandContext): Answer => ({
   title: titleOf(since, query, context),
-  blocks: [prose(context.say.changes.answer.none), ...beginning(since, context), quiet(...standing(context))],
+  headline: [context.say.changes.answer.none],
+  blocks: [prose(...nextOne(query, context)), ...beginning(since, context), quiet(...standing(context))],
   actions: widerOffers(since, query, context),
   echo: lineFor(since, query),
 });
@@ -60,12 +75,8 @@ export async function told(since: string, query: Query, context: CommandContext)
   const line = lineFor(since, query);
   return {
     title: titleOf(since, query, context),
-    blocks: [
-      prose(context.say.changes.answer.count(items.length, sayPage(page, context.say))),
-      ...blocksOf(page.items, cited),
-      ...beginning(since, context),
-      quiet(...standing(context)),
-    ],
+    headline: [context.say.changes.answer.count(items.length, sayPage(page, context.say))],
+    blocks: [...blocksOf(page.items, cited), ...beginning(since, context), quiet(...standing(context))],
     actions: [...pageActions(line, page, context.say), ...widerOffers(since, query, context)],
     sources: cited.sources,
     echo: line,

@@ -1,5 +1,4 @@
 import type { Action, Answer } from "../../answer.ts";
-import { prose } from "../../answer.ts";
 import { isOpen, type Promised } from "../../commitments/commitment.ts";
 import { bySoonest, standingOf } from "../../commitments/standing.ts";
 import { commitmentStatement, sayAbout } from "../../commitments/statement.ts";
@@ -70,10 +69,8 @@ async function listed(query: Query, which: Which, listing: Listing): Promise<Ans
   const statements = page.items.map((one) => withSubject(one, listing));
   return {
     title: joinTitle(committing.titles[which], sayFilters(query.filters, lexicon, say)),
-    blocks:
-      all.length > 0
-        ? [prose(committing.count(all.length, late, sayPage(page, say))), citedList(statements, cited)]
-        : [prose(committing.none)],
+    headline: [all.length > 0 ? committing.count(all.length, late, sayPage(page, say)) : committing.none],
+    blocks: all.length > 0 ? [citedList(statements, cited)] : [],
     actions: [
       ...page.items
         .filter(isOpen)
@@ -83,7 +80,7 @@ async function listed(query: Query, which: Which, listing: Listing): Promise<Ans
       { label: committing.noteOne, says: "commit" },
     ],
     sources: cited.sources,
-    echo: line,
+    ...(all.length > 0 && { echo: line }),
   };
 }
 

@@ -52,7 +52,7 @@ function textsLine(
   return [
     { strong: partnerShortName(partner) },
     " · ",
-    ...joinLines(shown, say.records.between),
+    ...joinLines(shown, say.punctuation.semicolon),
     left > 0 ? say.records.andMore(left) : "",
   ];
 }

@@ -69,6 +69,8 @@ const answer = {
   lastYear: "Last 12 months",
   everyone: "Everyone",
   none: "No change is recorded, neither in the data set nor in your team’s calendar.",
+  next: (title: string, standing: Line): Line => ["Next: ", { strong: title }, " – ", ...standing, "."],
+  noNext: "No meeting is known to be coming.",
   count: (count: number, page: string): string =>
     `${plural(count, { one: "One change", other: `${count} changes` })}, by partner, the newest first.${page}`,
   lastDays: (days: number): string => `Last ${days} days`,

@@ -11,6 +11,8 @@ export const common = {
   followedHere: "What is followed here",
   showIt: "Show it",
   follow: "Follow",
+  /** Shows everything, where an answer shows what fits a phone. */
+  all: "All of it",
   tryAgain: "Try again",
   undo: "Undo",
   /** Where the reader is in a list, behind a sentence. */
@@ -26,8 +28,6 @@ export const common = {
   },
   nextPage: "Next page",
   previousPage: "Previous page",
-  /** A query without what it left out, and how many it finds. */
-  also: (left: string, found: number): string => `Also ${left} (${found})`,
   /** A query with one condition less, and how many it finds. */
   without: (left: string, found: number): string => `Without ${left} (${found})`,
   /** The same of what a condition left out. */

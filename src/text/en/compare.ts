@@ -4,6 +4,14 @@ import { list } from "./grammar.ts";
 /** Partners side by side. */
 export const compare = {
   title: (names: readonly string[]): string => `${list(names)} side by side`,
+  headline: (
+    signed: number,
+    all: number,
+    next: { readonly title: string; readonly standing: Line } | undefined,
+  ): Line => [
+    `${signed} of ${all} have signed a Security and Defence Partnership`,
+    ...(next ? ["; next: ", ...next.standing, ` – ${next.title}.`] : ["; no next meeting is known."]),
+  ],
   what: "What",
   more: (count: number): string => ` (and ${count} more)`,
   series: "Dialogues and forums",

@@ -61,6 +61,8 @@ const calendar = {
   alone: "Outside a series",
   leftOut: (count: number, names: readonly string[], cut: boolean): string =>
     `And ${count} more, not drawn: ${names.join("; ")}${cut ? "; …" : "."}`,
+  notDrawn: (count: number, line: string): Line => [`${count} more dialogues and meetings: `, { command: line }, "."],
+  says: (meetings: string, window: string): string => `${meetings} drawn, ${window}.`,
   alt: (window: string, rows: string, marks: string, states: string, leftOut: number): string =>
     `Calendar of ${window}, by month: ${rows} with ${marks} (${states}).${leftOut > 0 ? ` ${leftOut} more are not drawn.` : ""} The table below says the same.`,
   year: (year: number, found: number): string => `${year} (${found})`,
@@ -83,6 +85,8 @@ const timeline = {
   undatedText: (label: string, status: string): string => `${label} (${status})`,
   alt: (name: string, from: string, to: string, texts: string, meetings: string): string =>
     `Timeline of ${name} from ${from} to ${to}: ${texts} and ${meetings}. The table below says the same.`,
+  says: (name: string, years: string, texts: string, meetings: string): string =>
+    `${name}, ${years}: ${texts} and ${meetings}.`,
   noMeeting: "no meeting",
   meetingsIn: (meetings: string, states: string): string => `${meetings} (${states})`,
   noDates: (count: number): string =>
@@ -119,6 +123,8 @@ const map = {
     none: "No text in force is recorded",
     open: "not concluded, or status not known",
   },
+  /** How many partners are on it, and by which kind of text. */
+  says: (partners: string, groups: readonly string[]): string => `${partners} – ${groups.join("; ")}.`,
   counted: (group: string, count: number): string => `${group}: ${count}`,
   hollow: (group: string): string => `Hollow: ${group}`,
   alt: (partners: string, groups: readonly string[], beside: number): string =>

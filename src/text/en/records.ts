@@ -71,7 +71,6 @@ export const records = {
   noPartnership: "No Security and Defence Partnership on record",
   noneHeld: "No meeting is on record.",
   noText: "No other text is on record.",
-  between: "; ",
   andMore: (left: number): string => `; and ${left} more`,
 
   /** One sentence that answers before everything else. `standing`: "held on 5 December 2024". */

@@ -69,6 +69,8 @@ const answer: typeof chapter.answer = {
   lastYear: "12 derniers mois",
   everyone: "Tous",
   none: "Aucun changement n’est enregistré, ni dans les données ni dans le calendrier de votre équipe.",
+  next: (title, standing) => ["Prochaine réunion : ", { strong: title }, " – ", ...standing, "."],
+  noNext: "Aucune réunion à venir n’est connue.",
   count: (count, page) =>
     `${plural(count, { one: "Un changement", other: `${count} changements` })}, par partenaire, les plus récents d’abord.${page}`,
   lastDays: (days) => `${days} derniers jours`,

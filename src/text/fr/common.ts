@@ -16,6 +16,7 @@ export const common: typeof chapter = {
   followedHere: "Sujets suivis ici",
   showIt: "Afficher",
   follow: "Suivre",
+  all: "Tout afficher",
   tryAgain: "Réessayer",
   undo: "Annuler",
   page: (number, count) => ` Page ${number} sur ${count}.`,

@@ -4,6 +4,12 @@ import { list } from "./grammar.ts";
 /** Partners side by side. */
 export const compare: typeof chapter = {
   title: (names) => `Comparaison : ${list(names)}`,
+  headline: (signed, all, next) => [
+    `Partenariat de sécurité et de défense signé : ${signed} sur ${all}`,
+    ...(next
+      ? [" ; prochaine réunion : ", ...next.standing, ` – ${next.title}.`]
+      : [" ; aucune prochaine réunion n’est connue."]),
+  ],
   what: "Élément",
   more: (count) => ` (et ${count} de plus)`,
   series: "Dialogues et forums",

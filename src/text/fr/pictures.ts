@@ -60,6 +60,8 @@ const calendar: typeof chapter.calendar = {
   name: "Calendrier",
   range: (from, to) => `${from} – ${to}`,
   alone: "Autres réunions",
+  notDrawn: (count, line) => [`${count} autres dialogues et réunions : `, { command: line }, "."],
+  says: (meetings, window) => `${meetings} dans l’image, ${window}.`,
   leftOut: (count, names, cut) => `Et ${count} de plus, hors du graphique : ${names.join(" ; ")}${cut ? " ; …" : "."}`,
   alt: (window, rows, marks, said, leftOut) =>
     `Calendrier, ${window}, par mois : ${rows} et ${marks} (${said}).${
@@ -85,6 +87,7 @@ const timeline: typeof chapter.timeline = {
   undatedText: (label, status) => `${label} (${agreeing(status, label)})`,
   alt: (name, from, to, texts, meetings) =>
     `Chronologie (${name}), ${from} – ${to} : ${texts} et ${meetings}. Le tableau ci-dessous dit la même chose.`,
+  says: (name, years, texts, meetings) => `${name}, ${years} : ${texts} et ${meetings}.`,
   noMeeting: "aucune réunion",
   meetingsIn: (meetings, said) => `${meetings} (${said})`,
   noDates: (count) =>
@@ -120,6 +123,7 @@ const map: typeof chapter.map = {
     none: "Aucun texte en vigueur enregistré",
     open: "non conclu, ou statut inconnu",
   },
+  says: (partners, groups) => `${partners} – ${groups.join(" ; ")}.`,
   counted: (group, count) => `${group} : ${count}`,
   hollow: (group) => `Creux : ${group}`,
   alt: (partners, groups, beside) =>

@@ -73,7 +73,6 @@ export const records: typeof chapter = {
   noPartnership: "Aucun partenariat de sécurité et de défense répertorié",
   noneHeld: "Aucune réunion n’est répertoriée.",
   noText: "Aucun autre texte n’est répertorié.",
-  between: " ; ",
   andMore: (left) => ` ; et ${left} de plus`,
 
   headlines: {
