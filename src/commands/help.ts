@@ -71,7 +71,8 @@ export const helpFor = (commands: () => readonly Command[]): Command => ({
   outside: true,
   run: (words, context) => {
     const wanted = commandAliased(words.join(" ")) ?? foldWord(words[0] ?? "");
-    const command = commands().find(({ name }) => name === wanted);
+    // "help all" is help with all commands.
+    const command = wanted === "all" ? undefined : commands().find(({ name }) => name === wanted);
     if (command) return aboutOne(command, context);
     return wanted === "" ? aboutTasks(context) : aboutAll(commands(), context);
   },

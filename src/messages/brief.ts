@@ -36,7 +36,8 @@ export async function briefPart(about: About): Promise<Part> {
     best: true,
     alone: (reasons, acted) => {
       const briefing = briefingOf({ kind: "meeting", record: meeting }, { library, today, commitments, say });
-      const page = pageAnswer(briefing, moment.reading, say);
+      // The title of a reminder is its sentence.
+      const { headline: _, ...page } = pageAnswer(briefing, moment.reading, say);
       const lengths = page.actions ?? [];
       return {
         ...page,

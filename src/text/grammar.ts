@@ -73,7 +73,7 @@ export function capital(said: string | Line): string | Line {
 }
 
 /** A text that ends like a sentence, also in front of a mark that it is in another language. */
-export const ended = (text: string): string => (/[.!?…](?:\s\[\p{Lu}{2}\])?$/u.test(text) ? text : `${text}.`);
+export const ended = (text: string): string => (/(?:^|[.!?…](?:\s\[\p{Lu}{2}\])?)$/u.test(text) ? text : `${text}.`);
 
 /** The beginning of a text up to the first full stop that ends a sentence. */
 export const firstSentence = (text: string): string => /^.+?[.!?](?=\s+\p{Lu}|$)/su.exec(text)?.[0] ?? text;

@@ -67,7 +67,7 @@ export function listAnswer<T>(
   const said = sentence(sayPage(page, say));
   return {
     title,
-    ...(headline && { headline }),
+    headline: headline ?? [said],
     blocks: [
       ...above,
       ...(said === "" ? [] : [prose(said)]),

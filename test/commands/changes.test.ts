@@ -38,9 +38,9 @@ const open = async (library: Library, now?: Date): Promise<Desk> => {
 };
 afterEach(() => desk.close());
 
-const TOLD = `Changes since Tue 1 December 2026
+const TOLD = `4 changes, by partner, the newest first.
 
-4 changes, by partner, the newest first.
+Changes since Tue 1 December 2026
 
 Norway
 

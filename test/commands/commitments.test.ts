@@ -141,7 +141,7 @@ describe("commitments that are open", () => {
     const all = ["share the draft roadmap", "answer on SAFE", "send the experts"];
     await desk.say('schedule "EU-Norway SDD" 12 March 2027 with:norway now');
     for (const words of ["norway", "eu-norway dialogue", "EU-Norway SDD"]) {
-      const { text } = await desk.say(`brief ${words}`);
+      const { text } = await desk.say(`brief ${words} page`);
       for (const what of all) expect(text, words).toContain(what);
       expect(text).not.toContain("pay the lunch");
     }
@@ -160,7 +160,9 @@ describe("commitments that are open", () => {
     desk.turnTo(new Date("2026-12-01T20:00:00Z"));
     expect((await desk.say("commitments")).text).toContain("none overdue");
     desk.turnTo(new Date("2026-12-02T08:00:00Z"));
-    expect((await desk.say("commitments")).text).toMatch(/4 in all, 1 overdue\.\n\n- Overdue: answer on SAFE/);
+    expect((await desk.say("commitments")).text).toMatch(
+      /4 in all, 1 overdue\.\n\nOpen commitments\n\n- Overdue: answer on SAFE/,
+    );
     expect((await desk.say("brief norway short")).text).toContain(
       "answer on SAFE (our side, due Tue 1 December 2026, overdue)",
     );

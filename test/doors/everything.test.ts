@@ -5,13 +5,14 @@ import { blocksOf } from "../../adapters/playground/slack/message.ts";
 import { cardOf } from "../../adapters/playground/teams/message.ts";
 import { checkBlocks, checkText } from "../../adapters/slack/limits.ts";
 import { checkCard } from "../../adapters/teams/limits.ts";
+import { commands } from "../../src/commands/index.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import { expectCards, expectGolden, type Held, payloadOf, steady } from "../support/golden.ts";
 import { inTerminal } from "../support/goldenTerminal.ts";
 import { linesOf } from "../support/lines.ts";
 import { openWorld, PLATFORMS, type World } from "../support/world.ts";
 
-const { doors } = wordsIn();
+const { doors, help } = wordsIn();
 
 let world: World;
 /** What was said, in the order of the lines. */

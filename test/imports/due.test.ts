@@ -60,7 +60,7 @@ test("a change is told once, by what it means", async () => {
   expect(news).toHaveLength(1);
   expect(await told(news[0])).toBe(
     [
-      "The calendar Presidency (calendar.example.org) has changed",
+      "The calendar Presidency (calendar.example.org) has changed.",
       "New",
       "- Summit – Mon 5 April 2027",
       "Moved",

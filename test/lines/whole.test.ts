@@ -87,7 +87,7 @@ it("never acts on a line that it would have to cut, and looks nothing up, whatev
     const { text, asked } = await say(line);
     expect(asked, line.slice(0, 80)).toEqual([]);
     expect(text, line.slice(0, 80)).toMatch(
-      /^That line is too long for me\n\nIt has [\d,]+ characters; I read 1,000 at most/,
+      /^That line is too long for me\.\n\nIt has [\d,]+ characters; I read 1,000 at most/,
     );
   }
 });

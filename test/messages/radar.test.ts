@@ -43,7 +43,7 @@ describe("following the radar", () => {
     expect(await stage.pass(DAY)).toEqual({ posted: 1, edited: 0 });
     const [first] = slack.kept;
     if (!first) throw new Error("nothing was posted");
-    expect(textOf(first)).toMatch(/^Radar/);
+    expect(textOf(first)).toMatch(/^[^\n]* things to look at[^\n]*\n\nRadar\n/);
     expect(textOf(first)).toContain("because this channel follows the radar");
     expect(first.answer.sources?.length).toBeGreaterThan(0);
     await stage.pass(7 * DAY);

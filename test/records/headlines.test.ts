@@ -21,8 +21,8 @@ async function sayer(language: string) {
   return say;
 }
 
-/** A label is joined of parts, or names what it stands above. */
-const isLabel = (first: string): boolean => / · /.test(first) || /^[\p{L}’ ]+: [^.]+\.$/u.test(first) === true;
+/** A label is joined of parts, or names what stands below it. */
+const isLabel = (first: string): boolean => / · |^(Aide|Help|Outbox|Radar)\b/.test(first);
 
 describe.each(["en", "fr"])("every answer in %s", (language) => {
   it("begins with one sentence", { timeout: 60_000 }, async () => {
