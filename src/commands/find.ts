@@ -1,5 +1,6 @@
 import type { Answer, Field, Line } from "../answer.ts";
 import { prose } from "../answer.ts";
+import type { Confidence } from "../kinds.ts";
 import type { Entry, Library } from "../library/library.ts";
 import { legend } from "../library/lines.ts";
 import type { Instrument } from "../library/schema.ts";
@@ -21,7 +22,7 @@ import { countsOf, type Row, rowLine, rowsOf } from "./finding/rows.ts";
 import { findOperations, isForOperations } from "./operations.ts";
 
 /** What of it may bear a mark. */
-const marked = (row: Row) =>
+const marked = (row: Row): readonly { readonly confidence: Confidence }[] =>
   row.kind === "texts" ? row.texts : row.kind === "term" || row.kind === "operation" ? [] : [row.record];
 
 function dayOf(entry: Entry): string | undefined {

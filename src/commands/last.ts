@@ -27,12 +27,11 @@ function alsoPlanned(query: Query, context: LookContext): Line[] {
   return count > 0 ? [[context.say.last.unrecorded(count)]] : [];
 }
 
-function nothing(query: Query, context: LookContext): Pick<Answer, "headline" | "blocks" | "actions"> {
+function nothing(query: Query, context: LookContext): Pick<Answer, "blocks" | "actions"> {
   const { say } = context;
   const named = query.filters.flatMap((filter) => (filter.key === "who" && !filter.not ? filter.entries : []));
   return {
-    headline: [say.last.nothing],
-    blocks: [...alsoPlanned(query, context).map((line) => prose(...line))],
+    blocks: [prose(say.last.nothing), ...alsoPlanned(query, context).map((line) => prose(...line))],
     actions: [
       ...widerActions("last", query, (one) => heldFor(one, context).length, context),
       ...named.slice(0, 2).map((entry) => ({ label: say.next.about(nameOf(entry)), says: entry.record.id })),

@@ -39,7 +39,7 @@ export function pageActions(
 
 interface Listing<T> {
   readonly title: string;
-  readonly headline?: Line;
+  readonly headline: Line;
   /** Of a page; the usual one without. */
   readonly size?: number;
   /** The line that gives the list. */
@@ -67,7 +67,7 @@ export function listAnswer<T>(
   const said = sentence(sayPage(page, say));
   return {
     title,
-    headline: headline ?? [said],
+    headline,
     blocks: [
       ...above,
       ...(said === "" ? [] : [prose(said)]),

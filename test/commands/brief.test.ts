@@ -24,7 +24,7 @@ const open = async (on: Library): Promise<Desk> => {
 };
 afterEach(() => desk.close());
 
-const PAGE = `Next with Moldova: expected in the first quarter of 2027, not yet confirmed (reported) – Fifth talks.
+const PAGE = `Next with Moldova: expected in the first quarter of 2027 (reported) – Fifth talks.
 
 Briefing: Moldova
 
@@ -75,7 +75,7 @@ Sources
 
 Ask this again: /aide brief moldova page`;
 
-const SHORT = `Next with Moldova: expected in the first quarter of 2027, not yet confirmed (reported) – Fifth talks.
+const SHORT = `Next with Moldova: expected in the first quarter of 2027 (reported) – Fifth talks.
 
 Moldova
 

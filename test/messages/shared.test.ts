@@ -71,7 +71,7 @@ const outbox = async (): Promise<string> => plain({ answer: await stage.say("out
 describe("a shared answer, after a start with other data", () => {
   it("is brought up to date where a fact in it was corrected, and says so once", async () => {
     await opened();
-    await share("share find norway type:security-defence-partnership");
+    await share("share all norway");
     expect(cards()[0]).toContain("Shared by Anna");
     await begin(amended("norway"));
     expect(await stage.pass(0)).toEqual({ posted: 1, edited: 1 });
