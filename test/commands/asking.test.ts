@@ -92,7 +92,8 @@ describe("unfollow everything", () => {
 
 describe("the buttons of a reminder", () => {
   it("are three in sight, the one to prepare by first and the one that asks among them, and the rest behind one more", () => {
-    const { actions = [] } = slack.kept.find(({ answer }) => /^In 7 days.*: Oslo round$/.test(answer.title))?.answer ?? {
+    const { actions = [] } = slack.kept.find(({ answer }) => /^In 7 days.*: Oslo round$/.test(answer.title))
+      ?.answer ?? {
       title: "",
       blocks: [],
     };
