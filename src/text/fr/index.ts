@@ -117,7 +117,7 @@ export const fr: typeof en = typeset({
   rules,
   scheduling,
   settings,
-  vocabulary,
   tasks,
+  vocabulary,
   workspace,
 });
