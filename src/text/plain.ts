@@ -91,10 +91,14 @@ export function plain({ answer, reading }: Reply): string {
 /** The twin for those who hear it, and for notifications: no address is read out. */
 export const spoken = ({ answer, reading }: Reply): string => plain({ answer, reading: { ...reading, aloud: true } });
 
+/** At the end of a text that exists in that language alone: « [EN] ». */
+const LANGUAGE_MARK = /\u00a0\[[A-Z]{2}\]$/;
+
 /** The beginning of a text, cut at a word where one ends behind `near` of it, and marked as cut. `limit` counts UTF-16 units. */
 export function cutText(text: string, limit: number, near = 0.8): string {
   if (text.length <= limit) return text;
-  const head = text.slice(0, limit - 1);
+  const [mark = ""] = LANGUAGE_MARK.exec(text) ?? [];
+  const head = text.slice(0, limit - 1 - mark.length);
   const space = head.lastIndexOf(" ");
-  return `${(space > limit * near ? head.slice(0, space) : head).replace(/[\ud800-\udbff]$/, "")}…`;
+  return `${(space > limit * near ? head.slice(0, space) : head).replace(/[\ud800-\udbff]$/, "")}…${mark}`;
 }
