@@ -17,7 +17,7 @@ export const about: typeof chapter = {
       counts.operation(all.operation),
       counts.term(all.term),
     ].join(", "),
-  asOf: "État au",
+  asOf: "Données arrêtées",
   age: (days) => {
     if (days <= 0) return "aujourd’hui";
     return days < 60

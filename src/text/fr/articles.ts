@@ -40,6 +40,7 @@ const articleOf = (name: string): Article | undefined => {
 
 const WITH = { la: "la ", le: "le ", l: "l’", les: "les " } as const;
 const OF = { la: "de la ", le: "du ", l: "de l’", les: "des " } as const;
+const TO = { la: "à la ", le: "au ", l: "à l’", les: "aux " } as const;
 const IN = { la: "en ", le: "au ", l: "en ", les: "aux " } as const;
 
 const isOpen = (text: string): boolean => /^[aeiouyœh]/i.test(text.normalize("NFD"));
@@ -54,6 +55,12 @@ export function the(name: string): string {
 export function of(name: string): string {
   const article = articleOf(name);
   return article ? OF[article] + name : isOpen(name) ? `d’${name}` : `de ${name}`;
+}
+
+/** To whom: « à la Norvège », « au Japon », « aux États-Unis », « à Chypre ». */
+export function to(name: string): string {
+  const article = articleOf(name);
+  return `${article ? TO[article] : "à "}${name}`;
 }
 
 /** Where a country is: « en Norvège », « au Japon », « aux États-Unis », « à Chypre ». */

@@ -22,9 +22,7 @@ export const common: typeof chapter = {
   page: (number, count) => ` Page ${number} sur ${count}.`,
   helpWith: (command) => `Aide : ${command}`,
   order: (count, { oldest, first = count }) => {
-    const ahead = oldest ? "plus anciens" : "premiers";
-    if (first < count)
-      return first === 1 ? `, dont le ${oldest ? "plus ancien" : "premier"}` : `, dont les ${first} ${ahead}`;
+    if (first < count) return `, liste limitée à ${first}${oldest ? " par ordre chronologique" : ""}`;
     return oldest && count > 1 ? ", par ordre chronologique" : "";
   },
   nextPage: "Page suivante",

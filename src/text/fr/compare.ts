@@ -1,4 +1,5 @@
 import type { compare as chapter } from "../en/compare.ts";
+import { the, to } from "./articles.ts";
 import { list } from "./grammar.ts";
 
 /** Partners side by side. */
@@ -17,8 +18,8 @@ export const compare: typeof chapter = {
   next: "Prochaine réunion",
   common: "Domaines communs",
   none: "aucun",
-  only: (name) => `Uniquement : ${name}`,
-  withWhom: (name) => `Avec qui comparer ${name} ?`,
+  only: (name) => `Domaines propres ${to(name)}`,
+  withWhom: (name) => `Avec qui comparer ${the(name)} ?`,
   which: "Quels partenaires faut-il comparer ?",
   chooseOthers: "Choisissez de un à quatre partenaires.",
   chooseAll: "Choisissez de deux à cinq partenaires.",

@@ -75,7 +75,7 @@ export const filters: typeof chapter = {
     const level = together(wanted, "level");
     const state = standing(wanted);
     return [
-      what || "tout",
+      what || (wanted.length > 0 ? "éléments" : "tout"),
       level && ` ${level}`,
       ...wanted.filter(({ key }) => FURTHER.has(key)).map(({ values }) => ` ${any(values)}`),
       state && `${what ? ", " : " "}${state}`,

@@ -27,7 +27,7 @@ export const lookup: typeof chapter = {
     title: "aide-mémoire",
     ask: "Interrogez-moi sur les partenariats de l’UE en matière de paix, de sécurité et de défense : tapez un nom ou une question, ou choisissez ce qui vous amène.",
     nothingComing: "Aucune réunion à venir n’est connue.",
-    asOf: (when) => ["D’après des sources publiques, état au ", when, "."],
+    asOf: (when) => ["D’après des sources publiques ; données arrêtées au ", when, "."],
   },
   help: {
     title: (command) => `Aide : ${command}`,

@@ -7,7 +7,7 @@ export const meetings: typeof chapter = {
   cancelled: (when) => ["réunion annulée ; elle était prévue ", { when, on: true }],
   unrecorded: (status, when) => [`réunion ${status} (`, { when }, ") ; rien n’indique encore qu’elle ait eu lieu"],
   expected: (when) => ["devrait avoir lieu ", { when, on: true }],
-  announced: (when) => ["date annoncée : ", { when }],
+  announced: (when) => ["devrait avoir lieu ", { when, on: true }, ", selon l’annonce"],
   scheduled: (when) => ["aura lieu ", { when, on: true }],
   postponed: (when) => ["réunion reportée ; elle était prévue ", { when, on: true }],
 };
