@@ -1,4 +1,4 @@
-import { en } from "../en/index.ts";
+import type { en } from "../en/index.ts";
 import { about } from "./about.ts";
 import { acts } from "./acts.ts";
 import { ask } from "./ask.ts";
@@ -61,7 +61,6 @@ import { workspace } from "./workspace.ts";
 
 /** All that people read, in French: a chapter a file, of the same shape as the English one. */
 export const fr: typeof en = typeset({
-  ...en,
   about,
   acts,
   ask,
