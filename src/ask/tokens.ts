@@ -51,9 +51,9 @@ const wordOf = (raw: string): string => {
 };
 
 /** Links, mentions and what was quoted from somebody else say nothing of what is asked. */
-const ELSEWHERE = /<?https?:\/\/\S+>?|<[@#!][^>]*>|^>.*$/gim;
+const ELSEWHERE = /<?https?:\/\/\S+>?|<[@#!][^>]*>|(?<!\S)@(?:everyone|here|channel|all)\b|^>.*$/gim;
 /** A mention alone asks nothing; what was quoted may be all that is said. */
-const POINTED = /<[@#!][^>]*>/g;
+const POINTED = /<[@#!][^>]*>|(?<!\S)@(?:everyone|here|channel|all)\b/gi;
 
 /** How mails begin and end: what stands around the news says nothing of it. */
 const SALUTATION =
