@@ -12,7 +12,7 @@ const ENGLISH = /Norway/;
 
 describe.each(PLATFORMS)("the language of an answer on %s", (platform) => {
   const heard = async (line: string, user: string, room = "general"): Promise<string> => {
-    const message = (await world.say(platform, line, { user, room })).at(-1);
+    const [message] = await world.say(platform, line, { user, room });
     if (!message) throw new Error(`nothing was answered to ${line}`);
     return message.text;
   };
