@@ -1,5 +1,6 @@
 import type { AckFn, App, RespondArguments, SlashCommand } from "@slack/bolt";
 import type { Reply } from "../../src/answer.ts";
+import { languageOf } from "../../src/languages.ts";
 import { wordsIn } from "../../src/text/words.ts";
 import type { Incoming, Surface } from "../kit/exchange.ts";
 import { drawForm, formOf } from "./form.ts";
@@ -81,9 +82,10 @@ export function listenToCommands(app: App, services: Services): void {
     };
     const job = async (): Promise<void> => {
       const working = answered(called);
+      const locale = within(services.patience, services.people.localeOf(command.user_id));
       const soon = await within(services.patience, working);
       if (soon) return give(soon, inAcknowledgement(called, soon, ack));
-      await ack({ response_type: "ephemeral", text: wordsIn().doors.workingOnIt });
+      await ack({ response_type: "ephemeral", text: wordsIn(languageOf(await locale)).doors.workingOnIt });
       services.responder.after("command", async () => {
         const done = await working;
         await give(done, afterwards(called, done));

@@ -20,6 +20,9 @@ const own = (text: string): string[] =>
     .filter((line) => !line.includes("[EN]"))
     .map((line) => line.replace(/[/@]aide .*/i, "").replace(/https?:\S+/g, "")) ?? [];
 
+/** Paths of files on this server. */
+const addressesIn = (raw: unknown): string[] => JSON.stringify(raw).match(/\/files\/[^"]+/g) ?? [];
+
 /** A desk officer who works in French, from a question to the briefing. */
 describe.each(PLATFORMS)("a story in French on %s", (platform) => {
   const room = "general";
@@ -29,9 +32,11 @@ describe.each(PLATFORMS)("a story in French on %s", (platform) => {
     return messages;
   };
   const say = async (line: string): Promise<PlaygroundMessage> => {
-    const [first] = kept(await world.say(platform, line, { room, user: "fatou" }));
-    if (!first) throw new Error(`nothing was answered to ${line}`);
-    return first;
+    const answers = kept(await world.say(platform, line, { room, user: "fatou" }));
+    // On a loaded machine Slack hears first that the answer is being worked on.
+    const answer = answers.find(({ actions }) => actions.length > 0) ?? answers.at(-1);
+    if (!answer) throw new Error(`nothing was answered to ${line}`);
+    return answer;
   };
   const press = async ({ id }: PlaygroundMessage, label: string): Promise<readonly PlaygroundMessage[]> =>
     kept(await world.press(platform, id, label, { room, user: "fatou" }));
@@ -80,11 +85,13 @@ describe.each(PLATFORMS)("a story in French on %s", (platform) => {
   });
 
   it("takes the briefing as a file, with the meeting of the team in it", async () => {
-    await say("brief japan file");
-    const files = (await world.rooms()).flatMap(({ messages }) => messages.flatMap((message) => message.files));
-    const docx = files.findLast(({ name }) => name.startsWith("Note Japon") && name.endsWith(".docx"));
-    expect(docx?.name).toBe("Note Japon 2026-12-04.docx");
-    const bytes = await (await fetch(`${world.program.origin}${docx?.url}`)).arrayBuffer();
+    const { raw } = await say("brief japan file");
+    const messages = (await world.rooms()).filter((one) => one.platform === platform).flatMap((one) => one.messages);
+    // Slack is handed the bytes, Teams an address of this server.
+    const paths = [...messages.flatMap(({ files }) => files.map(({ url }) => url)), ...addressesIn(raw)];
+    const path = paths.findLast((one) => one.endsWith(".docx")) ?? "";
+    expect(decodeURIComponent(path)).toContain("Note Japon 2026-12-04.docx");
+    const bytes = await (await fetch(`${world.program.origin}${path}`)).arrayBuffer();
     const text = textsIn(openWord(new Uint8Array(bytes)).xml("document"));
     expect(text).toContain("Prochaine réunion");
     expect(text).toContain("lun. 21 décembre 2026");
