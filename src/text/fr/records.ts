@@ -7,7 +7,7 @@ import { since } from "./spans.ts";
 /** Records, in one line and in full. */
 export const records: typeof chapter = {
   status: (label, signed) => [`${label} `, { when: signed, on: true }],
-  statusAndDate: (label, signed) => [`${label}, signature `, { when: signed, on: true }],
+  statusAndDate: (label, signed) => [`${label}, signature : `, { when: signed }],
   partnership: (signed) => [" ; partenariat de sécurité et de défense signé ", { when: signed, on: true }],
   mandateUnverified: " (mandat non vérifié)",
   note: (note) => `Note : ${note}`,
