@@ -15,7 +15,11 @@ const DELETING: readonly (readonly [RegExp, (say: Words) => Asks])[] = [
 export const asksBefore = (line: string, say: Words): Asks | undefined =>
   DELETING.find(([deletes]) => deletes.test(line.replace(/^share\s+/, "")))?.[1](say);
 
+/** Documents for everybody: whoever presses is asked whether this is the room that is meant. */
+const POSTS = /^share brief\b.* file$/;
+
 const guarded = (action: Action, say: Words): Action => {
+  if (POSTS.test(action.says) && !action.asked) return { ...action, asks: action.asks ?? say.asks.posting };
   const asks = action.asks ?? asksBefore(action.says, say);
   return asks ? { style: "danger", ...action, ...(!action.asked && { asks }) } : action;
 };

@@ -115,3 +115,10 @@ describe("the buttons of a reminder", () => {
     for (const label of rest) expect(JSON.stringify(row?.at(-1))).toContain(`"title":"${label}"`);
   });
 });
+
+it("asks before documents are posted for everybody, and not before they are shown to whoever asks", async () => {
+  const { actions = [] } = await stage.say("brief norway page");
+  const asked = actions.filter(({ says }) => says.startsWith("share brief"));
+  expect(asked.map(({ asks }) => asks?.title)).toContain("Post these documents here?");
+  expect((await stage.say("brief norway file")).audience).not.toBe("room");
+});

@@ -30,6 +30,11 @@ export const asks = {
     text: "All rules, meetings, commitments and settings of all its conversations would be gone.",
     yes: "Erase",
   },
+  posting: {
+    title: "Post these documents here?",
+    text: "Everybody in this conversation can read and keep them.",
+    yes: "Post them",
+  },
   /** `what`: what the rule is about; `direct`: between the two of us. */
   stopping: (what: string, direct: boolean) => ({
     title: `Stop reminders for ${what} in this ${channel(direct)}?`,

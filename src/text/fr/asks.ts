@@ -35,6 +35,11 @@ export const asks: typeof chapter = {
     text: "Toutes les règles et réunions, tous les engagements et réglages de toutes ses conversations disparaîtraient.",
     yes: "Effacer",
   },
+  posting: {
+    title: "Publier ces documents ici ?",
+    text: "Tous les membres de cette conversation pourront les lire et les garder.",
+    yes: "Les publier",
+  },
   stopping: (what, direct) => ({
     title: `Arrêter les rappels « ${what} » dans ${thisChannel(direct)} ?`,
     text: `Plus rien ne sera publié ici à ce sujet, pour personne. ${STILL_CORRECTED}`,
