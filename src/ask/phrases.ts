@@ -19,12 +19,12 @@ export interface Phrases<M> {
 /** The words that may come next, and what the words so far mean together. */
 interface Node<M> {
   readonly words: Map<string, Node<M>>;
-  /** Beginnings of words, the longest first. */
-  readonly beginnings: [string, Node<M>][];
+  /** Beginnings of words by their first letter, the longest first. */
+  readonly beginnings: Map<string, [string, Node<M>][]>;
   means?: M;
 }
 
-const node = <M>(): Node<M> => ({ words: new Map(), beginnings: [] });
+const node = <M>(): Node<M> => ({ words: new Map(), beginnings: new Map() });
 
 /** The node behind one more word, made where there is none. */
 function grown<M>({ words, beginnings }: Node<M>, word: string): Node<M> {
@@ -34,14 +34,17 @@ function grown<M>({ words, beginnings }: Node<M>, word: string): Node<M> {
     return next;
   }
   const begins = word.slice(0, -1);
-  const known = beginnings.find(([one]) => one === begins)?.[1];
+  const alike = beginnings.get(begins.slice(0, 1)) ?? [];
+  const known = alike.find(([one]) => one === begins)?.[1];
   if (known) return known;
   const next = node<M>();
-  beginnings.push([begins, next]);
-  beginnings.sort(([a], [b]) => b.length - a.length);
+  alike.push([begins, next]);
+  alike.sort(([a], [b]) => b.length - a.length);
+  beginnings.set(begins.slice(0, 1), alike);
   return next;
 }
 
+const NONE: readonly never[] = [];
 /** What is given in full comes before what only begins so, and the longer beginning before the shorter. */
 function longest<M>(
   from: Node<M>,
@@ -55,7 +58,7 @@ function longest<M>(
   if (word === undefined) return own;
   const exact = from.words.get(word);
   let best = exact && longest(exact, tokens, at + 1, count + 1, open);
-  for (const [begins, next] of from.beginnings) {
+  for (const [begins, next] of from.beginnings.get(word[0] ?? "") ?? NONE) {
     if (!word.startsWith(begins)) continue;
     const found = longest(next, tokens, at + 1, count + 1, true);
     if (found && found.count > (best?.count ?? 0)) best = found;

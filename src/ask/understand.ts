@@ -6,12 +6,12 @@ import { splitClauses } from "./clauses.ts";
 import { leftOut } from "./evidence.ts";
 import { followUp } from "./followUp.ts";
 import { type Heard, hear } from "./hear.ts";
-import { builders } from "./lines.ts";
 import type { Cannot, Language, Understood } from "./outcome.ts";
+import { builtFor, linesOf, nearestTo } from "./readings.ts";
 import { refusal } from "./refusal.ts";
 import { type Scored, scoresOf } from "./score.ts";
-import { cityCalled } from "./settle.ts";
 import type { Around } from "./slots.ts";
+import { councils, isForeign, MOST_OTHERS, strangeName } from "./strange.ts";
 import { askedText } from "./tokens.ts";
 
 /** `language`: of the person or the room, where the words do not tell. `previous`: the asker's last line, for "and Korea?". */
@@ -29,22 +29,6 @@ const LONGEST = 400;
 const MOST_WORDS = 80;
 /** Below it a question is asked back. */
 const CERTAIN = 0.75;
-const MOST_OTHERS = 3;
-
-/** Nothing else fits at all. */
-const NOTHING_NEAR = -9;
-/** How well the next reading fits that is no line, or another one. */
-const nearestTo = (line: string, scores: readonly Scored[], heard: Heard, around: Around): number =>
-  scores.find((one) => !linesOf([one], heard, around).includes(line))?.score ?? NOTHING_NEAR;
-
-const linesOf = (scores: readonly Scored[], heard: Heard, around: Around): string[] => [
-  ...new Set(
-    scores.flatMap(({ intent }) => {
-      const built = builders[intent](heard, around);
-      return "line" in built ? [built.line] : [];
-    }),
-  ),
-];
 
 const leftOver = ({ unknown }: Heard): string[] => unknown.map(({ text }) => text);
 
@@ -90,82 +74,6 @@ const unknownName = (name: string | undefined, heard: Heard): Understood => {
   return { cannot, instead: [], language: heard.language };
 };
 
-/** Where a name should stand, there is one that nothing bears: better said than left out. */
-const NAMELESS: ReadonlySet<string> = new Set([
-  "define",
-  "schedule",
-  "commit",
-  "move",
-  "retitle",
-  "help",
-  "about",
-  "log",
-  "editors",
-  "zone",
-  "language",
-  "thanks",
-  "privacy",
-  "done",
-  "why",
-  "mail",
-  "secret",
-  "contact",
-  "opinion",
-  "elsewhere",
-]);
-function strangeName(heard: Heard, intent: string): string | undefined {
-  if (heard.entries.length > 0 || heard.countries.length > 0 || NAMELESS.has(intent)) return undefined;
-  const strange = heard.unknown.find((chunk) => {
-    const before = heard.chunks[heard.chunks.indexOf(chunk) - 1];
-    if (cityCalled(chunk.text) !== undefined) return false;
-    return before?.cues.includes("with") === true || (chunk.from > 0 && /^\p{Lu}/u.test(chunk.text));
-  });
-  return strange?.text;
-}
-
-/** What a country that is no partner may be named for: a place, a host, a zone. All else would be an answer about others. */
-const ABROAD: ReadonlySet<string> = new Set([
-  "operations",
-  "schedule",
-  "move",
-  "confirm",
-  "cancel",
-  "postpone",
-  "commit",
-  "zone",
-  "holidays",
-  "language",
-  "position",
-  "opinion",
-  "elsewhere",
-  "mail",
-  "secret",
-  "contact",
-  "travel",
-  "translation",
-  "writing",
-  "country",
-  "about",
-  "help",
-  "import",
-  "unfollow",
-  "unmute",
-  "resume",
-]);
-const isForeign = ({ countries, entries }: Heard, intent: string): boolean =>
-  countries.length > 0 && !ABROAD.has(intent) && !entries.some(({ kind }) => kind === "operation");
-
-/** "When is the council?": there are several. */
-function councils({ subjects, entries }: Heard, first: Scored | undefined, { library }: Around): string[] | undefined {
-  if (first && !["next", "last", "history"].includes(first.intent)) return undefined;
-  if (entries.length > 0 || !subjects.some(({ called }) => called === COUNCIL)) return undefined;
-  return library.series
-    .filter(({ id }) => id.includes(COUNCIL))
-    .map(({ id }) => id)
-    .slice(0, MOST_OTHERS);
-}
-const COUNCIL = "council";
-
 function one(heard: Heard, around: Around): Understood {
   const all = scoresOf(heard, around);
   const several = councils(heard, all[0], around);
@@ -178,7 +86,7 @@ function one(heard: Heard, around: Around): Understood {
       ? unknownName(leftOver(heard).join(" "), heard)
       : unknownName(undefined, heard);
   const strange = strangeName(heard, first.intent);
-  const built = builders[first.intent](heard, around);
+  const built = builtFor(first.intent, heard, around);
   if (strange !== undefined && "line" in built)
     return first.weight >= 4
       ? { ask: "name", readings: [built.line], leftOver: leftOver(heard), language: heard.language }
