@@ -12,7 +12,9 @@ const WEAK = 5;
 const OWN: readonly Cue[] = ["coming", "past", "when", "held", "signed", "text"];
 const LISTS: ReadonlySet<string> = new Set(["next", "last", "find", "about-record", "operations", "compare"]);
 const isOpening = ({ cues, values }: Chunk): boolean =>
-  values.length === 0 && !cues.includes("only") && cues.some((cue) => cue === "ok" || cue === "filler");
+  values.length === 0 &&
+  !cues.some((cue) => cue === "only" || cue === "and" || cue === "same") &&
+  cues.some((cue) => cue === "ok" || cue === "filler");
 /** "ok but without the summits" begins with what is left out. */
 const opening = ({ chunks }: Heard): readonly Chunk[] => chunks.slice(chunks.findIndex((chunk) => !isOpening(chunk)));
 const leavesOut = (chunk: Chunk | undefined): boolean =>
@@ -20,7 +22,7 @@ const leavesOut = (chunk: Chunk | undefined): boolean =>
 
 /** How a question begins that only goes on from the last. */
 const opensSo = (heard: Heard, previous: string | undefined): boolean => {
-  const [first, second] = heard.chunks;
+  const [first, second] = previous === undefined ? heard.chunks : opening(heard);
   if (previous !== undefined && (second?.cues.includes("same") || second?.cues.includes("and"))) return true;
   if (previous !== undefined && leavesOut(opening(heard)[0])) return true;
   return (

@@ -52,7 +52,7 @@ const HELP: readonly (readonly [Parameters<Heard["cues"]["has"]>[0], string])[] 
 ];
 
 const help: Builder = ({ cues }) => {
-  const [, verb] = (cues.has("how") && HELP.find(([cue]) => cues.has(cue))) || [];
+  const [, verb] = ((cues.has("how") || cues.has("capable")) && HELP.find(([cue]) => cues.has(cue))) || [];
   return { line: verb ? `help ${verb}` : "help" };
 };
 

@@ -140,9 +140,16 @@ export function operations(heard: Heard, around: Around): Built {
 
 const FIND = ["region", "kind", "area", "level", "status", "confidence"];
 
+const OR = /^(?:or|ou|oder)$/i;
+/** "an SDP or just an FPA?": which of them is asked, and all that there is tells it. */
+const isChoice = (heard: Heard): boolean =>
+  partnersOf(heard).length === 1 &&
+  new Set(heard.values.filter(({ key, not }) => key === "type" && !not).map(({ id }) => id)).size > 1 &&
+  heard.tokens.some(({ raw }) => OR.test(raw));
+
 export function find(heard: Heard, around: Around): Built {
   const { cues, values, entries } = heard;
-  const types = typesFor(heard);
+  const types = isChoice(heard) ? [] : typesFor(heard);
   const unsigned = cues.has("nothing") && types.length === 0 ? ["-sdp"] : [];
   const negotiating = values.some(({ id }) => id === "negotiating");
   const expired =

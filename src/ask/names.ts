@@ -1,5 +1,7 @@
+import { LANGUAGES } from "../languages.ts";
 import type { Entry, Library, Place } from "../library/library.ts";
 import { countryNames, landNames } from "../library/names/countries.ts";
+import { inLanguage } from "../library/translations/translate.ts";
 import { type Phrases, phrases } from "./phrases.ts";
 import { fold } from "./tokens.ts";
 import { tongues } from "./tongues.ts";
@@ -34,11 +36,22 @@ const RANK: Readonly<Record<Entry["kind"], number>> = {
 /** In brackets stands what nobody says. */
 const plain = (text: string): string => text.replace(/\s*\([^)]*\)/g, "");
 
+const regions = tongues.map(({ code }) => new Intl.DisplayNames(code, { type: "region" }));
+/** "EUTM Somalie": the name of a country in that of a mission, as each language has it. */
+const abroad = (name: string, hosts: readonly string[]): string[] =>
+  hosts.flatMap((code) => {
+    const [own = "", ...others] = regions.map((names) => names.of(code) ?? "");
+    return name.includes(own) ? others.map((other) => name.replace(own, other)) : [];
+  });
+
 function namesOf({ kind, record }: Entry): (string | undefined)[] {
   switch (kind) {
     case "partner":
-    case "operation":
       return [record.name, record.abbreviation, ...record.aliases];
+    case "operation": {
+      const names = [record.name, record.abbreviation ?? "", ...record.aliases];
+      return [...names, ...names.flatMap((name) => abroad(name, record.hosts))];
+    }
     case "series":
       return [record.name, plain(record.name), ...record.aliases];
     case "instrument":
@@ -74,10 +87,14 @@ function collector(): { index: Phrases<Named>; at: (words: readonly string[], af
 type Adder = (words: readonly string[], entry: Entry, afar?: boolean) => void;
 
 /** All words under which records go in the data set and in the languages. */
-function recordNames({ byId }: Library): (readonly [Entry, readonly string[]])[] {
-  const own = [...byId.values()].flatMap((entry) =>
-    [entry.record.id, ...namesOf(entry)].flatMap((name) => (name ? [[entry, wordsOf(name)] as const] : [])),
-  );
+function recordNames(library: Library): (readonly [Entry, readonly string[]])[] {
+  const { byId, original = library } = library;
+  const spoken = LANGUAGES.map((language) => inLanguage(original, language, original));
+  const own = [...byId.values()].flatMap((entry) => {
+    const { id } = entry.record;
+    const names = new Set([library, ...spoken].flatMap((one) => namesOf(one.byId.get(id) ?? entry)));
+    return [id, ...names].flatMap((name) => (name ? [[entry, wordsOf(name)] as const] : []));
+  });
   const further = tongues
     .flatMap(({ nicknames }) => Object.entries(nicknames))
     .flatMap(([id, text]) => {
@@ -120,11 +137,15 @@ function citiesOf({ meetings }: Library): Phrases<string> {
   return cities;
 }
 
+/** "battlegroup" is the EU's. */
+const waysOf = (term: readonly string[]): (readonly string[])[] =>
+  term.length === 2 && term[0] === "eu" ? [term, term.slice(1)] : [term];
+
 function build(library: Library): NameIndex {
   const { index, at, add } = collector();
   const terms = phrases<Entry[]>();
   for (const [entry, words] of recordNames(library))
-    if (entry.kind === "term") terms.add(words, [entry]);
+    if (entry.kind === "term") for (const way of waysOf(words)) terms.add(way, [entry]);
     else add(words, entry);
   const partners = new Map(
     [...library.byId.values()].flatMap((entry) =>

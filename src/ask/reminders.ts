@@ -137,5 +137,6 @@ export function outbox({ times, horizon, cues }: Heard): Built {
 }
 const DAYS = { D: 1, K: 7, F: 14, B: 30, V: 90, J: 365 };
 
+const ANEW = /\b(?:new|renew|fresh|another|nouvel\p{L}*|nouveau|renouvel\p{L}*|neue[nrs]?|erneuer\p{L}*)(?!\p{L})/iu;
 export const revoke = (heard: Heard, around: Around): Built =>
-  line("calendar revoke", followed(heard, around).slice(0, 1));
+  line(ANEW.test(heard.text) ? "calendar renew" : "calendar revoke", followed(heard, around).slice(0, 1));

@@ -37,6 +37,10 @@ const PER_WEIGHT = 0.7;
 /** Without a rule an intent is thought of only where the examples say so clearly. */
 const CLEAR = 0.3;
 
+/** Where the examples leave no doubt they speak like a rule. */
+const PLAINLY = 0.97;
+const AS_RULED = 4;
+
 /** What has passed does not come, and what comes was not held. */
 const AGAINST: readonly (readonly [intent: Intent, slot: string])[] = [
   ["last", "LATER"],
@@ -60,7 +64,7 @@ function weighed(heard: Heard, around: Around): Scored[] {
   const clear = [...like].flatMap(([intent, share]) => (share >= CLEAR ? [intent] : []));
   return [...new Set([...ruled.keys(), ...clear])]
     .map((intent) => {
-      const weight = ruled.get(intent) ?? 0;
+      const weight = ruled.get(intent) ?? ((like.get(intent) ?? 0) >= PLAINLY ? AS_RULED : 0);
       const likely = Math.log(Math.max(weight >= PLAIN ? PLAIN_FLOOR : FLOOR, like.get(intent) ?? 0));
       return { intent, weight, score: likely + PER_WEIGHT * weight - against(intent, heard, around) };
     })

@@ -64,12 +64,15 @@ export interface Place {
   readonly to: number;
 }
 
-/** Cities behind "in": "in Oslo" is not Norway. */
+const MEETS =
+  /^(?:summit|sommet|gipfel|conf[eé]rence|konferenz|forum|minist[eé]rielle|retreat|retraite|council|conseil|rat|treffen)$/i;
+const OF = /^(?:of|de|d|von)$/i;
+/** Cities behind "in", and behind "of" after what meets: "in Oslo" is not Norway, nor is the summit of Tirana Albania's. */
 export function placesIn(tokens: readonly Token[], cities: Phrases<string>): Place[] {
   return tokens.flatMap(({ raw }, at) => {
     const from = at + 1;
     const name = tokens[from]?.raw ?? "";
-    if (!IN.test(raw)) return [];
+    if (!IN.test(raw) && !(OF.test(raw) && MEETS.test(tokens[at - 1]?.raw ?? ""))) return [];
     const listed = cities.at(tokens, from);
     const city = listed?.means ?? cityCalled(name);
     return city === undefined ? [] : [{ city, from, to: from + (listed?.count ?? 1) }];

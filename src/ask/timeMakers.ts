@@ -140,6 +140,13 @@ export const betweenSeasons: Make = ({ values }) => {
 export const number = ({ values, has }: Parts): number => values("N")[0] ?? (has("F") ? 1 : 1);
 export const unit = ({ units }: Parts): Unit => units()[0] ?? "D";
 
+const OVER = /^(?:over|within|during|au cours|pendant|innerhalb|binnen|über)/;
+/** "over the coming year" begins today; "in the coming year" is that of the calendar. */
+export const fromNow: Make = (parts) =>
+  OVER.test(parts.texts("i")[0] ?? "")
+    ? { kind: "time", time: { kind: "length", number: 1, unit: unit(parts), which: 1 }, role: "in" }
+    : undefined;
+
 export const date: Make = timed((parts) => {
   const [month] = parts.values("C");
   const range = parts.texts("r")[0]?.split("-").map(Number);

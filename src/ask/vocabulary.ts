@@ -73,6 +73,10 @@ function leaveTimes(words: readonly string[], means: Meaning, known: ReadonlyMap
   // "quoi de neuf" is no nine.
   const isTime = (word = ""): boolean => known.get(word)?.times.some(({ letter }) => letter !== "N") === true;
   while (means.takes > 1 && isTime(words[means.takes - 1])) means.takes--;
+  // "every Monday" leaves the day, and is no less every one of them.
+  if (means.takes === words.length) return;
+  const taken = known.get(words.slice(0, means.takes).join(" "))?.times ?? [];
+  means.times.push(...taken.filter(({ letter }) => letter === TIME_LETTERS.every));
 }
 
 function build(tongue: Tongue): Vocabulary {
