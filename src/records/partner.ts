@@ -16,7 +16,7 @@ import { traits } from "./partnerWhole.ts";
 /** So much is read on a phone without scrolling, five lines together. */
 const LONGEST_TITLE = 90;
 const LONGEST_NOTE = 100;
-const LONGEST_SUMMARY = 130;
+const LONGEST_SUMMARY = 110;
 const MOST_TEXTS = 2;
 
 const textState = (one: Instrument, { say }: Look, { cite }: Citations): Line => [

@@ -97,7 +97,7 @@ export const records: typeof chapter = {
     defunct: (name) => `${capital(the(name))} n’existe plus.`,
     dated: (standing, title) => [...standing, ` – ${title}.`],
     operation: (name, kind, host, mandate) => [`${name} – ${kind}, ${host} ; `, ...mandate, "."],
-    term: (term, expansion) => `${term} : ${expansion}.`,
+    term: (term, expansion) => (term === expansion ? `${term}.` : `${term} : ${expansion}.`),
   },
 
   next: "Prochaine réunion",
