@@ -65,7 +65,7 @@ const isSchedule = ([first = "", ...rest]: readonly string[], grammar: Grammar):
   return first !== "" && rest.length > 0;
 };
 
-const CALENDAR = /^(revoke|here|alarm:.*)$/;
+const CALENDAR = /^(revoke|renew|here|alarm:.*)$/;
 const isAlarm = (word: string): boolean =>
   !word.startsWith("alarm:") ||
   !("refused" in readOptions(new URLSearchParams({ alarm: word.slice("alarm:".length) })));
