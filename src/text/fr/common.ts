@@ -1,9 +1,6 @@
 import type { common as chapter } from "../en/common.ts";
 
-/** What people call where they are. */
-export const channel = (direct: boolean): string => (direct ? "conversation" : "canal");
-
-/** The same with what points at it. */
+/** What people call where they are, with what points at it. */
 export const thisChannel = (direct: boolean): string => (direct ? "cette conversation" : "ce canal");
 
 /** Said by many. */

@@ -1,5 +1,6 @@
 import type { Line } from "../../runs.ts";
 import type { imports as chapter } from "../en/imports.ts";
+import { thisChannel } from "./common.ts";
 import { number, plural } from "./grammar.ts";
 import { notes } from "./importNotes.ts";
 import { since } from "./spans.ts";
@@ -9,7 +10,6 @@ const meetings = (count: number): string =>
 const offered = (count: number): string =>
   plural(count, { one: `${count} proposition`, other: `${count} propositions` });
 const toCome = (count: number): string => (count === 0 ? "aucune réunion à venir" : meetings(count));
-const here = (direct: boolean): string => (direct ? "cette conversation" : "ce canal");
 
 const offers: typeof chapter.offers = {
   same: (title, known) => [{ strong: title }, ", ", { when: known }, " : déjà connue ici"],
@@ -87,7 +87,7 @@ export const imports: typeof chapter = {
   unreadable: "Je ne peux pas lire ce calendrier",
   readIn: "Le lire ici",
   readThis: (calendar) => `Lire ce calendrier ici ? ${calendar}`,
-  reads: (direct, calendar) => `Calendrier désormais lu dans ${here(direct)} : ${calendar}`,
+  reads: (direct, calendar) => `Calendrier désormais lu dans ${thisChannel(direct)} : ${calendar}`,
   holds: (count) => `Il contient ${toCome(count)}.`,
   wouldHold: (count) => `Il contient ${toCome(count)}. Rien n’est encore enregistré.`,
   next: "À venir",
@@ -100,7 +100,7 @@ export const imports: typeof chapter = {
     }),
   partUnreadable: (why) => ["Une partie n’est pas lisible : ", why],
   rhythm: (twiceADay, direct) =>
-    `Je le lis ${twiceADay ? "deux fois par jour" : "toutes les quatre heures"} et signale une fois dans ${here(direct)} les dates qui changent. Rien ne change ici tant que personne ne l’accepte.`,
+    `Je le lis ${twiceADay ? "deux fois par jour" : "toutes les quatre heures"} et signale une fois dans ${thisChannel(direct)} les dates qui changent. Rien ne change ici tant que personne ne l’accepte.`,
   discretion: "Tout le monde ici peut voir les titres et les dates ; l’adresse elle-même n’est plus affichée.",
 
   noneHere: "Aucun calendrier n’est lu ici",

@@ -1,4 +1,5 @@
 import type { outbox as chapter } from "../en/outbox.ts";
+import { thisChannel } from "./common.ts";
 import { plural } from "./grammar.ts";
 
 const states: typeof chapter.states = {
@@ -28,10 +29,8 @@ const kinds: typeof chapter.kinds = {
   farewell: "avis d’effacement",
 };
 
-const here = (direct: boolean): string => (direct ? "cette conversation" : "ce canal");
-
 export const outbox: typeof chapter = {
-  title: (direct) => `Messages à venir dans ${here(direct)}`,
+  title: (direct) => `Messages à venir dans ${thisChannel(direct)}`,
   nothingDue: "Rien : aucune date suivie ici n’arrive à échéance dans cette période.",
   nothingFollowed: "Rien : rien n’est encore suivi ici.",
   closed: (why) => [{ strong: "Rien n’est publié ici pour l’instant : " }, why],
@@ -65,6 +64,6 @@ export const outbox: typeof chapter = {
   coming: (at, about, why) => [...at, " – ", ...about, ...(why === undefined ? [] : [` ; ${why}`])],
   meeting: (title, when) => [{ strong: title }, " : ", { when }],
   falling: "est arrivé à échéance et va être publié",
-  follows: (direct, rule) => `parce que ${here(direct)} suit : ${rule}`,
+  follows: (direct, rule) => `parce que ${thisChannel(direct)} suit : ${rule}`,
   snoozed: "parce que quelqu’un ici a différé ce rappel",
 };

@@ -1,8 +1,7 @@
 import type { Line } from "../../runs.ts";
 import type { reminders as chapter } from "../en/reminders.ts";
+import { thisChannel } from "./common.ts";
 import { until } from "./spans.ts";
-
-const here = (direct: boolean): string => (direct ? "cette conversation" : "ce canal");
 
 const log: typeof chapter.log = {
   done: (name) => `a marqué comme terminé : ${name}`,
@@ -32,7 +31,7 @@ const mutes: typeof chapter.mutes = {
         series: "Plus de rappels de ce dialogue",
         meeting: "Plus de rappels de cette réunion",
       }[kind] ?? "Plus de rappels à ce sujet"
-    } dans ${here(direct)}`,
+    } dans ${thisChannel(direct)}`,
     ...(end === "unmute" ? [", jusqu’à ce que quelqu’un dise unmute"] : end ? [" ", ...until(end)] : []),
     ". Les cartes déjà publiées continuent d’être corrigées.",
   ],
@@ -71,12 +70,12 @@ const pauses: typeof chapter.pauses = {
 const stops: typeof chapter.stops = {
   stopped: (name) => `N’est plus suivi ici : ${name}`,
   noMore: (direct) =>
-    `Plus aucun rappel à ce sujet n’est publié dans ${here(direct)}. Les cartes déjà publiées continuent d’être corrigées lorsqu’une réunion est déplacée.`,
+    `Plus aucun rappel à ce sujet n’est publié dans ${thisChannel(direct)}. Les cartes déjà publiées continuent d’être corrigées lorsqu’une réunion est déplacée.`,
   again: "Reprendre le suivi",
   anyMore: "N’est plus suivi ici",
   notFollowed: (name) => `N’est pas suivi ici : ${name}`,
-  none: (direct) => `Aucun rappel à ce sujet n’est publié dans ${here(direct)}.`,
-  all: (direct) => `Arrêter tout ce que suit ${here(direct)} ?`,
+  none: (direct) => `Aucun rappel à ce sujet n’est publié dans ${thisChannel(direct)}.`,
+  all: (direct) => `Arrêter tout ce que suit ${thisChannel(direct)} ?`,
   nothingMore: (names) => `Plus rien n’est publié ici à ce sujet : ${names}.`,
   yesAll: "Oui, tout arrêter",
   nothing: "Plus rien n’est suivi ici",
@@ -85,7 +84,7 @@ const stops: typeof chapter.stops = {
   press: "Choisissez ce dont ce canal ne doit plus recevoir de rappels.",
 };
 
-const comesBack = (direct: boolean, at: Line): Line => [`Le rappel reviendra dans ${here(direct)} le `, ...at];
+const comesBack = (direct: boolean, at: Line): Line => [`Le rappel reviendra dans ${thisChannel(direct)} le `, ...at];
 
 const snoozes: typeof chapter.snoozes = {
   snoozed: (title) => `Rappel différé : ${title}`,

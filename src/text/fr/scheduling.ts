@@ -1,7 +1,6 @@
 import type { scheduling as chapter } from "../en/scheduling.ts";
+import { thisChannel } from "./common.ts";
 import { list } from "./grammar.ts";
-
-const here = (direct: boolean): string => (direct ? "cette conversation" : "ce canal");
 
 const VERBS = { confirm: "Confirmer", postpone: "Reporter", cancel: "Annuler", close: "Clôturer" };
 
@@ -27,10 +26,10 @@ export const scheduling: typeof chapter = {
   untilNow: "Jusqu’ici",
   whoSeesIt: "Visible par",
   seenByWorkspace: "tout l’espace de travail",
-  seenHere: (direct) => `${here(direct)} seulement`,
+  seenHere: (direct) => `${thisChannel(direct)} seulement`,
   seenThere: "la conversation d’origine seulement",
   showInWorkspace: "Montrer dans tout l’espace de travail",
-  onlyHere: (direct) => `Seulement pour ${here(direct)}`,
+  onlyHere: (direct) => `Seulement pour ${thisChannel(direct)}`,
   nowForWorkspace: "désormais pour tout l’espace de travail",
   nowForRoom: "désormais pour une seule conversation",
   twin: (title, when) => [
@@ -42,7 +41,7 @@ export const scheduling: typeof chapter = {
   collides: "Chevauchements",
   noHolidays: (countries) => `Je ne connais pas les jours fériés de ces pays : ${list(countries)}.`,
   marked: (isPublic, where) => {
-    const room = where === "workspace" ? "cet espace de travail" : here(where === "direct");
+    const room = where === "workspace" ? "cet espace de travail" : thisChannel(where === "direct");
     return isPublic
       ? `Cela ne vaut que pour ${room} et porte la mention de votre équipe ; les données publiques restent inchangées.`
       : `Cela n’apparaît que dans ${room}, avec la mention de votre équipe.`;
