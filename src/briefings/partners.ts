@@ -81,7 +81,7 @@ export function paragraphs(
 }
 
 /** How many they are, and which of them meets first. */
-export function headlineOf(partners: readonly Partner[], { library, today, say }: Knowledge): Line {
+function headlineOf(partners: readonly Partner[], { library, today, say }: Knowledge): Line {
   const meetings = partners.flatMap(({ id }) => meetingsWith(id, library));
   const [next] = nextOf(meetings, today, library);
   return say.briefings.circle(

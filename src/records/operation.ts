@@ -9,7 +9,7 @@ import { citations } from "../text/citations.ts";
 import type { Words } from "../text/words.ts";
 
 /** Until when it runs, as far as a source says so. */
-export function mandateLine({ mandate: state, until, mandateSeen }: Operation, { records }: Words): Line {
+function mandateLine({ mandate: state, until, mandateSeen }: Operation, { records }: Words): Line {
   if (state === "running") return until ? records.runningUntil(until) : [records.running];
   return mandateSeen ? records.mandateEnded(mandateSeen) : [records.mandateNotVerified];
 }
