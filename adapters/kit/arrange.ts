@@ -4,7 +4,7 @@ import { cutText } from "../../src/text/plain.ts";
 /** Buttons of a card in sight; the others stand behind its menu. */
 export const SHOWN = 3;
 /** Longer labels run off a card on a phone. */
-export const LABEL = 40;
+const LABEL = 40;
 
 export interface Arranged {
   readonly shown: readonly Action[];

@@ -11,15 +11,16 @@ const COLUMNS = 2;
 const strong = (line: Line): Line => line.map((run) => (typeof run === "string" ? { strong: run } : run));
 const wordsOf = (line: Line): string => line.map((run) => (typeof run === "string" ? run : "")).join("");
 
-/** A part for each column: what stands side by side is compared, and read one after the other. */
+/** What a table says where there is nothing. */
+const isBlank = (cell: Line): boolean => cell.length === 0 || (cell.length === 1 && cell[0] === "–");
+
+/** A part for each column: what stands side by side is compared, and read one after the other. A blank is seen in a table alone. */
 const byColumn = ({ columns, rows }: Table): Block[] =>
-  columns.slice(1).flatMap((name, index) => [
-    heading(name),
-    {
-      kind: "facts",
-      facts: rows.map((row) => ({ label: wordsOf(row[0] ?? []), value: row[index + 1] ?? [] })),
-    },
-  ]);
+  columns.slice(1).flatMap((name, index): Block[] => {
+    const all = rows.map((row) => ({ label: wordsOf(row[0] ?? []), value: row[index + 1] ?? [] }));
+    const filled = all.filter(({ value }) => !isBlank(value));
+    return [heading(name), { kind: "facts", facts: filled.length > 0 ? filled : all.slice(0, 1) }];
+  });
 
 const byRow = ({ columns, rows }: Table, { punctuation: { colon, semicolon } }: Words): Block[] => [
   list(
