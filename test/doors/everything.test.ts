@@ -35,11 +35,14 @@ const FIRST_HEADS: ReadonlySet<string> = new Set(["", "What", "When", "Shownby"]
 const unfolded = (shown: unknown): unknown =>
   Array.isArray(shown) ? shown.filter((one) => !isNode(one) || one["isVisible"] !== false) : shown;
 
-/** Everything a card shows, but for its buttons and forms. */
+/** A card lists its sources where no button can hold them; its text counts them either way. */
+const isSources = (block: unknown): boolean => JSON.stringify(block).includes(`"text":"${doors.sources}"`);
+
+/** Everything a card shows, but for its buttons, its forms and its sources. */
 function factsOf(platform: PlaygroundPlatform, { raw }: PlaygroundMessage): string[] {
   const shown =
     platform === "slack"
-      ? blocksOf(raw).filter((block) => (block as { type?: string }).type !== "actions")
+      ? blocksOf(raw).filter((block) => (block as { type?: string }).type !== "actions" && !isSources(block))
       : cardOf(raw)?.["body"];
   return nodesIn(unfolded(shown))
     .flatMap((node): unknown[] => {

@@ -13,8 +13,8 @@ import type { PlaygroundMessage } from "../../adapters/playground/protocol.ts";
 const GOLDEN = join(import.meta.dirname, "../golden");
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
-/** An id of Slack's for a file, and of the playground for a message. */
-const OTHER = /\bF[0-9A-F]{8}\b|\b17\d{8}\.\d{6}\b/g;
+/** An id of Slack's for a file, of the playground for a message, and what a message of ours is known by. */
+const OTHER = /\bF[0-9A-F]{8}\b|\b17\d{8}\.\d{6}\b|(?<=event_payload\W{1,8}id\W{1,8})[0-9a-f]{8}\b/g;
 /** How the address of a calendar is told apart from others, also where it then stands alone in its cell. */
 const ENDING = /(?<=ends in:? |calendar (?:revoke|renew) )[0-9a-f]{4,8}\b/gi;
 /** What Teams hands back with an answer to the question whether a file may be saved, signed with a key of this run. */
