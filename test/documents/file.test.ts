@@ -81,7 +81,7 @@ describe("brief … file", () => {
   });
 
   it("holds all that the page holds, and what the page has no room for", async () => {
-    const page = await desk.say("brief ukraine");
+    const page = await desk.say("brief ukraine page");
     const word = await wordOf(await desk.say("brief ukraine file"));
     const body = word.xml("document");
     const notes = textsIn(word.xml("footnotes"));

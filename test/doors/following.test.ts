@@ -126,7 +126,7 @@ describe.each(PLATFORMS)("following on %s", (platform) => {
     await say("follow");
     const form = { with: ["nato"], lead: "1d", at: "09:00", digest: "none" };
     const preview = answerIn(await world.submit(platform, form), "the form");
-    expect(preview?.text).toContain("North Atlantic Treaty Organization (NATO)");
+    expect(preview?.text).toContain("Meetings: NATO. 1 day before at 09:00");
     expect(preview?.actions).toContain("Save");
   });
 

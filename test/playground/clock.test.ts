@@ -30,7 +30,7 @@ describe("the playground’s clock", () => {
       edited: 0,
     });
     expect((await cards()).map(({ text }) => text.split("\n")[0])).toEqual(
-      Array(2).fill("In 7 days, Fri 12 March 2027: Oslo round"),
+      Array(2).fill("In 7 days, Fri 12 March 2027: Oslo round."),
     );
   });
 
@@ -47,7 +47,7 @@ describe("the playground’s clock", () => {
     const all = await cards();
     const edited = all.filter(({ edited }) => edited > 0);
     expect(edited.map(({ text }) => text.split("\n")[0])).toEqual(
-      Array(4).fill("Moved, Fri 19 March 2027: Oslo round"),
+      Array(4).fill("Moved, Fri 19 March 2027: Oslo round."),
     );
     for (const { id } of edited) expect(all.filter(({ thread }) => thread === id)).toHaveLength(1);
   });
