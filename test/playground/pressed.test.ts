@@ -44,16 +44,19 @@ describe.each(PLATFORMS)("a press on a reminder on %s", (platform) => {
   ])("%s changes the card for all, who can take it back", async (label, line) => {
     const card = await open("In 7 days, Fri 12 March 2027: Oslo round");
     const told = await press(card, label);
-    // In Teams a word under the button, and no card.
-    expect(told.filter(({ text }) => text.includes("\n") && !text.startsWith("Stop reminders"))).toEqual([]);
+    // A word under the button, and no card; what stands behind *More …* answers to who pressed alone.
+    const cards = told.filter(({ text }) => text.includes("\n") && !text.startsWith("Stop reminders"));
+    const isTucked = platform === "slack" && !card.actions.includes(label);
+    expect(cards.map(({ visibleTo }) => visibleTo)).toEqual(isTucked ? cards.map(() => "ben") : []);
     const changed = await open("In 7 days, Fri 12 March 2027: Oslo round");
     expect(changed.id).toBe(card.id);
     expect(changed.text).toContain(line);
-    expect(changed.actions).toEqual(["Undo", "Brief", "Show it"]);
+    // Slack has its sources behind a button; Teams unfolds them by itself.
+    expect(changed.actions.filter((one) => !/^\d+ sources?$/.test(one))).toEqual(["Undo", "Brief", "Show it"]);
     await press(changed, "Undo");
     const back = await open("In 7 days, Fri 12 March 2027: Oslo round");
     expect(back.text).toContain("taken back – ben");
-    expect(back.actions).toContain(label);
+    expect(back.actions).toEqual(card.actions);
   });
 
   it("is told in one line where reminders stopped, which says that it was taken back", async () => {

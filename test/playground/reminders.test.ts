@@ -66,7 +66,7 @@ describe.runIf(hasBrowser()).each(["wide", "phone"] as const)("reminders on the 
     await say('schedule move "Oslo round" 19 March 2027 now');
     await onBoth(async (side) => {
       await side.getByRole("heading", { name: "Moved, Fri 19 March 2027: Oslo round" }).waitFor();
-      await side.getByText(/was moved from 12 March 2027/).waitFor();
+      await side.getByText(/was moved from Fri 12 March 2027/).waitFor();
     });
     expect(await sideways(page)).toBeLessThanOrEqual(0);
   });
