@@ -31,7 +31,7 @@ it("tells whoever says too much in a minute how long to wait, with the line to p
   const say = await talk(3);
   for (const line of ["norway", "follow norway now", "share japan"]) expect((await say(line)).title).not.toBe(LIMITED);
   const refused = await say("unfollow norway", 20);
-  expect(refused.text).toMatch(/^That was 3 lines in a minute\n\n.*Nothing was done\. Say it again in 40 seconds\./);
+  expect(refused.text).toMatch(/^That was 3 lines in a minute\.\n\n.*Nothing was done\. Say it again in 40 seconds\./);
   expect(refused.audience).toBe("asker");
   expect(lineBehind(refused)).toBe("unfollow norway");
   expect((await say("following", 61)).text).toContain("Norway");

@@ -166,7 +166,7 @@ describe.each(PLATFORMS)("what $name says to a message", ({ table, fake, place, 
     expect(await messenger().edit(place(), posted.sent, long, { plainly: true })).toHaveProperty("sent");
     expect(plainTexts()).toHaveLength(2);
     for (const { text, blocks = [], attachments } of plainTexts()) {
-      expect(text).toMatch(/^A reminder\n\nA &amp; B|^A reminder\n\nA & B/);
+      expect(text).toMatch(/^A reminder\.\n\nA &amp; B|^A reminder\.\n\nA & B/);
       expect(Buffer.byteLength(text)).toBeLessThanOrEqual(20_000);
       expect([blocks, attachments]).toEqual([[], undefined]);
     }

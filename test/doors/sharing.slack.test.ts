@@ -94,7 +94,7 @@ describe("an answer for everybody in Slack", () => {
     const { place, receipt, ...spoken } = theOne();
     expect(spoken).toMatchObject({ line, person: { id: "U1" }, now: NOW });
     await door.messenger.edit(place, receipt, anew);
-    expect(slack.messages).toMatchObject([{ text: "Anew", edits: 1 }]);
+    expect(slack.messages).toMatchObject([{ text: "Anew.", edits: 1 }]);
   });
 
   it("stays in its thread, and what belongs under it goes there too", async () => {
@@ -113,7 +113,7 @@ describe("an answer for everybody in Slack", () => {
       // What Slack refuses for a moment only is tried once more.
       const tries = why === "ratelimited" ? 2 : 1;
       expect(calls()).toEqual([...Array(tries).fill("chat.postMessage"), "response"]);
-      expect(slack.calls.at(-1)?.args).toMatchObject({ response_type: "in_channel", text: "You said share norway" });
+      expect(slack.calls.at(-1)?.args).toMatchObject({ response_type: "in_channel", text: "You said share norway." });
       expect(shared).toEqual([]);
     },
   );

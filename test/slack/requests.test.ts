@@ -156,7 +156,7 @@ const press = (value: string): string =>
 it("answers a slash command in its acknowledgement, for the asker only", async () => {
   const response = await send(signed({ body: command("norway &amp; japan") }));
   expect(response.status).toBe(200);
-  expect(await response.json()).toMatchObject({ response_type: "ephemeral", text: "You said norway &amp; japan" });
+  expect(await response.json()).toMatchObject({ response_type: "ephemeral", text: "You said norway &amp; japan." });
   expect(asked).toEqual(["norway & japan"]);
   expect(called).toEqual([]);
 });
@@ -192,7 +192,7 @@ it("acknowledges a slash command whose answer takes long, and answers afterwards
   expect(called).toEqual([
     {
       method: "response",
-      body: expect.objectContaining({ response_type: "ephemeral", text: "You said import council" }),
+      body: expect.objectContaining({ response_type: "ephemeral", text: "You said import council." }),
     },
   ]);
 });
@@ -254,8 +254,8 @@ it("says so when a button comes from an older version", async () => {
   await door.settled();
   expect(asked).toEqual([]);
   expect(called.map(({ body }) => String(body["text"]).split("\n")[0])).toEqual([
-    "This button no longer works",
-    "This button no longer works",
+    "This button no longer works.",
+    "This button no longer works.",
   ]);
 });
 

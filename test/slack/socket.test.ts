@@ -96,7 +96,7 @@ const answersOn = async (link: Link | undefined, id: string): Promise<void> => {
     expect(link?.heard).toContainEqual(
       expect.objectContaining({
         envelope_id: id,
-        payload: expect.objectContaining({ response_type: "ephemeral", text: "You said norway" }),
+        payload: expect.objectContaining({ response_type: "ephemeral", text: "You said norway." }),
       }),
     ),
   );
@@ -252,7 +252,7 @@ describe("Socket Mode", () => {
     await roundTrips();
     slow.resolve();
     await soon(() =>
-      expect(second?.heard).toMatchObject([{ envelope_id: "e1", payload: { text: "You said norway" } }]),
+      expect(second?.heard).toMatchObject([{ envelope_id: "e1", payload: { text: "You said norway." } }]),
     );
   });
 

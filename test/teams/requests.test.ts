@@ -229,7 +229,9 @@ it("falls back to the one-to-one chat, whose Share button leads back, for nobody
   });
   sent.length = 0;
   await post(activity(pressed("29:anna")));
-  expect(sent).toMatchObject([{ path: expect.stringContaining("19%3Ax"), body: { summary: "You said share norway" } }]);
+  expect(sent).toMatchObject([
+    { path: expect.stringContaining("19%3Ax"), body: { summary: "You said share norway." } },
+  ]);
   sent.length = 0;
   for (const [locale, word] of [
     ["en-GB", "This button no longer works"],
