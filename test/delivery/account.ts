@@ -40,8 +40,8 @@ const titlesIn = (text: string, before: RegExp): string[] => [
 function tellingsIn(text: string, thread: string): string[] {
   if (isNote(text)) return titlesIn(text, TITLE).map((title) => `note ${thread} ${title}`);
   return [
-    ...titlesIn(text, /(?:Today|Tomorrow|In \d+ days|Moved|Missed): Dialogue \d{4}\./g),
-    ...(/^Coming up$/m.test(text) ? ["digest"] : []),
+    ...titlesIn(text, /(?:Today|Tomorrow|In \d+ days|Moved|Missed)(?:, [^:\n]+)?: Dialogue \d{4}\./g),
+    ...(/^Coming up\.?$/m.test(text) ? ["digest"] : []),
   ];
 }
 
