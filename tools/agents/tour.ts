@@ -46,7 +46,7 @@ const button = (page: Page, name: string): Promise<void> =>
 export const SHORT: readonly Step[] = [
   { name: "welcome", act: async () => {}, sees: (page) => heading(page, "Hello, I am Aide") },
   { name: "look-up", act: (page) => say(page, "norway"), sees: (page) => heading(page, "Norway") },
-  { name: "press", act: (page) => press(page, "What is next"), sees: (page) => heading(page, "What is coming") },
+  { name: "press", act: (page) => press(page, "Brief me"), sees: (page) => heading(page, "Briefing: Norway") },
 ];
 
 /** A form, a meeting that is saved, a group chat, a channel and the message extension. */
