@@ -84,6 +84,8 @@ describe.runIf(hasBrowser())("the page", () => {
     await page.getByRole("button", { name: "Text twin" }).first().click();
     await page.getByRole("button", { name: "App Home" }).click();
     await page.getByRole("region", { name: "App Home" }).getByRole("heading", { name: "Your desk" }).waitFor();
+    await page.getByRole("button", { name: "App Home" }).click();
+    await page.getByRole("log", { name: "Slack messages in general" }).waitFor();
     await page.getByRole("button", { name: "Message extension" }).click();
     await page.getByLabel("Search partners and dialogues").fill("norw");
     await page.getByRole("button", { name: "Norway partner" }).click();
