@@ -28,7 +28,7 @@ export interface Asked {
 const LONGEST = 400;
 const MOST_WORDS = 80;
 /** Below it a question is asked back. */
-const CERTAIN = 0.75;
+const CERTAIN = 0.77;
 
 const leftOver = ({ unknown }: Heard): string[] => unknown.map(({ text }) => text);
 
