@@ -67,6 +67,8 @@ export interface Action {
   readonly more?: true;
   /** The answer takes the place of the card on which the button stands: for the pages of a list. */
   readonly inPlace?: true;
+  /** Receipt of the posted card to which it belongs, where it stands on another one. */
+  readonly receipt?: string;
 }
 
 /** What a command says, as data. Doors draw it; `plain.ts` gives its text twin. */

@@ -16,7 +16,7 @@ async function replyTo(data: ButtonData | undefined, { services, press, incoming
   const { responder } = services;
   const { place } = incoming;
   if (data && !("holds" in data)) return responder.answer(incoming, { apart: press.channel === undefined });
-  const held = data && heldAnswer(data.holds);
+  const held = data && heldAnswer(data.holds, incoming.pressed?.receipt);
   return held ? { answer: held, reading: timeless(place) } : responder.stale(place);
 }
 
@@ -28,7 +28,7 @@ const lineOf = (data: ButtonData | undefined): string => {
 async function answer(services: Services, press: Press, installation: Installation): Promise<void> {
   const { responder } = services;
   const data = readButton(pressedIn(press));
-  const done = await pressed(services, press, lineOf(data), installation);
+  const done = await pressed(services, press, lineOf(data), installation, data);
   const { incoming } = done;
   const reply = await replyTo(data, done);
   const said = data ?? { v: 1, says: "help" };

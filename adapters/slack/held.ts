@@ -90,8 +90,8 @@ const lineOf = ({ number, title, by, url }: Held["sources"][number]): Line => [
   by ? `. ${by}` : "",
 ];
 
-/** The answer to a press for what was kept back; nothing if it cannot be read. */
-export function heldAnswer(holds: string): Answer | undefined {
+/** The answer to a press for what was kept back; nothing if it cannot be read. `receipt`: of the card that kept it back, where others see it. */
+export function heldAnswer(holds: string, receipt?: string): Answer | undefined {
   const held = unpacked(holds);
   return (
     held && {
@@ -101,6 +101,7 @@ export function heldAnswer(holds: string): Answer | undefined {
         label,
         says,
         ...(inPlace && { inPlace }),
+        ...(receipt !== undefined && { receipt }),
         ...(asks && { asks, style: "danger" as const }),
       })),
       menu: true,

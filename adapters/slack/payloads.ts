@@ -2,7 +2,13 @@ import { z } from "zod";
 
 /** What a button carries: a line to say, a line whose form it opens, or what its card keeps back. Anything else comes from another version. */
 const ButtonData = z.union([
-  z.strictObject({ v: z.literal(1), says: z.string().max(1100), inPlace: z.literal(true).optional() }),
+  z.strictObject({
+    v: z.literal(1),
+    says: z.string().max(1100),
+    inPlace: z.literal(true).optional(),
+    /** The card of the room to which it belongs, where it was kept back behind another button. */
+    receipt: z.string().max(200).optional(),
+  }),
   z.strictObject({ v: z.literal(1), opens: z.string().max(1100) }),
   z.strictObject({ v: z.literal(1), holds: z.string().max(2000) }),
 ]);

@@ -29,10 +29,11 @@ export async function pressed(
   press: Press,
   line: string,
   installation: Installation,
+  data?: ButtonData,
 ): Promise<Pressed> {
   const { id, name, username, team_id: team } = press.user;
   const placed = await services.placed(installation, { id, name: name ?? username, team, channel: press.channel?.id });
-  const receipt = receiptOf(press);
+  const receipt = data && "receipt" in data ? data.receipt : receiptOf(press);
   return { services, press, incoming: { line, ...placed, ...(receipt && { pressed: { receipt } }) }, installation };
 }
 

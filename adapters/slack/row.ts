@@ -36,7 +36,12 @@ const confirm = ({ asks }: Pick<Action, "asks">, { doors }: Words): Pick<Button,
       }
     : {};
 
-const dataOf = ({ says, inPlace }: Action): ButtonData => ({ v: 1, says, ...(inPlace && { inPlace }) });
+const dataOf = ({ says, inPlace, receipt }: Action): ButtonData => ({
+  v: 1,
+  says,
+  ...(inPlace && { inPlace }),
+  ...(receipt !== undefined && { receipt }),
+});
 const lineValue = (action: Action): string => writeButton(dataOf(action));
 const fitsButton = (action: Action): boolean => lineValue(action).length <= BUTTON_VALUE;
 
